@@ -1,0 +1,1 @@
+"""The three services. They never call each other; all that passes between them is events."""

@@ -1,0 +1,73 @@
+"""`plenary.notifications`: who was told what, and whether it arrived. Each record is whole state, kept 90 days."""
+
+from datetime import datetime
+from uuid import UUID
+
+from shared.contracts.event import Event, Topic
+
+NOTIFICATIONS = Topic("plenary.notifications", "notifications", "notifications and their deliveries", cleanup="state")
+
+
+class NotificationFacts(Event):
+    """One message to one person: `cause` is the event that it tells of. No address, no text, no language."""
+
+    notification: UUID
+    recipient: UUID
+    cause: UUID
+    template: str
+    channel: str
+    gathering: UUID | None = None
+    attempts: int = 0
+
+
+class NotificationQueued(NotificationFacts):
+    """It will be sent. Enters *queued*."""
+
+    type = "notification.queued.v1"
+    topic = NOTIFICATIONS
+
+
+class NotificationSending(NotificationFacts):
+    """It is about to be handed over; noted before, so that a crash cannot send it twice unknown. Enters *sending*."""
+
+    type = "notification.sending.v1"
+    topic = NOTIFICATIONS
+
+
+class NotificationSent(NotificationFacts):
+    """The channel took it over. Enters *sent*."""
+
+    type = "notification.sent.v1"
+    topic = NOTIFICATIONS
+
+    sent_at: datetime
+    message_id: str
+
+
+class NotificationDelayed(NotificationFacts):
+    """The channel refused it for now; it is tried again at `next_at`. Enters *temporary_failure*."""
+
+    type = "notification.delayed.v1"
+    topic = NOTIFICATIONS
+
+    next_at: datetime
+    answer: str
+
+
+class NotificationFailed(NotificationFacts):
+    """It will not arrive. `failure`, the state entered: permanent_failure (the other side refuses) or technical_failure."""
+
+    type = "notification.failed.v1"
+    topic = NOTIFICATIONS
+
+    failure: str
+    answer: str
+
+
+class NotificationSuppressed(NotificationFacts):
+    """It was not sent on purpose: too late to be useful, or the person is erased. Enters *suppressed*."""
+
+    type = "notification.suppressed.v1"
+    topic = NOTIFICATIONS
+
+    reason: str

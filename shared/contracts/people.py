@@ -1,0 +1,30 @@
+"""`plenary.people`: how to reach and address a person. The only personal data on the log; the tombstone is the erasure."""
+
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.event import Event, Topic
+
+PEOPLE = Topic(
+    "plenary.people", "registration", "contact details and preferences, newest state only", cleanup="compact"
+)
+
+Calendar = Literal["gregorian", "solar_hijri", "islamic"]
+Digits = Literal["latin", "persian", "arabic"]
+
+
+class PersonRecorded(Event):
+    """A person as registration knows them now: whole state."""
+
+    type = "person.recorded.v1"
+    topic = PEOPLE
+
+    person: UUID
+    name: str
+    email: str
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+    organization: UUID | None = None
+    position: str | None = None

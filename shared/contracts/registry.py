@@ -1,0 +1,29 @@
+"""All that is published, found by topic and by type."""
+
+from shared.contracts import gatherings, minutes, notifications, organizations, people, registrations
+from shared.contracts.event import Event, Topic
+
+TOPICS: tuple[Topic, ...] = (
+    gatherings.GATHERINGS,
+    organizations.ORGANIZATIONS,
+    registrations.REGISTRATIONS,
+    people.PEOPLE,
+    minutes.MINUTES,
+    notifications.NOTIFICATIONS,
+)
+
+TOPIC: dict[str, Topic] = {topic.name: topic for topic in TOPICS}
+
+
+def _published(base: type[Event]) -> list[type[Event]]:
+    """The event classes below `base` that have a type of their own (the others only carry common fields)."""
+    found: list[type[Event]] = []
+    for sub in base.__subclasses__():
+        if "type" in sub.__dict__:
+            found.append(sub)
+        found.extend(_published(sub))
+    return found
+
+
+EVENTS: dict[str, type[Event]] = {event.type: event for event in _published(Event)}
+"""Event type -> class, e.g. `registration.confirmed.v1`. An unknown type is not an error for a reader: it is counted."""

@@ -1,0 +1,75 @@
+"""Every error that Plenary raises on purpose; the kind decides once what becomes of it.
+
+PlenaryError
+├── Refused             final: the request or the record is at fault       consumer: behind / dead letter
+│   ├── Invalid         what was asked cannot be understood                422
+│   ├── Forbidden       the caller may not                                 403
+│   ├── NotFound        no such thing, or none that the caller may see     404
+│   ├── Conflict        a rule of the house says no                        409
+│   └── Stale           the caller's If-Match is not the present version   412
+└── Unavailable         transient: a store or the log is away              503, consumer: tried again
+    └── Uncertain       a write may or may not stand; look before asking again
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class PlenaryError(Exception):
+    """Base of all; `code` is the stable slug of a problem type, `detail` says what to do (no personal data)."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, detail: str, *, code: str | None = None, errors: Sequence[dict[str, str]] = ()) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.slug = code or self.code
+        self.errors = tuple(errors)
+
+
+class Refused(PlenaryError):
+    """Asking again changes nothing."""
+
+    code = "refused"
+
+
+class Invalid(Refused):
+    """What was asked cannot be understood; `errors` names the fields (`{"field": …, "detail": …}`)."""
+
+    code = "invalid"
+
+
+class Forbidden(Refused):
+    """The caller may not."""
+
+    code = "forbidden"
+
+
+class NotFound(Refused):
+    """No such thing, or none that the caller may see."""
+
+    code = "not-found"
+
+
+class Conflict(Refused):
+    """A rule of the house says no."""
+
+    code = "conflict"
+
+
+class Stale(Refused):
+    """The document moved on since the caller read it."""
+
+    code = "stale"
+
+
+class Unavailable(PlenaryError):
+    """A store or the log does not answer; asking again later may help."""
+
+    code = "unavailable"
+
+
+class Uncertain(Unavailable):
+    """The write was sent and its outcome cannot be known; look at the document before asking again."""
+
+    code = "uncertain"

@@ -1,0 +1,50 @@
+"""What a service is, as data: its documents, what it hears and what it then does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Protocol
+from uuid import UUID
+
+from shared.contracts import Event, Message, Topic
+from shared.flow import Decide, Hear
+
+
+class Mirror(Protocol):
+    """What a service keeps of a foreign aggregate: made from its id alone, then `hear` by `hear`.
+
+    A mirror of which nothing was heard yet exists where its first record was refused: every field but `id` has a default.
+    """
+
+    kind: ClassVar[str]
+    id: UUID
+
+    def __init__(self, id: UUID) -> None: ...
+
+    def hear(self, event: Event | None) -> None:
+        """Pure; ignores what it does not need. None is the tombstone of a compacted topic: keep nothing but the id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Message):
+    """The command that a timer gives: `document` was due at `at`. Its handler does nothing if the document moved on."""
+
+    document: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One service.
+
+    `kinds`: the documents that it owns. `mirrors`: the foreign topics that it hears, and the mirror of each.
+    `on`: the table of contents: event class -> what happens beside the mirror (own topics too).
+    `timers`: kind -> the command handler given a `Due`.
+    `states`: kind -> its present state for a compacted topic, None once erased.
+    """
+
+    name: str
+    kinds: tuple[type[Any], ...]
+    mirrors: Mapping[Topic, type[Any]] = field(default_factory=dict)
+    on: Mapping[type[Event], Hear] = field(default_factory=dict)
+    timers: Mapping[type[Any], Decide[Due]] = field(default_factory=dict)
+    states: Mapping[type[Any], Callable[[Any], Event | None]] = field(default_factory=dict)

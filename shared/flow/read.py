@@ -1,0 +1,66 @@
+"""What one attempt has seen of the store, and what it decided so far."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+from shared.errors import NotFound
+from shared.store import Counter, Cursor, Entity, Page, Store, Stored, Where
+
+E = TypeVar("E", bound=Entity)
+
+
+class Read:
+    """The store as one decision sees it: a document is read once, and later looks return what was decided of it.
+
+    `find` sees the store, not what was decided.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
+
+    async def one(self, kind: type[E], id: UUID) -> E:
+        """The entity; raises `NotFound`."""
+        entity = await self.maybe(kind, id)
+        if entity is None:
+            raise NotFound(f"There is no {kind.kind} {id}.")
+        return entity
+
+    async def maybe(self, kind: type[E], id: UUID) -> E | None:
+        """The entity, or None."""
+        stored = await self.stored(kind, id)
+        return stored.entity if stored else None
+
+    async def many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, E]:
+        """Those of the entities that exist, in one round trip."""
+        missing = [id for id in dict.fromkeys(ids) if (kind.kind, id) not in self._seen]
+        if missing:
+            found = await self._store.get_many(kind, missing)
+            for id in missing:
+                self._saw(kind.kind, id, found.get(id))
+        kept = {id: self._seen[(kind.kind, id)] for id in ids}
+        return {id: stored.entity for id, stored in kept.items() if stored is not None}
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        """As `Store.find`; what it returns may be changed and given back like what `one` returned."""
+        page = await self._store.find(kind, where, sort=sort, limit=limit, after=after)
+        for stored in page.items:
+            self._saw(kind.kind, stored.id, stored)
+        return page
+
+    async def draw(self, counter: Counter) -> int:
+        """As `Store.draw`."""
+        return await self._store.draw(counter)
+
+    async def stored(self, kind: type[E], id: UUID) -> Stored[E] | None:
+        """The document in its envelope, or None."""
+        key = (kind.kind, id)
+        if key not in self._seen:
+            self._saw(kind.kind, id, await self._store.get(kind, id))
+        return self._seen[key]
+
+    def _saw(self, kind: str, id: UUID, stored: Stored[Any] | None) -> None:
+        self._seen[(kind, id)] = stored
