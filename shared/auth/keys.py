@@ -1,0 +1,166 @@
+"""The key of the installation: it signs tokens, one-purpose links and cursors, and says whether they are ours.
+
+Tokens are JWTs signed with Ed25519 (RFC 8725, RFC 9068: one algorithm, `typ: at+jwt`). Links and cursors carry a MAC whose
+key is derived from the same secret.
+"""
+
+import hashlib
+import hmac
+import os
+import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+import orjson
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import OKPKey
+
+from shared.auth.caller import Caller, known
+from shared.errors import Forbidden, Invalid, Refused
+
+ALGORITHM: Final = "Ed25519"  # RFC 9864: the fully specified name, "EdDSA" is deprecated
+AUDIENCE: Final = "plenary"
+SKEW: Final = 60
+"""Seconds by which two clocks may differ."""
+
+CACHED: Final = 10_000
+LONGEST_TOKEN: Final = 8_000
+_MAC: Final = 16
+
+
+class Untrusted(Refused):
+    """A token that does not count: not ours, changed, or not valid now (401 over HTTP)."""
+
+    code = "untrusted"
+
+
+class Keys:
+    """The installation's key. Two processes with the same file trust each other; the file is all that they share."""
+
+    def __init__(self, key: OKPKey, *, issuer: str, clock: Callable[[], float] = time.time) -> None:
+        self._key = key
+        self._issuer = issuer
+        self._clock = clock
+        self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", hashlib.sha256)
+        self._verified: OrderedDict[str, tuple[Caller, float]] = OrderedDict()
+
+    @classmethod
+    def open(cls, path: Path, *, issuer: str) -> "Keys":
+        """The key in this file, made at the first start (mode 0600). Raises `OSError` or `ValueError` if it is unreadable."""
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            content = _made(path)
+        return cls(OKPKey.import_key(orjson.loads(content)), issuer=issuer)
+
+    @property
+    def public(self) -> dict[str, Any]:
+        """The JWK set for `/.well-known/jwks.json`: only what verifies."""
+        return {"keys": [{**self._key.as_dict(private=False), "use": "sig", "alg": ALGORITHM, "kid": self._kid}]}
+
+    @property
+    def _kid(self) -> str:
+        return self._key.thumbprint()
+
+    def issue(self, sub: UUID, roles: Iterable[str], lifetime: timedelta) -> str:
+        """A bearer token for this person with these roles."""
+        now = int(self._clock())
+        claims = {
+            "iss": self._issuer,
+            "aud": AUDIENCE,
+            "sub": str(sub),
+            "roles": sorted(roles),
+            "iat": now,
+            "nbf": now,
+            "exp": now + int(lifetime.total_seconds()),
+            "jti": str(uuid4()),
+        }
+        header = {"alg": ALGORITHM, "typ": "at+jwt", "kid": self._kid}
+        return jwt.encode(header, claims, self._key, algorithms=[ALGORITHM])
+
+    def verify(self, token: str) -> Caller:
+        """Who this token says is asking; raises `Untrusted`. The signature is checked once, the time on every call."""
+        found = self._verified.get(token)
+        if found is None:
+            found = self._checked(token)
+            self._verified[token] = found
+            if len(self._verified) > CACHED:
+                self._verified.popitem(last=False)
+        caller, expires = found
+        if self._clock() > expires + SKEW:
+            self._verified.pop(token, None)
+            raise Untrusted("The token has expired.")
+        return caller
+
+    def _checked(self, token: str) -> tuple[Caller, float]:
+        try:
+            if len(token) > LONGEST_TOKEN:
+                raise ValueError
+            decoded = jwt.decode(token, self._key, algorithms=[ALGORITHM])
+            claims = decoded.claims
+            if decoded.header.get("typ") != "at+jwt" or claims["iss"] != self._issuer or claims["aud"] != AUDIENCE:
+                raise ValueError
+            caller = Caller(UUID(claims["sub"]), known(map(str, claims["roles"])))
+            expires, begins = float(claims["exp"]), float(claims["nbf"])
+        except (JoseError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise Untrusted("The token is not one of this installation.") from error
+        if self._clock() < begins - SKEW:
+            raise Untrusted("The token is not valid yet.")
+        return caller, expires
+
+    def link(self, purpose: str, subject: UUID, lifetime: timedelta) -> str:
+        """A text for a URL which lets its holder do this one thing with this one subject, until it ends."""
+        return self.sealed(f"link {purpose}", [str(subject), int(self._clock() + lifetime.total_seconds())])
+
+    def opened(self, purpose: str, token: str) -> UUID:
+        """The subject of a link; raises `Forbidden` if it is not ours, of another purpose, or has ended."""
+        try:
+            subject, expires = self.unsealed(f"link {purpose}", token)
+        except Invalid as error:
+            raise Forbidden("This link is not valid. Ask for a new one.", code="link-invalid") from error
+        if self._clock() > expires:
+            raise Forbidden("This link has ended. Ask for a new one.", code="link-ended")
+        return UUID(subject)
+
+    def sealed(self, purpose: str, value: Any) -> str:
+        """A JSON value as a text for URLs that can be read by anybody and made only here, for this purpose."""
+        content = orjson.dumps(value)
+        return urlsafe_b64encode(self._mac(purpose, content) + content).rstrip(b"=").decode()
+
+    def unsealed(self, purpose: str, text: str) -> Any:
+        """The value; raises `Invalid`."""
+        try:
+            whole = urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
+        except ValueError:
+            whole = b""
+        mac, content = whole[:_MAC], whole[_MAC:]
+        if not hmac.compare_digest(mac, self._mac(purpose, content)):
+            raise Invalid("This cursor is not one of this list; start from the first page.", code="cursor-invalid")
+        return orjson.loads(content)
+
+    def _mac(self, purpose: str, content: bytes) -> bytes:
+        return hmac.digest(self._seal, purpose.encode() + b"\0" + content, hashlib.sha256)[:_MAC]
+
+
+def _made(path: Path) -> bytes:
+    """Make the key. Of two processes that start at once one writes it, whole, and both read the same."""
+    content = orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{uuid4().hex}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        path.hardlink_to(draft)  # fails if the key is there: never overwrites it
+    except FileExistsError:
+        return path.read_bytes()
+    finally:
+        draft.unlink()
+    return content

@@ -1,0 +1,22 @@
+"""HTTP for the services: what a route declares and asks for. The app is made by `shared.http.app.create_app`."""
+
+from shared.http.access import declared, linked, may, public
+from shared.http.ask import Caller, Do, Documents, Form, View, answer, matches
+from shared.http.pages import Pages
+from shared.http.paging import Paging
+
+__all__ = [
+    "Caller",
+    "Do",
+    "Documents",
+    "Form",
+    "Pages",
+    "Paging",
+    "View",
+    "answer",
+    "declared",
+    "linked",
+    "matches",
+    "may",
+    "public",
+]

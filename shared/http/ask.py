@@ -1,0 +1,148 @@
+"""What a route asks for by its parameters: the caller, the store, the next page, and the way to run a command."""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Annotated, Any, Protocol, TypeAlias, TypeVar
+from uuid import UUID, uuid4, uuid5
+
+from fastapi import Depends, HTTPException, Request, Response
+from pydantic import BaseModel, ConfigDict
+
+from shared import auth
+from shared.errors import Invalid, NotFound
+from shared.flow.change import Change
+from shared.flow.read import Read
+from shared.http.visit import visit
+from shared.store import Entity, Store, Stored
+
+C = TypeVar("C")
+E = TypeVar("E", bound=Entity)
+V = TypeVar("V")
+
+NOBODY = UUID(int=0)
+_KEY = re.compile(r'"([\x21\x23-\x7e]{1,128})"|([\x21\x23-\x7e]{1,128})')
+_TAG = re.compile(r'"(\d{1,18})"')
+
+
+class Form(BaseModel):
+    """What comes in: unknown fields are refused, spaces around texts are dropped, NaN and infinity are no numbers."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
+
+
+class View(BaseModel):
+    """What goes out."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+
+class Running(Protocol):
+    """The running service behind an app (`app.state.service`), as routes see it."""
+
+    name: str
+    store: Store
+
+    async def run(
+        self,
+        handler: Callable[[C, Read], Awaitable[Change[E]]],
+        command: C,
+        *,
+        expected: tuple[type[Any], UUID, int] | None = None,
+    ) -> Stored[E]:
+        """Decide and commit; `expected` (kind, id, version) raises `Stale` if the document has moved."""
+        ...
+
+
+class Doing:
+    """A request's way to run a command."""
+
+    def __init__(self, request: Request, response: Response) -> None:
+        self._request = request
+        self._response = response
+
+    @cached_property
+    def message(self) -> dict[str, Any]:
+        """What every command takes: `Register(**do.message, …)`. The id: of `Idempotency-Key` and caller, else random."""
+        here = visit(self._request)
+        return {
+            "id": token(self._request, here.caller),
+            "at": datetime.now(UTC),
+            "correlation": here.correlation,
+            "traceparent": here.traceparent,
+        }
+
+    async def __call__(
+        self,
+        handler: Callable[[C, Read], Awaitable[Change[E]]],
+        command: C,
+        *,
+        document: tuple[type[Any], UUID] | None = None,
+    ) -> Stored[E]:
+        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
+        service: Running = self._request.app.state.service
+        expected = (*document, expected_version(self._request)) if document else None
+        stored = await service.run(handler, command, expected=expected)
+        self._response.headers["ETag"] = f'"{stored.version}"'
+        return stored
+
+
+def token(request: Request, caller: auth.Caller) -> UUID:
+    """The id of the request's command: the same key, caller and path give the same id. Raises `Invalid`."""
+    key = request.headers.get("idempotency-key")
+    if key is None:
+        return uuid4()
+    found = _KEY.fullmatch(key.strip())
+    if found is None:
+        raise Invalid(
+            "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
+        )
+    return uuid5(caller.id or NOBODY, f"{request.method} {request.url.path} {found[1] or found[2]}")
+
+
+def expected_version(request: Request) -> int:
+    """The version in `If-Match`: 428 if it is missing or names none, 412 if it can be none of ours."""
+    tag = request.headers.get("if-match", "*").strip()
+    if tag == "*":
+        raise HTTPException(428, "Send If-Match with the ETag that you read, so that nobody's change is overwritten.")
+    found = _TAG.fullmatch(tag)
+    if found is None:
+        raise HTTPException(412, "If-Match is not an ETag of this document; read it again.")
+    return int(found[1])
+
+
+async def _matches(request: Request) -> None:
+    expected_version(request)
+
+
+async def _caller(request: Request) -> auth.Caller:
+    return visit(request).caller
+
+
+async def _documents(request: Request) -> Store:
+    service: Running = request.app.state.service
+    return service.store
+
+
+async def _doing(request: Request, response: Response) -> Doing:
+    return Doing(request, response)
+
+
+def answer(response: Response, stored: Stored[E] | None, view: Callable[[E], V]) -> V:
+    """A document as its view, with its version as `ETag`; raises `NotFound` for None.
+
+    `return answer(response, await store.get(Gathering, id), GatheringView.of)`
+    """
+    if stored is None:
+        raise NotFound("There is no such thing here.")
+    response.headers["ETag"] = f'"{stored.version}"'
+    return view(stored.entity)
+
+
+matches: Any = Depends(_matches)
+"""Declares that a route changes what is there: `If-Match` is required (428), and checked before the body is judged."""
+
+Caller: TypeAlias = Annotated[auth.Caller, Depends(_caller)]
+Documents: TypeAlias = Annotated[Store, Depends(_documents)]
+Do: TypeAlias = Annotated[Doing, Depends(_doing)]

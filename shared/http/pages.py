@@ -1,0 +1,79 @@
+"""Pages: a service's templates on the shared frame, in the reader's language and direction."""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from shared.http.visit import visit
+from shared.locale import LANGUAGES, choose, direction, negotiate
+
+Texts = dict[str, dict[str, str]]
+COOKIE = "language"
+
+
+class Pages:
+    """The pages of one package, e.g. `Pages("services.minutes")`: its `templates/*.html`, which extend `base.html`.
+
+    `templates/texts.json` holds the words: `{"key": {"en": …, "fa": …, "ar": …}}`; a template says `{{ t.key }}`.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._environment = Environment(
+            loader=ChoiceLoader([PackageLoader(package), PackageLoader("shared.http")]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._words = lru_cache(maxsize=len(LANGUAGES))(self._read_words)
+
+    def answer(self, request: Request, name: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+        """The page `name` with `t`, `language`, `direction`, `languages` (for the switcher), `caller` and what is given."""
+        language = reader_language(request)
+        html = self._environment.get_template(name).render(
+            t=self._words(language),
+            language=language,
+            direction=direction(language),
+            languages=_switcher(request),
+            caller=visit(request).caller,
+            **context,
+        )
+        response = HTMLResponse(html, status, {"Content-Language": language, "Vary": "Accept-Language, Cookie"})
+        if request.query_params.get("lang") == language:
+            response.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
+        return response
+
+    def _read_words(self, language: str) -> dict[str, str]:
+        texts = _texts("shared.http") | _texts(self._package)
+        return {key: choose(text, language) for key, text in texts.items()}
+
+
+def reader_language(request: Request) -> str:
+    """`?lang=`, else the cookie, else `Accept-Language`, else English."""
+    for asked in (request.query_params.get("lang"), request.cookies.get(COOKIE)):
+        if asked in LANGUAGES:
+            return asked
+    return negotiate(request.headers.get("accept-language", ""))
+
+
+def _texts(package: str) -> Texts:
+    file = files(package) / "templates" / "texts.json"
+    texts: Texts = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return texts
+
+
+def _switcher(request: Request) -> list[dict[str, str]]:
+    """The same page in each language."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    names = {"en": "English", "fa": "فارسی", "ar": "العربية"}
+    return [
+        {"code": code, "name": names.get(code, code), "href": "?" + urlencode([*kept, ("lang", code)])}
+        for code in LANGUAGES
+    ]

@@ -1,0 +1,54 @@
+"""Lists page by page: an opaque cursor, signed so that nobody has to guess what a made-up one does."""
+
+from typing import Annotated, Any, TypeAlias, TypeVar
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query, Request, Response
+
+from shared.auth import Keys
+from shared.store import Cursor, Entity, Store, Stored, Where
+
+E = TypeVar("E", bound=Entity)
+
+
+class Pager:
+    """The page that a request asks for (`limit`, `after`)."""
+
+    def __init__(self, request: Request, response: Response, limit: int, after: str | None) -> None:
+        self._request = request
+        self._response = response
+        self._limit = limit
+        self._after = after
+
+    async def __call__(self, store: Store, kind: type[E], where: Where, *, sort: str = "_id") -> list[Stored[E]]:
+        """The documents of this page; sets `Link: <…>; rel="next"` if there are more.
+
+        Raises `Invalid` for a cursor that is mangled or was made for another list.
+        """
+        keys: Keys = self._request.app.state.keys
+        purpose = f"cursor {self._request.url.path} {kind.kind} {sort}"
+        after: Cursor | None = None
+        if self._after is not None:
+            value, id = keys.unsealed(purpose, self._after)
+            after = (value, id)
+        page = await store.find(kind, where, sort=sort, limit=self._limit, after=after)
+        if page.next is not None:
+            self._link(keys.sealed(purpose, list(page.next)))
+        return page.items
+
+    def _link(self, cursor: str) -> None:
+        kept = [(name, value) for name, value in self._request.query_params.multi_items() if name != "after"]
+        query = urlencode([*kept, ("after", cursor)])
+        self._response.headers["Link"] = f'<{self._request.url.path}?{query}>; rel="next"'
+
+
+async def _pager(
+    request: Request,
+    response: Response,
+    limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 50,
+    after: Annotated[str | None, Query(max_length=2000, description="The cursor of `Link: rel=next`.")] = None,
+) -> Any:
+    return Pager(request, response, limit, after)
+
+
+Paging: TypeAlias = Annotated[Pager, Depends(_pager)]
