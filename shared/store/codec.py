@@ -1,0 +1,208 @@
+"""Between an entity in its envelope and the document that a database keeps: plain JSON values, the same on every adapter.
+
+A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, due, behind, …fields of the entity}`.
+UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+
+from shared.errors import Unavailable
+from shared.store import LARGEST, Behind, Done, Entity, Heard, Outgoing, Stored
+from shared.store.unknown import Shape, keep, shape_of, strange
+
+SCHEMA = 1
+"""The layout of the envelope; a reader refuses a higher one."""
+
+RESERVED = frozenset({"_id", "schema", "version", "sequence", "heard", "outbox", "recent", "behind"})
+"""Fields of the envelope that an entity cannot have (`due` and `claims` may be fields: they mean the same)."""
+
+E = TypeVar("E", bound=Entity)
+
+_OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_NON_STR_KEYS
+_LONG_NUMBER = re.compile(rb"[:\[,]-?\d{19}")
+_INT64 = range(-(2**63), 2**63)
+
+
+class Unencodable(Exception):
+    """The change cannot be stored by anybody; the text is the reason. Adapters answer `Unfit(reason)`."""
+
+
+@dataclass(slots=True)
+class _Envelope:
+    version: int
+    sequence: int
+    heard: dict[UUID, Heard] = field(default_factory=dict)
+    outbox: tuple[Outgoing, ...] = ()
+    recent: tuple[Done, ...] = ()
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is known of an entity's class: how to read it, which fields it has, and the shape that finds unknown ones."""
+
+    read: Callable[[Mapping[str, Any]], Any]
+    names: frozenset[str]
+    shape: Shape
+
+
+def encode(stored: Stored[Any]) -> dict[str, Any]:
+    """The whole document at version + 1, as plain JSON values. Raises `Unencodable`."""
+    kind = _known(type(stored.entity))
+    entity = stored.entity
+    try:
+        text = orjson.dumps(_with_envelope(stored), default=_encode, option=_OPTIONS)
+    except (TypeError, UnicodeError, RecursionError) as error:
+        raise Unencodable(f"cannot be encoded: {error.__cause__ or error}") from error
+    document: dict[str, Any] = orjson.loads(text)
+    values = document.pop("entity")
+    del values["id"]
+    document.update(values)
+    if stored.raw is not None and strange(kind.shape, stored.raw):
+        keep(kind.shape, stored.raw, document)
+        text = orjson.dumps(document)
+    _must_fit(text, document)
+    _must_read_back(kind, entity.kind, document)
+    return document
+
+
+def decode(kind: type[E], document: dict[str, Any]) -> Stored[E]:
+    """The entity in its envelope. Raises `Unavailable` if the document cannot be read (the detail holds no values)."""
+    try:
+        if document["schema"] > SCHEMA:
+            raise Unavailable(f"{kind.kind} {document['_id']} was written by a newer version of Plenary.")
+        entity = _known(kind).read({**document, "id": document["_id"]})
+        envelope = _envelope().validate_python(document)
+    except (ValidationError, KeyError, TypeError) as error:
+        raise Unavailable(f"{kind.kind} {document.get('_id')} cannot be read: {_where(error)}.") from error
+    return Stored(
+        entity,
+        version=envelope.version,
+        sequence=envelope.sequence,
+        heard=envelope.heard,
+        outbox=envelope.outbox,
+        recent=envelope.recent,
+        behind=envelope.behind,
+        raw=document,
+    )
+
+
+def plain(value: Any) -> Any:
+    """One value as documents hold it, for `where` and cursors. Raises `TypeError` for what no document can hold."""
+    if value is None or type(value) in {str, int, bool, float}:
+        return value
+    return orjson.loads(orjson.dumps(value, default=_encode, option=_OPTIONS))
+
+
+def field_of(kind: type[Any], name: str) -> str:
+    """The document's field for a name in `where` or `sort`. Raises `LookupError` if the kind has none."""
+    if name in {"_id", "due", "behind"} or name in _known(kind).names:
+        return "_id" if name == "id" else name
+    raise LookupError(f"{kind.kind} has no field {name!r}.")
+
+
+def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
+    entity = stored.entity
+    id = str(entity.id)
+    return {
+        "_id": id,
+        "schema": SCHEMA,
+        "version": stored.version + 1,
+        "sequence": stored.sequence,
+        "heard": stored.heard,
+        "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ())])),
+        "outbox": stored.outbox,
+        "recent": stored.recent,
+        "due": getattr(entity, "due", None),
+        "behind": stored.behind,
+        "entity": entity,
+    }
+
+
+def _encode(value: Any) -> Any:
+    """What orjson does not know by itself, or would write in another form."""
+    if isinstance(value, datetime):
+        return _instant(value)
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return _duration(value)
+    if isinstance(value, set | frozenset):
+        return sorted(value, key=_order)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"no document can hold a {type(value).__name__}")
+
+
+def _instant(value: datetime) -> str:
+    if value.tzinfo is None:
+        raise TypeError("a datetime has no zone")
+    return value.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
+
+
+def _duration(value: timedelta) -> str:
+    size = abs(value)
+    return f"{'-' if value.days < 0 else ''}P{size.days}DT{size.seconds}.{size.microseconds:06}S"
+
+
+def _order(value: Any) -> str:
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def _must_fit(text: bytes, document: Any) -> None:
+    if len(text) > LARGEST:
+        raise Unencodable(f"{len(text)} bytes are too large (at most {LARGEST})")
+    if _LONG_NUMBER.search(text) and not _fits(document):
+        raise Unencodable("a number does not fit in 64 bits")
+
+
+def _fits(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(map(_fits, value.values()))
+    if isinstance(value, list):
+        return all(map(_fits, value))
+    return type(value) is not int or value in _INT64
+
+
+def _must_read_back(kind: _Kind, name: str, document: dict[str, Any]) -> None:
+    """What cannot be read again (not-a-number, a value of the wrong type) must not be written."""
+    try:
+        kind.read({**document, "id": document["_id"]})
+    except ValidationError as error:
+        raise Unencodable(f"{name} would not be readable: {_where(error)}") from error
+
+
+def _where(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return "; ".join(f"{'.'.join(map(str, each['loc']))} {each['type']}" for each in error.errors()[:3])
+    return f"{type(error).__name__} {error}"
+
+
+@cache
+def _known(kind: Any) -> _Kind:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} is not a dataclass.")
+    names = frozenset(each.name for each in fields(kind))
+    odd = sorted(name for name in names if name in RESERVED or name.startswith("_"))
+    if odd or "id" not in names:
+        raise TypeError(f"{kind.__name__} needs a field id, and can have no field {', '.join(odd)}.")
+    shape = shape_of(kind).joined(shape_of(_Envelope), also={"_id", "schema", "claims", "due"})
+    return _Kind(TypeAdapter(kind).validate_python, names, shape)
+
+
+@cache
+def _envelope() -> TypeAdapter[_Envelope]:
+    return TypeAdapter(_Envelope)
