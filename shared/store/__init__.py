@@ -204,6 +204,10 @@ class Store(Protocol):
         """
         ...
 
+    async def count(self, kind: type[Any], where: Where) -> int:
+        """How many documents match now; with an index for `where` the database reads the index alone."""
+        ...
+
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         """Write each document whole at its next version, if its version still is the one that was read and its claims are free.
 
