@@ -1,10 +1,9 @@
 """`plenary.minutes`: what was decided and what the record says. Published by minutes; keyed by minutes or decision."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.event import Event, Topic
 from shared.contracts.organizations import Text
@@ -14,20 +13,18 @@ MINUTES = Topic("plenary.minutes", "minutes", "minutes and decisions")
 Adoption = Literal["consensus", "acclamation", "show_of_hands", "recorded_vote"]
 
 
-class Votes(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Votes:
     """A count of votes."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     in_favour: int
     against: int
     abstaining: int = 0
 
 
-class QuorumCount(BaseModel):
+@dataclass(frozen=True, slots=True)
+class QuorumCount:
     """What the minutes knew of the quorum when something was put to the vote."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     members: int
     required: int

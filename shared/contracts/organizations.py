@@ -1,9 +1,8 @@
 """`plenary.organizations`: who may be represented, and the bodies that decide. Published by registration."""
 
+from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.event import Event, Topic
 
@@ -13,10 +12,9 @@ Text = dict[str, str]
 """A text by language (BCP 47 tag: `fa`, `ar`, `en`)."""
 
 
-class Quorum(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Quorum:
     """How many members must be present: more than, or at least, `numerator/denominator` of them."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     rule: Literal["more_than", "at_least"] = "more_than"
     numerator: int = 1
