@@ -1,12 +1,21 @@
 """What a service is, as data: its documents, what it hears and what it then does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
-from shared.contracts import Event, Message, Topic
-from shared.flow import Decide, Hear
+from shared.contracts import Event, Message, Record, Topic
+from shared.flow.change import Change
+from shared.flow.read import Read
+
+C = TypeVar("C")
+
+Decide: TypeAlias = Callable[[C, Read], Awaitable[Change[Any]]]
+"""A command handler: one change. It does not write, publish, sleep, look at a clock or send mail."""
+
+Hear: TypeAlias = Callable[[Record, Read], Awaitable[Iterable[Change[Any]]]]
+"""An event handler: what the event causes beside its mirror."""
 
 
 class Mirror(Protocol):

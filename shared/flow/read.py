@@ -4,20 +4,30 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from shared.errors import NotFound
+from shared.errors import Invalid, NotFound
 from shared.store import Counter, Cursor, Entity, Page, Store, Stored, Where
 
 E = TypeVar("E", bound=Entity)
 
 
+class Recognised(Exception):
+    """A document that was read carries the command's token: it was carried out, and this is its answer."""
+
+    def __init__(self, stored: Stored[Any]) -> None:
+        super().__init__(stored.id)
+        self.stored = stored
+
+
 class Read:
     """The store as one decision sees it: a document is read once, and later looks return what was decided of it.
 
-    `find` sees the store, not what was decided.
+    `find` sees the store, not what was decided. With a `token`, a document that carries it ends the decision.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, token: UUID | None = None, body: str = "") -> None:
         self._store = store
+        self._token = token
+        self._body = body
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
 
     async def one(self, kind: type[E], id: UUID) -> E:
@@ -51,6 +61,10 @@ class Read:
             self._saw(kind.kind, stored.id, stored)
         return page
 
+    async def count(self, kind: type[Any], where: Where) -> int:
+        """As `Store.count`."""
+        return await self._store.count(kind, where)
+
     async def draw(self, counter: Counter) -> int:
         """As `Store.draw`."""
         return await self._store.draw(counter)
@@ -62,5 +76,19 @@ class Read:
             self._saw(kind.kind, id, await self._store.get(kind, id))
         return self._seen[key]
 
+    def seen(self, kind: type[Any], id: UUID) -> Stored[Any] | None:
+        """The document if this decision read it, without reading it now."""
+        return self._seen.get((kind.kind, id))
+
     def _saw(self, kind: str, id: UUID, stored: Stored[Any] | None) -> None:
         self._seen[(kind, id)] = stored
+        if stored is None or self._token is None:
+            return
+        for done in stored.recent:
+            if done.token == self._token:
+                if done.body != self._body:
+                    raise Invalid(
+                        "This Idempotency-Key was used for another request; send a new key.",
+                        code="idempotency-key-reused",
+                    )
+                raise Recognised(stored)

@@ -1,0 +1,160 @@
+"""`consume`: poll -> lanes by key -> effects -> acknowledge. One for each process of a service."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Sequence
+
+from shared.errors import Unavailable
+from shared.flow.apply import Applier
+from shared.flow.lanes import Item, Tracker
+from shared.flow.point import point
+from shared.log import ConsumerRecord, EventLog, Subscription, TopicPartition
+
+log = logging.getLogger(__name__)
+
+LANES = 16
+BATCH = 256
+"""Records that a lane applies together at most."""
+HIGH, LOW = 2_000, 500
+"""Unfinished records of a partition at which it is paused, and resumed."""
+ACKNOWLEDGE = 0.2
+"""Seconds between two acknowledgements at least."""
+
+
+class Consumer:
+    """Hears the topics of one service. The poll loop only dispatches; lanes keep the order within a key."""
+
+    def __init__(self, group: str, topics: Sequence[str], event_log: EventLog, applier: Applier) -> None:
+        self._group = group
+        self._topics = topics
+        self._log = event_log
+        self._applier = applier
+        self._lanes: list[asyncio.Queue[Item]] = [asyncio.Queue() for _ in range(LANES)]
+        self._trackers: dict[TopicPartition, Tracker] = {}
+        self._paused: set[TopicPartition] = set()
+        self._acknowledged: dict[TopicPartition, int] = {}
+        self._progress = asyncio.Event()
+        self._applied = asyncio.Event()
+        self._subscription: Subscription | None = None
+        self.degraded = ""
+        """Why the lanes wait at this moment, empty while they flow."""
+
+    @property
+    def idle(self) -> bool:
+        """Nothing that was delivered to this process is unfinished."""
+        return not any(tracker.unfinished for tracker in self._trackers.values())
+
+    async def forever(self) -> None:
+        """Consume until cancelled; then the group is left, and what was not acknowledged is delivered again."""
+        self._subscription = await self._subscribe()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for lane in self._lanes:
+                    tasks.create_task(self._work(lane))
+                tasks.create_task(self._acknowledging())
+                await self._poll(self._subscription)
+                raise Unavailable("the log ended the subscription")
+        finally:
+            await self._subscription.close()
+
+    async def _subscribe(self) -> Subscription:
+        while True:
+            try:
+                return await self._log.subscribe(self._group, self._topics, drain=self._drain)
+            except Unavailable as away:
+                self.degraded = away.detail
+                log.warning("the log does not answer; trying again", extra={"reason": away.detail})
+                await asyncio.sleep(random.uniform(0.5, 1.5))
+
+    async def _poll(self, subscription: Subscription) -> None:
+        async for batch in subscription:
+            if batch:
+                self._dispatch(subscription, batch)
+
+    def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
+        partition = (batch[0].topic, batch[0].partition)
+        tracker = self._trackers.setdefault(partition, Tracker(watermark=batch[0].offset))
+        for record in batch:
+            tracker.began(record.offset)
+            self._lanes[hash(record.key) % LANES].put_nowait(Item(record, tracker))
+        if tracker.unfinished > HIGH and partition not in self._paused:
+            self._paused.add(partition)
+            subscription.pause(partition)
+
+    async def _work(self, lane: asyncio.Queue[Item]) -> None:
+        while True:
+            items = [await lane.get()]
+            while len(items) < BATCH and not lane.empty():
+                items.append(lane.get_nowait())
+            await self._insist(items)
+            self._progress.set()
+            self._applied.set()
+
+    async def _insist(self, items: list[Item]) -> None:
+        """Apply; a store or log that is away is waited for without limit."""
+        pause = 0.1
+        while True:
+            try:
+                await self._applier.apply([item for item in items if not item.finished])
+            except Unavailable as away:
+                self.degraded = away.detail
+                log.warning("waiting for the store or the log", extra={"reason": away.detail})
+                await asyncio.sleep(random.uniform(pause / 2, pause))
+                pause = min(30.0, pause * 2)
+            else:
+                self.degraded = ""
+                return
+
+    # acknowledging
+
+    async def _acknowledging(self) -> None:
+        while True:
+            await self._progress.wait()
+            self._progress.clear()
+            self._resume()
+            await self.acknowledge()
+            await asyncio.sleep(ACKNOWLEDGE)
+
+    def _resume(self) -> None:
+        if self._subscription is None:
+            return
+        for partition in list(self._paused):
+            tracker = self._trackers.get(partition)
+            if tracker is None or tracker.unfinished < LOW:
+                self._paused.discard(partition)
+                self._subscription.resume(partition)
+
+    async def acknowledge(self) -> None:
+        """Tell the log how far every partition is done. A log that is away is told later."""
+        moved = {
+            partition: tracker.watermark
+            for partition, tracker in self._trackers.items()
+            if tracker.watermark > self._acknowledged.get(partition, 0)
+        }
+        if not moved or self._subscription is None:
+            return
+        try:
+            await self._subscription.acknowledge(moved)
+        except Unavailable as away:
+            log.warning("could not acknowledge; the records may come again", extra={"reason": away.detail})
+            return
+        point("consume.acknowledged")
+        self._acknowledged |= moved
+
+    async def _drain(self, revoked: frozenset[TopicPartition]) -> None:
+        """Partitions are taken away: finish what was delivered of them, acknowledge it, and forget them."""
+        while any(self._trackers[partition].unfinished for partition in revoked if partition in self._trackers):
+            self._applied.clear()
+            await self._applied.wait()
+        await self.acknowledge()
+        for partition in revoked:
+            self._trackers.pop(partition, None)
+            self._acknowledged.pop(partition, None)
+            self._paused.discard(partition)
+
+    async def lag(self) -> int:
+        """Records that the group has not acknowledged, of the partitions that this process reads."""
+        if self._subscription is None:
+            return 0
+        return sum((await self._subscription.lag()).values())

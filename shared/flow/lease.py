@@ -1,0 +1,66 @@
+"""Who of several processes does what only one needs to do. Correctness never depends on it: two at once are duplicates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
+
+from shared.flow.point import point
+from shared.store import Committed, Store, Stored
+
+TERM = 10.0
+"""Seconds for which a lease must have stood still before another process takes it."""
+
+
+@dataclass(slots=True)
+class Tenure:
+    """The versioned document of a lease; every write of its holder moves the version, which is its heartbeat."""
+
+    kind: ClassVar[str] = "leases"
+
+    id: UUID
+    name: str
+    holder: UUID
+
+
+class Lease:
+    """One process's claim to a lease. Term and age are measured on its own monotonic clock: clocks need not agree."""
+
+    def __init__(self, store: Store, name: str, *, monotonic: Callable[[], float], term: float = TERM) -> None:
+        self._store = store
+        self._name = name
+        self._id = uuid5(NAMESPACE_URL, f"plenary:lease/{name}")
+        self._me = uuid4()
+        self._monotonic = monotonic
+        self._term = term
+        self._seen: tuple[int, float] | None = None
+
+    async def held(self) -> bool:
+        """Take, renew or be refused; ask before each pass of what the lease guards, at least twice a term."""
+        now = self._monotonic()
+        stored = await self._store.get(Tenure, self._id)
+        if stored is None:
+            return await self._write(Stored(Tenure(self._id, self._name, self._me)), now)
+        if self._seen is None or self._seen[0] != stored.version:
+            self._seen = (stored.version, now)
+        stood = now - self._seen[1]
+        if stored.entity.holder == self._me:
+            return stood < self._term / 3 or await self._write(stored, now)
+        released = stored.entity.holder == self._id
+        if stood < self._term and not released:
+            return False
+        return await self._write(stored, now)
+
+    async def _write(self, stored: Stored[Tenure], now: float) -> bool:
+        [outcome] = await self._store.commit([replace(stored, entity=Tenure(self._id, self._name, self._me))])
+        if not isinstance(outcome, Committed):
+            return False
+        point("lease.taken")
+        self._seen = (outcome.version, now)
+        return True
+
+    async def release(self) -> None:
+        """Let the next one take it at once: a holder that nobody is. Nothing to do where it is not ours."""
+        stored = await self._store.get(Tenure, self._id)
+        if stored is not None and stored.entity.holder == self._me:
+            await self._store.commit([replace(stored, entity=replace(stored.entity, holder=self._id))])

@@ -1,0 +1,160 @@
+"""A running service: what the definition says, on a store and a log."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+from uuid import uuid5
+
+from shared.contracts import Message, Record
+from shared.contracts.registry import TOPIC
+from shared.errors import Refused, Unavailable
+from shared.flow.apply import Applier
+from shared.flow.catch_up import CatchUp
+from shared.flow.consume import Consumer
+from shared.flow.definition import Decide, Definition, Due
+from shared.flow.lease import Lease, Tenure
+from shared.flow.letters import Letter
+from shared.flow.point import point
+from shared.flow.run import Expected, run
+from shared.flow.send import Sender
+from shared.log import EventLog
+from shared.store import Outgoing, Range, Store, Stored
+
+log = logging.getLogger(__name__)
+
+C = TypeVar("C", bound=Message)
+
+SWEEP = 5.0
+"""Seconds between two sweeps of outboxes and of keys that are behind."""
+TICK = 1.0
+"""Seconds between two looks at the timers."""
+
+
+def documents(definition: Definition) -> tuple[type[Any], ...]:
+    """Every kind of document that a service's store holds."""
+    return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Letter, Tenure)
+
+
+class Service:
+    """One process of one service."""
+
+    def __init__(self, definition: Definition, store: Store, event_log: EventLog) -> None:
+        self.name = definition.name
+        self.definition = definition
+        self.store = store
+        self.log = event_log
+        self.draining = False
+        self.sender = Sender(definition, store, event_log)
+        self.applier = Applier(definition, store, self.sender.offer, self._own_state)
+        self.catch_up = CatchUp(definition, store, event_log, self.applier)
+        self.consumer = Consumer(self.name, self._topics(), event_log, self.applier)
+        self._lease = Lease(store, "sweep", monotonic=time.monotonic)
+
+    def _topics(self) -> list[str]:
+        heard = [*self.definition.mirrors, *(event.topic for event in self.definition.on)]
+        own = [topic for topic in TOPIC.values() if topic.publisher == self.name and topic.cleanup == "compact"]
+        return [topic.name for topic in dict.fromkeys([*heard, *own])]
+
+    async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
+        """Carry out one command; see `shared.flow.run`."""
+        return await run(self.store, handler, command, expected=expected, committed=self.sender.offer)
+
+    async def forever(self) -> None:
+        """Send, hear, sweep and fire timers until cancelled. A loop that dies takes all with it."""
+        try:
+            async with asyncio.TaskGroup() as loops:
+                loops.create_task(self.sender.forever())
+                loops.create_task(self.consumer.forever())
+                loops.create_task(self._every(SWEEP, self.sweep))
+                loops.create_task(self._every(TICK, self._tick))
+        except asyncio.CancelledError:
+            await self._end()
+            raise
+
+    async def _end(self) -> None:
+        """What was committed is sent, what was applied acknowledged, as far as store and log answer within 5 s."""
+        try:
+            async with asyncio.timeout(5):
+                await self.sender.finish()
+                await self._lease.release()
+        except (Unavailable, TimeoutError) as away:
+            log.warning("ended without sending everything; the next start sends it", extra={"reason": str(away)})
+
+    async def _every(self, seconds: float, step: Callable[[], Awaitable[object]]) -> None:
+        while True:
+            try:
+                await step()
+            except Unavailable as away:
+                log.warning("a sweep waits for the store or the log", extra={"reason": away.detail})
+            await asyncio.sleep(seconds)
+
+    async def sweep(self) -> None:
+        """Send what others left in outboxes, and go on with keys that are behind; by lease, one process at a time."""
+        if not await self._lease.held():
+            return
+        while await self.sender.sweep() >= 1000:  # a backlog: do not wait for the next turn
+            await self.sender.settled()
+        await self.catch_up.sweep()
+
+    async def _tick(self) -> None:
+        await self.fire(datetime.now(UTC))
+
+    async def fire(self, at: datetime) -> int:
+        """Give a `Due` command to every own document whose timer has passed `at`; returns how many."""
+        fired = 0
+        for kind, handler in self.definition.timers.items():
+            page = await self.store.find(kind, {"due": Range(lte=at)}, sort="due", limit=100)
+            for stored in page.items:
+                await self._fire(handler, stored, at)
+                point("timers.fired")
+            fired += len(page.items)
+        return fired
+
+    async def _fire(self, handler: Decide[Due], stored: Stored[Any], at: datetime) -> None:
+        token = uuid5(stored.id, f"due/{stored.version}")  # whoever fires it: one effect
+        try:
+            await self.run(handler, Due(id=token, at=at, document=stored.id))
+        except Refused as refused:
+            log.error("a timer's command is refused", extra={"document": str(stored.id), "reason": refused.slug})
+
+    async def _own_state(self, record: Record) -> None:
+        """An older state of an own compacted document arrived last on the log: publish the present one after it."""
+        for kind in self.definition.states:
+            stored = await self.store.get(kind, record.key)
+            if stored is not None and record.sequence < stored.sequence:
+                like = Outgoing(record.sequence, record.id, record.type, record.at, None, record.correlation)
+                await self.sender.republish(stored, like)
+
+    async def health(self) -> dict[str, Any]:
+        """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""
+        return {
+            "store": await _answers(self.store.ping),
+            "log": await _answers(self.log.ping),
+            "lag": await _number(self.consumer.lag),
+            "dead_letters": await _number(self._dead_letters),
+            "degraded": [self.consumer.degraded] if self.consumer.degraded else [],
+            "draining": self.draining,
+        }
+
+    async def _dead_letters(self) -> int:
+        return len(await self.catch_up.letters())
+
+
+async def _answers(ping: Callable[[], Awaitable[None]]) -> str:
+    try:
+        async with asyncio.timeout(2):
+            await ping()
+    except (Unavailable, TimeoutError) as away:
+        return away.detail if isinstance(away, Unavailable) else "does not answer"
+    return "ok"
+
+
+async def _number(count: Callable[[], Awaitable[int]]) -> int | None:
+    try:
+        async with asyncio.timeout(2):
+            return await count()
+    except (Unavailable, TimeoutError):
+        return None

@@ -1,0 +1,139 @@
+"""Services of one process on real stores and a real log, that can die at a named point and start again."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from uuid import UUID, uuid5
+
+from shared.contracts.registry import TOPICS
+from shared.flow import Definition
+from shared.flow.point import ARMED
+from shared.flow.service import Service, documents
+from shared.log import EventLog
+from shared.log.embedded import EmbeddedLog
+from shared.store import Store
+from shared.store.sqlite import SqliteStore
+
+SPACE = UUID("6f2c4f0e-7f5e-4c0a-9a53-0d6f3d5a8c11")
+
+
+def nth(n: int) -> UUID:
+    """A made-up id, the same in every run."""
+    return uuid5(SPACE, str(n))
+
+
+class Crash(BaseException):
+    """The process is gone."""
+
+
+class Fuse:
+    """Dies at the `after`-th time that a point is reached."""
+
+    def __init__(self, point: str, after: int = 1) -> None:
+        self.point, self.left = point, after
+        self.blown = False
+
+    def __call__(self, point: str) -> None:
+        if self.blown:
+            raise Crash(point)
+        if point == self.point:
+            self.left -= 1
+            if self.left <= 0:
+                self.blown = True
+                raise Crash(point)
+
+
+class World:
+    """Stores and a log in a folder, and services upon them, started and killed at will."""
+
+    def __init__(self, stores: dict[str, Store], log: EventLog, definitions: list[Definition]) -> None:
+        self.stores = stores
+        self.log = log
+        self.definitions = {definition.name: definition for definition in definitions}
+        self.services: dict[str, list[Service]] = {name: [] for name in self.definitions}
+        self._tasks: dict[Service, asyncio.Task[None]] = {}
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, folder: Path, *definitions: Definition) -> AsyncIterator["World"]:
+        log = await EmbeddedLog.open(folder / "log.db")
+        await log.ensure(TOPICS)
+        stores: dict[str, Store] = {
+            d.name: await SqliteStore.open(folder / f"{d.name}.db", documents(d)) for d in definitions
+        }
+        world = cls(stores, log, list(definitions))
+        try:
+            yield world
+        finally:
+            await world.stop()
+            for store in stores.values():
+                await store.close()
+            await log.close()
+
+    def start(self, name: str, *, fuse: Fuse | None = None, store: Store | None = None, log: EventLog | None = None) -> Service:
+        """One more process of a service; with a fuse it dies there."""
+        service = Service(self.definitions[name], store or self.stores[name], log or self.log)
+        self.services[name].append(service)
+        armed = ARMED.set(fuse)
+        self._tasks[service] = asyncio.create_task(service.forever())
+        ARMED.reset(armed)
+        return service
+
+    def alive(self, service: Service) -> bool:
+        return not self._tasks[service].done()
+
+    async def stop(self) -> None:
+        """End all services cleanly."""
+        for service in list(self._tasks):
+            await self.kill(service)
+
+    async def kill(self, service: Service) -> None:
+        """Take it away (a crashed one is merely buried)."""
+        task = self._tasks.pop(service)
+        self.services[service.name].remove(service)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    async def bury(self) -> int:
+        """Remove the services that died; returns how many."""
+        dead = [service for service, task in self._tasks.items() if task.done()]
+        for service in dead:
+            await self.kill(service)
+        return len(dead)
+
+    async def settle(self, seconds: float = 20) -> None:
+        """Until nothing moves: outboxes empty, everything heard, no key with a gap. Needs a live process of each service."""
+        async with asyncio.timeout(seconds):
+            for quiet in itertools.count():
+                if await self._quiet():
+                    if quiet:
+                        return
+                else:
+                    await self._push()
+                await asyncio.sleep(0.002)
+
+    async def _push(self) -> None:
+        for services in self.services.values():
+            for service in services:
+                if self.alive(service):
+                    await service.sender.sweep()
+                    await service.catch_up.sweep()
+
+    async def _quiet(self) -> bool:
+        for name, store in self.stores.items():
+            if await store.pending():
+                return False
+            for service in self.services[name]:
+                if self.alive(service) and not (service.sender.idle and service.consumer.idle):
+                    return False
+        return not await self._unheard()
+
+    async def _unheard(self) -> bool:
+        for name, definition in self.definitions.items():
+            for topic in definition.mirrors:
+                ends, done = await self.log.ends(topic.name), await self.log.committed(name, topic.name)
+                if any(done.get(partition, 0) < end for partition, end in ends.items()):
+                    return True
+        return False
