@@ -1,0 +1,195 @@
+"""How the members of a group in one process share partitions, and how a member receives its batches."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from shared.log import ConsumerRecord, Drain, TopicPartition
+
+logger = logging.getLogger(__name__)
+
+
+class Source(Protocol):
+    """What a group needs of its log."""
+
+    def partitions(self, topic: str) -> Iterable[TopicPartition]:
+        """Those of a topic; none if there is no such topic yet."""
+        ...
+
+    def end(self, partition: TopicPartition) -> int:
+        """The offset that the next record will get."""
+        ...
+
+    async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
+        """A batch of some of these partitions, of the first one at least."""
+        ...
+
+    async def mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
+        """Keep what the group acknowledged, durably."""
+        ...
+
+
+class Member:
+    """One subscription of a group; the contract is `shared.log.Subscription`."""
+
+    def __init__(self, group: "Group", topics: Sequence[str], drain: Drain | None) -> None:
+        self.topics = frozenset(topics)
+        self._group = group
+        self._drain = drain
+        self._next: dict[TopicPartition, int] = {}  # in the order in which they are due to be served
+        self._revoked: frozenset[TopicPartition] = frozenset()  # still acknowledged, no longer delivered
+        self._paused: set[TopicPartition] = set()
+        self._wake = asyncio.Event()
+        self._closed = False
+
+    def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
+        return self._batches()
+
+    async def _batches(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
+        while not self._closed:
+            self._wake.clear()
+            ready = {partition: start for partition, start in self._next.items() if self._ready(partition, start)}
+            if not ready:
+                await self._wake.wait()
+                continue
+            for partition, batch in (await self._group.source.fetch(ready)).items():
+                # While the file was read or an earlier batch was handled, it may have been paused or given away.
+                if self._next.get(partition) == ready[partition] and self._ready(partition, ready[partition]):
+                    del self._next[partition]
+                    self._next[partition] = batch[-1].offset + 1 if batch else self._group.source.end(partition)
+                    if batch:
+                        yield batch
+
+    def _ready(self, partition: TopicPartition, start: int) -> bool:
+        held_back = self._closed or partition in self._paused or partition in self._revoked
+        return not held_back and start < self._group.source.end(partition)
+
+    def pause(self, partition: TopicPartition) -> None:
+        if partition in self._next:
+            self._paused.add(partition)
+
+    def resume(self, partition: TopicPartition) -> None:
+        self._paused.discard(partition)
+        self._wake.set()
+
+    async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
+        await self._group.acknowledge({tp: offset for tp, offset in watermarks.items() if tp in self._next})
+
+    def owned(self) -> frozenset[TopicPartition]:
+        return frozenset(self._next) - self._revoked
+
+    async def lag(self) -> dict[TopicPartition, int]:
+        return {tp: self._group.source.end(tp) - self._group.committed.get(tp, 0) for tp in self.owned()}
+
+    async def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._next.clear()
+            self._wake.set()
+            self._group.leave(self)
+
+    def notify(self, partitions: Iterable[TopicPartition]) -> None:
+        """Something was appended there."""
+        if not self._next.keys().isdisjoint(partitions):
+            self._wake.set()
+
+    def take(self, partitions: frozenset[TopicPartition], committed: Mapping[TopicPartition, int]) -> None:
+        """Read these from now on, from where the group stands."""
+        if not self._closed:
+            self._next |= {tp: committed.get(tp, 0) for tp in sorted(partitions)}
+            self._wake.set()
+
+    async def give(self, partitions: frozenset[TopicPartition], within: float) -> None:
+        """Let the work on these end and be acknowledged, for `within` seconds at most; then they are another's."""
+        self._revoked = partitions
+        try:
+            if self._drain is not None:
+                async with asyncio.timeout(within):
+                    await self._drain(partitions)
+        except TimeoutError:
+            logger.warning("partitions were taken away before their work was done", extra={"count": len(partitions)})
+        except Exception:  # the edge: whatever a drain does, the others get their partitions
+            logger.exception("a drain failed")
+        for partition in partitions:
+            self._next.pop(partition, None)
+        self._paused -= partitions
+        self._revoked = frozenset()
+
+
+class Group:
+    """The members of one group, and what the group has acknowledged."""
+
+    def __init__(self, name: str, source: Source, committed: dict[TopicPartition, int], drain_within: float) -> None:
+        self.name = name
+        self.source = source
+        self.committed = committed
+        self.members: list[Member] = []
+        self._drain_within = drain_within
+        self._turn = asyncio.Lock()
+        self._sharing: set[asyncio.Task[None]] = set()
+
+    def join(self, topics: Sequence[str], drain: Drain | None) -> Member:
+        """A new member; it owns nothing until the others have given up its share."""
+        member = Member(self, topics, drain)
+        self.members.append(member)
+        self.share()
+        return member
+
+    def leave(self, member: Member) -> None:
+        self.members.remove(member)
+        self.share()
+
+    def share(self) -> None:
+        """Deal the partitions anew, in the background: others may have to drain first."""
+        task = asyncio.create_task(self._share())
+        self._sharing.add(task)
+        task.add_done_callback(self._sharing.discard)
+
+    async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
+        """Move forward; an older watermark changes nothing."""
+        newer = {tp: offset for tp, offset in watermarks.items() if offset > self.committed.get(tp, 0)}
+        await self.source.mark(self.name, newer)
+        for partition, offset in newer.items():
+            self.committed[partition] = max(offset, self.committed.get(partition, 0))
+
+    async def close(self) -> None:
+        """Close the members; nothing is dealt any more."""
+        for member in list(self.members):
+            await member.close()
+        for task in self._sharing:
+            task.cancel()
+        await asyncio.gather(*self._sharing, return_exceptions=True)
+
+    async def _share(self) -> None:
+        async with self._turn:
+            members = list(self.members)
+            hands = self._deal(members)
+            leaving = {member: member.owned() - hands[member] for member in members}
+            await asyncio.gather(*(member.give(tps, self._drain_within) for member, tps in leaving.items() if tps))
+            for member in members:
+                member.take(hands[member] - member.owned(), self.committed)
+
+    def _deal(self, members: Sequence[Member]) -> dict[Member, frozenset[TopicPartition]]:
+        hands: dict[Member, set[TopicPartition]] = {member: set() for member in members}
+        for topic in {topic for member in members for topic in member.topics}:
+            partitions = set(self.source.partitions(topic))
+            held = {member: partitions & member.owned() for member in members if topic in member.topics}
+            for member, share in deal(partitions, held).items():
+                hands[member] |= share
+        return {member: frozenset(hand) for member, hand in hands.items()}
+
+
+def deal(
+    partitions: set[TopicPartition], held: Mapping[Member, set[TopicPartition]]
+) -> dict[Member, set[TopicPartition]]:
+    """Equal shares (one more or less) that take away as little as possible of what each member holds."""
+    share, larger = divmod(len(partitions), len(held))
+    most_first = sorted(held, key=lambda member: -len(held[member]))
+    quotas = {member: share + (place < larger) for place, member in enumerate(most_first)}
+    shares = {member: set(sorted(held[member])[: quotas[member]]) for member in most_first}
+    free = sorted(partitions.difference(*shares.values()), reverse=True)
+    for member in most_first:
+        while len(shares[member]) < quotas[member]:
+            shares[member].add(free.pop())
+    return shares
