@@ -11,13 +11,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
-from shared.errors import Unavailable
+from shared.errors import Invalid, Unavailable
 from shared.store import LARGEST, Behind, Done, Entity, Heard, Outgoing, Stored
 from shared.store.unknown import Shape, keep, shape_of, strange
 
@@ -99,10 +99,16 @@ def decode(kind: type[E], document: dict[str, Any]) -> Stored[E]:
 
 
 def plain(value: Any) -> Any:
-    """One value as documents hold it, for `where` and cursors. Raises `TypeError` for what no document can hold."""
-    if value is None or type(value) in {str, int, bool, float}:
+    """One value as documents hold it, for `where` and cursors. Raises `Invalid` for what no field can hold."""
+    if value is None or type(value) in {bool, float}:
         return value
-    return orjson.loads(orjson.dumps(value, default=_encode, option=_OPTIONS))
+    try:
+        value = orjson.loads(orjson.dumps(value, default=_encode, option=_OPTIONS))
+    except (TypeError, UnicodeError) as error:
+        raise Invalid("A value that was asked for cannot be compared.") from error
+    if isinstance(value, list | dict) or not _fits(value):
+        raise Invalid("A value that was asked for cannot be compared.")
+    return value
 
 
 def field_of(kind: type[Any], name: str) -> str:
@@ -191,16 +197,18 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__} {error}"
 
 
-@cache
-def _known(kind: Any) -> _Kind:
+def _read_up(kind: type[Any]) -> _Kind:
     if not is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} is not a dataclass.")
+        raise TypeError(f"{kind} is not a dataclass.")
     names = frozenset(each.name for each in fields(kind))
     odd = sorted(name for name in names if name in RESERVED or name.startswith("_"))
     if odd or "id" not in names:
-        raise TypeError(f"{kind.__name__} needs a field id, and can have no field {', '.join(odd)}.")
+        raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
     shape = shape_of(kind).joined(shape_of(_Envelope), also={"_id", "schema", "claims", "due"})
     return _Kind(TypeAdapter(kind).validate_python, names, shape)
+
+
+_known = cast("Callable[[type[Any]], _Kind]", cache(_read_up))
 
 
 @cache

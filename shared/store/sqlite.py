@@ -1,0 +1,176 @@
+"""The embedded store: one SQLite file for each service. Durable (WAL, `synchronous=FULL`), one writing process.
+
+Writes of all callers travel together in one writer thread. Reads run beside it on a connection of their own, in the
+caller's thread: a point read takes less time than a hop to another thread.
+"""
+
+import asyncio
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+
+from shared.errors import Unavailable
+from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
+from shared.store.codec import Unencodable, decode, encode
+from shared.store.flight import Flights
+from shared.store.sqlite_find import queries
+from shared.store.sqlite_flight import Forget, Item, Touch, Write, fly
+from shared.store.sqlite_tables import Table, prepare
+
+E = TypeVar("E", bound=Entity)
+
+SEATS = 256
+"""Changes in one transaction: the first of them waits for the last."""
+
+
+class SqliteStore:
+    """A `Store` in one file."""
+
+    def __init__(
+        self, tables: Sequence[Table], reader: sqlite3.Connection, writer: sqlite3.Connection, lock: int | None
+    ) -> None:
+        self._tables = {table.kind: table for table in tables}
+        self._reader = reader
+        self._writer = writer
+        self._lock = lock
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._flights: Flights[Item, Outcome] = Flights(self._fly, seats=SEATS)
+        self._drawn: dict[str, int] = {}
+        self._released = False
+
+    @classmethod
+    async def open(cls, path: Path | str, kinds: Sequence[type[Any]], *, read_only: bool = False) -> "SqliteStore":
+        """The store in the file at `path`, which is made if it is missing (mode 0600).
+
+        Only one process can open it to write; `read_only` opens beside it and needs an existing file. Raises `Unavailable`.
+        """
+        tables = [Table.of(kind) for kind in kinds]
+        return await asyncio.to_thread(_open, cls, Path(path), tables, read_only)
+
+    async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
+        rows = self._read(f"SELECT body, outbox FROM {self._tables[kind].name} WHERE id = ?", (str(id),))  # noqa: S608
+        return _stored(kind, *rows[0]) if rows else None
+
+    async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
+        among = "WHERE id IN (SELECT value FROM json_each(?))"
+        wanted = (orjson.dumps(list(map(str, ids))).decode(),)
+        rows = self._read(f"SELECT body, outbox FROM {self._tables[kind].name} {among}", wanted)  # noqa: S608
+        return {stored.id: stored for stored in (_stored(kind, *row) for row in rows)}
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        rows: list[tuple[str, str, Any]] = []
+        for query in queries(self._tables[kind], where, sort, after):
+            rows += self._read(query.sql, (*query.values, limit + 1 - len(rows)))
+            if len(rows) > limit:
+                break
+        items = [_stored(kind, body, outbox) for body, outbox, _ in rows[:limit]]
+        return Page(items, (rows[limit - 1][2], str(items[-1].id)) if items and len(rows) > limit else None)
+
+    async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
+        items = [self._fitted(change) for change in changes]
+        landed = iter(await self._flights.board([item for item in items if not isinstance(item, Unfit)]))
+        return [item if isinstance(item, Unfit) else next(landed) for item in items]
+
+    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
+        await self._flights.board([Forget(self._tables[kind], str(id), upto)])
+
+    async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
+        found: list[Stored[Any]] = []
+        for kind, table in self._tables.items():
+            sql = f"SELECT body, outbox FROM {table.name} WHERE outbox <> '[]' ORDER BY id LIMIT ?"  # noqa: S608
+            found += (_stored(kind, *row) for row in self._read(sql, (limit - len(found),)))
+        return found
+
+    async def draw(self, counter: Counter) -> int:
+        drawn = self._drawn.get(counter.name)
+        if drawn is None:
+            drawn = self._highest(counter)
+        self._drawn[counter.name] = drawn + 1
+        return drawn + 1
+
+    async def ping(self) -> None:
+        await self._flights.board([Touch()])
+
+    async def close(self) -> None:
+        await self._flights.close()
+        if self._released:
+            return
+        self._released = True
+        self._thread.shutdown()
+        self._reader.close()
+        self._writer.close()
+        if self._lock is not None:
+            os.close(self._lock)
+
+    def _fitted(self, change: Stored[Any]) -> Item | Unfit:
+        try:
+            return Write.of(self._tables[type(change.entity)], encode(change))
+        except Unencodable as error:
+            return Unfit(str(error))
+
+    async def _fly(self, items: list[Item]) -> list[Outcome]:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, items)
+
+    def _read(self, sql: str, values: Iterable[Any]) -> list[Any]:
+        try:
+            return self._reader.execute(sql, tuple(values)).fetchall()
+        except sqlite3.Error as error:
+            raise Unavailable(f"The database cannot be read: {error}.") from error
+
+    def _highest(self, counter: Counter) -> int:
+        highest = next(queries(self._tables[counter.kind], dict(counter.where), f"-{counter.field}", None))
+        rows = self._read(highest.sql, (*highest.values, 1))
+        return int(rows[0][2] or 0) if rows else 0
+
+
+def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
+    try:
+        document = orjson.loads(body)
+        document["outbox"] = orjson.loads(outbox)
+    except (orjson.JSONDecodeError, TypeError) as error:
+        raise Unavailable(f"A document of {kind.kind} is damaged: it is no JSON.") from error
+    return decode(kind, document)
+
+
+def _open(store: type[SqliteStore], path: Path, tables: Sequence[Table], read_only: bool) -> SqliteStore:
+    lock = None
+    try:
+        lock = None if read_only else _locked(path)
+        writer = _connect(path, read_only=read_only)
+        if not read_only:
+            prepare(writer, tables)
+        return store(tables, _connect(path, read_only=True), writer, lock)
+    except (OSError, sqlite3.Error) as error:
+        if lock is not None:
+            os.close(lock)
+        raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
+
+
+def _locked(path: Path) -> int:
+    """The lock that keeps other processes from writing; it falls with the process. Raises `Unavailable`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(lock)
+        raise Unavailable(f"The database {path} is in use by another process.") from error
+    path.touch(mode=0o600)
+    return lock
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Closed to writes if `read_only`. Used by one thread at a time."""
+    where = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    db = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512)
+    db.execute("PRAGMA busy_timeout = 5000")
+    return db
