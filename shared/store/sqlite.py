@@ -20,7 +20,7 @@ from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode
 from shared.store.flight import Flights
-from shared.store.sqlite_find import queries
+from shared.store.sqlite_find import continued, matching
 from shared.store.sqlite_flight import Forget, Item, Touch, Write, fly
 from shared.store.sqlite_tables import Table, prepare
 
@@ -67,13 +67,17 @@ class SqliteStore:
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
+        query = matching(self._tables[kind], where, sort)
         rows: list[tuple[str, str, Any]] = []
-        for query in queries(self._tables[kind], where, sort, after):
-            rows += self._read(query.sql, (*query.values, limit + 1 - len(rows)))
-            if len(rows) > limit:
-                break
+        for part in (query,) if after is None else continued(query, after):
+            if len(rows) <= limit:
+                rows += self._read(part.page, (*part.values, limit + 1 - len(rows)))
         items = [_stored(kind, body, outbox) for body, outbox, _ in rows[:limit]]
         return Page(items, (rows[limit - 1][2], str(items[-1].id)) if items and len(rows) > limit else None)
+
+    async def count(self, kind: type[Any], where: Where) -> int:
+        query = matching(self._tables[kind], where)
+        return int(self._read(query.count, query.values)[0][0])
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         items = [self._fitted(change) for change in changes]
@@ -127,8 +131,8 @@ class SqliteStore:
             raise Unavailable(f"The database cannot be read: {error}.") from error
 
     def _highest(self, counter: Counter) -> int:
-        highest = next(queries(self._tables[counter.kind], dict(counter.where), f"-{counter.field}", None))
-        rows = self._read(highest.sql, (*highest.values, 1))
+        highest = matching(self._tables[counter.kind], dict(counter.where), f"-{counter.field}")
+        rows = self._read(highest.page, (*highest.values, 1))
         return int(rows[0][2] or 0) if rows else 0
 
 

@@ -15,7 +15,7 @@ COMPARISONS = (("gte", ">="), ("gt", ">"), ("lte", "<="), ("lt", "<"))
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A SELECT of (body, outbox, sort value), in order of the sort value and the id."""
+    """What is looked for and in which order; conditions hold a `?` for each of the values."""
 
     table: Table
     order: str
@@ -27,19 +27,56 @@ class Query:
         return replace(self, conditions=(*self.conditions, condition), values=(*self.values, *values))
 
     @property
-    def sql(self) -> str:
+    def counted(self) -> str:
+        """How many match, without a limit."""
+        return f"SELECT count(*) FROM {self.table.name}{self._where}"  # noqa: S608
+
+    @property
+    def _where(self) -> str:
+        return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
+
+    @property
+    def where(self) -> str:
+        return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
+
+    @property
+    def page(self) -> str:
+        """SELECT (body, outbox, sort value) in order of the sort value and the id; the last `?` is the limit."""
         direction = "DESC" if self.descending else "ASC"
-        where = f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
         order = f"{self.order} {direction}, id {direction}" if self.order != "id" else f"id {direction}"
-        return f"SELECT body, outbox, {self.order} FROM {self.table.name}{where} ORDER BY {order} LIMIT ?"  # noqa: S608
+        columns = f"SELECT body, outbox, {self.order} FROM {self.table.name}"  # noqa: S608
+        return f"{columns}{self.where} ORDER BY {order} LIMIT ?"
+
+    @property
+    def count(self) -> str:
+        return f"SELECT count(*) FROM {self.table.name}{self.where}"  # noqa: S608
 
 
-def queries(table: Table, where: Where, sort: str, after: Cursor | None) -> Iterator[Query]:
-    """One after the other until the page is full. The last `?` of each is the limit. Raises `Invalid`."""
+def matching(table: Table, where: Where, sort: str = "_id") -> Query:
+    """What matches, in the order of `sort`. Raises `Invalid` for a value that cannot be compared."""
     query = Query(table, table.expression(sort.removeprefix("-")), sort.startswith("-"))
     for field, value in where.items():
         query = _condition(query, table.expression(field), value)
-    return iter((query,)) if after is None else _continued(query, plain(after[0]), plain(after[1]))
+    return query
+
+
+def continued(query: Query, after: Cursor) -> Iterator[Query]:
+    """What comes after the cursor: queries to be read one after the other until the page is full. Raises `Invalid`.
+
+    Nulls are lowest: a page that began among them goes on with the values, and the other way round descending.
+    """
+    value, id = map(plain, after)
+    beyond, field = "<" if query.descending else ">", query.order
+    if field == "id":
+        yield query.that(f"id {beyond} ?", id)
+    elif value is None:
+        yield query.that(f"{field} IS NULL").that(f"id {beyond} ?", id)
+        if not query.descending:
+            yield query.that(f"{field} IS NOT NULL")
+    else:
+        yield query.that(f"{field} {beyond}= ?", value).that(f"({field} {beyond} ? OR id {beyond} ?)", value, id)
+        if query.descending:
+            yield query.that(f"{field} IS NULL")
 
 
 def _condition(query: Query, field: str, value: Any) -> Query:
@@ -57,18 +94,3 @@ def _condition(query: Query, field: str, value: Any) -> Query:
 def _membership(query: Query, field: str, values: list[Any]) -> Query:
     among = f"{field} IN (SELECT value FROM json_each(?))"  # noqa: S608
     return query.that(f"({among} OR {field} IS NULL)" if None in values else among, orjson.dumps(values).decode())
-
-
-def _continued(query: Query, value: Any, id: Any) -> Iterator[Query]:
-    """Nulls are lowest: a page that began among them goes on with the values, and the other way round descending."""
-    beyond, field = "<" if query.descending else ">", query.order
-    if field == "id":
-        yield query.that(f"id {beyond} ?", id)
-    elif value is None:
-        yield query.that(f"{field} IS NULL").that(f"id {beyond} ?", id)
-        if not query.descending:
-            yield query.that(f"{field} IS NOT NULL")
-    else:
-        yield query.that(f"{field} {beyond}= ?", value).that(f"({field} {beyond} ? OR id {beyond} ?)", value, id)
-        if query.descending:
-            yield query.that(f"{field} IS NULL")
