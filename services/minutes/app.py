@@ -1,0 +1,7 @@
+"""What minutes is: its documents, what it hears, and its doors."""
+
+from services.minutes.handlers import MIRRORS, ON
+from services.minutes.model import Decision, Minutes
+from shared.flow import Definition
+
+DEFINITION = Definition(name="minutes", kinds=(Minutes, Decision), mirrors=MIRRORS, on=ON)

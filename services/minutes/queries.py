@@ -1,0 +1,72 @@
+"""What the handlers and the pages ask of the store."""
+
+from collections.abc import AsyncIterator
+from typing import TypeVar
+from uuid import UUID
+
+from services.minutes.model import Attendance, Decision, Gathering, Organization
+from services.minutes.model.mirrors import DELEGATE, Presence
+from services.minutes.model.quorum import count
+from shared.contracts.minutes import QuorumCount
+from shared.errors import Conflict
+from shared.flow import Read
+from shared.store import Entity, Range, Where
+
+E = TypeVar("E", bound=Entity)
+
+WAS_THERE = (Presence.PRESENT, Presence.LEFT)
+"""The states of whoever was inside at some time."""
+
+LEAP = 100
+"""How many documents of a question are read at once where most of them are likely to be needed."""
+
+
+async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
+    """The quorum of a gathering as this moment knows it, from entries and exits; None where no rule asks for one.
+
+    Raises NotFound for an unknown gathering, Conflict ("body-unknown") while its body was not heard of: nobody can count then.
+    """
+    body_id = (await read.one(Gathering, gathering)).body
+    if body_id is None:
+        return None
+    body = await read.maybe(Organization, body_id)
+    if body is None or not body.formed:
+        raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
+    if body.quorum is None:
+        return None
+    return count(body, await delegations_inside(read, gathering))
+
+
+async def delegations_inside(read: Read, gathering: UUID) -> set[UUID]:
+    """The organizations with at least one delegate inside.
+
+    Leaps along the index from organization to organization, so a large delegation costs no more than a page.
+    """
+    inside: set[UUID] = set()
+    where: dict[str, object] = {"gathering": gathering, "category": DELEGATE, "state": Presence.PRESENT}
+    last = ""
+    while True:
+        where["organization"] = Range(gt=last)
+        page = await read.find(Attendance, where, sort="organization", limit=LEAP)
+        found = [stored.entity.organization for stored in page.items if stored.entity.organization]
+        inside.update(found)
+        if page.next is None:
+            return inside
+        last = str(found[-1])
+
+
+async def next_number(read: Read, gathering: UUID) -> int:
+    """The number after the last decision's. A hint: the claim of the decision decides."""
+    page = await read.find(Decision, {"gathering": gathering}, sort="-number", limit=1)
+    return page.items[0].entity.number + 1 if page.items else 1
+
+
+async def every(read: Read, kind: type[E], where: Where, *, sort: str = "_id") -> AsyncIterator[E]:
+    """All documents that match, page by page."""
+    page = await read.find(kind, where, sort=sort, limit=1000)
+    while True:
+        for stored in page.items:
+            yield stored.entity
+        if page.next is None:
+            return
+        page = await read.find(kind, where, sort=sort, limit=1000, after=page.next)
