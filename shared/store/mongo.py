@@ -1,0 +1,225 @@
+"""The store on MongoDB, or on a server that speaks its protocol: one collection for each kind.
+
+Needs no session and no transaction, so a standalone server and a replica set keep the same promises. Writes are
+acknowledged by a majority, from the journal. Motor is the default driver and has one thread for each operation in the
+air (`MOTOR_MAX_WORKERS` in the environment before it is imported, five for each CPU if unset: enough, since calls
+travel together); `driver="pymongo"` chooses PyMongo's own async API.
+"""
+
+import asyncio
+from collections import Counter as Tally
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, TypeVar
+from uuid import UUID
+
+import pymongo
+from pymongo import ReturnDocument, UpdateOne
+from pymongo.errors import OperationFailure
+
+from shared.errors import Unavailable
+from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
+from shared.store.codec import Unencodable, decode, encode, field_of, plain
+from shared.store.flight import Flights
+from shared.store.mongo_client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
+from shared.store.mongo_collections import indexes, shard_of
+from shared.store.mongo_find import beyond, matching, ordered
+from shared.store.mongo_flight import Flight, Landed, Write
+
+E = TypeVar("E", bound=Entity)
+
+COUNTERS = "_counters"
+"""No kind has this name: a kind's begins with a letter."""
+
+PING = 1.0
+CLOSING = 15.0
+"""Seconds."""
+
+
+class MongoStore:
+    """A `Store` in one database."""
+
+    def __init__(self, client: Any, kinds: Sequence[type[Any]]) -> None:
+        self._client = client
+        self._database = client.get_default_database(DATABASE, write_concern=SAFE)
+        self._kinds = tuple(kinds)
+        self._shards: dict[type[Any], tuple[str, ...]] = {}
+        self._replicated = False
+        self._lifted: set[str] = set()
+        self._commits: Flights[tuple[type[Any], Write], Landed] = Flights(self._fly)
+        self._gets: Flights[tuple[type[Any], str], dict[str, Any] | None] = Flights(self._look)
+        self._forgets: Flights[tuple[type[Any], str, int], None] = Flights(self._pull)
+        self._draws: Flights[Counter, int] = Flights(self._number)
+
+    @classmethod
+    async def open(cls, url: str, kinds: Sequence[type[Any]], *, driver: Driver = "motor") -> "MongoStore":
+        """The store at `url` (`mongodb://…/database`), with its collections and indexes; they are made if missing.
+
+        Raises `Unavailable` if no server answers, `Invalid` if a collection is sharded so that a claim could be held twice.
+        """
+        store = cls(connect(url, driver), kinds)
+        try:
+            await store._prepare()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
+        [document] = await self._gets.board([(kind, str(id))])
+        return None if document is None else _stored(kind, document)
+
+    async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
+        documents = await self._gets.board([(kind, str(id)) for id in dict.fromkeys(ids)])
+        return {stored.id: stored for stored in (_stored(kind, each) for each in documents if each is not None)}
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        order, wanted = ordered(kind, sort), matching(kind, where)
+        if after is not None:
+            wanted = {"$and": [wanted, beyond(order, (plain(after[0]), after[1]))]}
+        found = self._collection(kind).find(wanted, sort=order, limit=limit + 1)
+        documents = await asked(found.to_list(limit + 1))
+        items = [_stored(kind, document) for document in documents[:limit]]
+        more = bool(items) and len(documents) > limit
+        return Page(items, (documents[limit - 1].get(order[0][0]), str(items[-1].id)) if more else None)
+
+    async def count(self, kind: type[Any], where: Where) -> int:
+        number: int = await asked(self._collection(kind).count_documents(matching(kind, where)))
+        return number
+
+    async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
+        outcomes: list[Outcome | None] = []
+        writes: list[tuple[type[Any], Write]] = []
+        for change in changes:
+            kind = type(change.entity)
+            try:
+                writes.append((kind, Write.of(encode(change), self._shards[kind])))
+                outcomes.append(None)
+            except Unencodable as error:
+                outcomes.append(Unfit(str(error)))
+        flown = iter(await self._commits.board(writes))
+        landed = [next(flown) if outcome is None else outcome for outcome in outcomes]
+        for each in landed:
+            if isinstance(each, Unavailable):
+                raise each
+        return [each for each in landed if not isinstance(each, Unavailable)]
+
+    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
+        await self._forgets.board([(kind, str(id), upto)])
+
+    async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
+        async def of(kind: type[Any]) -> list[Stored[Any]]:
+            found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
+            return [_stored(kind, document) for document in await asked(found.to_list(limit))]
+
+        return [stored for each in await asyncio.gather(*map(of, self._kinds)) for stored in each][:limit]
+
+    async def draw(self, counter: Counter) -> int:
+        [number] = await self._draws.board([counter])
+        return number
+
+    async def ping(self) -> None:
+        with pymongo.timeout(PING):
+            hello = await asked(self._database.command("isMaster"))  # the name of `hello` that every server knows
+        if not hello.get("ismaster"):
+            raise Unavailable("The database cannot write: no primary.")
+
+    async def close(self) -> None:
+        flights = (self._commits, self._gets, self._forgets, self._draws)
+        try:
+            await asyncio.wait_for(asyncio.gather(*(each.close() for each in flights)), CLOSING)
+        except TimeoutError:
+            pass  # what is in the air now is interrupted by the client's end
+        finally:
+            await disconnect(self._client)
+
+    def _collection(self, kind: type[Any]) -> Any:
+        return self._database[kind.kind]
+
+    async def _prepare(self) -> None:
+        hello = await asked(self._database.command("isMaster"))
+        self._replicated = "setName" in hello or hello.get("msg") == "isdbgrid"
+        for kind in self._kinds:
+            self._shards[kind] = shard_of(kind, await asked(self._sharded(kind)))
+            await asked(self._collection(kind).create_indexes(indexes(kind, self._shards[kind])))
+
+    async def _sharded(self, kind: type[Any]) -> dict[str, Any]:
+        """The shard key of the collection; empty where there is none, or the server does not say."""
+        name = {"_id": f"{self._database.name}.{kind.kind}"}
+        try:
+            found = await self._client["config"]["collections"].find_one(name)
+        except OperationFailure:
+            return {}
+        return dict(found.get("key", {})) if found and not found.get("dropped") else {}
+
+    async def _fly(self, cargo: list[tuple[type[Any], Write]]) -> list[Landed]:
+        async def to(kind: type[Any], places: list[int]) -> None:
+            writes = [cargo[n][1] for n in places]
+            flight = Flight(self._collection(kind), writes, replicated=self._replicated)
+            landed.update(zip(places, await flight.land(), strict=True))
+
+        landed: dict[int, Landed] = {}
+        await asyncio.gather(*(to(kind, places) for kind, places in _by_kind(cargo)))
+        return [landed[n] for n in range(len(cargo))]
+
+    async def _look(self, wanted: list[tuple[type[Any], str]]) -> list[dict[str, Any] | None]:
+        async def among(kind: type[Any], places: list[int]) -> None:
+            ids = list({wanted[n][1] for n in places})
+            documents = await asked(self._collection(kind).find({"_id": {"$in": ids}}).to_list(None))
+            found.update({(kind, document["_id"]): document for document in documents})
+
+        found: dict[tuple[type[Any], str], dict[str, Any]] = {}
+        await asyncio.gather(*(among(kind, places) for kind, places in _by_kind(wanted)))
+        return [found.get(each) for each in wanted]
+
+    async def _pull(self, boxes: list[tuple[type[Any], str, int]]) -> list[None]:
+        for kind, places in _by_kind(boxes):
+            pulls = [
+                UpdateOne({"_id": id}, {"$pull": {"outbox": {"sequence": {"$lte": upto}}}})
+                for _, id, upto in (boxes[n] for n in places)
+            ]
+            await repeated(partial(self._collection(kind).bulk_write, pulls, ordered=False))
+        return [None] * len(boxes)
+
+    async def _number(self, counters: list[Counter]) -> list[int]:
+        """One addition for all that wait for the same counter; what is left over by a lost answer is never used."""
+        next_number: dict[str, int] = {}
+        by_name = {counter.name: counter for counter in counters}
+        for name, waiting in Tally(counter.name for counter in counters).items():
+            if name not in self._lifted:
+                await self._count_from(name, {"$max": {"last": await self._highest(by_name[name])}})
+                self._lifted.add(name)
+            next_number[name] = await self._count_from(name, {"$inc": {"last": waiting}}) - waiting
+        numbers = []
+        for counter in counters:
+            next_number[counter.name] += 1
+            numbers.append(next_number[counter.name])
+        return numbers
+
+    async def _count_from(self, name: str, change: dict[str, Any]) -> int:
+        update = self._database[COUNTERS].find_one_and_update
+        found = await repeated(
+            partial(update, {"_id": name}, change, upsert=True, return_document=ReturnDocument.AFTER)
+        )
+        return int(found["last"])
+
+    async def _highest(self, counter: Counter) -> int:
+        field = field_of(counter.kind, counter.field)
+        wanted = {"$and": [matching(counter.kind, dict(counter.where)), {field: {"$gt": 0}}]}
+        found = self._collection(counter.kind).find(wanted, {field: 1}, sort=[(field, -1)], limit=1)
+        documents = await asked(found.to_list(1))
+        return int(documents[0][field]) if documents else 0
+
+
+def _by_kind(items: Sequence[tuple[type[Any], *tuple[Any, ...]]]) -> list[tuple[type[Any], list[int]]]:
+    """The places of the items of each kind."""
+    places: dict[type[Any], list[int]] = {}
+    for n, item in enumerate(items):
+        places.setdefault(item[0], []).append(n)
+    return list(places.items())
+
+
+def _stored(kind: type[E], document: dict[str, Any]) -> Stored[E]:
+    return decode(kind, {"due": None, "behind": None, **document})

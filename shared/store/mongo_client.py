@@ -1,0 +1,68 @@
+"""The connection of the MongoDB store: either driver, what a bare URL means, and what a driver's error becomes."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal, TypeAlias, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+import pymongo
+from pymongo import WriteConcern
+from pymongo.errors import ConnectionFailure, DuplicateKeyError, PyMongoError, ServerSelectionTimeoutError
+
+from shared.errors import Unavailable
+
+T = TypeVar("T")
+
+Driver: TypeAlias = Literal["motor", "pymongo"]
+
+DATABASE = "plenary"
+"""The database where the URL names none."""
+
+SETTINGS = {
+    "serverSelectionTimeoutMS": 3_000,
+    "connectTimeoutMS": 3_000,
+    "socketTimeoutMS": 8_000,
+    "appname": "plenary",
+}
+"""What a URL that says nothing else means; milliseconds."""
+
+SAFE = WriteConcern("majority", j=True, wtimeout=6_000)
+"""An acknowledged write lies in the journals of a majority."""
+
+
+def connect(url: str, driver: Driver) -> Any:
+    """A client; it connects when it is first asked something."""
+    said = {name.lower() for name, _ in parse_qsl(urlsplit(url).query)}
+    settings: dict[str, Any] = {name: value for name, value in SETTINGS.items() if name.lower() not in said}
+    if driver == "pymongo":
+        return pymongo.AsyncMongoClient(url, tz_aware=True, **settings)
+    from motor.motor_asyncio import AsyncIOMotorClient
+
+    return AsyncIOMotorClient(url, tz_aware=True, **settings)
+
+
+async def disconnect(client: Any) -> None:
+    """What is in the air is interrupted."""
+    closing = client.close()
+    if inspect.isawaitable(closing):  # PyMongo's; Motor's is done at once
+        await closing
+
+
+async def asked(answer: Awaitable[T]) -> T:
+    """The answer; raises `Unavailable` for whatever the driver raises."""
+    try:
+        return await answer
+    except PyMongoError as error:
+        raise Unavailable(f"The database does not answer ({type(error).__name__}).") from error
+
+
+async def repeated(ask: Callable[[], Awaitable[T]]) -> T:
+    """Once more after a lost connection, or after two made the same document at once; for what is harmless twice."""
+    try:
+        return await ask()
+    except (ConnectionFailure, DuplicateKeyError) as error:
+        if isinstance(error, ServerSelectionTimeoutError):
+            raise Unavailable("The database does not answer.") from error
+    except PyMongoError as error:
+        raise Unavailable(f"The database does not answer ({type(error).__name__}).") from error
+    return await asked(ask())

@@ -1,0 +1,184 @@
+"""A flight of changes to one collection: one bulk of guarded writes, and what became of each of them.
+
+The guard is the filter `{_id, version: n}` with upsert: a version that moved collides with its own `_id`, a claim of another
+document with the claims' index. So the same writes can be sent again until the server has answered for each of them.
+"""
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from uuid import UUID
+
+import bson
+from bson.errors import BSONError
+from bson.raw_bson import RawBSONDocument
+from pymongo import InsertOne, ReplaceOne
+from pymongo.errors import (
+    BulkWriteError,
+    ConnectionFailure,
+    OperationFailure,
+    PyMongoError,
+    ServerSelectionTimeoutError,
+)
+from pymongo.read_concern import ReadConcern
+
+from shared.errors import Unavailable, Uncertain
+from shared.store import LARGEST, Committed, Outcome, Stale, Taken, Unfit
+from shared.store.codec import Unencodable
+from shared.store.mongo_errors import CLAIMS, NEVER, Clash, verdict
+
+SETTLING = 10.0
+"""Seconds in which writes whose answer was lost are sent again, before the answer is "unknown"."""
+
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between attempts; the last one goes on."""
+
+Landed: TypeAlias = Outcome | Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A document at its next version, encoded. `shard` is what must stand in every filter beside the id."""
+
+    id: str
+    version: int
+    token: str
+    claims: list[str]
+    shard: dict[str, Any]
+    document: RawBSONDocument
+
+    @classmethod
+    def of(cls, document: dict[str, Any], shard: Sequence[str]) -> "Write":
+        """From the codec's document; null timers and notes are left out, so that their indexes hold few. Raises `Unencodable`."""
+        kept = {name: value for name, value in document.items() if value is not None or name not in {"due", "behind"}}
+        try:
+            encoded = bson.encode(kept)
+        except (BSONError, OverflowError, UnicodeError, RecursionError) as error:
+            raise Unencodable(f"cannot be encoded: {error}") from error
+        if len(encoded) > LARGEST:
+            raise Unencodable(f"{len(encoded)} bytes are too large (at most {LARGEST})")
+        last = document["recent"][-1] if document["recent"] else None
+        token = last["token"] if last and last["version"] == document["version"] else ""
+        within = {name: document[name] for name in shard}
+        return cls(document["_id"], document["version"], token, document["claims"], within, RawBSONDocument(encoded))
+
+
+class Flight:
+    """Writes to one collection on their way. `replicated`: a doubt is settled by reading what a majority has."""
+
+    def __init__(self, collection: Any, writes: Sequence[Write], *, replicated: bool) -> None:
+        self._collection = collection
+        self._sure = collection.with_options(read_concern=ReadConcern("majority")) if replicated else collection
+        self._writes = writes
+        self._landed: dict[int, Landed] = {}
+        self._doubt = False
+
+    async def land(self) -> list[Landed]:
+        """What became of each write. After a lost answer the rest is sent again, and is recognised by its token."""
+        ends = time.monotonic() + SETTLING
+        pauses = iter(PAUSES)
+        pause = 0.0
+        while left := self._left():
+            if self._doubt:
+                if time.monotonic() > ends:
+                    self._all(left, Uncertain("The database does not say what became of the write."))
+                    break
+                await asyncio.sleep(pause := next(pauses, pause))
+            await self._attempt(left)
+            self._doubt = True
+        return [self._landed[n] for n in range(len(self._writes))]
+
+    async def _attempt(self, left: list[int]) -> None:
+        """Whoever has not landed afterwards is in doubt."""
+        try:
+            await self._collection.bulk_write(_operations([self._writes[n] for n in left]), ordered=False)
+            self._commit(left)
+        except BulkWriteError as error:
+            await self._judged(left, error.details or {})
+        except ServerSelectionTimeoutError:
+            if not self._doubt:  # then nothing was ever sent
+                self._all(left, Unavailable("The database does not answer."))
+        except ConnectionFailure:
+            return
+        except OperationFailure as error:
+            await self._refused(left, error)
+        except PyMongoError as error:
+            self._all(left, Unavailable(f"The database cannot be asked: {type(error).__name__}."))
+
+    async def _refused(self, left: list[int], error: OperationFailure) -> None:
+        """The bulk as a whole: it may be the fault of one, so each is tried alone."""
+        if error.code not in NEVER:
+            self._all(left, Unavailable(f"The database refuses to write (code {error.code})."))
+        elif len(left) == 1:
+            self._all(left, Unfit(f"the server refuses it (code {error.code})"))
+        else:
+            for n in left:
+                await self._attempt([n])
+
+    async def _judged(self, sent: list[int], details: Mapping[str, Any]) -> None:
+        errors = {sent[error["index"]]: verdict(error) for error in details["writeErrors"]}
+        if not details["writeConcernErrors"]:  # else they are written, but not yet safe
+            self._commit(n for n in sent if n not in errors)
+        self._landed |= {n: said for n, said in errors.items() if isinstance(said, Unfit)}
+        stale = [n for n, said in errors.items() if isinstance(said, Stale)]
+        clashes = {n: said for n, said in errors.items() if isinstance(said, Clash)}
+        try:
+            if self._doubt:
+                await self._recognised([*stale, *clashes], stale)
+            else:
+                self._all(stale, Stale())
+            await self._blamed({n: clash for n, clash in clashes.items() if n not in self._landed})
+        except PyMongoError:
+            return  # they are sent again
+
+    async def _recognised(self, collided: list[int], stale: list[int]) -> None:
+        """After a lost answer: who collided with its own first attempt is committed, who cannot be told stays in doubt."""
+        ids = {"_id": {"$in": [self._writes[n].id for n in collided]}}
+        kept = await self._sure.find(ids, {"version": 1, "recent.token": 1, "recent.version": 1}).to_list(None)
+        by_id = {document["_id"]: document for document in kept}
+        for n in collided:
+            write, there = self._writes[n], by_id.get(self._writes[n].id)
+            if there is None or there["version"] < write.version:
+                continue
+            recent = [(done["version"], done["token"]) for done in there["recent"]]
+            if (write.version, write.token) in recent:
+                self._landed[n] = Committed(write.version)
+            elif n in stale and not (recent and recent[0][0] > write.version):
+                self._landed[n] = Stale()
+
+    async def _blamed(self, clashes: Mapping[int, Clash]) -> None:
+        """Who holds which claim. Held by nobody else (any more), the change is stale: it is to be decided again."""
+        asked = {n: [clash.claim] if clash.claim else self._writes[n].claims for n, clash in clashes.items()}
+        if not asked:
+            return
+        claims = {CLAIMS: {"$in": sorted({claim for each in asked.values() for claim in each})}}
+        found = await self._collection.find(claims, {CLAIMS: 1}).to_list(None)
+        holders = {claim: document["_id"] for document in found for claim in document[CLAIMS]}
+        for n, candidates in asked.items():
+            own = self._writes[n].id
+            held = next((claim for claim in candidates if holders.get(claim, own) != own), None)
+            if held is not None:
+                self._landed[n] = Taken(held, UUID(holders[held]))
+            elif not self._doubt:
+                self._landed[n] = Stale()
+
+    def _left(self) -> list[int]:
+        return [n for n in range(len(self._writes)) if n not in self._landed]
+
+    def _all(self, these: Iterable[int], landed: Landed) -> None:
+        self._landed |= dict.fromkeys(these, landed)
+
+    def _commit(self, these: Iterable[int]) -> None:
+        self._landed |= {n: Committed(self._writes[n].version) for n in these}
+
+
+def _operations(writes: Sequence[Write]) -> list[Any]:
+    """One kind of operation, so one command: a driver sends inserts before replacements, and order within a flight counts."""
+    if all(write.version == 1 for write in writes):
+        return [InsertOne(write.document) for write in writes]
+    return [
+        ReplaceOne({"_id": write.id, "version": write.version - 1, **write.shard}, write.document, upsert=True)
+        for write in writes
+    ]
