@@ -1,0 +1,1 @@
+"""Registration: who is invited, who comes, who holds a seat."""

@@ -1,0 +1,219 @@
+"""What happens in registration, in the order a person would tell it. `ON` at the foot is the table of contents."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from services.registration import places
+from services.registration.model import Body, Gathering, Organization, Person, Registration
+from services.registration.model.commands import (
+    ChangeCapacity,
+    DraftGathering,
+    FormBody,
+    GiveUp,
+    ListOrganization,
+    MoveGathering,
+    Pass,
+    Promote,
+    RecordPerson,
+    Register,
+)
+from shared.contracts import Event, Record, Topic
+from shared.contracts.gatherings import CapacityChanged
+from shared.contracts.registrations import (
+    RegistrationCancelled,
+    RegistrationFacts,
+    RegistrationPromoted,
+    RegistrationWaitlisted,
+    RegistrationWithdrawn,
+)
+from shared.errors import Conflict, NotFound
+from shared.flow import Change, Hear, Read
+from shared.store import Entity
+
+E = TypeVar("E", bound=Entity)
+
+
+# Gatherings
+
+
+async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gathering]:
+    """A gathering is entered; nobody is told yet. Asked twice, it answers with the gathering that is there."""
+    if there := await read.maybe(Gathering, command.gathering):
+        return Change(there)
+    return Change(*Gathering.draft(command))
+
+
+async def announce_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """Everybody may know of it."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.announce())
+
+
+async def open_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """People may register."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.open())
+
+
+async def close_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """Nobody registers any more; who waits may still be promoted."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.close())
+
+
+async def convene_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """It goes into session, at the command's time."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.convene(command.at))
+
+
+async def adjourn_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """The session ends, at the command's time."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.adjourn(command.at))
+
+
+async def hold_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
+    """It is over."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.hold())
+
+
+async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gathering]:
+    """Other numbers of seats; nobody is thrown out. New seats go to those who wait (`promote`)."""
+    gathering = await read.one(Gathering, command.gathering)
+    if command.capacity == gathering.capacity:
+        return Change(gathering)
+    return Change(gathering, gathering.change_capacity(command.capacity))
+
+
+# Organizations, bodies, people
+
+
+async def list_organization(command: ListOrganization, read: Read) -> Change[Organization]:
+    """An organization is entered or changed; the same facts again change nothing."""
+    there = await read.maybe(Organization, command.organization)
+    organization = there or Organization(command.organization)
+    return _entered(organization, organization.list_(command), overwrites=command.new and there is not None)
+
+
+async def form_body(command: FormBody, read: Read) -> Change[Body]:
+    """A body is formed or changed; the same facts again change nothing."""
+    there = await read.maybe(Body, command.body)
+    body = there or Body(command.body)
+    return _entered(body, body.form(command), overwrites=command.new and there is not None)
+
+
+async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
+    """A person is entered or changed; the same details again change nothing."""
+    there = await read.maybe(Person, command.person)
+    person = there or Person(command.person)
+    return _entered(person, person.record(command), overwrites=command.new and there is not None)
+
+
+def _entered(entity: E, event: Event | None, *, overwrites: bool) -> Change[E]:
+    if event is None:
+        return Change(entity)
+    if overwrites:
+        raise Conflict("It is there already and says something else; change it with PUT and If-Match.", code="exists")
+    return Change(entity, event)
+
+
+# Registrations
+
+
+async def register(command: Register, read: Read) -> Change[Registration]:
+    """A place for one person at one gathering. Asked twice, it answers with the registration that is there."""
+    gathering, person, registration = await asyncio.gather(
+        read.one(Gathering, command.gathering),
+        read.one(Person, command.person),
+        read.maybe(Registration, command.registration),
+    )
+    if registration is not None and registration.stands:
+        return Change(registration)
+    if person.erased:
+        raise Conflict("This person was erased.", code="erased")
+    pool = gathering.must_admit(command.category)
+    registration = registration or Registration.of(command)
+    registration.apply_anew(command)
+    return Change(registration, registration.take(await places.draw(read, gathering, pool)))
+
+
+async def withdraw(command: GiveUp, read: Read) -> Change[Registration]:
+    """The person will not come; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return _changed(registration, registration.withdraw())
+
+
+async def cancel(command: GiveUp, read: Read) -> Change[Registration]:
+    """The secretariat takes a registration back; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return _changed(registration, registration.cancel())
+
+
+async def promote_next(command: Promote, read: Read) -> Change[Registration] | Change[Gathering]:
+    """One promotion if one is due; else the gathering as it is (the sweep then goes on to the next pool)."""
+    gathering = await read.one(Gathering, command.gathering)
+    promoted = await places.promotion(read, gathering, command.category)
+    return Change(*promoted) if promoted else Change(gathering)
+
+
+# The door
+
+
+async def enter(command: Pass, read: Read) -> Change[Registration]:
+    """A person comes in. Refused: unknown, wrong_day, not_confirmed, already_inside."""
+    registration = await _at_the_door(command, read)
+    return _changed(registration, registration.enter(command))
+
+
+async def leave(command: Pass, read: Read) -> Change[Registration]:
+    """A person goes out. Refused: unknown, wrong_day, not_inside."""
+    registration = await _at_the_door(command, read)
+    return _changed(registration, registration.leave(command))
+
+
+async def _at_the_door(command: Pass, read: Read) -> Registration:
+    registration = await read.maybe(Registration, command.registration)
+    if registration is None:
+        raise NotFound("Nobody registered under this number.", code="unknown")
+    gathering = await read.one(Gathering, registration.gathering)
+    gathering.must_be_its_day(command.passed_at)
+    return registration
+
+
+def _changed(entity: E, event: Event | None) -> Change[E]:
+    return Change(entity, event) if event else Change(entity)
+
+
+# What this service hears, of itself
+
+
+async def promote(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """A seat became free or somebody began to wait: one promotion. It is itself heard here, and so the next follows."""
+    event = record.event
+    if not isinstance(event, RegistrationFacts):
+        return []
+    return await _promoted(read, await read.one(Gathering, event.gathering), [event.category])
+
+
+async def promote_in_each_category(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """The capacity changed: one promotion in each category, the next follow from these."""
+    gathering = await read.one(Gathering, record.key)
+    return await _promoted(read, gathering, list(gathering.capacity))
+
+
+async def _promoted(read: Read, gathering: Gathering, categories: list[str]) -> list[Change[Registration]]:
+    found = [await places.promotion(read, gathering, category) for category in categories]
+    return [Change(*promoted) for promoted in found if promoted]
+
+
+MIRRORS: dict[Topic, type[Any]] = {}
+ON: dict[type[Event], Hear] = {
+    RegistrationCancelled: promote,
+    RegistrationWithdrawn: promote,
+    RegistrationWaitlisted: promote,
+    RegistrationPromoted: promote,
+    CapacityChanged: promote_in_each_category,
+}

@@ -1,0 +1,123 @@
+"""What registration can be asked to do. Ids of new documents are in the command, so that asking twice is asking once."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from shared.contracts import Message
+from shared.contracts.gatherings import GatheringKind, Mode
+from shared.contracts.organizations import Quorum, Text
+from shared.contracts.people import Calendar, Digits
+from shared.contracts.registrations import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftGathering(Message):
+    """Enter a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category."""
+
+    gathering: UUID
+    gathering_kind: GatheringKind
+    title: Text
+    venue: Text
+    mode: Mode
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    capacity: dict[str, int]
+    body: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveGathering(Message):
+    """Take a gathering to its next state; which one, the handler says."""
+
+    gathering: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCapacity(Message):
+    """So many seats in each category from now on; names every category that there is."""
+
+    gathering: UUID
+    capacity: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPerson(Message):
+    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten."""
+
+    person: UUID
+    name: str
+    email: str
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+    organization: UUID | None = None
+    position: str | None = None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOrganization(Message):
+    """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten."""
+
+    organization: UUID
+    code: str
+    name: Text
+    organization_kind: str
+    country: str | None = None
+    parent: UUID | None = None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormBody(Message):
+    """Enter a body, or change it. With `new`, an entry that says something else is not overwritten."""
+
+    body: UUID
+    code: str
+    name: Text
+    members: list[UUID] = field(default_factory=list)
+    quorum: Quorum | None = None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register(Message):
+    """A place for one person at one gathering."""
+
+    gathering: UUID
+    person: UUID
+    category: str
+    organization: UUID | None = None
+
+    @property
+    def registration(self) -> UUID:
+        """A person registers once for a gathering."""
+        return uuid5(self.gathering, str(self.person))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promote(Message):
+    """A free seat of this pool, if there is one, for the first who waits, if somebody does."""
+
+    gathering: UUID
+    category: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveUp(Message):
+    """A person will not come (withdrawn), or the secretariat says so (cancelled); which one, the handler says."""
+
+    registration: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass(Message):
+    """Somebody went through the door, in or out, `passed_at` (aware). `scan` is the device's number of this scan, used once."""
+
+    registration: UUID
+    scan: UUID
+    passed_at: datetime
+    source: Source = "door"

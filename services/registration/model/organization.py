@@ -1,0 +1,88 @@
+"""Who may be represented, and the bodies that decide."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from services.registration.model.commands import FormBody, ListOrganization
+from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum, Text
+from shared.errors import Invalid
+
+_ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
+_BODIES = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b02")
+
+
+def organization_id(code: str) -> UUID:
+    """The id of the organization with this code, so that entering it twice is entering it once. Case does not matter."""
+    return uuid5(_ORGANIZATIONS, code.strip().casefold())
+
+
+def body_id(code: str) -> UUID:
+    """The id of the body with this code; as `organization_id`."""
+    return uuid5(_BODIES, code.strip().casefold())
+
+
+@dataclass(slots=True)
+class Organization:
+    """A ministry, a parliament, a committee of it, an association: whoever sends somebody."""
+
+    kind: ClassVar[str] = "organizations"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",),)
+
+    id: UUID
+    code: str = ""
+    name: Text = field(default_factory=dict)
+    organization_kind: str = ""
+    country: str | None = None
+    parent: UUID | None = None
+
+    def list_(self, asked: ListOrganization) -> OrganizationListed | None:
+        """Take over the facts; None if nothing is different. Raises Invalid if it would be its own parent."""
+        if asked.parent == self.id:
+            raise Invalid(
+                "An organization cannot be its own parent.", errors=[{"field": "parent", "detail": "Itself."}]
+            )
+        before = self._facts()
+        self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
+        self.country, self.parent = asked.country, asked.parent
+        return None if self._facts() == before else self._facts()
+
+    def _facts(self) -> OrganizationListed:
+        return OrganizationListed(
+            organization=self.id,
+            code=self.code,
+            name=self.name,
+            organization_kind=self.organization_kind,
+            country=self.country,
+            parent=self.parent,
+        )
+
+
+@dataclass(slots=True)
+class Body:
+    """What decides: its member organizations, and its quorum rule or none."""
+
+    kind: ClassVar[str] = "bodies"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",),)
+
+    id: UUID
+    code: str = ""
+    name: Text = field(default_factory=dict)
+    members: list[UUID] = field(default_factory=list)
+    quorum: Quorum | None = None
+
+    def form(self, asked: FormBody) -> BodyFormed | None:
+        """Take over the facts; None if nothing is different. Raises Invalid for a member named twice or a rule above all."""
+        if len(set(asked.members)) != len(asked.members):
+            raise Invalid("A member is named twice.", errors=[{"field": "members", "detail": "Name each once."}])
+        if asked.quorum and not 0 < asked.quorum.numerator <= asked.quorum.denominator:
+            raise Invalid(
+                "A quorum is a part of the members.", errors=[{"field": "quorum", "detail": "Above 0, at most 1."}]
+            )
+        before = self._facts()
+        self.code, self.name = asked.code, dict(asked.name)
+        self.members, self.quorum = list(asked.members), asked.quorum
+        return None if self._facts() == before else self._facts()
+
+    def _facts(self) -> BodyFormed:
+        return BodyFormed(body=self.id, code=self.code, name=self.name, members=self.members, quorum=self.quorum)

@@ -1,0 +1,78 @@
+"""A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from services.registration.model.commands import RecordPerson
+from services.registration.model.zones import must_be_zone
+from shared.contracts.people import Calendar, Digits, PersonRecorded
+from shared.errors import Conflict
+
+_PEOPLE = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b03")
+
+
+def mailbox(email: str) -> str:
+    """The address as it is compared: without spaces around it, in small letters."""
+    return email.strip().casefold()
+
+
+def person_id(email: str) -> UUID:
+    """The id that import and the public page give to the person of an address, so that a repeat changes nothing."""
+    return uuid5(_PEOPLE, mailbox(email))
+
+
+@dataclass(slots=True)
+class Person:
+    """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id."""
+
+    kind: ClassVar[str] = "people"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("email",),)
+
+    id: UUID
+    name: str = ""
+    email: str = ""
+    language: str = "en"
+    calendar: Calendar = "gregorian"
+    digits: Digits = "latin"
+    time_zone: str = "UTC"
+    organization: UUID | None = None
+    position: str | None = None
+    erased: bool = False
+
+    def record(self, asked: RecordPerson) -> PersonRecorded | None:
+        """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown."""
+        if self.erased:
+            raise Conflict("This person was erased and is not entered again under this id.", code="erased")
+        must_be_zone(asked.time_zone)
+        before = self._facts()
+        self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
+        self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+        self.organization, self.position = asked.organization, asked.position
+        return None if self._facts() == before else self._facts()
+
+    def erase(self) -> PersonRecorded | None:
+        """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
+        if self.erased:
+            return None
+        self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
+        self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
+        self.erased = True
+        return self._facts()
+
+    def state(self) -> PersonRecorded | None:
+        """What the compacted topic says of the person: the details as they are now, None (the tombstone) once erased."""
+        return None if self.erased else self._facts()
+
+    def _facts(self) -> PersonRecorded:
+        return PersonRecorded(
+            person=self.id,
+            name=self.name,
+            email=self.email,
+            language=self.language,
+            calendar=self.calendar,
+            digits=self.digits,
+            time_zone=self.time_zone,
+            organization=self.organization,
+            position=self.position,
+        )

@@ -1,0 +1,14 @@
+"""Time zones by their IANA name."""
+
+from zoneinfo import ZoneInfo
+
+from shared.errors import Invalid
+
+
+def must_be_zone(name: str) -> ZoneInfo:
+    """The zone; raises Invalid for a name that there is none of."""
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError) as error:
+        detail = "Name a time zone as IANA does, e.g. Asia/Tehran."
+        raise Invalid(detail, errors=[{"field": "time_zone", "detail": detail}]) from error

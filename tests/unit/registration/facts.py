@@ -1,0 +1,97 @@
+"""Commands of a fictional conference on river basins."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4, uuid5
+
+from services.registration.model.commands import (
+    ChangeCapacity,
+    DraftGathering,
+    FormBody,
+    GiveUp,
+    ListOrganization,
+    MoveGathering,
+    Pass,
+    RecordPerson,
+    Register,
+)
+
+SPACE = UUID("52e3f1a6-90a4-4a0d-8b0e-0f4c8f6b7a02")
+MORNING = datetime(2030, 3, 21, 5, 30, tzinfo=UTC)
+EVENING = datetime(2030, 3, 21, 14, 30, tzinfo=UTC)
+
+
+def known(name: object) -> UUID:
+    """The same id for the same name."""
+    return uuid5(SPACE, str(name))
+
+
+GATHERING = known("gathering")
+
+
+def message(at: datetime = MORNING) -> dict[str, Any]:
+    return {"id": uuid4(), "at": at}
+
+
+def draft(capacity: dict[str, int] | None = None, **other: Any) -> DraftGathering:
+    facts: dict[str, Any] = {
+        "gathering": GATHERING,
+        "gathering_kind": "conference",
+        "title": {"en": "Shared river basins", "fa": "حوضه‌های مشترک رودها", "ar": "الأحواض المشتركة"},
+        "venue": {"en": "Hall of the Delta", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
+        "mode": "in_person",
+        "starts_at": MORNING,
+        "ends_at": EVENING,
+        "time_zone": "Asia/Tehran",
+        "capacity": capacity or {"delegate": 3},
+    }
+    return DraftGathering(**message(), **(facts | other))
+
+
+def move(at: datetime = MORNING) -> MoveGathering:
+    return MoveGathering(**message(at), gathering=GATHERING)
+
+
+def seats(**capacity: int) -> ChangeCapacity:
+    return ChangeCapacity(**message(), gathering=GATHERING, capacity=capacity)
+
+
+def person(n: object, **other: Any) -> RecordPerson:
+    facts: dict[str, Any] = {
+        "person": known(f"person {n}"),
+        "name": f"Person {n}",
+        "email": f"person-{n}@example.org",
+        "language": "fa",
+        "calendar": "solar_hijri",
+        "digits": "persian",
+        "time_zone": "Asia/Tehran",
+    }
+    return RecordPerson(**message(), **(facts | other))
+
+
+def organization(code: str = "DELTA", **other: Any) -> ListOrganization:
+    facts: dict[str, Any] = {
+        "organization": known(code),
+        "code": code,
+        "name": {"en": "Delta Authority"},
+        "organization_kind": "authority",
+    }
+    return ListOrganization(**message(), **(facts | other))
+
+
+def body(**other: Any) -> FormBody:
+    facts: dict[str, Any] = {"body": known("body"), "code": "COUNCIL", "name": {"en": "Council"}, "members": []}
+    return FormBody(**message(), **(facts | other))
+
+
+def asks(n: object, category: str = "delegate") -> Register:
+    return Register(**message(), gathering=GATHERING, person=known(f"person {n}"), category=category)
+
+
+def gives_up(n: object) -> GiveUp:
+    return GiveUp(**message(), registration=asks(n).registration)
+
+
+def passes(n: object, minute: int = 0, scan: object = None) -> Pass:
+    at = MORNING + timedelta(minutes=minute)
+    return Pass(**message(at), registration=asks(n).registration, scan=known(scan or uuid4()), passed_at=at)
