@@ -27,15 +27,6 @@ class Query:
         return replace(self, conditions=(*self.conditions, condition), values=(*self.values, *values))
 
     @property
-    def counted(self) -> str:
-        """How many match, without a limit."""
-        return f"SELECT count(*) FROM {self.table.name}{self._where}"  # noqa: S608
-
-    @property
-    def _where(self) -> str:
-        return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
-
-    @property
     def where(self) -> str:
         return f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
 

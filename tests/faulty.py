@@ -1,0 +1,192 @@
+"""Faults on command, from wrappers round real adapters (architecture, law 5): a store and a log that sometimes do not answer.
+
+store = FaultyStore(await SqliteStore.open(path, kinds))
+store.faults.next("commit", Fault.LOST)         # the next commit stands, but its answer is lost
+store.faults.next("get", Fault.BEFORE, times=3) # the next three gets do nothing and raise `Unavailable`
+store.faults.always["draw"] = Fault.BEFORE      # every draw, until deleted
+log.faults.next("deliver", Fault.TWICE)         # the next batch is delivered, then delivered again
+"""
+
+from collections import Counter as Tally
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any, TypeVar
+from uuid import UUID
+
+from shared.contracts import Topic
+from shared.errors import Unavailable
+from shared.log import (
+    Appended,
+    ConsumerRecord,
+    Drain,
+    EventLog,
+    NotAppended,
+    ProducerRecord,
+    Subscription,
+    TopicPartition,
+)
+from shared.store import Counter, Cursor, Entity, Outcome, Page, Store, Stored, Where
+
+E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
+
+
+class Fault(Enum):
+    """What goes wrong with a call."""
+
+    BEFORE = auto()
+    """Nothing is done; raises `Unavailable`."""
+    LOST = auto()
+    """It is done, but the answer is lost; raises `Unavailable`."""
+    TWICE = auto()
+    """append: the records are appended twice. deliver: the batch comes twice."""
+    UNSURE = auto()
+    """append: the records stand, and each is answered `NotAppended`."""
+    HOLE = auto()
+    """append: the first record is not appended (`NotAppended`), the others are."""
+
+
+@dataclass(slots=True)
+class Faults:
+    """Which calls go wrong: `next` ones first, else `always`. `calls` counts all calls, by name."""
+
+    always: dict[str, Fault] = field(default_factory=dict)
+    calls: Tally[str] = field(default_factory=Tally)
+    _next: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
+
+    def next(self, call: str, fault: Fault, *, times: int = 1) -> None:
+        """The next `times` calls of this name (after those already told) go wrong."""
+        self._next[call].extend([fault] * times)
+
+    def take(self, call: str) -> Fault | None:
+        """What goes wrong with this call."""
+        self.calls[call] += 1
+        waiting = self._next[call]
+        return waiting.popleft() if waiting else self.always.get(call)
+
+    async def around(self, call: str, doing: Callable[[], Awaitable[T]]) -> T:
+        """Do it, before or after which the fault strikes. Raises `Unavailable`."""
+        fault = self.take(call)
+        if fault is Fault.BEFORE:
+            raise Unavailable(f"{call} failed on command")
+        answer = await doing()
+        if fault is Fault.LOST:
+            raise Unavailable(f"the answer of {call} was lost on command")
+        return answer
+
+
+class FaultyStore:
+    """A `Store` round a real one; calls are named by their methods. `close` closes the real one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.faults = Faults()
+
+    async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
+        return await self.faults.around("get", lambda: self.store.get(kind, id))
+
+    async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
+        return await self.faults.around("get_many", lambda: self.store.get_many(kind, ids))
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        return await self.faults.around(
+            "find", lambda: self.store.find(kind, where, sort=sort, limit=limit, after=after)
+        )
+
+    async def count(self, kind: type[Any], where: Where) -> int:
+        return await self.faults.around("count", lambda: self.store.count(kind, where))
+
+    async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
+        return await self.faults.around("commit", lambda: self.store.commit(changes))
+
+    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
+        await self.faults.around("forget", lambda: self.store.forget(kind, id, upto))
+
+    async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
+        return await self.faults.around("pending", lambda: self.store.pending(limit))
+
+    async def draw(self, counter: Counter) -> int:
+        return await self.faults.around("draw", lambda: self.store.draw(counter))
+
+    async def ping(self) -> None:
+        await self.faults.around("ping", self.store.ping)
+
+    async def close(self) -> None:
+        await self.store.close()
+
+
+class FaultyLog:
+    """An `EventLog` round a real one; calls are named by their methods, and "deliver" and "acknowledge" of subscriptions."""
+
+    def __init__(self, log: EventLog) -> None:
+        self.log = log
+        self.faults = Faults()
+
+    async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
+        fault = self.faults.take("append")
+        if fault is Fault.BEFORE:
+            raise Unavailable("append failed on command")
+        if fault is Fault.HOLE:
+            return [NotAppended("on command"), *await self.log.append(records[1:])] if records else []
+        answers = await self.log.append(records)
+        if fault is Fault.TWICE:
+            await self.log.append(records)
+        if fault is Fault.LOST:
+            raise Unavailable("the answer of append was lost on command")
+        return [NotAppended("nobody knows, on command") for _ in records] if fault is Fault.UNSURE else answers
+
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
+        subscription = await self.faults.around("subscribe", lambda: self.log.subscribe(group, topics, drain=drain))
+        return _FaultySubscription(subscription, self.faults)
+
+    async def read(
+        self, topic: str, partition: int, start: int = 0, end: int | None = None
+    ) -> AsyncIterator[ConsumerRecord]:
+        if self.faults.take("read") is not None:
+            raise Unavailable("read failed on command")
+        async for record in self.log.read(topic, partition, start, end):
+            yield record
+
+    async def ends(self, topic: str) -> dict[int, int]:
+        return await self.faults.around("ends", lambda: self.log.ends(topic))
+
+    async def committed(self, group: str, topic: str) -> dict[int, int]:
+        return await self.faults.around("committed", lambda: self.log.committed(group, topic))
+
+    async def ensure(self, topics: Sequence[Topic]) -> list[str]:
+        return await self.faults.around("ensure", lambda: self.log.ensure(topics))
+
+    async def ping(self) -> None:
+        await self.faults.around("ping", self.log.ping)
+
+    async def close(self) -> None:
+        await self.log.close()
+
+
+class _FaultySubscription:
+    def __init__(self, subscription: Subscription, faults: Faults) -> None:
+        self._subscription = subscription
+        self._faults = faults
+        self.pause = subscription.pause
+        self.resume = subscription.resume
+        self.owned = subscription.owned
+
+    async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
+        async for batch in self._subscription:
+            fault = self._faults.take("deliver")
+            yield batch
+            if fault is Fault.TWICE:
+                yield batch
+
+    async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
+        await self._faults.around("acknowledge", lambda: self._subscription.acknowledge(watermarks))
+
+    async def lag(self) -> dict[TopicPartition, int]:
+        return await self._subscription.lag()
+
+    async def close(self) -> None:
+        await self._subscription.close()
