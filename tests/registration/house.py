@@ -1,0 +1,106 @@
+"""Registration on a real store and a real log, and what must always hold of its seats."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from services.registration import handlers
+from services.registration.app import DEFINITION
+from services.registration.model import Gathering, Person, Registration, RegistrationState
+from shared.contracts.registry import TOPICS
+from shared.flow.service import Service, documents
+from shared.log.embedded import EmbeddedLog
+from shared.store.sqlite import SqliteStore
+from tests.unit.registration.facts import GATHERING, asks, draft, gives_up, move, person
+
+
+@asynccontextmanager
+async def house(folder: Path) -> AsyncIterator[Service]:
+    """The service, not yet hearing: `hearing(service)` starts its loops."""
+    log = await EmbeddedLog.open(folder / "log.db")
+    await log.ensure(TOPICS)
+    store = await SqliteStore.open(folder / "registration.db", documents(DEFINITION))
+    try:
+        yield Service(DEFINITION, store, log)
+    finally:
+        await store.close()
+        await log.close()
+
+
+@asynccontextmanager
+async def hearing(service: Service) -> AsyncIterator[None]:
+    """While inside, the service hears its own events; on leaving, everything was heard."""
+    loops = asyncio.create_task(service.forever())
+    try:
+        yield
+        await settled(service)
+    finally:
+        loops.cancel()
+        await asyncio.gather(loops, return_exceptions=True)
+
+
+async def settled(service: Service) -> None:
+    """Until nothing moves: outboxes empty and everything heard, twice in a row."""
+    quiet = 0
+    async with asyncio.timeout(60):
+        while quiet < 3:
+            still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
+            quiet = quiet + 1 if still else 0
+            await asyncio.sleep(0.01)
+
+
+async def opened(service: Service, people: Iterable[int], **capacity: int) -> None:
+    """An open gathering with this capacity, and these people on record."""
+    await service.run(handlers.draft_gathering, draft(capacity))
+    await service.run(handlers.announce_gathering, move())
+    await service.run(handlers.open_registration, move())
+    await asyncio.gather(*(service.run(handlers.record_person, person(n)) for n in people))
+
+
+async def come(service: Service, n: int, category: str = "delegate") -> Registration:
+    entity: Registration = (await service.run(handlers.register, asks(n, category))).entity
+    return entity
+
+
+async def leave(service: Service, n: int) -> None:
+    await service.run(handlers.cancel, gives_up(n))
+
+
+async def registrations(service: Service) -> list[Registration]:
+    found: list[Registration] = []
+    after = None
+    for _ in count():
+        page = await service.store.find(Registration, {"gathering": GATHERING}, limit=1000, after=after)
+        found += [stored.entity for stored in page.items]
+        after = page.next
+        if after is None:
+            break
+    return found
+
+
+def seated(all_: Iterable[Registration]) -> dict[int, Registration]:
+    """By seat; fails if a seat is held twice."""
+    held = [each for each in all_ if each.state is RegistrationState.CONFIRMED]
+    by_seat = {each.seat or 0: each for each in held}
+    assert len(by_seat) == len(held), "a seat is held twice"
+    return by_seat
+
+
+def waiting(all_: Iterable[Registration]) -> list[Registration]:
+    """In order of their ranks; fails if a rank was given twice."""
+    found = sorted((each for each in all_ if each.rank is not None), key=lambda each: each.rank or 0)
+    assert len({each.rank for each in found}) == len(found), "a rank was given twice"
+    return found
+
+
+async def gathering(service: Service) -> Gathering:
+    stored = await service.store.get(Gathering, GATHERING)
+    assert stored
+    return stored.entity
+
+
+async def count_of(service: Service, kind: type[Any] = Person) -> int:
+    return await service.store.count(kind, {})

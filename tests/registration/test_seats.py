@@ -1,0 +1,189 @@
+"""A seat is a number: on a real store, with everybody at once."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from services.registration import handlers
+from services.registration.model import Pool, Registration, RegistrationState
+from services.registration.queries import tickets
+from shared.errors import Conflict, Invalid, NotFound
+from tests.registration.house import (
+    come,
+    hearing,
+    house,
+    leave,
+    opened,
+    registrations,
+    seated,
+    waiting,
+)
+from tests.unit.registration.facts import GATHERING, asks, gives_up, move, passes, seats
+
+State = RegistrationState
+
+
+async def test_400_at_once_for_300_seats_are_300_distinct_seats_and_100_in_order(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(400), delegate=300)
+        answers = await asyncio.gather(*(come(service, n) for n in range(400)))
+        everybody = await registrations(service)
+        assert sorted(seated(everybody)) == list(range(1, 301))
+        assert len(waiting(everybody)) == 100
+        assert {each.id: each for each in answers} == {each.id: each for each in everybody}
+
+
+async def test_a_cancelled_seat_goes_to_the_first_who_waits(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(10), delegate=5)
+        await asyncio.gather(*(come(service, n) for n in range(10)))
+        before = await registrations(service)
+        first, *others = waiting(before)
+        freed = seated(before)[3]
+        async with hearing(service):
+            await service.run(handlers.cancel, gives_up(next(n for n in range(10) if asks(n).registration == freed.id)))
+        after = await registrations(service)
+        assert seated(after)[3].id == first.id
+        assert [each.id for each in waiting(after)] == [each.id for each in others]
+
+
+async def test_many_who_leave_at_once_make_room_for_the_first_in_line(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(60), delegate=30)
+        for n in range(60):
+            await come(service, n)
+        line = [each.id for each in waiting(await registrations(service))]
+        async with hearing(service):
+            await asyncio.gather(*(leave(service, n) for n in range(0, 30, 2)))
+        after = await registrations(service)
+        assert sorted(seated(after)) == list(range(1, 31))
+        assert [each.id for each in waiting(after)] == line[15:]
+
+
+async def test_more_seats_promote_until_nothing_is_free_and_fewer_throw_nobody_out(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(12), delegate=5)
+        for n in range(12):
+            await come(service, n)
+        async with hearing(service):
+            await service.run(handlers.change_capacity, seats(delegate=9))
+        after = await registrations(service)
+        assert sorted(seated(after)) == list(range(1, 10))
+        assert len(waiting(after)) == 3
+        async with hearing(service):
+            await service.run(handlers.change_capacity, seats(delegate=2))
+            await leave(service, 8)  # above the new capacity: its seat goes to nobody
+        after = await registrations(service)
+        assert sorted(seated(after)) == list(range(1, 9))
+        assert len(waiting(after)) == 3
+
+
+async def test_a_freed_seat_without_a_line_goes_to_the_next_newcomer(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(6), delegate=5)
+        for n in range(5):
+            await come(service, n)
+        await leave(service, 1)
+        assert (await come(service, 5)).seat == 2
+
+
+async def test_nobody_overtakes_who_waits_even_before_the_promoter_came(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(8), delegate=5)
+        for n in range(6):
+            await come(service, n)
+        await leave(service, 1)  # free, and 5 waits; the promoter has not heard of it
+        assert (await come(service, 6)).state is State.WAITLISTED
+        async with hearing(service):
+            pass
+        after = await registrations(service)
+        assert seated(after)[2].id == asks(5).registration
+        assert [each.id for each in waiting(after)] == [asks(6).registration]
+
+
+async def test_a_cancellation_that_races_with_a_newcomer_leaves_no_seat_empty(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(40), delegate=20)
+        for n in range(20):
+            await come(service, n)
+        async with hearing(service):
+            await asyncio.gather(*(leave(service, n) for n in range(10)), *(come(service, n) for n in range(20, 40)))
+        after = await registrations(service)
+        assert sorted(seated(after)) == list(range(1, 21))
+        assert len(waiting(after)) == 10
+
+
+async def test_lost_tickets_leave_no_seat_empty(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(10), delegate=10)
+        for _ in range(6):  # processes that died between the draw and the write
+            await service.store.draw(tickets(Pool(GATHERING, "delegate")))
+        for n in range(10):
+            await come(service, n)
+        assert sorted(seated(await registrations(service))) == list(range(1, 11))
+
+
+async def test_asked_twice_it_answers_with_what_is_there(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, [1], delegate=5)
+        first, second = await asyncio.gather(come(service, 1), come(service, 1))
+        assert first == second
+        assert len(await registrations(service)) == 1
+
+
+async def test_cancelled_and_asked_again_is_a_fresh_ticket_at_the_end(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(4), delegate=2)
+        for n in range(4):
+            await come(service, n)
+        async with hearing(service):
+            await leave(service, 0)
+        again = await come(service, 0)
+        assert (again.id, again.state, again.rank) == (asks(0).registration, State.WAITLISTED, 5)
+        assert [each.id for each in waiting(await registrations(service))] == [asks(3).registration, again.id]
+
+
+async def test_registration_asks_for_an_open_gathering_a_known_person_and_a_category(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        with pytest.raises(NotFound):
+            await come(service, 1)
+        await opened(service, [1], delegate=5)
+        with pytest.raises(NotFound):
+            await come(service, 2)
+        with pytest.raises(Invalid):
+            await come(service, 1, "royalty")
+        await service.run(handlers.close_registration, move())
+        with pytest.raises(Conflict):
+            await come(service, 1)
+
+
+async def test_nobody_is_promoted_once_it_is_over(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(3), delegate=2)
+        for n in range(3):
+            await come(service, n)
+        await service.run(handlers.close_registration, move())
+        await service.run(handlers.convene_gathering, move())
+        await service.run(handlers.adjourn_gathering, move())
+        async with hearing(service):
+            await leave(service, 0)
+        assert len(waiting(await registrations(service))) == 1
+
+
+async def test_the_door_lets_in_who_is_confirmed_on_its_day(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(3), delegate=1)
+        for n in range(2):
+            await come(service, n)
+        entered: Registration = (await service.run(handlers.enter, passes(0, 1))).entity
+        assert entered.inside
+        for n, minute, code in ((0, 2, "already_inside"), (1, 2, "not_confirmed"), (0, 60 * 24, "wrong_day")):
+            with pytest.raises(Conflict) as refused:
+                await service.run(handlers.enter, passes(n, minute))
+            assert refused.value.slug == code
+        with pytest.raises(NotFound) as unknown:
+            await service.run(handlers.enter, passes(2, 2))
+        assert unknown.value.slug == "unknown"
+        left: Registration = (await service.run(handlers.leave, passes(0, 9))).entity
+        assert not left.inside
