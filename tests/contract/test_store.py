@@ -1,23 +1,307 @@
-"""What every store promises; each test runs against every adapter of the port (`stores.py`)."""
+"""What every store promises about changes; each test runs against every adapter of the port (`stores.py`)."""
 
-from uuid import uuid4
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
 
-from shared.store import Committed, Stale, Store, Taken
-from tests.contract.documents import Place, new
+import pytest
+
+from shared.errors import Unavailable
+from shared.store import Committed, Outcome, Stale, Store, Stored, Taken, Unfit
+from tests.contract.conftest import OpenStore
+from tests.contract.documents import NOON, Note, Place, Report, new, outgoing
+from tests.faulty import Fault, FaultyStore
+
+
+async def read(store: Store, id: UUID) -> Stored[Place]:
+    stored = await store.get(Place, id)
+    assert stored is not None
+    return stored
+
+
+async def kept(store: Store, entity: Any, events: int = 0) -> None:
+    assert await store.commit([new(entity, events=events)]) == [Committed(1)]
+
+
+# Outcomes
 
 
 async def test_what_a_commit_answered_is_seen_by_the_next_get(store: Store) -> None:
     place = Place(uuid4(), number=1)
-    assert await store.commit([new(place, events=2)]) == [Committed(1)]
-    stored = await store.get(Place, place.id)
-    assert stored is not None
-    assert (stored.entity, stored.version, len(stored.outbox)) == (place, 1, 2)
+    await kept(store, place, events=2)
+    stored = await read(store, place.id)
+    assert (stored.entity, stored.version, stored.sequence, len(stored.outbox)) == (place, 1, 2, 2)
+    assert [done.version for done in stored.recent] == [1]
 
 
 async def test_each_change_of_a_mixed_flight_has_its_own_outcome(store: Store) -> None:
-    first, second = Place(uuid4(), number=1), Place(uuid4(), number=2)
-    await store.commit([new(first)])
-    rival = Place(uuid4(), number=1)
+    first, second, rival = Place(uuid4(), number=1), Place(uuid4(), number=2), Place(uuid4(), number=1)
+    await kept(store, first)
     outcomes = await store.commit([new(first), new(second), new(rival)])
     assert outcomes == [Stale(), Committed(1), Taken("upper/seat/1", first.id)]
     assert await store.get(Place, rival.id) is None
+
+
+async def test_nothing_of_a_failed_change_is_visible(store: Store) -> None:
+    holder, late = Place(uuid4(), number=7), Place(uuid4(), holds=("a",))
+    await kept(store, holder)
+    await kept(store, late)
+    change = await read(store, late.id)
+    change.entity.holds = ("b", "upper/seat/7", "c")
+    change.outbox = (outgoing(1),)
+    assert await store.commit([change]) == [Taken("upper/seat/7", holder.id)]
+    assert (await read(store, late.id)).entity.holds == ("a",)
+    assert await store.pending() == []
+    free = Place(uuid4(), holds=("b", "c"))
+    assert await store.commit([new(free)]) == [Committed(1)]
+    assert await store.commit([new(Place(uuid4(), holds=("a",)))]) == [Taken("a", late.id)]
+
+
+async def test_a_change_made_from_an_older_version_is_stale(store: Store) -> None:
+    place = Place(uuid4())
+    await kept(store, place)
+    one, other = await read(store, place.id), await read(store, place.id)
+    one.entity.basin, other.entity.basin = "lower", "delta"
+    assert await store.commit([one, other]) == [Committed(2), Stale()]
+    assert (await read(store, place.id)).entity.basin == "lower"
+
+
+async def test_an_insert_of_what_exists_is_stale(store: Store) -> None:
+    place = Place(uuid4())
+    await kept(store, place)
+    assert await store.commit([new(Place(place.id, basin="lower"))]) == [Stale()]
+    assert (await read(store, place.id)).entity.basin == "upper"
+
+
+async def test_a_claim_is_free_after_the_change_that_drops_it(store: Store) -> None:
+    place = Place(uuid4(), number=1)
+    await kept(store, place)
+    leaving = await read(store, place.id)
+    leaving.entity.number = None
+    assert await store.commit([leaving]) == [Committed(2)]
+    assert await store.commit([new(Place(uuid4(), number=1))]) == [Committed(1)]
+
+
+async def test_a_document_keeps_its_claim_over_many_changes_and_may_state_it_twice(store: Store) -> None:
+    place = Place(uuid4(), number=1, holds=("upper/seat/1",))
+    await kept(store, place)
+    for version in (2, 3):
+        assert await store.commit([await read(store, place.id)]) == [Committed(version)]
+    assert await store.commit([new(Place(uuid4(), number=1))]) == [Taken("upper/seat/1", place.id)]
+
+
+async def test_the_id_of_a_document_is_a_claim_of_its_own(store: Store) -> None:
+    place = Place(uuid4())
+    await kept(store, place)
+    assert await store.commit([new(Place(uuid4(), holds=(str(place.id),)))]) == [Taken(str(place.id), place.id)]
+
+
+async def test_claims_of_one_kind_are_not_claims_of_another(store: Store) -> None:
+    id = uuid4()
+    assert await store.commit([new(Place(id)), new(Report(id))]) == [Committed(1), Committed(1)]
+
+
+async def test_64_tasks_that_fight_for_10_claims_have_10_winners(store: Store) -> None:
+    async def fight() -> int | None:
+        place = Place(uuid4())
+        for number in range(1, 11):
+            place.number = number
+            (outcome,) = await store.commit([new(place)])
+            if isinstance(outcome, Committed):
+                return number
+            assert isinstance(outcome, Taken)
+        return None
+
+    won = await asyncio.gather(*(fight() for _ in range(64)))
+    assert sorted(number for number in won if number) == list(range(1, 11))
+    assert len((await store.find(Place, {"basin": "upper"})).items) == 10
+
+
+async def test_64_tasks_that_count_in_one_document_lose_nothing(store: Store) -> None:
+    place = Place(uuid4(), number=0)
+    await kept(store, place)
+
+    async def count() -> None:
+        outcome: Outcome = Stale()
+        while not isinstance(outcome, Committed):
+            change = await read(store, place.id)
+            change.entity.number = (change.entity.number or 0) + 1
+            (outcome,) = await store.commit([change])
+
+    await asyncio.gather(*(count() for _ in range(16)))
+    stored = await read(store, place.id)
+    assert (stored.entity.number, stored.version) == (16, 17)
+
+
+async def test_a_commit_of_nothing_answers_nothing(store: Store) -> None:
+    assert await store.commit([]) == []
+
+
+async def test_a_caller_that_is_cancelled_disturbs_no_other(store: Store) -> None:
+    places = [Place(uuid4(), number=number) for number in range(20)]
+    tasks = [asyncio.create_task(store.commit([new(place)])) for place in places]
+    await asyncio.sleep(0)
+    for task in tasks[::2]:
+        task.cancel()
+    answers = await asyncio.gather(*tasks, return_exceptions=True)
+    assert all(answer == [Committed(1)] for answer in answers[1::2])
+    assert all(isinstance(answer, asyncio.CancelledError) for answer in answers[::2])
+
+
+# What cannot be stored
+
+
+@pytest.mark.parametrize(
+    "anything",
+    ["\ud800", 2**70, 2**63, -(2**64), datetime(2031, 1, 1), "x" * 17_000_000, object(), b"bytes", [[float("nan")], {2**64}]],
+    ids=["surrogate", "2**70", "2**63", "-2**64", "naive", "17 MB", "object", "bytes", "deep"],
+)  # fmt: skip
+async def test_a_change_that_cannot_be_stored_fails_alone(store: Store, anything: Any) -> None:
+    report, others = Report(uuid4(), anything=anything), [Report(uuid4()) for _ in range(3)]
+    outcomes = await store.commit([new(others[0]), new(report), new(others[1]), new(others[2])])
+    assert [type(outcome) for outcome in outcomes] == [Committed, Unfit, Committed, Committed]
+    assert len(await store.get_many(Report, [each.id for each in [report, *others]])) == 3
+
+
+async def test_a_change_that_would_not_be_readable_fails_alone(store: Store) -> None:
+    outcomes = await store.commit([new(Report(uuid4(), level=float("nan"))), new(Report(uuid4(), level=0.1))])
+    assert [type(outcome) for outcome in outcomes] == [Unfit, Committed]
+
+
+async def test_a_change_that_breaks_an_index_disturbs_no_other(store: Store) -> None:
+    """Two lists under one index: some databases refuse it, none lets it take others along."""
+    bad, good = Report(uuid4(), left=[1, 2], right=[3, 4]), Report(uuid4())
+    first, second = await store.commit([new(bad), new(good)])
+    assert second == Committed(1)
+    assert isinstance(first, Committed | Unfit)
+    assert (await store.get(Report, bad.id) is None) == isinstance(first, Unfit)
+
+
+async def test_a_large_document_comes_back_whole(store: Store) -> None:
+    report = Report(uuid4(), text="ر" * 4_000_000)
+    await kept(store, report)
+    stored = await store.get(Report, report.id)
+    assert stored is not None
+    assert stored.entity.text == report.text
+
+
+async def test_an_event_that_cannot_be_encoded_makes_its_change_unfit(store: Store) -> None:
+    change = replace(new(Place(uuid4())), outbox=(outgoing(1, name="\udfff"),))
+    (outcome,) = await store.commit([change])
+    assert isinstance(outcome, Unfit)
+
+
+# Doubt
+
+
+async def test_a_lost_answer_is_settled_by_its_token_without_a_double(store: Store) -> None:
+    faulty, token, place = FaultyStore(store), uuid4(), Place(uuid4(), number=1)
+    faulty.faults.next("commit", Fault.LOST)
+    with pytest.raises(Unavailable):
+        await faulty.commit([new(place, token=token, events=1)])
+    assert await faulty.commit([new(place, token=token, events=1)]) == [Stale()]
+    stored = await read(store, place.id)
+    assert (stored.version, len(stored.outbox), [done.token for done in stored.recent]) == (1, 1, [token])
+
+
+async def test_a_flight_that_failed_before_it_began_can_be_flown_again(store: Store) -> None:
+    faulty, place = FaultyStore(store), Place(uuid4(), number=1)
+    faulty.faults.next("commit", Fault.BEFORE)
+    with pytest.raises(Unavailable):
+        await faulty.commit([new(place)])
+    assert await faulty.commit([new(place)]) == [Committed(1)]
+
+
+# The outbox
+
+
+async def test_forget_removes_up_to_a_sequence_and_moves_no_version(store: Store) -> None:
+    place = Place(uuid4())
+    await kept(store, place, events=3)
+    await store.forget(Place, place.id, 2)
+    stored = await read(store, place.id)
+    assert ([event.sequence for event in stored.outbox], stored.version, stored.sequence) == ([3], 1, 3)
+    await store.forget(Place, place.id, 2)
+    await store.forget(Place, uuid4(), 2)
+    assert [event.sequence for event in (await read(store, place.id)).outbox] == [3]
+
+
+async def test_forget_beside_concurrent_changes_loses_nothing(store: Store) -> None:
+    place = Place(uuid4(), number=0)
+    await kept(store, place, events=1)
+
+    async def change() -> None:
+        for _ in range(30):
+            now = await read(store, place.id)
+            now.entity.number = (now.entity.number or 0) + 1
+            now.sequence += 1
+            now.outbox = (*now.outbox, outgoing(now.sequence))
+            assert await store.commit([now]) == [Committed(now.version + 1)]
+
+    async def forget() -> None:
+        for _ in range(30):
+            now = await read(store, place.id)
+            await store.forget(Place, place.id, now.outbox[-2].sequence if len(now.outbox) > 1 else 0)
+
+    await asyncio.gather(change(), forget())
+    stored = await read(store, place.id)
+    sequences = [event.sequence for event in stored.outbox]
+    assert (stored.entity.number, stored.version, stored.sequence) == (30, 31, 31)
+    assert sequences == list(range(sequences[0], 32))
+
+
+async def test_pending_finds_documents_of_any_kind_until_their_outbox_is_forgotten(store: Store) -> None:
+    place, report, quiet = Place(uuid4()), Report(uuid4()), Place(uuid4())
+    await store.commit([new(place, events=1), new(report, events=2), new(quiet)])
+    assert {stored.id for stored in await store.pending()} == {place.id, report.id}
+    assert len(await store.pending(limit=1)) == 1
+    await store.forget(Place, place.id, 1)
+    await store.forget(Report, report.id, 1)
+    (left,) = await store.pending()
+    assert (left.id, [event.sequence for event in left.outbox]) == (report.id, [2])
+    assert isinstance(left.entity, Report)
+
+
+# Life
+
+
+async def test_what_was_committed_is_there_after_opening_again(open_store: OpenStore) -> None:
+    store, place = await open_store(), Place(uuid4(), number=1, notes=[Note(uuid4(), "آب", NOON)])
+    await kept(store, place, events=1)
+    await store.close()
+    again = await open_store()
+    assert (await read(again, place.id)).entity == place
+    assert await again.commit([new(Place(uuid4(), number=1))]) == [Taken("upper/seat/1", place.id)]
+
+
+async def test_closing_while_writes_wait_neither_loses_nor_hangs(open_store: OpenStore) -> None:
+    store, places = await open_store(), [Place(uuid4(), number=number) for number in range(200)]
+    waiting = [asyncio.create_task(store.commit([new(place)])) for place in places]
+    await asyncio.sleep(0)
+    await asyncio.wait_for(store.close(), 20)
+    answers = await asyncio.gather(*waiting, return_exceptions=True)
+    again = await open_store()
+    found = await again.get_many(Place, [place.id for place in places])
+    for place, answer in zip(places, answers, strict=True):
+        assert (place.id in found) == (answer == [Committed(1)])
+        assert answer == [Committed(1)] or isinstance(answer, Unavailable)
+    assert len(found) == 200
+
+
+async def test_a_closed_store_refuses_and_closing_twice_is_fine(open_store: OpenStore) -> None:
+    store = await open_store()
+    await asyncio.gather(store.close(), store.close())
+    await store.close()
+    with pytest.raises(Unavailable):
+        await store.commit([new(Place(uuid4()))])
+    with pytest.raises(Unavailable):
+        await store.get(Place, uuid4())
+    with pytest.raises(Unavailable):
+        await store.ping()
+
+
+async def test_a_store_that_works_answers_a_ping(store: Store) -> None:
+    await store.ping()
+    await store.ping()
