@@ -1,4 +1,4 @@
-"""`store` and `open_store`: every adapter in turn, each with a database of its own for each test."""
+"""`store` and `open_store`, `log` and `open_log`: every adapter in turn, each with a database of its own for each test."""
 
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,10 @@ import pytest
 
 from shared.store import Store
 from tests.contract.documents import KINDS
+from tests.contract.logs import log, open_log
 from tests.contract.stores import ADAPTERS, open_at, place
+
+__all__ = ["log", "open_log", "open_store", "store"]
 
 
 class OpenStore(Protocol):
