@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import os
 import time
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -136,7 +136,7 @@ class Keys:
     def unsealed(self, purpose: str, text: str) -> Any:
         """The value; raises `Invalid`."""
         try:
-            whole = urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
+            whole = b64decode(text.encode("ascii") + b"=" * (-len(text) % 4), b"-_", validate=True)
         except ValueError:
             whole = b""
         mac, content = whole[:_MAC], whole[_MAC:]

@@ -1,6 +1,6 @@
 """HTTP for the services: what a route declares and asks for. The app is made by `shared.http.app.create_app`."""
 
-from shared.http.access import declared, linked, may, public
+from shared.http.access import accepts, declared_routes, linked, may, public
 from shared.http.ask import Caller, Do, Documents, Form, View, answer, matches
 from shared.http.pages import Pages
 from shared.http.paging import Paging
@@ -13,8 +13,9 @@ __all__ = [
     "Pages",
     "Paging",
     "View",
+    "accepts",
     "answer",
-    "declared",
+    "declared_routes",
     "linked",
     "matches",
     "may",

@@ -1,20 +1,28 @@
-"""Who may use a route. Every route declares it: `dependencies=[may("secretariat")]`, `[public]` or `[linked("reply")]`.
+"""Who may use a route. Every route declares it: `dependencies=[may("secretariat")]`, `[public]` or a `linked("reply")` parameter.
 
 The rule on the *object* (which delegation, which body) is no business of this file: it stands in the query.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 from uuid import UUID
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, FastAPI, HTTPException, Request, params
 from fastapi.dependencies.models import Dependant
-from fastapi.params import Depends as Dependency
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
+from starlette.routing import Mount
 
 from shared.errors import Forbidden
 from shared.http.visit import visit
+
+DEEPEST: Final = 32
+"""Levels of nesting in a JSON body."""
+
+_STRUCTURE: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+_FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
+_JSON: Final = ("application/json",)
 
 
 @dataclass(frozen=True)
@@ -25,12 +33,14 @@ class Access:
 
     async def __call__(self, request: Request) -> None:
         here = visit(request)
-        if "public" in self.roles:
-            return
-        if here.caller.id is None:
-            raise HTTPException(401, here.refusal or "Sign in, or send a bearer token.", {"WWW-Authenticate": "Bearer"})
-        if not ("person" in self.roles or here.caller.is_("secretariat") or any(map(here.caller.is_, self.roles))):
-            raise Forbidden(f"This is for: {', '.join(self.roles)}.")
+        if "public" not in self.roles:
+            if here.caller.id is None:
+                raise HTTPException(
+                    401, here.refusal or "Sign in, or send a bearer token.", {"WWW-Authenticate": "Bearer"}
+                )
+            if not ("person" in self.roles or here.caller.is_("secretariat") or any(map(here.caller.is_, self.roles))):
+                raise Forbidden(f"This is for: {', '.join(self.roles)}.")
+        await _readable(request)
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,18 @@ class Linked:
 
     async def __call__(self, request: Request, link: str = "") -> UUID:
         opened: UUID = request.app.state.keys.opened(self.purpose, link)
+        await _readable(request)
         return opened
+
+
+@dataclass(frozen=True)
+class Accepts:
+    """Raises 415 unless the body is of one of these media types."""
+
+    media: tuple[str, ...]
+
+    async def __call__(self, request: Request) -> None:
+        _must_be(request, self.media)
 
 
 def may(*roles: str) -> Any:
@@ -57,13 +78,42 @@ def linked(purpose: str) -> Any:
     return Depends(Linked(purpose))
 
 
+def accepts(*media: str) -> Any:
+    """For a route that reads its body itself: `dependencies=[may(…), accepts("text/csv")], max_body_size=5_000_000`."""
+    return Depends(Accepts(media))
+
+
 public: Any = Depends(Access(("public",)))
 """Everybody, known or not."""
 
 
-def declared(route: APIRoute) -> tuple[str, ...] | None:
-    """Who may use this route: roles, `("public",)`, `("link:<purpose>",)`; None if it does not say."""
-    for call in _calls(route.dependant):
+@dataclass(frozen=True)
+class Declared:
+    """A route as it is reached: `access` is roles, `("public",)`, `("link:<purpose>",)`, or None if it does not say.
+
+    `calls` are all its dependencies.
+    """
+
+    path: str
+    methods: frozenset[str]
+    access: tuple[str, ...] | None
+    calls: tuple[Any, ...]
+
+
+def declared_routes(app: FastAPI) -> Iterator[Declared]:
+    """Every route of an app, of the routers that it includes and of the apps mounted in it."""
+    for context in iter_route_contexts(app.routes):
+        if isinstance(context.original_route, APIRoute):
+            calls = tuple(_calls(context.dependant))
+            yield Declared(context.path or "", frozenset(context.methods or ()), _access(calls), calls)
+        elif isinstance(context.original_route, Mount) and isinstance(context.original_route.app, FastAPI):
+            mount = context.original_route
+            for inner in declared_routes(context.original_route.app):
+                yield replace(inner, path=mount.path + inner.path)
+
+
+def _access(calls: Iterable[Any]) -> tuple[str, ...] | None:
+    for call in calls:
         if isinstance(call, Access):
             return call.roles
         if isinstance(call, Linked):
@@ -77,4 +127,32 @@ def _calls(dependant: Dependant) -> Iterator[Any]:
         yield from _calls(inner)
 
 
-__all__ = ["Access", "Dependency", "Linked", "declared", "linked", "may", "public"]
+async def _readable(request: Request) -> None:
+    """The body is what the route reads (415), and no deeper than anybody needs (400)."""
+    field = getattr(request.scope.get("route"), "body_field", None)
+    if field is None:
+        return
+    if isinstance(field.field_info, params.Form):
+        _must_be(request, _FORMS)
+    else:
+        _must_be(request, _JSON)
+        if _depth(await request.body()) > DEEPEST:
+            raise HTTPException(400, f"The JSON is nested deeper than {DEEPEST} levels.")
+
+
+def _must_be(request: Request, media: tuple[str, ...]) -> None:
+    sent = request.headers.get("content-type", "")
+    if sent not in media and sent.partition(";")[0].strip().lower() not in media:
+        raise HTTPException(415, f"Send {' or '.join(media)}.", {"Accept": ", ".join(media)})
+
+
+def _depth(body: bytes) -> int:
+    """How deep the JSON is nested. Few brackets cannot be deep; only the rest is looked through."""
+    if body.count(b"[") + body.count(b"{") <= DEEPEST:
+        return 0
+    deepest = depth = 0
+    for found in _STRUCTURE.finditer(body):
+        first = found[0][:1]
+        depth += (first in b"[{") - (first in b"]}")
+        deepest = max(deepest, depth)
+    return deepest

@@ -125,7 +125,8 @@ async def _documents(request: Request) -> Store:
     return service.store
 
 
-async def _doing(request: Request, response: Response) -> Doing:
+async def doing(request: Request, response: Response) -> Doing:
+    """What `Do` asks for."""
     return Doing(request, response)
 
 
@@ -145,4 +146,4 @@ matches: Any = Depends(_matches)
 
 Caller: TypeAlias = Annotated[auth.Caller, Depends(_caller)]
 Documents: TypeAlias = Annotated[Store, Depends(_documents)]
-Do: TypeAlias = Annotated[Doing, Depends(_doing)]
+Do: TypeAlias = Annotated[Doing, Depends(doing)]

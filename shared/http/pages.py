@@ -35,7 +35,10 @@ class Pages:
         self._words = lru_cache(maxsize=len(LANGUAGES))(self._read_words)
 
     def answer(self, request: Request, name: str, *, status: int = 200, **context: Any) -> HTMLResponse:
-        """The page `name` with `t`, `language`, `direction`, `languages` (for the switcher), `caller` and what is given."""
+        """The page `name`, with what is given.
+
+        Beside that: `t`, `language`, `direction`, `languages` (for the switcher), `caller`, `root` (where the app is mounted).
+        """
         language = reader_language(request)
         html = self._environment.get_template(name).render(
             t=self._words(language),
@@ -43,6 +46,7 @@ class Pages:
             direction=direction(language),
             languages=_switcher(request),
             caller=visit(request).caller,
+            root=request.scope.get("root_path", ""),
             **context,
         )
         response = HTMLResponse(html, status, {"Content-Language": language, "Vary": "Accept-Language, Cookie"})
@@ -74,6 +78,11 @@ def _switcher(request: Request) -> list[dict[str, str]]:
     kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     names = {"en": "English", "fa": "فارسی", "ar": "العربية"}
     return [
-        {"code": code, "name": names.get(code, code), "href": "?" + urlencode([*kept, ("lang", code)])}
+        {
+            "code": code,
+            "name": names.get(code, code),
+            "direction": direction(code),
+            "href": "?" + urlencode([*kept, ("lang", code)]),
+        }
         for code in LANGUAGES
     ]

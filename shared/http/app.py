@@ -1,0 +1,91 @@
+"""The apps: one for each service, and the site in front of them with health, metrics, sign-in and the front page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from prometheus_client import CollectorRegistry
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from shared.auth import Keys, SignIn
+from shared.http import document, problems, site
+from shared.http.ask import Running
+from shared.http.gate import Door, Gate
+from shared.http.health import Healthy, health_routes
+from shared.http.pages import Pages
+from shared.settings import Settings
+from shared.telemetry import Metrics
+
+
+@dataclass(frozen=True)
+class Installation:
+    """What all apps of a process share."""
+
+    settings: Settings
+    keys: Keys
+    sign_in: SignIn
+    metrics: Metrics = field(default_factory=lambda: Metrics(CollectorRegistry()))
+    door: Door = field(default_factory=Door)
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Installation":
+        """Reads the key, or makes it at the first start."""
+        keys = Keys.open(settings.key_path, issuer=settings.issuer)
+        return cls(settings, keys, SignIn(keys, settings.data / "spent"))
+
+
+def create_app(service: Running, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
+    """The app of one service; mount it at `/<name>`, or let it stand alone. Its document is at `/docs`."""
+    app = _app(f"Plenary: {service.name}", [*routers, document.routes], installation)
+    app.state.service = service
+    return app
+
+
+def create_site(
+    apps: Mapping[str, FastAPI], services: Sequence[Healthy], routers: Sequence[APIRouter], installation: Installation
+) -> FastAPI:
+    """The site: the apps at `/<name>`, health, metrics, sign-in, keys and problem types; `routers` add the front page."""
+    health = health_routes(services, installation.door, installation.metrics)
+    app = _app("Plenary", [*routers, health, site.routes], installation)
+    for name, each in apps.items():
+        app.mount(f"/{name}", each)
+    return app
+
+
+def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
+    app = FastAPI(
+        title=title,
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        max_body_size=installation.settings.body_limit,
+        responses=document.PROBLEMS,
+    )
+    app.state.installation = installation
+    app.state.keys = installation.keys
+    app.state.pages = Pages("shared.http")
+    app.state.service = None
+    problems.install(app)
+    app.add_middleware(
+        Gate,
+        keys=installation.keys,
+        settings=installation.settings,
+        metrics=installation.metrics,
+        door=installation.door,
+    )
+    for router in routers:
+        app.include_router(router)
+    app.mount("/static", _Static(packages=[("shared.http", "static")]))
+    document.install(app)
+    return app
+
+
+class _Static(StaticFiles):
+    """The style sheet and such: the same for everybody, so it may be kept."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = "public, max-age=3600"
+        return response

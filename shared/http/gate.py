@@ -1,0 +1,199 @@
+"""The one middleware, in front of everything: who asks, may they ask so often, how long did it take, what went wrong.
+
+Plain ASGI, because it is paid on each request. An app that is mounted in another lets the outer gate do it.
+"""
+
+import asyncio
+import logging
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from uuid import uuid4
+
+from fastapi import Request, Response
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.auth import Keys
+from shared.auth.keys import Untrusted
+from shared.http.limits import Buckets
+from shared.http.problems import problem
+from shared.http.visit import KEY, Visit
+from shared.settings import Settings
+from shared.telemetry import Metrics, correlation
+
+COOKIE: Final = "plenary_session"
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_METHODS: Final = SAFE | {"POST", "PUT", "PATCH", "DELETE"}
+_CORRELATION: Final = re.compile(rb"[A-Za-z0-9._-]{8,64}")
+_TRACEPARENT: Final = re.compile(rb"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
+_SESSION: Final = re.compile(rb"(?:^|;\s*)" + COOKIE.encode() + rb"=([^;\s]*)")
+_POLICY: Final = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS: Final = (
+    (b"content-security-policy", _POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+)
+CROSS_SITE: Final = "cross-site"
+log = logging.getLogger("plenary.http")
+
+
+@dataclass(slots=True)
+class Door:
+    """Whether the process takes new requests; whoever ends the process sets `draining`."""
+
+    draining: bool = False
+
+
+class Gate:
+    """See the module. `settings` gives the limits, `door` says whether we are going down."""
+
+    def __init__(self, app: ASGIApp, *, keys: Keys, settings: Settings, metrics: Metrics, door: Door) -> None:
+        self._app = app
+        self._keys = keys
+        self._metrics = metrics
+        self._door = door
+        self._seconds = settings.time_limit
+        self._origin = settings.public_url.encode()
+        self._headers = [*_HEADERS]
+        if settings.public_url.startswith("https:"):
+            self._headers.append((b"strict-transport-security", b"max-age=31536000"))
+        self._callers = Buckets(settings.limit_caller)
+        self._anonymous = Buckets(settings.limit_anonymous)
+        self._anonymous_posts = Buckets(settings.limit_anonymous_post)
+        self._sign_ins = Buckets(settings.limit_sign_in)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or KEY in scope:
+            await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        headers: dict[bytes, bytes] = dict(scope["headers"])
+        here = scope[KEY] = _visit(headers)
+        correlation.set(here.correlation)
+        answer = _Answer(send, [*self._headers, (b"x-correlation-id", here.correlation.encode())])
+        try:
+            refused = self._refused(scope, headers, here)
+            if refused is not None:
+                await refused(scope, receive, answer.send)
+            else:
+                await self._pass(scope, receive, answer)
+        finally:
+            self._note(scope, answer.status, time.perf_counter() - began)
+
+    def _refused(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> Response | None:
+        """The answer to a request that goes no further, or None."""
+        request = Request(scope)
+        path: str = scope["path"]
+        if self._door.draining and "/health/" not in path:
+            return problem(request, "draining", headers={"Connection": "close"})
+        self._recognise(scope, headers, here)
+        if here.refusal == CROSS_SITE:
+            return problem(request, "cross-site")
+        wait = self._wait(scope, here)
+        if wait:
+            return problem(request, "too-many", headers={"Retry-After": str(int(wait) + 1)})
+        return None
+
+    def _recognise(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> None:
+        """Who asks: by bearer token, else by cookie. A cookie is sent by any page, so changes need one of our own pages."""
+        shown = headers.get(b"authorization", b"")
+        cookie = None if shown else _SESSION.search(headers.get(b"cookie", b""))
+        if shown[:7].lower() == b"bearer ":
+            token = shown[7:].strip()
+        elif cookie:
+            token = cookie[1]
+        else:
+            here.refusal = "The Authorization header is of another scheme." if shown else ""
+            return
+        try:
+            here.caller = self._keys.verify(token.decode("ascii", "replace"))
+        except Untrusted as error:
+            here.refusal = error.detail
+            return
+        if cookie and scope["method"] not in SAFE and not self._from_here(scope, headers):
+            here.refusal = CROSS_SITE
+
+    def _from_here(self, scope: Scope, headers: Mapping[bytes, bytes]) -> bool:
+        site = headers.get(b"sec-fetch-site")
+        if site is not None:
+            return site == b"same-origin"
+        origin = headers.get(b"origin", b"")
+        own = scope["scheme"].encode() + b"://" + headers.get(b"host", b"")
+        return origin != b"" and origin in {own, self._origin}
+
+    def _wait(self, scope: Scope, here: Visit) -> float:
+        """Seconds until this caller or address may ask again; 0.0 is now."""
+        if here.caller.id is not None:
+            return self._callers.take(str(here.caller.id))
+        address = (scope.get("client") or ("unknown",))[0]
+        if scope["method"] in SAFE:
+            return self._anonymous.take(address)
+        strict = self._sign_ins if scope["path"].endswith("/sign-in") else self._anonymous_posts
+        return strict.take(address)
+
+    async def _pass(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        """Let the app answer; a time-out or an error that nobody handled becomes a problem, if nothing was sent yet."""
+        slug = "internal"
+        try:
+            async with asyncio.timeout(self._seconds) as timer:
+                answer.timer = timer
+                await self._app(scope, receive, answer.send)
+                return
+        except TimeoutError:
+            slug = "time-limit" if timer.expired() else "internal"
+            log.warning("given up", extra={"status": 503}, exc_info=slug == "internal")
+        except ClientDisconnect:
+            answer.status = answer.status or 499
+            return
+        except Exception:
+            log.exception("unhandled error")
+        if not answer.status:
+            await problem(Request(scope), slug)(scope, receive, answer.send)
+
+    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+        """The one log line and the one observation of a request; the route's template, never its ids."""
+        route: str = getattr(scope.get("route"), "path", "")
+        template = scope.get("root_path", "") + route if route else "none"
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.answered(method, template, status, seconds)
+        log.info("%s %s %d", method, template, status, extra={"ms": round(seconds * 1000, 2)})
+
+
+class _Answer:
+    """What has gone out so far; puts our headers on it. Once an answer has begun it may take its time (exports, feeds)."""
+
+    __slots__ = ("_headers", "_send", "status", "timer")
+
+    def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
+        self._send = send
+        self._headers = headers
+        self.status = 0
+        self.timer: asyncio.Timeout | None = None
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            if self.timer is not None and not self.timer.expired():
+                self.timer.reschedule(None)
+            given = message.setdefault("headers", [])
+            names = {name for name, _ in given}
+            given += [(name, value) for name, value in self._headers if name not in names]
+            if b"cache-control" not in names:
+                given.append((b"cache-control", b"no-store"))
+        await self._send(message)
+
+
+def _visit(headers: Mapping[bytes, bytes]) -> Visit:
+    shown = headers.get(b"x-correlation-id", b"")
+    trace = headers.get(b"traceparent", b"")
+    return Visit(
+        correlation=shown.decode() if _CORRELATION.fullmatch(shown) else uuid4().hex,
+        traceparent=trace.decode() if _TRACEPARENT.fullmatch(trace) else "",
+    )

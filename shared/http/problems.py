@@ -1,0 +1,172 @@
+"""Every error as RFC 9457 problem details, `application/problem+json`, or as a page for a browser. One table of types."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from shared import errors
+from shared.http.visit import visit
+
+RETRY_AFTER: Final = "2"
+MOST_ERRORS: Final = 50
+
+
+class Kind(NamedTuple):
+    """A problem type: `title` for people, `meaning` says what to do about it."""
+
+    status: int
+    title: str
+    meaning: str
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "bad-request": Kind(400, "Bad request", "The request cannot be read: its body or a header is broken."),
+    "unauthenticated": Kind(401, "Who are you?", "Sign in, or send `Authorization: Bearer …` with a valid token."),
+    "forbidden": Kind(403, "Not allowed", "The caller has not the role that this needs."),
+    "link-invalid": Kind(
+        403, "Link not valid", "The link was changed or was made for something else. Ask for a new one."
+    ),
+    "link-ended": Kind(403, "Link has ended", "The time of the link is over, or it was used. Ask for a new one."),
+    "cross-site": Kind(403, "Not from this site", "With a cookie, changes are taken from pages of this site alone."),
+    "not-found": Kind(404, "Not found", "There is no such thing, or none that the caller may see."),
+    "method-not-allowed": Kind(405, "Method not allowed", "`Allow` lists the methods of this address."),
+    "conflict": Kind(409, "A rule says no", "The request is understood; `detail` names the rule that it breaks."),
+    "stale": Kind(412, "Changed meanwhile", "The document is not as it was read. Read it again, then decide again."),
+    "too-large": Kind(413, "Too large", "The body is larger than this address takes."),
+    "media-type": Kind(415, "Other media type", "Send what the API document names, mostly `application/json`."),
+    "invalid": Kind(422, "Not valid", "`errors` names each field that cannot be accepted, and why."),
+    "cursor-invalid": Kind(422, "Cursor not valid", "A cursor comes from `Link: rel=next` of the same list."),
+    "idempotency-key-malformed": Kind(422, "Idempotency-Key malformed", "It is 1 to 128 visible characters."),
+    "idempotency-key-reused": Kind(
+        422, "Idempotency-Key reused", "The key came before with another body. Take a new key."
+    ),
+    "if-match-required": Kind(
+        428, "If-Match required", "Send the ETag that was read, so that nobody's change is lost."
+    ),
+    "too-many": Kind(429, "Too many requests", "Wait as many seconds as `Retry-After` says."),
+    "internal": Kind(500, "Our mistake", "Something is broken on our side. `instance` lets the operator find it."),
+    "unavailable": Kind(503, "Not available", "A part does not answer. Ask again after `Retry-After` seconds."),
+    "uncertain": Kind(503, "Outcome unknown", "The change may or may not stand. Look before asking again."),
+    "time-limit": Kind(503, "Took too long", "The request was given up. A change may or may not stand; look first."),
+    "draining": Kind(503, "Going down", "This process is ending. Ask again; another one will answer."),
+}
+
+_OF_STATUS: Final[Mapping[int, str]] = {
+    **{kind.status: slug for slug, kind in reversed(list(KINDS.items()))},
+    403: "forbidden",
+    422: "invalid",
+    503: "unavailable",
+}
+_OF_CLASS: Final[Mapping[type[errors.PlenaryError], str]] = {
+    each: each.code
+    for each in (
+        errors.Uncertain,
+        errors.Unavailable,
+        errors.Invalid,
+        errors.Forbidden,
+        errors.NotFound,
+        errors.Conflict,
+        errors.Stale,
+    )
+}
+
+SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "description": "RFC 9457 problem details.",
+    "required": ["type", "title", "status", "instance"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "examples": ["/problems/conflict"]},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string", "description": "The rule, where it is narrower than the type."},
+        "instance": {"type": "string", "description": "The request; its end is the correlation id of our logs."},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["field", "detail"],
+                "properties": {
+                    "field": {"type": "string"},
+                    "pointer": {"type": "string"},
+                    "detail": {"type": "string"},
+                },
+            },
+        },
+    },
+}
+
+
+def problem(
+    request: Request,
+    slug: str,
+    detail: str = "",
+    *,
+    code: str = "",
+    fields: Sequence[Mapping[str, str]] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The answer for a problem of this type; a page if a browser asks for one."""
+    kind = KINDS[slug]
+    body: dict[str, Any] = {"type": f"/problems/{slug}", "title": kind.title, "status": kind.status}
+    body["detail"] = detail or kind.meaning
+    body["instance"] = f"urn:plenary:request:{visit(request).correlation}"
+    if code and code != slug:
+        body["code"] = code
+    if fields:
+        body["errors"] = list(fields[:MOST_ERRORS])
+    sent = dict(headers or {})
+    if kind.status == 503:
+        sent.setdefault("Retry-After", RETRY_AFTER)
+    pages = getattr(request.app.state, "pages", None) if "app" in request.scope else None
+    if pages is not None and request.headers.get("accept", "").startswith("text/html"):
+        page: Response = pages.answer(request, "problem.html", status=kind.status, problem=body)
+        page.headers.update(sent)
+        return page
+    return Response(orjson.dumps(body), kind.status, sent, "application/problem+json")
+
+
+def install(app: FastAPI) -> None:
+    """Let this app answer every error it knows of with a problem; the rest is caught by the gate."""
+    app.exception_handler(errors.PlenaryError)(_refused)
+    app.exception_handler(RequestValidationError)(_unreadable)
+    app.exception_handler(HTTPException)(_http)
+
+
+async def _refused(request: Request, error: errors.PlenaryError) -> Response:
+    slug = next((slug for kind, slug in _OF_CLASS.items() if isinstance(error, kind)), None)
+    if slug is None:
+        raise error
+    if error.slug in KINDS and KINDS[error.slug].status == KINDS[slug].status:
+        slug = error.slug
+    return problem(request, slug, error.detail, code=error.slug, fields=error.errors)
+
+
+async def _http(request: Request, error: HTTPException) -> Response:
+    slug = _OF_STATUS.get(error.status_code)
+    if slug is None:
+        slug = "bad-request" if error.status_code < 500 else "internal"
+    known = error.detail if error.detail and slug not in {"not-found", "method-not-allowed", "internal"} else ""
+    return problem(request, slug, known, headers=error.headers)
+
+
+async def _unreadable(request: Request, error: RequestValidationError) -> Response:
+    found = error.errors()
+    if any(each["type"] == "json_invalid" for each in found):
+        return problem(request, "bad-request", "The body is not valid JSON.")
+    return problem(request, "invalid", "Some fields cannot be accepted.", fields=[_field(each) for each in found])
+
+
+def _field(found: Mapping[str, Any]) -> dict[str, str]:
+    """Where and what, without the value: it may be personal, and it is the caller's own anyway."""
+    place, *path = (str(part)[:80] for part in found["loc"])
+    said = {"field": ".".join(path) or place, "detail": str(found["msg"])}
+    if place == "body":
+        said["pointer"] = "#" + "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in path)
+    else:
+        said["in"] = place
+    return said
