@@ -4,6 +4,7 @@ One container of a kind for each pytest session (so for each xdist worker); test
 """
 
 import socket
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,9 +14,12 @@ from docker.errors import DockerException  # type: ignore[import-untyped]
 from testcontainers.core.config import testcontainers_config
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import ExecWaitStrategy, WaitStrategy
+from testcontainers.core.waiting_utils import WaitStrategyTarget
 
 MONGO = "mongo:8.0"
 MONGO_PORT = 27017
+KAFKA = "apache/kafka:4.1.0"
+KAFKA_PORT = 9092
 
 
 @pytest.fixture(scope="session")
@@ -89,3 +93,53 @@ def mongo_server(docker_engine: None) -> Iterator[Server]:
 def mongo_url(mongo_server: Server) -> str:
     """`mongodb://127.0.0.1:<port>`; a test adds `/` and a database name of its own."""
     return mongo_server.url
+
+
+class KafkaAnswers(WaitStrategy):
+    """Ready when the broker answers the first question of every client (which versions it speaks)."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__()
+        self._port = port
+
+    def wait_until_ready(self, container: WaitStrategyTarget) -> None:
+        if not self.with_poll_interval(0.2)._poll(self._answers):
+            raise TimeoutError("Kafka does not answer")
+
+    def _answers(self) -> bool:
+        question = struct.pack(">hhih", 18, 0, 1, 4) + b"test"
+        try:
+            with socket.create_connection(("127.0.0.1", self._port), timeout=1) as connection:
+                connection.sendall(struct.pack(">i", len(question)) + question)
+                return bool(connection.recv(4))
+        except OSError:
+            return False
+
+
+@pytest.fixture(scope="session")
+def kafka_server(docker_engine: None) -> Iterator[Server]:
+    """One Kafka broker that would make topics by itself, as Kafka does by default. Whoever stops it starts it again."""
+    port = free_port()
+    container = published(KAFKA, KAFKA_PORT, port).with_envs(
+        KAFKA_NODE_ID="1",
+        KAFKA_PROCESS_ROLES="broker,controller",
+        KAFKA_LISTENERS=f"PLAINTEXT://:{KAFKA_PORT},CONTROLLER://:9093",
+        KAFKA_ADVERTISED_LISTENERS=f"PLAINTEXT://127.0.0.1:{port}",
+        KAFKA_LISTENER_SECURITY_PROTOCOL_MAP="PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        KAFKA_CONTROLLER_LISTENER_NAMES="CONTROLLER",
+        KAFKA_CONTROLLER_QUORUM_VOTERS="1@localhost:9093",
+        KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR="1",
+        KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS="4",
+        KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR="1",
+        KAFKA_TRANSACTION_STATE_LOG_MIN_ISR="1",
+        KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS="0",
+    )
+    ready = KafkaAnswers(port)
+    with container.waiting_for(ready):
+        yield Server(container, ready, f"kafka://127.0.0.1:{port}")
+
+
+@pytest.fixture(scope="session")
+def kafka_url(kafka_server: Server) -> str:
+    """`kafka://127.0.0.1:<port>`; a test uses topic and group names of its own."""
+    return kafka_server.url

@@ -14,6 +14,9 @@ from shared.contracts import Topic
 LARGEST = 1_000_000
 """Bytes of one record: key, value and headers together."""
 
+BEAT = b"beat-"
+"""How the key of a record begins that says nothing: it keeps a compacted topic's segments rolling. Readers pass over it."""
+
 Headers: TypeAlias = tuple[tuple[str, bytes], ...]
 
 TopicPartition: TypeAlias = tuple[str, int]

@@ -1,0 +1,91 @@
+"""The EventLog port on Apache Kafka, through aiokafka 0.14. Its traps, and what stands against each, are told where they are met.
+
+`kafka://host:port[,host:port]?option=…` with the options `replication` (of topics to be made; 3 in production),
+`security_protocol`, `sasl_mechanism`, `sasl_username`, `sasl_password_file` and `ssl_cafile`.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+
+from shared.contracts import Topic
+from shared.errors import Unavailable
+from shared.log import BEAT, Appended, ConsumerRecord, Drain, NotAppended, ProducerRecord
+from shared.log.kafka_client import LIMITS, Address, Limits
+from shared.log.kafka_consumer import KafkaSubscription
+from shared.log.kafka_producer import Appender
+from shared.log.kafka_reader import Questions
+
+
+class KafkaLog:
+    """Opening needs no broker; each verb connects when it first needs to."""
+
+    def __init__(self, address: Address, limits: Limits) -> None:
+        self._address = address
+        self._questions = Questions(address, limits)
+        self._appender = Appender(address, limits)
+        self._subscriptions: set[KafkaSubscription] = set()
+        self._known: set[str] = set()
+
+    @classmethod
+    async def open(cls, url: str, *, limits: Limits = LIMITS) -> "KafkaLog":
+        """Raises `Invalid` for a URL that cannot be understood."""
+        return cls(Address.of(url), limits)
+
+    async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
+        """Never raises: without a broker each outcome is a `NotAppended` that is not final."""
+        try:
+            missing = await self._missing({record.topic for record in records})
+        except Unavailable as error:
+            return [NotAppended(error.detail)] * len(records)
+        sent = iter(await self._appender.append([record for record in records if record.topic not in missing]))
+        return [
+            NotAppended(f"there is no topic {record.topic}", final=True) if record.topic in missing else next(sent)
+            for record in records
+        ]
+
+    async def _missing(self, names: set[str]) -> set[str]:
+        """Those of the topics that are not there. A producer or consumer that is given such a name would make the topic."""
+        if not names <= self._known:
+            self._known = set(await self._questions.topics())
+        return names - self._known
+
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> KafkaSubscription:
+        """Raises `Unavailable` without a broker, and while a topic is missing (its service may not have made it yet)."""
+        if missing := await self._missing(set(topics)):
+            raise Unavailable(f"the log has no topic {', '.join(sorted(missing))} yet")
+        subscription = KafkaSubscription(self._address, self._questions, group, topics, drain)
+        self._subscriptions.add(subscription)
+        try:
+            await subscription.join()
+        except BaseException:
+            self._subscriptions.discard(subscription)
+            await subscription.close()
+            raise
+        return subscription
+
+    def read(self, topic: str, partition: int, start: int = 0, end: int | None = None) -> AsyncIterator[ConsumerRecord]:
+        return self._questions.read(topic, partition, start, end)
+
+    async def ends(self, topic: str) -> dict[int, int]:
+        return await self._questions.ends(topic)
+
+    async def committed(self, group: str, topic: str) -> dict[int, int]:
+        return await self._questions.committed(group, topic)
+
+    async def ensure(self, topics: Sequence[Topic]) -> list[str]:
+        return await self._questions.ensure(topics)
+
+    async def beat(self, topic: str) -> None:
+        """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it.
+
+        Its key is `shared.log.BEAT` and the partition's number; readers pass over it. Only compacted topics need it.
+        """
+        partitions = (await self._questions.topics()).get(topic, 0)
+        await self._appender.beat(topic, {one: BEAT + str(one).encode() for one in range(partitions)})
+
+    async def ping(self) -> None:
+        await self._questions.ping()
+
+    async def close(self) -> None:
+        members = [subscription.close() for subscription in self._subscriptions]
+        await asyncio.gather(*members, self._appender.close(), self._questions.close())

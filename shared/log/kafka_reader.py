@@ -1,0 +1,139 @@
+"""What one asks a broker without being in a group: topics, ends, what a group is done with, a stretch of records."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer
+from aiokafka import TopicPartition as KafkaPartition
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+
+from shared.contracts import Topic
+from shared.log import ConsumerRecord, kafka_topics
+from shared.log.kafka_client import Address, Kept, Limits, retire_consumer
+
+FETCH: dict[str, Any] = {
+    "enable_auto_commit": False,
+    "auto_offset_reset": "earliest",
+    "fetch_max_wait_ms": 200,
+    "max_partition_fetch_bytes": 1_048_576,
+    "fetch_max_bytes": 16_777_216,
+    "metadata_max_age_ms": 60_000,
+}
+BATCH = 1000
+"""Records of one batch at most: more would hold up the event loop while they are unpacked."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def unpacked(records: Iterable[Any]) -> list[ConsumerRecord]:
+    """aiokafka's records as the port's. A header without a value (others may write one) has an empty one."""
+    return [
+        ConsumerRecord(
+            record.topic,
+            record.partition,
+            record.offset,
+            record.key,
+            record.value,
+            tuple((name, value or b"") for name, value in record.headers),
+            _EPOCH + timedelta(milliseconds=record.timestamp),
+        )
+        for record in records
+    ]
+
+
+class Questions:
+    """Answers within `Limits.question`, or raises `Unavailable`."""
+
+    def __init__(self, address: Address, limits: Limits) -> None:
+        self.limits = limits
+        self._address = address
+        self._admin = Kept(self._make_admin, _retire_admin)
+        self._reader = Kept(self._make_reader, retire_consumer)
+
+    def _make_admin(self) -> AIOKafkaAdminClient:
+        return AIOKafkaAdminClient(**self._address.options, request_timeout_ms=10_000)
+
+    def _make_reader(self) -> AIOKafkaConsumer:
+        return AIOKafkaConsumer(**self._address.options, **FETCH, request_timeout_ms=10_000)
+
+    async def topics(self) -> dict[str, int]:
+        """Each topic and how many partitions it has."""
+        async with self._admin.answering(self.limits.question, "name its topics") as admin:
+            return {name: len(partitions) for name, partitions in (await kafka_topics.partitions(admin)).items()}
+
+    async def ensure(self, topics: Sequence[Topic]) -> list[str]:
+        """See `kafka_topics.ensure`; takes up to 30 s (a broker makes many partitions one by one)."""
+        async with self._admin.answering(30.0, "make its topics") as admin:
+            return await kafka_topics.ensure(admin, topics, self._address.replication)
+
+    async def ping(self) -> None:
+        async with self._admin.answering(1.5, "answer") as admin:
+            await admin.describe_cluster()
+
+    async def ends(self, topic: str) -> dict[int, int]:
+        """For each partition the offset that the next record will get; empty without such a topic."""
+        count = (await self.topics()).get(topic, 0)
+        async with self._reader.answering(self.limits.question, f"say where {topic} ends") as consumer:
+            ends = await consumer.end_offsets([KafkaPartition(topic, one) for one in range(count)])
+        return {one.partition: ends[one] for one in sorted(ends)}
+
+    async def committed(self, group: str, topic: str) -> dict[int, int]:
+        """For each partition the offset that the group acknowledged (0 where none); empty without such a topic."""
+        count = (await self.topics()).get(topic, 0)
+        partitions = [KafkaPartition(topic, one) for one in range(count)]
+        async with self._admin.answering(self.limits.question, f"say what {group} is done with") as admin:
+            told = await _offsets(admin, group, partitions) if partitions else {}
+        return {one.partition: max(told[one].offset, 0) if one in told else 0 for one in partitions}
+
+    async def read(self, topic: str, partition: int, start: int, end: int | None) -> AsyncIterator[ConsumerRecord]:
+        """Records with `start` <= offset < `end`, at most those that there are now."""
+        there = (await self.ends(topic)).get(partition, 0)
+        last = there if end is None else min(end, there)
+        if start >= last:
+            return
+        one = KafkaPartition(topic, partition)
+        kept = Kept(self._make_reader, retire_consumer)
+        try:
+            async with kept.answering(self.limits.question, f"read {topic}") as consumer:
+                consumer.assign([one])
+                consumer.seek(one, start)
+            while start < last:
+                async with kept.answering(self.limits.question, f"read {topic}"):
+                    batch, start = await self._stretch(consumer, one)
+                for record in unpacked(batch):
+                    if record.offset < last:
+                        yield record
+        finally:
+            await kept.close()
+
+    async def _stretch(self, consumer: AIOKafkaConsumer, one: KafkaPartition) -> tuple[list[Any], int]:
+        """The next records, and where the one after them is (further on than the last, where a topic was compacted)."""
+        start = await consumer.position(one)
+        while True:
+            batch = (await consumer.getmany(one, timeout_ms=500, max_records=BATCH)).get(one, [])
+            after = await consumer.position(one)
+            if batch or after > start:
+                return batch, after
+
+    async def close(self) -> None:
+        await asyncio.gather(self._admin.close(), self._reader.close())
+
+
+async def _offsets(admin: AIOKafkaAdminClient, group: str, partitions: Sequence[KafkaPartition]) -> dict[Any, Any]:
+    """Asked again while the broker has not loaded its groups; the caller's time limit ends it."""
+    while True:
+        try:
+            told: dict[Any, Any] = await admin.list_consumer_group_offsets(group, partitions=list(partitions))
+        except KafkaError as error:
+            if not error.retriable:
+                raise
+            await asyncio.sleep(0.1)
+        else:
+            return told
+
+
+async def _retire_admin(admin: AIOKafkaAdminClient) -> None:
+    await asyncio.wait({asyncio.create_task(admin.close())}, timeout=2.0)
