@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from services.registration import places
+from services.registration import places, queries
 from services.registration.model import Body, Gathering, Organization, Person, Registration
 from services.registration.model.commands import (
     ChangeCapacity,
@@ -198,6 +198,17 @@ async def promote(record: Record, read: Read) -> Iterable[Change[Any]]:
     return await _promoted(read, await read.one(Gathering, event.gathering), [event.category])
 
 
+async def promote_if_first(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """Somebody began to wait; a seat may have become free meanwhile. Who stands behind another need not look: of a seat
+    that is freed later its own event tells, and of one freed earlier the being waitlisted of who stands before."""
+    event = record.event
+    if not isinstance(event, RegistrationFacts):
+        return []
+    gathering = await read.one(Gathering, event.gathering)
+    first = await queries.first_waiting(read, gathering.pool(event.category))
+    return await _promoted(read, gathering, [event.category]) if first and first.id == record.key else []
+
+
 async def promote_in_each_category(record: Record, read: Read) -> Iterable[Change[Any]]:
     """The capacity changed: one promotion in each category, the next follow from these."""
     gathering = await read.one(Gathering, record.key)
@@ -213,7 +224,7 @@ MIRRORS: dict[Topic, type[Any]] = {}
 ON: dict[type[Event], Hear] = {
     RegistrationCancelled: promote,
     RegistrationWithdrawn: promote,
-    RegistrationWaitlisted: promote,
+    RegistrationWaitlisted: promote_if_first,
     RegistrationPromoted: promote,
     CapacityChanged: promote_in_each_category,
 }

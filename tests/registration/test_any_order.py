@@ -35,6 +35,7 @@ class History:
     def __init__(self, capacity: int) -> None:
         self.largest = capacity
         self.line: list[UUID] = []
+        self.seated: set[UUID] = set()
 
 
 async def take(service: Service, history: History, what: str, n: int) -> None:
@@ -75,7 +76,9 @@ async def must_hold(service: Service, history: History) -> None:
     gone = [n for n, id in enumerate(history.line) if states[id] is RegistrationState.CONFIRMED]
     still = [n for n, id in enumerate(history.line) if id in line]
     assert not gone or not still or max(gone) < min(still), "somebody was promoted over a lower rank"
-    history.line = list(line)
+    now = {each.id for each in by_seat.values()}
+    assert not still or not now - history.seated - set(history.line), "a newcomer got a seat while somebody waited"
+    history.line, history.seated = line, now
 
 
 async def in_the_end(service: Service) -> None:

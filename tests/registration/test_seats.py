@@ -8,7 +8,11 @@ import pytest
 from services.registration import handlers
 from services.registration.model import Pool, Registration, RegistrationState
 from services.registration.queries import tickets
+from shared.contracts import Record
+from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
+from shared.flow import Change, Read
+from shared.flow.service import Service
 from tests.registration.house import (
     come,
     hearing,
@@ -19,7 +23,7 @@ from tests.registration.house import (
     seated,
     waiting,
 )
-from tests.unit.registration.facts import GATHERING, asks, gives_up, move, passes, seats
+from tests.unit.registration.facts import GATHERING, asks, gives_up, message, move, passes, seats
 
 State = RegistrationState
 
@@ -100,6 +104,33 @@ async def test_nobody_overtakes_who_waits_even_before_the_promoter_came(tmp_path
         after = await registrations(service)
         assert seated(after)[2].id == asks(5).registration
         assert [each.id for each in waiting(after)] == [asks(6).registration]
+
+
+async def test_new_seats_go_to_who_waits_before_newcomers(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(6), delegate=2)
+        for n in range(4):
+            await come(service, n)
+        await service.run(handlers.change_capacity, seats(delegate=9))  # the promoter has not heard of it
+        assert (await come(service, 4)).state is State.WAITLISTED
+
+
+async def test_somebody_who_is_not_first_in_line_makes_nobody_look_for_a_seat(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(4), delegate=1)
+        for n in range(4):
+            await come(service, n)
+        await service.run(handlers.withdraw, gives_up(0))
+        assert await _heard(service, 3) == []
+        assert [each.entity.id for each in await _heard(service, 1)] == [asks(1).registration]
+
+
+async def _heard(service: Service, n: int) -> list[Change[Registration]]:
+    """What this person's being waitlisted causes."""
+    event = RegistrationWaitlisted(gathering=GATHERING, person=asks(n).person, category="delegate", rank=n + 1)
+    key = asks(n).registration
+    record = Record(**message(), type=event.type, topic=event.topic.name, key=key, sequence=1, event=event)
+    return list(await handlers.ON[RegistrationWaitlisted](record, Read(service.store)))
 
 
 async def test_a_cancellation_that_races_with_a_newcomer_leaves_no_seat_empty(tmp_path: Path) -> None:
