@@ -105,16 +105,23 @@ class Sender:
             self._close(key, box)
 
     def _close(self, key: tuple[str, UUID], box: _Box) -> None:
-        del self._boxes[key]
+        """Forget what the log has. The box stays until then, so that a newer reading does not send it once more."""
         self._ready.pop(key, None)
-        self._rested.set()
-        if box.sent:
-            task = asyncio.create_task(self._forget(box))
-            self._forgets.add(task)
-            task.add_done_callback(self._forgotten)
+        box.entries.clear()
+        if not box.sent:
+            self._drop(key)
+            return
+        task = asyncio.create_task(self._forget(box))
+        self._forgets.add(task)
+        task.add_done_callback(lambda task: self._forgotten(key, task))
 
-    def _forgotten(self, task: asyncio.Task[None]) -> None:
+    def _forgotten(self, key: tuple[str, UUID], task: asyncio.Task[None]) -> None:
         self._forgets.discard(task)
+        if not self._boxes[key].entries:
+            self._drop(key)
+
+    def _drop(self, key: tuple[str, UUID]) -> None:
+        del self._boxes[key]
         self._rested.set()
 
     async def _forget(self, box: _Box) -> None:

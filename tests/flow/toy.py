@@ -1,14 +1,15 @@
 """Two small services that make every mistake of the path visible: a double, a skip and a wrong order all change a total.
 
 `registration` counts: each `Add` publishes the thing's number on `plenary.gatherings`. `minutes` keeps a mirror (`Tally`: the
-numbers in the order heard), makes a `Slip` for each event (a new document) and adds to a `Ledger` (a command on an own document).
+numbers in the order heard), makes a `Slip` for each event (a new document) and adds to the one `Ledger` (a command on an own
+document that events of all things change, also at once).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import ClassVar
-from uuid import UUID, uuid5
+from typing import Any, ClassVar
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from shared.contracts import Event, Message, Record
 from shared.contracts.gatherings import GATHERINGS, CapacityChanged
@@ -62,16 +63,19 @@ class Ledger:
     kind: ClassVar[str] = "ledgers"
     id: UUID
     total: int = 0
-    last: int = 0
+    entries: int = 0
 
 
-async def note_down(record: Record, read: Read) -> Iterable[Change[Slip] | Change[Ledger]]:
+LEDGER = uuid5(NAMESPACE_URL, "the ledger")
+
+
+async def note_down(record: Record, read: Read) -> Iterable[Change[Any]]:
     event = record.event
     assert isinstance(event, CapacityChanged)
     number = event.capacity["n"]
-    ledger = await read.maybe(Ledger, record.key) or Ledger(record.key)
+    ledger = await read.maybe(Ledger, LEDGER) or Ledger(LEDGER)
     ledger.total += number
-    ledger.last = number
+    ledger.entries += 1
     slip = Slip(uuid5(record.id, "slip"), record.key, number)
     return [Change(slip, MinutesDrawnUp(gathering=record.key)), Change(ledger)]
 

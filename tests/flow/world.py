@@ -2,19 +2,23 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
+from shared.contracts import Message
 from shared.contracts.registry import TOPICS
-from shared.flow import Definition
+from shared.flow import Decide, Definition
 from shared.flow.point import ARMED
 from shared.flow.service import Service, documents
 from shared.log import EventLog
 from shared.log.embedded import EmbeddedLog
-from shared.store import Store
+from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
+
+C = TypeVar("C", bound=Message)
 
 SPACE = UUID("6f2c4f0e-7f5e-4c0a-9a53-0d6f3d5a8c11")
 
@@ -34,6 +38,7 @@ class Fuse:
     def __init__(self, point: str, after: int = 1) -> None:
         self.point, self.left = point, after
         self.blown = False
+        self.blow: Callable[[], None] = lambda: None
 
     def __call__(self, point: str) -> None:
         if self.blown:
@@ -42,6 +47,7 @@ class Fuse:
             self.left -= 1
             if self.left <= 0:
                 self.blown = True
+                self.blow()
                 raise Crash(point)
 
 
@@ -54,6 +60,7 @@ class World:
         self.definitions = {definition.name: definition for definition in definitions}
         self.services: dict[str, list[Service]] = {name: [] for name in self.definitions}
         self._tasks: dict[Service, asyncio.Task[None]] = {}
+        self._fuses: dict[Service, Fuse] = {}
 
     @classmethod
     @asynccontextmanager
@@ -72,14 +79,32 @@ class World:
                 await store.close()
             await log.close()
 
-    def start(self, name: str, *, fuse: Fuse | None = None, store: Store | None = None, log: EventLog | None = None) -> Service:
+    def start(
+        self, name: str, *, fuse: Fuse | None = None, store: Store | None = None, log: EventLog | None = None
+    ) -> Service:
         """One more process of a service; with a fuse it dies there."""
         service = Service(self.definitions[name], store or self.stores[name], log or self.log)
         self.services[name].append(service)
         armed = ARMED.set(fuse)
         self._tasks[service] = asyncio.create_task(service.forever())
         ARMED.reset(armed)
+        if fuse:
+            self._fuses[service] = fuse
+            fuse.blow = lambda: self._drop_dead(service)
         return service
+
+    def _drop_dead(self, service: Service) -> None:
+        """As kill -9: nothing more is sent, nothing ends cleanly."""
+        service.sender._ready.clear()
+        self._tasks[service].cancel()
+
+    async def run(self, service: Service, handler: Decide[C], command: C) -> Stored[Any]:
+        """A command that this process carries out; it may die of it."""
+        armed = ARMED.set(self._fuses.get(service))
+        try:
+            return await service.run(handler, command)
+        finally:
+            ARMED.reset(armed)
 
     def alive(self, service: Service) -> bool:
         return not self._tasks[service].done()

@@ -1,0 +1,54 @@
+# One command for each chore; CI calls the same words.
+PYTHON ?= python3
+BIN := .venv/bin
+export PLENARY_URL ?= http://127.0.0.1:8000
+
+.DEFAULT_GOAL := help
+.PHONY: help up demo test lint bench reset lock docs
+
+help: ## what can be done
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+up: .venv/app ## install what is locked and start everything at http://127.0.0.1:8000 (Ctrl-C ends it)
+	@exec $(BIN)/plenary up
+
+demo: .venv/app ## lead the chain through the running installation at PLENARY_URL (FRESH=1: another gathering)
+	@exec $(BIN)/plenary demo $(if $(FRESH),--fresh)
+
+test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
+	$(BIN)/pytest -n 2 --dist loadfile -m "not containers"
+	$(BIN)/pytest -m containers --timeout 600
+
+lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.house.sizes
+
+bench: .venv/dev ## the benchmarks, each beside its bare limit; writes bench/results.json
+	$(BIN)/python -m bench
+
+docs: .venv/dev ## write what is generated: docs/events.md, docs/asyncapi.json, the frozen schemas
+	$(BIN)/python -m shared.contracts.document
+
+reset: .venv/app ## delete the embedded installation's data (asks first)
+	@exec $(BIN)/plenary reset
+
+lock: .venv/dev ## renew the lock files from pyproject.toml
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --upgrade pyproject.toml -o requirements/app.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --upgrade --extra dev -c requirements/app.lock pyproject.toml -o requirements/dev.lock
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/app: requirements/app.lock pyproject.toml | .venv/bin/python
+	@echo "installing what requirements/app.lock names (once)"
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/app.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: requirements/dev.lock .venv/app
+	@echo "installing what requirements/dev.lock names (once)"
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@

@@ -1,0 +1,213 @@
+"""A record that is refused, or that comes too early, holds up its own key only; the log keeps it, and an operator decides."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from shared.contracts.gatherings import GATHERINGS, CapacityChanged
+from shared.errors import Conflict, NotFound
+from shared.flow import cloudevents
+from shared.flow.service import Service
+from shared.log import ProducerRecord
+from shared.store import Outgoing
+from tests.flow.checks import hold
+from tests.flow.scenarios import count
+from tests.flow.toy import COUNTING, NOON, NOTING, Tally, note_down
+from tests.flow.world import World, nth
+
+
+def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
+    """The record that the counting service would publish."""
+    body = CapacityChanged(gathering=key, capacity={"n": sequence})
+    entry = Outgoing(sequence, id or nth(5000 + sequence), body.type, NOON, body.model_dump(mode="json"))
+    return cloudevents.encode("registration", GATHERINGS.name, key, entry)
+
+
+def poisoned(key: UUID, sequence: int) -> ProducerRecord:
+    """As `event`, with data that no reader can decode."""
+    return replace(event(key, sequence), value=b'{"gathering": ')
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        yield world
+
+
+async def numbers(world: World, key: UUID) -> list[int]:
+    stored = await world.stores["minutes"].get(Tally, key)
+    return stored.entity.numbers if stored else []
+
+
+async def heard(world: World) -> Service:
+    """A hearing service that has come to rest."""
+    service = world.start("minutes")
+    await world.settle()
+    return service
+
+
+async def test_a_gap_waits_for_its_predecessor_and_closes_by_itself(world: World) -> None:
+    key = nth(7)
+    await world.log.append([event(key, 1), event(key, 3), event(key, 4)])
+    service = await heard(world)
+    assert await numbers(world, key) == [1]
+    assert [letter.behind.refused for letter in await service.catch_up.letters()] == [None]
+    await world.log.append([event(key, 2)])
+    await world.settle()
+    assert await numbers(world, key) == [1, 2, 3, 4]
+    assert await service.catch_up.letters() == []
+
+
+async def test_reordered_records_are_applied_in_order(world: World) -> None:
+    key = nth(7)
+    await world.log.append([event(key, n) for n in (3, 1, 4, 2, 1, 5, 3)])
+    await heard(world)
+    assert await numbers(world, key) == [1, 2, 3, 4, 5]
+
+
+async def test_a_poisoned_record_holds_up_its_own_key_only(world: World) -> None:
+    bad, good = nth(7), nth(8)
+    await world.log.append([event(bad, 1), poisoned(bad, 2), event(good, 1), event(bad, 3), event(good, 2)])
+    service = await heard(world)
+    assert await numbers(world, bad) == [1]
+    assert await numbers(world, good) == [1, 2]
+    [letter] = await service.catch_up.letters()
+    assert (letter.key, letter.heard, letter.behind.refused is not None) == (bad, 1, True)
+
+
+async def test_replaying_what_still_cannot_be_decoded_changes_nothing(world: World) -> None:
+    key = nth(7)
+    await world.log.append([poisoned(key, 1), event(key, 2)])
+    service = await heard(world)
+    [before] = await service.catch_up.letters()
+    assert await service.catch_up.replay(before.letter) == before
+    assert await numbers(world, key) == []
+
+
+async def test_discarding_goes_on_with_what_waits_behind(world: World) -> None:
+    key = nth(7)
+    await world.log.append([event(key, 1), poisoned(key, 2), event(key, 3), event(key, 4)])
+    service = await heard(world)
+    [letter] = await service.catch_up.letters()
+    assert await service.catch_up.discard(letter.letter) is None
+    assert await numbers(world, key) == [1, 3, 4]
+    assert await service.catch_up.letters() == []
+
+
+async def test_of_two_poisoned_records_each_is_decided_on_its_own(world: World) -> None:
+    key = nth(7)
+    await world.log.append([poisoned(key, 1), event(key, 2), poisoned(key, 3), event(key, 4)])
+    service = await heard(world)
+    [letter] = await service.catch_up.letters()
+    second = await service.catch_up.discard(letter.letter)
+    assert second is not None
+    assert await numbers(world, key) == [2]
+    assert await service.catch_up.discard(letter.letter) is None
+    assert await numbers(world, key) == [2, 4]
+
+
+async def test_a_corrected_record_of_the_same_sequence_releases_its_key(world: World) -> None:
+    key = nth(7)
+    await world.log.append([poisoned(key, 1), event(key, 2)])
+    service = await heard(world)
+    await world.log.append([event(key, 1)])
+    await world.settle()
+    assert await numbers(world, key) == [1, 2]
+    assert await service.catch_up.letters() == []
+
+
+async def test_garbage_without_a_sequence_is_listed_and_disturbs_nobody(world: World) -> None:
+    key = nth(7)
+    garbage = ProducerRecord(GATHERINGS.name, str(key).encode(), b"\x00\xff", ())
+    await world.log.append([garbage, event(key, 1), event(key, 2)])
+    service = await heard(world)
+    assert await numbers(world, key) == [1, 2]
+    [letter] = await service.catch_up.letters()
+    assert await service.catch_up.discard(letter.letter) is None
+    assert await service.catch_up.letters() == []
+
+
+async def test_a_record_without_a_usable_key_is_noted_by_its_coordinates(world: World) -> None:
+    await world.log.append([ProducerRecord(GATHERINGS.name, b"no uuid", b"{}", ()), event(nth(8), 1)])
+    service = await heard(world)
+    assert await numbers(world, nth(8)) == [1]
+    [letter] = await service.catch_up.letters()
+    assert letter.key is None
+    with pytest.raises(Conflict):
+        await service.catch_up.replay(letter.letter)
+    assert await service.catch_up.discard(letter.letter) is None
+    assert await service.catch_up.letters() == []
+
+
+async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_replayed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, tries = [True], []
+
+    async def sometimes(record, read):  # type: ignore[no-untyped-def]
+        if broken[0] and record.sequence == 2:
+            tries.append(record.sequence)
+            raise Conflict("The house says no.")
+        return await note_down(record, read)
+
+    noting = replace(NOTING, on={CapacityChanged: sometimes})
+    async with World.open(tmp_path, COUNTING, noting) as world:
+        counting = world.start("registration")
+        for n in range(4):
+            await count(world, nth(7), nth(100 + n))
+        await counting.sender.settled()
+        service = await heard(world)
+        assert len(tries) == 5
+        assert await numbers(world, nth(7)) == [1]
+        [letter] = await service.catch_up.letters()
+        assert letter.behind.reason == "The house says no."
+        broken[0] = False
+        assert await service.catch_up.replay(letter.letter) is None
+        await world.settle()
+        await hold(world, {nth(7): 4})
+
+
+async def test_an_unknown_type_counts_but_says_nothing(world: World) -> None:
+    key = nth(7)
+    unknown = event(key, 2)
+    headers = tuple((k, b"gathering.invented.v1" if k == "ce_type" else v) for k, v in unknown.headers)
+    await world.log.append([event(key, 1), replace(unknown, headers=headers), event(key, 3)])
+    await heard(world)
+    assert await numbers(world, key) == [1, 3]
+
+
+async def test_a_fork_is_reported_and_not_merged(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    key = nth(7)
+    await world.log.append([event(key, 1, nth(1)), event(key, 1, nth(2))])
+    await heard(world)
+    assert await numbers(world, key) == [1]
+    assert "fork" in caplog.text
+
+
+async def test_deciding_on_a_letter_that_is_not_there_is_not_found(world: World) -> None:
+    service = await heard(world)
+    with pytest.raises(NotFound):
+        await service.catch_up.discard(nth(99))
+
+
+async def test_a_gap_cannot_be_discarded(world: World) -> None:
+    await world.log.append([event(nth(7), 2)])
+    service = await heard(world)
+    [letter] = await service.catch_up.letters()
+    with pytest.raises(Conflict):
+        await service.catch_up.discard(letter.letter)
+
+
+async def test_two_processes_close_the_same_gap_once(world: World) -> None:
+    key = nth(7)
+    services = [world.start("minutes") for _ in range(2)]
+    await world.log.append([event(key, n) for n in (2, 4, 3)])
+    await world.settle()
+    await world.log.append([event(key, 1)])
+    await asyncio.gather(*(service.catch_up.sweep() for service in services))
+    await world.settle()
+    assert await numbers(world, key) == [1, 2, 3, 4]

@@ -1,0 +1,90 @@
+"""`send` and `consume`: what is published has each effect once, in order, whoever dies on the way."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from shared.flow.service import Service
+from tests.flow import scenarios
+from tests.flow.checks import hold
+from tests.flow.scenarios import count
+from tests.flow.toy import COUNTING, NOTING
+from tests.flow.world import Crash, Fuse, World, nth
+
+POINTS = [
+    ("registration", "run.decided"),
+    ("registration", "run.committed"),
+    ("registration", "send.appended"),
+    ("registration", "send.forgotten"),
+    ("minutes", "consume.decided"),
+    ("minutes", "consume.consequences"),
+    ("minutes", "consume.mirrors"),
+    ("minutes", "consume.acknowledged"),
+    ("minutes", "send.appended"),
+    ("minutes", "send.forgotten"),
+    ("minutes", "lease.taken"),
+]
+
+
+async def test_events_reach_the_other_service_once_and_in_order(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        world.start("registration")
+        world.start("minutes")
+        await asyncio.gather(*(count(world, nth(n % 5), nth(100 + n)) for n in range(50)))
+        await world.settle()
+        await hold(world, {nth(n): 10 for n in range(5)})
+
+
+async def test_two_processes_of_each_service_do_each_thing_once(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        services: list[Service] = [world.start(name) for name in ("registration", "minutes") for _ in range(2)]
+        await asyncio.gather(*(count(world, nth(n % 5), nth(100 + n)) for n in range(50)))
+        await world.settle()
+        await hold(world, {nth(n): 10 for n in range(5)})
+        assert all(world.alive(service) for service in services)
+
+
+@pytest.mark.parametrize(("name", "point"), POINTS)
+async def test_a_process_that_dies_at_a_point_loses_and_doubles_nothing(tmp_path: Path, name: str, point: str) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        for service in ("registration", "minutes"):
+            world.start(service, fuse=Fuse(point) if service == name else None)
+        for n in range(3):
+            with suppress(Crash):
+                await asyncio.gather(*(count(world, nth(thing), nth(100 * n + thing)) for thing in range(4)))
+        async with asyncio.timeout(10):
+            while not await world.bury():
+                await asyncio.sleep(0.005)
+        world.start(name)
+        for n in range(3):  # every client that did not see its answer asks again
+            await asyncio.gather(*(count(world, nth(thing), nth(100 * n + thing)) for thing in range(4)))
+        await world.settle()
+        await hold(world, {nth(thing): 3 for thing in range(4)})
+
+
+async def test_a_new_reader_starts_at_the_beginning_and_ends_in_the_same_state(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        world.start("registration")
+        for n in range(30):
+            await count(world, nth(n % 3), nth(100 + n))
+        world.start("minutes")
+        await world.settle()
+        await hold(world, {nth(n): 10 for n in range(3)})
+
+
+async def test_a_crash_between_consequences_and_mirror_repeats_and_skips_nothing(tmp_path: Path) -> None:
+    await scenarios.a_consumer_dies_between_consequences_and_mirror(tmp_path)
+
+
+async def test_a_crash_before_anything_is_written_is_delivered_again(tmp_path: Path) -> None:
+    await scenarios.a_consumer_dies_before_anything_is_written(tmp_path)
+
+
+async def test_an_insert_that_collides_with_another_decision_is_decided_again(tmp_path: Path) -> None:
+    await scenarios.two_events_insert_the_same_document_at_once(tmp_path)
+
+
+async def test_forgetting_twice_forgets_only_what_was_sent(tmp_path: Path) -> None:
+    await scenarios.two_senders_forget_while_the_document_moves_on(tmp_path)

@@ -1,0 +1,135 @@
+"""`run`: a command is carried out exactly once, and its answer is the document."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+from uuid import UUID
+
+import pytest
+
+from shared import errors
+from shared.flow import Change, Read
+from shared.flow.run import run
+from shared.store import Store, Stored
+from shared.store.sqlite import SqliteStore
+from tests.flow.scenarios import an_answer_is_lost_and_the_client_asks_again
+from tests.flow.toy import NOON, Add, Thing, add
+from tests.flow.world import nth
+
+
+@dataclass(slots=True)
+class Chair:
+    kind: ClassVar[str] = "chairs"
+    id: UUID
+    number: int
+
+    @property
+    def claims(self) -> list[str]:
+        return [f"chair/{self.number}"]
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = await SqliteStore.open(tmp_path / "store.db", [Thing, Chair])
+    yield store
+    await store.close()
+
+
+async def do(store: Store, token: int, thing: int = 7, note: str = "", **kwargs: Any) -> Stored[Any]:
+    return await run(
+        store, add, Add(id=nth(token), at=NOON, thing=nth(thing), note=note), committed=lambda _: None, **kwargs
+    )
+
+
+async def test_a_command_asked_twice_is_done_once_and_answered_twice(store: Store) -> None:
+    first, second = await do(store, 1), await do(store, 1)
+    assert (first.version, second.version) == (1, 1)
+    assert second.entity == Thing(nth(7), 1)
+
+
+async def test_the_answer_to_a_repeat_is_the_document_as_it_is_now(store: Store) -> None:
+    await do(store, 1)
+    await do(store, 2)
+    assert (await do(store, 1)).entity.count == 2
+
+
+async def test_the_same_key_with_another_body_is_refused(store: Store) -> None:
+    await do(store, 1)
+    with pytest.raises(errors.Invalid) as refused:
+        await do(store, 1, note="something else")
+    assert refused.value.slug == "idempotency-key-reused"
+
+
+async def test_commands_at_once_are_decided_again_until_each_stands(store: Store) -> None:
+    await asyncio.gather(*(do(store, n) for n in range(40)))
+    stored = await store.get(Thing, nth(7))
+    assert stored is not None
+    assert stored.entity.count == 40
+    assert [entry.sequence for entry in stored.outbox] == list(range(1, 41))
+
+
+async def test_the_same_command_at_once_from_many_is_done_once(store: Store) -> None:
+    answers = await asyncio.gather(*(do(store, 1) for _ in range(20)))
+    assert {answer.entity.count for answer in answers} == {1}
+
+
+async def test_an_if_match_that_moved_is_stale_and_changes_nothing(store: Store) -> None:
+    await do(store, 1)
+    await do(store, 2, expected=(Thing, nth(7), 1))
+    with pytest.raises(errors.Stale):
+        await do(store, 3, expected=(Thing, nth(7), 1))
+    stored = await store.get(Thing, nth(7))
+    assert stored is not None
+    assert stored.entity.count == 2
+
+
+async def test_a_repeat_with_its_old_if_match_is_still_answered(store: Store) -> None:
+    await do(store, 1)
+    await do(store, 2, expected=(Thing, nth(7), 1))
+    assert (await do(store, 2, expected=(Thing, nth(7), 1))).entity.count == 2
+
+
+async def test_a_taken_claim_is_decided_again_on_a_fresh_reading(store: Store) -> None:
+    from shared.contracts.gatherings import GatheringOpened
+
+    async def sit(command: Add, read: Read) -> Change[Chair]:
+        taken = {stored.entity.number for stored in (await read.find(Chair, {})).items}
+        number = min(set(range(1, 100)) - taken)
+        return Change(Chair(command.thing, number), GatheringOpened(gathering=command.thing))
+
+    await asyncio.gather(
+        *(run(store, sit, Add(id=nth(n), at=NOON, thing=nth(n)), committed=lambda _: None) for n in range(30))
+    )
+    chairs = await store.find(Chair, {})
+    assert sorted(stored.entity.number for stored in chairs.items) == list(range(1, 31))
+
+
+async def test_a_document_that_takes_its_id_from_the_token_is_made_once(store: Store) -> None:
+    from shared.contracts.gatherings import GatheringOpened
+
+    async def make(command: Add, read: Read) -> Change[Thing]:
+        return Change(Thing(command.id, 1), GatheringOpened(gathering=command.id))
+
+    command = Add(id=nth(1), at=NOON, thing=nth(7))
+    answers = [await run(store, make, command, committed=lambda _: None) for _ in range(2)]
+    assert [answer.version for answer in answers] == [1, 1]
+
+
+async def test_an_event_above_the_limit_of_the_log_is_refused_before_it_boards(store: Store) -> None:
+    from shared.contracts.minutes import DecisionAdopted
+
+    async def shout(command: Add, read: Read) -> Change[Thing]:
+        event = DecisionAdopted(
+            decision=command.id, gathering=command.id, number=1, text={"en": "x" * 1_000_000}, adoption="consensus"
+        )
+        return Change(Thing(command.thing, 1), event)
+
+    with pytest.raises(errors.Invalid):
+        await run(store, shout, Add(id=nth(1), at=NOON, thing=nth(7)), committed=lambda _: None)
+    assert await store.get(Thing, nth(7)) is None
+
+
+async def test_a_lost_answer_and_a_repeat_have_one_effect(tmp_path: Path) -> None:
+    await an_answer_is_lost_and_the_client_asks_again(tmp_path)
