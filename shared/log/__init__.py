@@ -109,7 +109,10 @@ class EventLog(Protocol):
         ...
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
-        """Join `group`; groups are independent, and a new one starts at the beginning of every topic."""
+        """Join `group`; groups are independent, and a new one starts at the beginning of every topic.
+
+        Raises `Unavailable` while one of the topics is missing.
+        """
         ...
 
     def read(self, topic: str, partition: int, start: int = 0, end: int | None = None) -> AsyncIterator[ConsumerRecord]:

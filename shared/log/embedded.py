@@ -97,15 +97,14 @@ class EmbeddedLog:
         topic = self._topics.get(record.topic)
         if topic is None:
             return NotAppended(f"There is no topic {record.topic}.", final=True)
-        size = len(record.key) + len(record.value or b"") + sum(len(n) + len(v) for n, v in record.headers)
+        try:
+            size = len(record.key) + len(record.value or b"") + sum(len(n.encode()) + len(v) for n, v in record.headers)
+        except UnicodeEncodeError:
+            return NotAppended("The name of a header is not Unicode text.", final=True)
         if size > LARGEST:
             return NotAppended(f"The record has {size} bytes; {LARGEST} are allowed.", final=True)
-        try:
-            headers = packed(record.headers)
-        except ValueError as error:
-            return NotAppended(f"The headers cannot be written: {error}.", final=True)
         slot = topic.slot(partition_of(record.key, topic.partitions))
-        return Placed(slot, topic.cleanup == "compact", record.key, record.value, headers)
+        return Placed(slot, topic.cleanup == "compact", record.key, record.value, packed(record.headers))
 
     async def _fly(self, items: Sequence[Placed | Mark]) -> list[Appended | NotAppended]:
         writer = self._writer
@@ -135,6 +134,8 @@ class EmbeddedLog:
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
         if self._writer is None:
             raise Unavailable(f"The event log {self._path} is open to be read only.")
+        if missing := sorted(set(topics) - self._topics.keys()):
+            raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
             committed = {
                 (topic, partition): offset
@@ -145,9 +146,8 @@ class EmbeddedLog:
         return self._groups[group].join(topics, drain)
 
     def partitions(self, topic: str) -> Iterable[TopicPartition]:
-        """Those of a topic; none if there is no such topic yet."""
-        kept = self._topics.get(topic)
-        return [(topic, partition) for partition in range(kept.partitions)] if kept else []
+        """Those of a topic."""
+        return [(topic, partition) for partition in range(self._topics[topic].partitions)]
 
     def end(self, partition: TopicPartition) -> int:
         """The offset that the next record will get, as far as this process knows."""
@@ -200,8 +200,6 @@ class EmbeddedLog:
         if missing:
             await self._in(self._writing, lambda: writer.declare(missing))
             await self._learn()
-            for group in self._groups.values():
-                group.share()
         differing = [(topic, self._topics[topic.name]) for topic in topics]
         return [
             f"{topic.name} has {kept.partitions} partitions and cleanup {kept.cleanup},"

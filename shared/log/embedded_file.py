@@ -82,7 +82,7 @@ class Mark:
 
 
 def packed(headers: Headers) -> str:
-    """Headers as JSON text; Latin-1 carries any byte. Raises `ValueError` for a name that is not Unicode text."""
+    """Headers as JSON text; Latin-1 carries any byte."""
     return orjson.dumps([(name, value.decode("latin-1")) for name, value in headers]).decode()
 
 

@@ -14,7 +14,7 @@ class Source(Protocol):
     """What a group needs of its log."""
 
     def partitions(self, topic: str) -> Iterable[TopicPartition]:
-        """Those of a topic; none if there is no such topic yet."""
+        """Those of a topic."""
         ...
 
     def end(self, partition: TopicPartition) -> int:

@@ -12,8 +12,9 @@ from shared.contracts import Topic
 from shared.contracts.event import Cleanup
 from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerRecord, Subscription, TopicPartition
 from shared.log.embedded import EmbeddedLog
+from shared.log.kafka import KafkaLog
 
-ADAPTERS = [pytest.param("embedded")]
+ADAPTERS = [pytest.param("embedded"), pytest.param("kafka", marks=pytest.mark.containers)]
 
 PATIENCE = 60.0
 """Seconds until a test gives up; a broker needs some for a rebalance."""
@@ -23,6 +24,8 @@ def place(adapter: str, request: pytest.FixtureRequest) -> str:
     """Where the adapter's log for one test lies: a path, or the URL of a broker."""
     if adapter == "embedded":
         return str(request.getfixturevalue("tmp_path") / "events.db")
+    if adapter == "kafka":
+        return str(request.getfixturevalue("kafka_url"))
     raise LookupError(adapter)
 
 
@@ -30,6 +33,8 @@ async def open_at(adapter: str, where: str) -> EventLog:
     """Open it, or open it again."""
     if adapter == "embedded":
         return await EmbeddedLog.open(where)
+    if adapter == "kafka":
+        return await KafkaLog.open(where)
     raise LookupError(adapter)
 
 
