@@ -60,7 +60,6 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
         version="1",
         docs_url=None,
         redoc_url=None,
-        max_body_size=installation.settings.body_limit,
         responses=document.PROBLEMS,
     )
     app.state.installation = installation
@@ -76,7 +75,7 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
         door=installation.door,
     )
     for router in routers:
-        app.include_router(router)
+        app.include_router(router, max_body_size=installation.settings.body_limit)  # inside the gate, not before it
     app.mount("/static", _Static(packages=[("shared.http", "static")]))
     document.install(app)
     return app

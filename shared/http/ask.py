@@ -11,13 +11,14 @@ from fastapi import Depends, HTTPException, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from shared import auth
+from shared.contracts import Message
 from shared.errors import Invalid, NotFound
 from shared.flow.change import Change
 from shared.flow.read import Read
 from shared.http.visit import visit
 from shared.store import Entity, Store, Stored
 
-C = TypeVar("C")
+C = TypeVar("C", bound=Message)
 E = TypeVar("E", bound=Entity)
 V = TypeVar("V")
 
@@ -46,11 +47,11 @@ class Running(Protocol):
 
     async def run(
         self,
-        handler: Callable[[C, Read], Awaitable[Change[E]]],
+        handler: Callable[[C, Read], Awaitable[Change[Any]]],
         command: C,
         *,
         expected: tuple[type[Any], UUID, int] | None = None,
-    ) -> Stored[E]:
+    ) -> Stored[Any]:
         """Decide and commit; `expected` (kind, id, version) raises `Stale` if the document has moved."""
         ...
 

@@ -145,7 +145,9 @@ class Gate:
             async with asyncio.timeout(self._seconds) as timer:
                 answer.timer = timer
                 await self._app(scope, receive, answer.send)
+            if not answer.too_large:
                 return
+            slug = "too-large"
         except TimeoutError:
             slug = "time-limit" if timer.expired() else "internal"
             log.warning("given up", extra={"status": 503}, exc_info=slug == "internal")
@@ -154,6 +156,7 @@ class Gate:
             return
         except Exception:
             log.exception("unhandled error")
+        answer.timer, answer.too_large = None, False
         if not answer.status:
             await problem(Request(scope), slug)(scope, receive, answer.send)
 
@@ -169,15 +172,21 @@ class Gate:
 class _Answer:
     """What has gone out so far; puts our headers on it. Once an answer has begun it may take its time (exports, feeds)."""
 
-    __slots__ = ("_headers", "_send", "status", "timer")
+    __slots__ = ("_headers", "_send", "status", "timer", "too_large")
 
     def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
         self._send = send
         self._headers = headers
         self.status = 0
         self.timer: asyncio.Timeout | None = None
+        self.too_large = False
 
     async def send(self, message: Message) -> None:
+        """Pass on what the app sends. Starlette's body limit says 413 in plain text: held back, a problem takes its place."""
+        if message["type"] == "http.response.start":
+            self.too_large = message["status"] == 413 and _plain(message)
+        if self.too_large:
+            return
         if message["type"] == "http.response.start":
             self.status = message["status"]
             if self.timer is not None and not self.timer.expired():
@@ -188,6 +197,10 @@ class _Answer:
             if b"cache-control" not in names:
                 given.append((b"cache-control", b"no-store"))
         await self._send(message)
+
+
+def _plain(message: Message) -> bool:
+    return any(name == b"content-type" and value.startswith(b"text/plain") for name, value in message.get("headers", ()))
 
 
 def _visit(headers: Mapping[bytes, bytes]) -> Visit:

@@ -11,7 +11,7 @@ from shared.http.access import public
 from shared.http.gate import Door
 from shared.telemetry import Metrics
 
-PATIENCE: Final = 2.0
+PATIENCE: Final = 9.0
 """Seconds for a service to say how it is."""
 
 

@@ -7,6 +7,7 @@ from fastapi import Depends, Query, Request, Response
 
 from shared.auth import Keys
 from shared.store import Cursor, Entity, Store, Stored, Where
+from shared.store.codec import plain
 
 E = TypeVar("E", bound=Entity)
 
@@ -33,7 +34,7 @@ class Pager:
             after = (value, id)
         page = await store.find(kind, where, sort=sort, limit=self._limit, after=after)
         if page.next is not None:
-            self._link(keys.sealed(purpose, list(page.next)))
+            self._link(keys.sealed(purpose, [plain(page.next[0]), page.next[1]]))
         return page.items
 
     def _link(self, cursor: str) -> None:

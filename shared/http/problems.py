@@ -135,6 +135,7 @@ def install(app: FastAPI) -> None:
     app.exception_handler(errors.PlenaryError)(_refused)
     app.exception_handler(RequestValidationError)(_unreadable)
     app.exception_handler(HTTPException)(_http)
+    app.exception_handler(Exception)(_broken)
 
 
 async def _refused(request: Request, error: errors.PlenaryError) -> Response:
@@ -152,6 +153,11 @@ async def _http(request: Request, error: HTTPException) -> Response:
         slug = "bad-request" if error.status_code < 500 else "internal"
     known = error.detail if error.detail and slug not in {"not-found", "method-not-allowed", "internal"} else ""
     return problem(request, slug, known, headers=error.headers)
+
+
+async def _broken(request: Request, _: Exception) -> Response:
+    """In a mounted app, whose own last resort stands before the gate; the gate logs the error."""
+    return problem(request, "internal")
 
 
 async def _unreadable(request: Request, error: RequestValidationError) -> Response:
