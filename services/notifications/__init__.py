@@ -1,0 +1,1 @@
+"""notifications: who is told what, when, in which language, by which channel."""

@@ -1,0 +1,42 @@
+"""notifications as a whole: what it is, its routes, and the loop that sends."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from services.notifications.channels import Channel, Letterhead
+from services.notifications.channels.folder import Folder
+from services.notifications.handlers import MIRRORS, ON
+from services.notifications.model import Notification
+from services.notifications.pages import pages
+from services.notifications.routes import routes
+from services.notifications.sender import Service, send_forever
+from services.notifications.wording import Templates
+from shared.flow import Definition
+
+DEFINITION = Definition(name="notifications", kinds=(Notification,), mirrors=MIRRORS, on=ON)
+
+routers = [routes, pages]
+
+
+def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
+    """The mail server at `smtp_url`, or the folder where that is empty. Raises `ValueError` for a sender without address."""
+    letterhead = Letterhead.of(mail_from)
+    if not smtp_url:
+        return Folder(folder, letterhead)
+    from services.notifications.channels.mail import MailServer, Server
+
+    return MailServer(Server.of(smtp_url), letterhead)
+
+
+def sending(
+    service: Service, channel: Channel, *, stop: asyncio.Event, wake: asyncio.Event | None = None, templates: Templates
+) -> Coroutine[Any, Any, None]:
+    """The loop that sends, on the wall clock, until `stop` is set."""
+    return send_forever(service, channel, now=_now, stop=stop, wake=wake, templates=templates)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

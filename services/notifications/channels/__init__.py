@@ -1,0 +1,79 @@
+"""Ways out of the house. A channel takes one mail and says what came of it; it never raises for what the other side does."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.utils import parseaddr
+from typing import Protocol
+from uuid import UUID
+
+from services.notifications.model import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands on every mail of this installation: addresses are plain (`secretariat@example.org`)."""
+
+    address: str
+    name: str = ""
+    reply_to: str = ""
+
+    @classmethod
+    def of(cls, sender: str, reply_to: str = "") -> "Letterhead":
+        """From `Name <address@domain>`. Raises `ValueError` if there is no address in it."""
+        name, address = parseaddr(sender)
+        if not all(address.partition("@")):
+            raise ValueError("the sender of mails needs an address: Name <secretariat@example.org>")
+        return cls(address, name, reply_to)
+
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2]
+
+    def message_id(self, notification: UUID) -> str:
+        """The same for every repeat, so that a receiver can tell one. RFC 5322, 3.6.4."""
+        return f"<{notification}@{self.domain}>"
+
+    @property
+    def sender(self) -> Address:
+        return Address(self.name, addr_spec=self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail to one person, ready to go. `dated` is its Date, the same for a repeat (UTC)."""
+
+    notification: UUID
+    message_id: str
+    dated: datetime
+    to_name: str
+    to_address: str
+    language: str
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the channel said; no trouble: it took the mail over. `said` may hold an address."""
+
+    trouble: Trouble | None
+    said: str
+
+
+class Channel(Protocol):
+    """`seats`: how many mails it can take at a time."""
+
+    letterhead: Letterhead
+    seats: int
+
+    async def send(self, mail: Mail) -> Answer:
+        """Hand it over, within a minute."""
+        ...
+
+    async def forget(self, notification: UUID) -> None:
+        """The recipient was erased: keep nothing of this mail."""
+        ...
+
+    async def close(self) -> None: ...

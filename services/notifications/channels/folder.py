@@ -1,0 +1,55 @@
+"""Where no mail server is set: each mail becomes a file `<notification>.eml`, which any mail client opens."""
+
+import asyncio
+import os
+from pathlib import Path
+from uuid import UUID
+
+from services.notifications.channels import Answer, Letterhead, Mail
+from services.notifications.channels.message import Unaddressable, built
+from services.notifications.model import Trouble
+
+
+class Folder:
+    """A folder of mails. A file appears whole and durably, under a name made from the notification: a repeat replaces it."""
+
+    def __init__(self, path: Path, letterhead: Letterhead) -> None:
+        self.letterhead = letterhead
+        self.seats = 32
+        self._path = path
+
+    async def send(self, mail: Mail) -> Answer:
+        """Write it; a disk that is full or read-only is trouble on our side."""
+        try:
+            content = built(mail, self.letterhead)
+            await asyncio.to_thread(self._write, self._file(mail.notification), content)
+        except Unaddressable as error:
+            return Answer(Trouble.REFUSED, str(error))
+        except OSError as error:
+            return Answer(Trouble.TECHNICAL, f"the folder does not take it: {error.strerror}")
+        return Answer(None, "written to the folder")
+
+    async def forget(self, notification: UUID) -> None:
+        """Take the file away, if there is one."""
+        await asyncio.to_thread(self._file(notification).unlink, missing_ok=True)
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    def _file(self, notification: UUID) -> Path:
+        return self._path / f"{notification}.eml"
+
+    def _write(self, file: Path, content: bytes) -> None:
+        """All or nothing, also after a power cut: the data is on the disk before the name is, then the folder is."""
+        self._path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = file.with_suffix(f".{os.getpid()}.part")
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(file)
+        folder = os.open(self._path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

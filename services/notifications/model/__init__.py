@@ -1,0 +1,31 @@
+"""What notifications knows: the notification itself, and mirrors of what registration publishes."""
+
+from services.notifications.model.mirrors import Gathering, Person, Registration
+from services.notifications.model.notification import (
+    FAILED,
+    LEASE,
+    NAME,
+    SCHEDULE,
+    WAITING,
+    Attempt,
+    Notification,
+    State,
+    Trouble,
+    Wording,
+)
+
+__all__ = [
+    "FAILED",
+    "LEASE",
+    "NAME",
+    "SCHEDULE",
+    "WAITING",
+    "Attempt",
+    "Gathering",
+    "Notification",
+    "Person",
+    "Registration",
+    "State",
+    "Trouble",
+    "Wording",
+]

@@ -1,0 +1,232 @@
+"""One message to one person, from queued to sent, or to the reason why not."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from shared.contracts import notifications as published
+from shared.errors import Conflict
+
+
+class State(StrEnum):
+    """The states of a delivery (domain.md); each is entered by exactly one event."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    TEMPORARY_FAILURE = "temporary_failure"
+    PERMANENT_FAILURE = "permanent_failure"
+    TECHNICAL_FAILURE = "technical_failure"
+    SUPPRESSED = "suppressed"
+
+
+WAITING = frozenset({State.QUEUED, State.SENDING, State.TEMPORARY_FAILURE})
+FAILED = frozenset({State.PERMANENT_FAILURE, State.TECHNICAL_FAILURE})
+
+LEASE = timedelta(minutes=10)
+"""So long is a notification in sending left alone; afterwards nobody knows what became of that attempt."""
+
+SCHEDULE = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720, 1440))
+"""When a mail that was refused for now is tried again; after the last one it is given up (about two days in all)."""
+
+JOINING = (*(timedelta(seconds=s) for s in (1, 2, 5, 15)), *SCHEDULE)
+"""The same while the recipient or the gathering is not known yet: topics have no order, most often it is a moment."""
+
+HANDED_OVER = 2
+"""So often is a mail handed over whose fate is unknown."""
+
+
+class Trouble(StrEnum):
+    """Why an attempt did not end in sent."""
+
+    REFUSED_FOR_NOW = "refused_for_now"  # the other side: 4xx
+    REFUSED = "refused"  # the other side, for good: 5xx
+    TECHNICAL = "technical"  # our side: no server, no sign-in
+    UNKNOWN = "unknown"  # the recipient or the gathering was not heard of yet
+    LOST = "lost"  # handed over, and no answer came: it may have arrived
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What was written: the template's version, the language, and the text with `NAME` where the recipient's name stands.
+
+    The name itself is only in `Person`, so that who is erased there is erased here.
+    """
+
+    version: int
+    language: str
+    subject: str
+    text: str
+
+
+NAME = "\ue000"
+"""Stands for the recipient's name in a kept text (a private-use character: no template or fact holds it)."""
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One try: when it began and ended (UTC), and what came of it. `answer` holds no address and no name."""
+
+    began_at: datetime
+    ended_at: datetime | None = None
+    trouble: Trouble | None = None
+    answer: str = ""
+
+
+@dataclass(slots=True)
+class Notification:
+    """The id is made from the event that it tells of (`cause`), its template and its recipient: told once.
+
+    `due`: when the sender looks at it next; None: never. The schedule counts the attempts from `counted_from` on (those
+    before it came to nothing, and the secretariat queued it again).
+    """
+
+    kind: ClassVar[str] = "notifications"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("recipient", "queued_at"),
+        ("gathering", "queued_at"),
+        ("state", "queued_at"),
+        ("state", "sent_at"),
+        ("queued_at",),
+    )
+
+    id: UUID
+    cause: UUID
+    cause_sequence: int
+    recipient: UUID
+    registration: UUID
+    gathering: UUID
+    template: str
+    facts: dict[str, str | int]
+    queued_at: datetime
+    due: datetime | None
+    correlation: str = ""
+    channel: str = "mail"
+    state: State = State.QUEUED
+    attempts: list[Attempt] = field(default_factory=list)
+    counted_from: int = 0
+    lease: UUID | None = None
+    dated: datetime | None = None
+    sent_at: datetime | None = None
+    message_id: str = ""
+    useful_until: datetime | None = None
+    wording: Wording | None = None
+    reason: str = ""
+
+    def queued(self) -> published.NotificationQueued:
+        """It will be sent."""
+        return published.NotificationQueued(**self._facts())
+
+    def may_begin(self, at: datetime) -> bool:
+        """Nobody else is at it: it waits, and its time has come."""
+        return self.state in WAITING and self.due is not None and self.due <= at
+
+    @property
+    def handed_over_too_often(self) -> bool:
+        """What became of the attempts is unknown, and once more would be one too many."""
+        return self._lost + (self.state is State.SENDING) >= HANDED_OVER
+
+    def begin(
+        self, at: datetime, *, lease: UUID, wording: Wording, message_id: str, useful_until: datetime | None
+    ) -> published.NotificationSending:
+        """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost."""
+        if not self.may_begin(at):
+            raise Conflict("It is not its turn.")
+        self._lose(at)
+        self.state, self.due, self.lease = State.SENDING, at + LEASE, lease
+        self.wording, self.message_id, self.useful_until = wording, message_id, useful_until
+        self.dated = self.dated or at  # a repeat carries the same date, as it carries the same Message-ID
+        self.attempts.append(Attempt(at))
+        return published.NotificationSending(**self._facts())
+
+    def sent(self, at: datetime, answer: str) -> published.NotificationSent:
+        """The channel took it over."""
+        self._must_be(*WAITING)
+        self._end(at, None, answer)
+        self.state, self.due, self.lease, self.sent_at = State.SENT, None, None, at
+        return published.NotificationSent(**self._facts(), sent_at=at, message_id=self.message_id)
+
+    def delayed(
+        self, at: datetime, trouble: Trouble, answer: str, *, jitter: float
+    ) -> published.NotificationDelayed | published.NotificationFailed:
+        """Not now: tried again by the schedule (times `jitter`, 0.8 to 1.2), or given up after its last entry."""
+        self._must_be(*WAITING)
+        self._end(at, trouble, answer)
+        joining = trouble is Trouble.UNKNOWN
+        waits = JOINING if joining else SCHEDULE
+        tries = sum((attempt.trouble is Trouble.UNKNOWN) == joining for attempt in self._counted)
+        if tries > len(waits) or self._lost >= HANDED_OVER:
+            return self._give_up(
+                State.PERMANENT_FAILURE if trouble is Trouble.REFUSED_FOR_NOW else State.TECHNICAL_FAILURE
+            )
+        self.state, self.lease = State.TEMPORARY_FAILURE, None
+        self.due = next_at = at + waits[tries - 1] * jitter
+        return published.NotificationDelayed(**self._facts(), next_at=next_at, answer=self._code)
+
+    def failed(self, at: datetime, trouble: Trouble, answer: str) -> published.NotificationFailed:
+        """It will not arrive: the other side refuses, or nobody can know."""
+        self._must_be(*WAITING)
+        self._end(at, trouble, answer)
+        return self._give_up(State.PERMANENT_FAILURE if trouble is Trouble.REFUSED else State.TECHNICAL_FAILURE)
+
+    def suppressed(self, at: datetime, reason: str) -> published.NotificationSuppressed:
+        """Not sent on purpose."""
+        self._must_be(*WAITING)
+        self._lose(at)
+        self.state, self.due, self.lease, self.reason = State.SUPPRESSED, None, None, reason
+        return published.NotificationSuppressed(**self._facts(), reason=reason)
+
+    def retried(self, at: datetime) -> published.NotificationQueued:
+        """Queued again by the secretariat, with the whole schedule before it. Raises `Conflict` unless it failed."""
+        if self.state not in FAILED:
+            raise Conflict(f"Only what failed can be sent again; this is {self.state}.", code="not-failed")
+        self.state, self.due, self.counted_from = State.QUEUED, at, len(self.attempts)
+        return self.queued()
+
+    # inside
+
+    @property
+    def _counted(self) -> list[Attempt]:
+        return self.attempts[self.counted_from :]
+
+    @property
+    def _lost(self) -> int:
+        return sum(attempt.trouble is Trouble.LOST for attempt in self._counted)
+
+    @property
+    def _code(self) -> str:
+        """The code of the last answer (`450 4.2.1`): what else a server says may name people, and is not published."""
+        words = self.attempts[-1].answer.split()
+        codes = [word for word in words[:2] if word.replace(".", "").isdecimal()]
+        return " ".join(codes) or str(self.attempts[-1].trouble)
+
+    def _lose(self, at: datetime) -> None:
+        if self.state is State.SENDING:
+            self._end(at, Trouble.LOST, "")
+
+    def _end(self, at: datetime, trouble: Trouble | None, answer: str) -> None:
+        if self.state is not State.SENDING:  # not even begun: the recipient was unknown
+            self.attempts.append(Attempt(at))
+        last = self.attempts[-1]
+        last.ended_at, last.trouble, last.answer = at, trouble, answer
+
+    def _give_up(self, failure: State) -> published.NotificationFailed:
+        self.state, self.due, self.lease = failure, None, None
+        return published.NotificationFailed(**self._facts(), failure=failure.value, answer=self._code)
+
+    def _must_be(self, *states: State) -> None:
+        if self.state not in states:
+            raise Conflict(f"It is {self.state} already.")
+
+    def _facts(self) -> dict[str, Any]:
+        return {
+            "notification": self.id,
+            "recipient": self.recipient,
+            "cause": self.cause,
+            "template": self.template,
+            "channel": self.channel,
+            "gathering": self.gathering,
+            "attempts": len(self.attempts),
+        }
