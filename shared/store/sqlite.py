@@ -5,13 +5,12 @@ caller's thread: a point read takes less time than a hop to another thread.
 """
 
 import asyncio
-import fcntl
-import os
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 import orjson
@@ -34,7 +33,11 @@ class SqliteStore:
     """A `Store` in one file."""
 
     def __init__(
-        self, tables: Sequence[Table], reader: sqlite3.Connection, writer: sqlite3.Connection, lock: int | None
+        self,
+        tables: Sequence[Table],
+        reader: sqlite3.Connection,
+        writer: sqlite3.Connection,
+        lock: sqlite3.Connection | None,
     ) -> None:
         self._tables = {table.kind: table for table in tables}
         self._reader = reader
@@ -113,7 +116,7 @@ class SqliteStore:
         self._reader.close()
         self._writer.close()
         if self._lock is not None:
-            os.close(self._lock)
+            self._lock.close()
 
     def _fitted(self, change: Stored[Any]) -> Item | Unfit:
         try:
@@ -146,35 +149,37 @@ def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
 
 
 def _open(store: type[SqliteStore], path: Path, tables: Sequence[Table], read_only: bool) -> SqliteStore:
-    lock = None
-    try:
-        lock = None if read_only else _locked(path)
-        writer = _connect(path, read_only=read_only)
-        if not read_only:
-            prepare(writer, tables)
-        return store(tables, _connect(path, read_only=True), writer, lock)
-    except (OSError, sqlite3.Error) as error:
-        if lock is not None:
-            os.close(lock)
-        raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
+    with contextlib.ExitStack() as undo:
+        try:
+            lock = None if read_only else _locked(path, undo)
+            writer = _connect(path, "ro" if read_only else "rw", undo)
+            if not read_only:
+                prepare(writer, tables)
+            reader = _connect(path, "ro", undo)
+        except (OSError, sqlite3.Error) as error:
+            raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
+        undo.pop_all()
+    return store(tables, reader, writer, lock)
 
 
-def _locked(path: Path) -> int:
-    """The lock that keeps other processes from writing; it falls with the process. Raises `Unavailable`."""
+def _locked(path: Path, undo: contextlib.ExitStack) -> sqlite3.Connection:
+    """Keeps other writers away until it is closed or the process ends. Its own file: readers stay free."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(lock)
-        raise Unavailable(f"The database {path} is in use by another process.") from error
     path.touch(mode=0o600)
+    lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
+    undo.callback(lock.close)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        raise Unavailable(f"The database {path} is already open, perhaps in another process.") from error
     return lock
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Closed to writes if `read_only`. Used by one thread at a time."""
-    where = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    db = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512)
-    db.execute("PRAGMA busy_timeout = 5000")
+def _connect(path: Path, mode: Literal["ro", "rw"], undo: contextlib.ExitStack) -> sqlite3.Connection:
+    """Used by one thread at a time, which need not be this one."""
+    where = f"{path.absolute().as_uri()}?mode={mode}"
+    db = sqlite3.connect(where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512)
+    undo.callback(db.close)
     return db
