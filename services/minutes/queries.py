@@ -1,10 +1,10 @@
 """What the handlers and the pages ask of the store."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from services.minutes.model import Attendance, Decision, Gathering, Organization
+from services.minutes.model import Attendance, Decision, Gathering, Organization, Person
 from services.minutes.model.mirrors import DELEGATE, Presence
 from services.minutes.model.quorum import count
 from shared.contracts.minutes import QuorumCount
@@ -59,6 +59,12 @@ async def next_number(read: Read, gathering: UUID) -> int:
     """The number after the last decision's. A hint: the claim of the decision decides."""
     page = await read.find(Decision, {"gathering": gathering}, sort="-number", limit=1)
     return page.items[0].entity.number + 1 if page.items else 1
+
+
+async def people_of(read: Read, attendances: Sequence[Attendance]) -> dict[UUID, Person]:
+    """Attendance id -> the person, for those who are known here by now."""
+    people = await read.many(Person, [each.person for each in attendances if each.person])
+    return {each.id: people[each.person] for each in attendances if each.person in people}
 
 
 async def every(read: Read, kind: type[E], where: Where, *, sort: str = "_id") -> AsyncIterator[E]:

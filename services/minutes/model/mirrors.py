@@ -95,6 +95,7 @@ class Attendance:
 
     kind: ClassVar[str] = "attendance"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("gathering",),
         ("gathering", "state"),
         ("gathering", "category", "state", "organization"),
     )

@@ -15,7 +15,7 @@ from shared.flow.lanes import Item
 from shared.flow.run import Expected, run
 from shared.flow.service import documents
 from shared.log import ConsumerRecord
-from shared.store import Outgoing, Stored
+from shared.store import Outgoing, Store, Stored
 from shared.store.sqlite import SqliteStore
 from tests.unit.minutes.facts import MORNING
 
@@ -38,7 +38,8 @@ def tell(key: UUID, *events: Event | None) -> list[Told]:
 class Installation:
     """One process of the service; `said` is what it would have sent."""
 
-    store: SqliteStore
+    store: Store
+    name: str = DEFINITION.name
     said: dict[UUID, Stored[Any]] = field(default_factory=dict)
     offsets: int = 0
 

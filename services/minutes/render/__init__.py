@@ -1,0 +1,1 @@
+"""From what minutes know to what a reader sees."""
