@@ -22,6 +22,8 @@ class Query:
     descending: bool
     conditions: tuple[str, ...] = ()
     values: tuple[Any, ...] = ()
+    alike: bool = False
+    """The sort value is the same for all: only ids order them (SQLite would sort again, not knowing)."""
 
     def that(self, condition: str, *values: Any) -> "Query":
         return replace(self, conditions=(*self.conditions, condition), values=(*self.values, *values))
@@ -34,7 +36,7 @@ class Query:
     def page(self) -> str:
         """SELECT (body, outbox, sort value) in order of the sort value and the id; the last `?` is the limit."""
         direction = "DESC" if self.descending else "ASC"
-        order = f"{self.order} {direction}, id {direction}" if self.order != "id" else f"id {direction}"
+        order = f"id {direction}" if self.alike or self.order == "id" else f"{self.order} {direction}, id {direction}"
         columns = f"SELECT body, outbox, {self.order} FROM {self.table.name}"  # noqa: S608
         return f"{columns}{self.where} ORDER BY {order} LIMIT ?"
 
@@ -58,16 +60,17 @@ def continued(query: Query, after: Cursor) -> Iterator[Query]:
     """
     value, id = map(plain, after)
     beyond, field = "<" if query.descending else ">", query.order
+    nulls = replace(query, alike=True).that(f"{field} IS NULL")
     if field == "id":
         yield query.that(f"id {beyond} ?", id)
     elif value is None:
-        yield query.that(f"{field} IS NULL").that(f"id {beyond} ?", id)
+        yield nulls.that(f"id {beyond} ?", id)
         if not query.descending:
-            yield query.that(f"{field} IS NOT NULL")
+            yield query.that(f"{field} >= -9e999")  # not null, in words that make SQLite begin behind the nulls
     else:
         yield query.that(f"{field} {beyond}= ?", value).that(f"({field} {beyond} ? OR id {beyond} ?)", value, id)
         if query.descending:
-            yield query.that(f"{field} IS NULL")
+            yield nulls
 
 
 def _condition(query: Query, field: str, value: Any) -> Query:
