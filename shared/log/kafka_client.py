@@ -165,31 +165,31 @@ async def retire_producer(producer: AIOKafkaProducer, *, flush: float = 0.0) -> 
     if flush:
         await _within(flush, producer.flush())
     sender = producer._sender.sender_task
-    await _cancelled([sender] if sender else [])
+    await cancelled([sender] if sender else [])
     producer._closed = True
     await _within(1.0, producer.client.close())
 
 
 async def retire_consumer(consumer: AIOKafkaConsumer) -> None:
-    """Leave the group if the broker answers; end within 4.5 s in any case."""
-    await _within(2.5, consumer.stop())
+    """Leave the group if the broker answers; end within 3.5 s in any case."""
+    await _within(1.5, consumer.stop())
     coordinator, fetcher = consumer._coordinator, consumer._fetcher
     names = ("_heartbeat_task", "_commit_refresh_task", "_coordination_task")
     left = [getattr(coordinator, name, None) for name in names]
     if fetcher is not None:
         left += [fetcher._fetch_task, *fetcher._pending_tasks]
-    await _cancelled([task for task in left if task is not None])
-    await _within(1.0, consumer._client.close())
+    await cancelled([task for task in left if task is not None])
+    await _within(0.5, consumer._client.close())
 
 
 async def _within(seconds: float, ending: Coroutine[Any, Any, None]) -> None:
     """Await it for so long. A task of its own, so that a stray `CancelledError` of aiokafka stays in it."""
     task = asyncio.create_task(ending)
     await asyncio.wait({task}, timeout=seconds)
-    await _cancelled([task])
+    await cancelled([task])
 
 
-async def _cancelled(tasks: Iterable[asyncio.Future[Any]]) -> None:
+async def cancelled(tasks: Iterable[asyncio.Future[Any]]) -> None:
     """Cancel what is not done, twice: aiokafka's tasks meet the first by waiting for tasks of their own."""
     tasks = set(tasks)
     for _ in range(2):

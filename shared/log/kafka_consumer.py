@@ -16,14 +16,14 @@ from aiokafka.errors import CommitFailedError, IllegalStateError
 
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Drain, TopicPartition
-from shared.log.kafka_client import FAILURES, Address, Kept, Limits, retire_consumer
+from shared.log.kafka_client import FAILURES, Address, Kept, Limits, cancelled, retire_consumer
 from shared.log.kafka_reader import BATCH, FETCH, Questions, unpacked
 
 logger = logging.getLogger(__name__)
 
 _GROUP: dict[str, Any] = {
     "session_timeout_ms": 30_000,
-    "heartbeat_interval_ms": 3_000,
+    "heartbeat_interval_ms": 1_000,  # by its answer a member learns that others come or go
     "rebalance_timeout_ms": 60_000,
     "max_poll_interval_ms": 300_000,
 }
@@ -46,6 +46,7 @@ class KafkaSubscription:
         self._joined = asyncio.Event()
         self._closing = asyncio.get_running_loop().create_future()
         self._polling: asyncio.Task[None] | None = None
+        self._committing: set[asyncio.Task[None]] = set()
         self._pulse = _Pulse(self._limits.stuck)
 
     def _make(self) -> AIOKafkaConsumer:
@@ -149,9 +150,17 @@ class KafkaSubscription:
         }
         if not due or self._consumer is None:
             return
+        task = asyncio.create_task(self._commit(self._consumer, due))
+        self._committing.add(task)
+        task.add_done_callback(self._committing.discard)
+        await asyncio.wait({task})
+        if not task.cancelled():  # by `close`: the records come again
+            task.result()
+
+    async def _commit(self, consumer: AIOKafkaConsumer, due: dict[KafkaPartition, int]) -> None:
         try:
             async with asyncio.timeout(self._limits.commit):
-                await self._consumer.commit(due)
+                await consumer.commit(due)
         except (CommitFailedError, IllegalStateError) as error:
             self._pulse.refused()
             logger.info("group %s has moved on, its records come again: %r", self._group, error)
@@ -175,12 +184,17 @@ class KafkaSubscription:
         return behind
 
     async def close(self) -> None:
+        """What is being acknowledged gets a second to arrive."""
         if not self._closing.done():
             self._closing.set_result(None)
-        self._owned, self._consumer = frozenset(), None
+        self._owned = frozenset()
         if self._polling is not None:
             self._polling.cancel()
+        if self._committing:
+            await asyncio.wait(set(self._committing), timeout=1.0)
+        await cancelled([*self._committing, *([self._polling] if self._polling else [])])
         await self._kept.close()
+        self._consumer = None
 
 
 class _Listener(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed

@@ -13,6 +13,7 @@ from shared.contracts.event import Cleanup
 from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerRecord, Subscription, TopicPartition
 from shared.log.embedded import EmbeddedLog
 from shared.log.kafka import KafkaLog
+from shared.log.kafka_client import Limits
 
 ADAPTERS = [pytest.param("embedded"), pytest.param("kafka", marks=pytest.mark.containers)]
 
@@ -34,7 +35,7 @@ async def open_at(adapter: str, where: str) -> EventLog:
     if adapter == "embedded":
         return await EmbeddedLog.open(where)
     if adapter == "kafka":
-        return await KafkaLog.open(where)
+        return await KafkaLog.open(where, limits=Limits(drain=2.0))
     raise LookupError(adapter)
 
 
