@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Coroutine
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
@@ -15,6 +16,10 @@ from services.notifications.routes import routes
 from services.notifications.sender import Service, send_forever
 from services.notifications.wording import Templates
 from shared.flow import Definition
+from shared.http.app import Installation
+
+GRACE = 4.0
+"""Seconds that mails which have begun have to end."""
 
 DEFINITION = Definition(name="notifications", kinds=(Notification,), mirrors=MIRRORS, on=ON)
 
@@ -40,3 +45,29 @@ def sending(
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+async def _until_cancelled(service: Service, installation: Installation) -> None:
+    """Send; at the end the mails that have begun are finished, within the time that a process has to end."""
+    settings = installation.settings
+    channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
+    templates = Templates(link=lambda registration: page_of(installation, registration))
+    stop = asyncio.Event()
+    loop = asyncio.create_task(sending(service, channel, stop=stop, templates=templates))
+    try:
+        await asyncio.shield(loop)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait_for(loop, GRACE)
+        raise
+
+
+def page_of(installation: Installation, registration: UUID) -> str:
+    """The personal page of a registration: a signed link, good for a year."""
+    link = installation.keys.link("registration", registration, timedelta(days=365))
+    return f"{installation.settings.address}/registration/mine?link={link}"
+
+
+def loops(service: Service, installation: Installation) -> list[Coroutine[Any, Any, None]]:
+    """What runs beside the routes."""
+    return [_until_cancelled(service, installation)]

@@ -161,16 +161,16 @@ def _details(
     yield words["gathering"], facts["gathering"]
     if gathering.starts_at and gathering.ends_at:
         yield words["begins"], _moment(gathering.starts_at, person, language, person.time_zone)
-        yield words["ends"], _moment(gathering.ends_at, person, language, person.time_zone)
         if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
             yield words["begins_there"], _moment(gathering.starts_at, person, language, gathering.time_zone)
+        yield words["ends"], _moment(gathering.ends_at, person, language, person.time_zone)
     yield words["venue"], words["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
     yield from ((words[name], facts[name]) for name in ("category", "seat", "rank") if facts.get(name))
 
 
 def _moment(at: datetime, person: Person, language: str, zone: str) -> str:
     said = date_time(at, language=language, calendar=person.calendar, digits=person.digits, zone=zone)
-    return f"{said} ({isolate(offset(at, digits=person.digits, zone=zone))})"
+    return f"{said} ({own_direction(offset(at, digits=person.digits, zone=zone), language)})"
 
 
 def _clocks_differ(at: datetime, here: str, there: str) -> bool:

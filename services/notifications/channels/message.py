@@ -1,13 +1,21 @@
-"""A mail as bytes on the wire (RFC 5322, MIME), plain text and HTML. Nothing that a person typed can begin a header."""
+"""A mail as bytes on the wire (RFC 5322, MIME), plain text and HTML. Nothing that a person typed can begin a header.
 
-from datetime import datetime
-from email.errors import HeaderParseError
+Written here and not by `EmailMessage`: its folding (`email.policy.SMTP`) loses spaces between encoded words, which joins
+words of a Persian subject, and begins a long subject with an empty line. `email.header` does neither.
+"""
+
+from base64 import encodebytes
+from email.header import Header
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
+from email.utils import format_datetime, formataddr
+from functools import lru_cache
 
 from services.notifications.channels import Letterhead, Mail
+
+END = "\r\n"
+
+JOINERS = "\u200c\u200d\u200e\u200f\u2068\u2069"
+"""Unprintable, but they shape Persian words and keep directions apart."""
 
 
 class Unaddressable(Exception):
@@ -15,27 +23,28 @@ class Unaddressable(Exception):
 
 
 def built(mail: Mail, letterhead: Letterhead) -> bytes:
-    """The whole message. Raises `Unaddressable`."""
-    message = EmailMessage(policy=SMTP)
-    message["From"] = letterhead.sender
-    message["To"] = _recipient(mail)
-    if letterhead.reply_to:
-        message["Reply-To"] = letterhead.reply_to
-    message["Subject"] = one_line(mail.subject)
-    message["Date"] = _date(mail.dated)
-    message["Message-ID"] = mail.message_id
-    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
-    message["Content-Language"] = mail.language
-    message.set_content(mail.text, cte="base64")
-    message.add_alternative(mail.html, subtype="html", cte="base64")
-    return message.as_bytes()
+    """The whole message, in ASCII; the same mail gives the same bytes. Raises `Unaddressable`."""
+    boundary = f"=_{mail.notification.hex}"  # no base64 text holds `_`
+    headers = [
+        f"From: {_sender(letterhead)}",
+        f"To: {_mailbox('To', mail.to_name, envelope_address(mail.to_address))}",
+        *([f"Reply-To: {one_line(letterhead.reply_to)}"] if letterhead.reply_to else ()),
+        f"Subject: {_words('Subject', mail.subject)}",
+        f"Date: {format_datetime(mail.dated)}",
+        f"Message-ID: {mail.message_id}",
+        "Auto-Submitted: auto-generated",  # RFC 3834: no out-of-office answers, please
+        f"Content-Language: {mail.language}",
+        "MIME-Version: 1.0",
+        f'Content-Type: multipart/alternative; boundary="{boundary}"',
+    ]
+    parts = [_part(mail.text, "plain"), _part(mail.html, "html")]  # the last alternative is the preferred one
+    body = "".join(f"--{boundary}{END}{part}" for part in parts)
+    return f"{END.join(headers)}{END}{END}{body}--{boundary}--{END}".encode("ascii")
 
 
 def one_line(text: str) -> str:
-    """Whatever breaks a line becomes a space."""
-    return " ".join(
-        "".join(char if char.isprintable() or char in "\u200c\u2068\u2069" else " " for char in text).split()
-    )
+    """Whatever breaks a line, or cannot be seen and shapes nothing, becomes a space."""
+    return " ".join("".join(char if char.isprintable() or char in JOINERS else " " for char in text).split())
 
 
 def envelope_address(address: str) -> str:
@@ -43,18 +52,38 @@ def envelope_address(address: str) -> str:
     local, at, domain = address.rpartition("@")
     try:
         plain = f"{local}@{domain.encode('idna').decode('ascii')}"
-        plain.encode("ascii")
         Address(addr_spec=plain)
-    except (ValueError, HeaderParseError, IndexError) as error:
+    except (ValueError, IndexError) as error:  # also what the parser of addresses raises
         raise Unaddressable("the address cannot be used") from error
     if not (at and local and domain) or any(not 0x21 <= ord(char) <= 0x7E or char in "<>" for char in plain):
         raise Unaddressable("the address cannot be used")
     return plain
 
 
-def _recipient(mail: Mail) -> Address:
-    return Address(one_line(mail.to_name), addr_spec=envelope_address(mail.to_address))
+@lru_cache(maxsize=8)
+def _sender(letterhead: Letterhead) -> str:
+    return _mailbox("From", letterhead.name, letterhead.address)
 
 
-def _date(at: datetime) -> str:
-    return format_datetime(at)
+def _words(header: str, text: str) -> str:
+    text = one_line(text)
+    return Header(text, None if _is_plain(text) else "utf-8", header_name=header).encode(linesep=END)
+
+
+def _mailbox(header: str, name: str, address: str) -> str:
+    name = one_line(name)
+    if _is_plain(name) and len(name) < 200:  # a longer one must be folded
+        return formataddr((name, address))
+    words = Header(name, "utf-8", header_name=header)
+    words.append(f"<{address}>", "us-ascii")
+    return words.encode(linesep=END)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "=?" not in text
+
+
+def _part(text: str, subtype: str) -> str:
+    """Base64: any text, lines of any length, through any server (RFC 2045, 6.8; line ends as RFC 2049, 4 has them)."""
+    content = encodebytes(text.replace("\n", END).encode()).decode("ascii").replace("\n", END)
+    return f'Content-Type: text/{subtype}; charset="utf-8"{END}Content-Transfer-Encoding: base64{END}{END}{content}'

@@ -1,0 +1,204 @@
+"""A notifications service on a real store, people and a gathering as registration tells of them, and a clock to set."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID, uuid5
+
+from services.notifications.app import DEFINITION
+from services.notifications.channels import Answer, Letterhead, Mail
+from services.notifications.handlers import ON
+from services.notifications.model import Gathering, Notification, Person, Registration
+from shared.contracts import Event, Record
+from shared.contracts.gatherings import GatheringAnnounced
+from shared.contracts.people import Calendar, Digits, PersonRecorded
+from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
+from shared.flow import Read
+from shared.flow.envelope import sealed
+from shared.flow.run import run
+from shared.flow.service import documents
+from shared.locale import DEFAULTS
+from shared.store import Committed, Heard, Store, Stored
+from shared.store.sqlite import SqliteStore
+
+START = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
+GATHERING = UUID("6f0c1f0e-0000-4000-8000-000000000001")
+LETTERHEAD = Letterhead.of("River Basins Secretariat <secretariat@basins.example>")
+
+NAMES = {"en": "Nadia Brook", "fa": "نادیا رودبار", "ar": "نادية نهري"}
+
+
+@dataclass
+class Clock:
+    """The time, as a test sets it."""
+
+    at: datetime = START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def passes(self, **span: float) -> None:
+        self.at += timedelta(**span)
+
+
+@dataclass
+class Running:
+    """The least of a service that the sender needs: its store, and running commands on it."""
+
+    store: Store
+    published: list[Stored[Any]] = field(default_factory=list)
+
+    async def run(self, handler: Any, command: Any) -> Stored[Any]:
+        return await run(self.store, handler, command, committed=self.published.append)
+
+
+@asynccontextmanager
+async def house(folder: Path) -> AsyncIterator[Running]:
+    """A service that has heard of the gathering."""
+    store = await SqliteStore.open(folder / "notifications.db", documents(DEFINITION))
+    try:
+        await _put(store, gathering())
+        yield Running(store)
+    finally:
+        await store.close()
+
+
+def gathering(**other: Any) -> Gathering:
+    """The fourth conference on river basins, 21 to 22 March 2030 (Nowruz)."""
+    facts = {
+        "gathering": GATHERING,
+        "gathering_kind": "conference",
+        "title": {
+            "en": "Fourth Conference on River Basins",
+            "fa": "چهارمین همایش حوضه‌های آبریز",
+            "ar": "المؤتمر الرابع لأحواض الأنهار",
+        },
+        "venue": {"en": "Delta Hall", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
+        "mode": "in_person",
+        "starts_at": datetime(2030, 3, 21, 5, 30, tzinfo=UTC),
+        "ends_at": datetime(2030, 3, 22, 12, 0, tzinfo=UTC),
+        "time_zone": "Asia/Tehran",
+        "capacity": {"delegate": 300},
+    }
+    mirror = Gathering(GATHERING)
+    mirror.hear(GatheringAnnounced.model_validate(facts | other))
+    return mirror
+
+
+def recorded(number: int, language: str, **other: Any) -> PersonRecorded:
+    habits = DEFAULTS[language]
+    facts: dict[str, Any] = {
+        "person": person_id(number),
+        "name": NAMES[language],
+        "email": f"person{number}@example.org",
+        "language": language,
+        "calendar": cast("Calendar", habits.calendar),
+        "digits": cast("Digits", habits.digits),
+        "time_zone": habits.zone,
+    }
+    return PersonRecorded(**(facts | other))
+
+
+def person(number: int, language: str = "en", **other: Any) -> Person:
+    mirror = Person(person_id(number))
+    mirror.hear(recorded(number, language, **other))
+    return mirror
+
+
+def person_id(number: int) -> UUID:
+    return uuid5(GATHERING, f"person/{number}")
+
+
+def registration_id(number: int) -> UUID:
+    return uuid5(GATHERING, str(person_id(number)))
+
+
+def record(event: RegistrationFacts, number: int, sequence: int = 1) -> Record:
+    return Record(
+        id=uuid5(registration_id(number), f"event/{sequence}"),
+        at=START,
+        correlation="walk-through",
+        type=event.type,
+        topic=event.topic.name,
+        key=registration_id(number),
+        sequence=sequence,
+        event=event,
+    )
+
+
+def facts(number: int) -> dict[str, Any]:
+    return {"gathering": GATHERING, "person": person_id(number), "category": "delegate"}
+
+
+async def knows(running: Running, *people: Person) -> None:
+    """Registration told of these people."""
+    for each in people:
+        await _put(running.store, each)
+
+
+async def hears(running: Running, event: Event, number: int, sequence: int = 1) -> Notification:
+    """The event arrives; the notification that it causes."""
+    assert isinstance(event, RegistrationFacts)
+    heard = record(event, number, sequence)
+    [change] = await ON[type(event)](heard, Read(running.store))
+    [outcome] = await running.store.commit([sealed(change, None, heard)])
+    assert isinstance(outcome, Committed)
+    before = await running.store.get(Registration, registration_id(number))
+    mirror = before.entity if before else Registration(registration_id(number))
+    mirror.hear(event)
+    note = before or Stored(mirror)
+    note = replace(note, entity=mirror, heard={registration_id(number): Heard(sequence, heard.id)})
+    await running.store.commit([note])
+    return cast("Notification", change.entity)
+
+
+async def confirmed(running: Running, number: int) -> Notification:
+    return await hears(running, RegistrationConfirmed(**facts(number), seat=number, ticket=number), number)
+
+
+async def now(running: Running, notification: Notification) -> Notification:
+    stored = await running.store.get(Notification, notification.id)
+    assert stored is not None
+    return stored.entity
+
+
+async def _put(store: Store, entity: Any) -> None:
+    before = await store.get(type(entity), entity.id)
+    await store.commit([replace(before, entity=entity) if before else Stored(entity)])
+
+
+def parsed(content: bytes) -> EmailMessage:
+    return cast("EmailMessage", message_from_bytes(content, policy=SMTP))
+
+
+def part(message: EmailMessage, subtype: str) -> str:
+    body = message.get_body((subtype,))
+    assert body is not None
+    return str(body.get_content()).replace("\r\n", "\n")
+
+
+class Said:
+    """A channel that says what a test tells it to, and remembers the mails. (What a real server says: `post.py`.)"""
+
+    letterhead = LETTERHEAD
+    seats = 4
+
+    def __init__(self, answers: Sequence[Answer] = ()) -> None:
+        self.mails: list[Mail] = []
+        self.forgotten: list[UUID] = []
+        self._answers = list(answers)
+
+    async def send(self, mail: Mail) -> Answer:
+        self.mails.append(mail)
+        return self._answers.pop(0) if self._answers else Answer(None, "250 taken")
+
+    async def forget(self, notification: UUID) -> None:
+        self.forgotten.append(notification)
+
+    async def close(self) -> None: ...
