@@ -1,0 +1,127 @@
+"""The topology. Three services that never call each other; all that passes between them is events on a log.
+
+    registration   who is invited, who comes, who holds a seat        publishes gatherings, organizations, registrations, people
+    notifications  who is told what, when, in which language          publishes notifications
+    minutes        what was said, decided, and who was present        publishes minutes
+
+What each keeps of the others and what it does when it hears them stands in the `MIRRORS` and `ON` tables at the foot of
+`services/<name>/handlers.py`.
+
+Without settings all three run in this process on SQLite. `python -m services registration` runs one of them;
+`PLENARY_EVENTS_URL=kafka://…` and `PLENARY_<SERVICE>_STORE_URL=mongodb://…` put it on Kafka and MongoDB, any number of
+processes each.
+"""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Generator, Sequence
+
+import uvicorn
+
+import services.minutes.app
+import services.notifications.app
+import services.registration.app
+from services.process import Part, Process
+from shared.errors import PlenaryError
+from shared.settings import Misconfigured, Settings
+from shared.telemetry import log_to
+
+SERVICES: dict[str, Part] = {
+    "registration": services.registration.app,
+    "notifications": services.notifications.app,
+    "minutes": services.minutes.app,
+}
+
+GRACE = 3
+"""Seconds that requests in flight have to end."""
+
+
+class Server(uvicorn.Server):
+    """uvicorn, with the signals left to us: first stop taking requests, then let the loops end. Says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+async def serve(settings: Settings, names: Sequence[str], ready: Callable[[Process], None]) -> None:
+    """Run these services until SIGINT or SIGTERM. `ready` is told once, when requests are taken."""
+    async with Process.open(settings, [SERVICES[name] for name in names]) as process:
+        server = Server(_config(settings, process), lambda: ready(process))
+        _stop_on_signal(process, server)
+        async with asyncio.TaskGroup() as tasks:
+            work = tasks.create_task(process.work())
+            work.add_done_callback(lambda _: _stop(process, server))
+            await server.serve()
+            work.cancel()
+
+
+def _config(settings: Settings, process: Process) -> uvicorn.Config:
+    return uvicorn.Config(
+        process.app,
+        host=settings.host,
+        port=settings.port,
+        http="httptools",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=True,
+        timeout_graceful_shutdown=GRACE,
+    )
+
+
+def _stop_on_signal(process: Process, server: Server) -> None:
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, _stop, process, server)
+
+
+def _stop(process: Process, server: Server) -> None:
+    process.installation.door.draining = True
+    server.should_exit = True
+
+
+def run(settings: Settings, names: Sequence[str], ready: Callable[[Process], None]) -> int:
+    """`serve` in an event loop of its own; returns the exit status. What cannot start says why in one line."""
+    log_to(level=settings.log_level)
+    try:
+        with asyncio.Runner(loop_factory=_loop) as runner:
+            runner.run(serve(settings, names, ready))
+    except PlenaryError as error:
+        print(f"plenary: {error.detail}", file=sys.stderr)  # noqa: T201  a person at a terminal reads it
+        return 1
+    return 0
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    import uvloop
+
+    return uvloop.new_event_loop()
+
+
+def main(names: Sequence[str]) -> int:
+    """`python -m services [NAME…]`."""
+    try:
+        settings = Settings.read(os.environ, list(SERVICES))
+    except Misconfigured as wrong:
+        print(f"plenary: {wrong}", file=sys.stderr)  # noqa: T201
+        return 2
+    return run(settings, names or settings.services.split(",") if settings.services else list(SERVICES), lambda _: None)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,15 @@
+"""The front page: what runs, and where everything is."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from shared.http import Pages, public
+
+routes = APIRouter(include_in_schema=False)
+html = Pages("services")
+
+
+@routes.get("/", dependencies=[public])
+async def get_front(request: Request) -> HTMLResponse:
+    """In three languages: the services with their API documents, the mails, the published minutes."""
+    return html.answer(request, "front.html")

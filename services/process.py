@@ -1,0 +1,122 @@
+"""One process: the services that it runs, on the stores and the log that the settings name."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, FastAPI
+
+from services import front
+from shared.contracts.registry import TOPICS
+from shared.errors import Unavailable
+from shared.flow import Definition
+from shared.flow.service import Service, documents
+from shared.http import dead_letters, feed
+from shared.http.app import Installation, create_app, create_site
+from shared.log import EventLog
+from shared.settings import Settings
+from shared.store import Store
+
+log = logging.getLogger(__name__)
+
+RETRY = 2.0
+"""Seconds between two attempts to reach the log at the start."""
+
+
+class Part(Protocol):
+    """What a service's `app` module offers. `loops`, where it has any, are what it does besides answering and hearing."""
+
+    @property
+    def DEFINITION(self) -> Definition: ...  # noqa: N802  a module's constant
+
+    @property
+    def routers(self) -> Sequence[APIRouter]: ...
+
+    @property
+    def loops(self) -> Callable[[Service, Installation], Sequence[Coroutine[Any, Any, None]]]: ...
+
+
+@dataclass(frozen=True)
+class Process:
+    """What runs here. `app` answers; `work` does the rest until it is cancelled."""
+
+    installation: Installation
+    services: dict[str, Service]
+    app: FastAPI
+    parts: Sequence[Part]
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, settings: Settings, parts: Sequence[Part]) -> AsyncIterator["Process"]:
+        """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had."""
+        async with AsyncExitStack() as stack:
+            settings.data.mkdir(parents=True, exist_ok=True)
+            installation = Installation.open(settings)
+            event_log = await open_log(settings)
+            stack.push_async_callback(event_log.close)
+            services: dict[str, Service] = {}
+            for part in parts:
+                store = await open_store(settings, part.DEFINITION)
+                stack.push_async_callback(store.close)
+                services[part.DEFINITION.name] = Service(part.DEFINITION, store, event_log)
+            apps = {
+                part.DEFINITION.name: create_app(
+                    services[part.DEFINITION.name], [*part.routers, feed.routes, dead_letters.routes], installation
+                )
+                for part in parts
+            }
+            app = create_site(apps, list(services.values()), [front.routes], installation)
+            yield cls(installation, services, app, parts)
+
+    async def work(self) -> None:
+        """Send, hear, sweep and do what each service does besides, until cancelled. One loop that dies ends all."""
+        await self._topics()
+        async with asyncio.TaskGroup() as tasks:
+            for part in self.parts:
+                service = self.services[part.DEFINITION.name]
+                tasks.create_task(service.forever())
+                for loop in part.loops(service, self.installation):
+                    tasks.create_task(loop)
+
+    async def _topics(self) -> None:
+        """Create the topics that are missing; a topic that differs is reported and left alone."""
+        event_log = next(iter(self.services.values())).log
+        while True:
+            try:
+                differing = await event_log.ensure(TOPICS)
+            except Unavailable as away:
+                log.warning("the log does not answer yet", extra={"reason": away.detail})
+                await asyncio.sleep(RETRY)
+            else:
+                for sentence in differing:
+                    log.warning("a topic differs from its declaration", extra={"reason": sentence})
+                return
+
+
+async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:
+    """The log that `PLENARY_EVENTS_URL` names; without one, the embedded log in the data directory."""
+    if settings.events_url:
+        from shared.log.kafka import KafkaLog
+
+        return await KafkaLog.open(settings.events_url)
+    from shared.log.embedded import EmbeddedLog
+
+    return await EmbeddedLog.open(settings.data / "log.db", read_only=read_only)
+
+
+async def open_store(settings: Settings, definition: Definition, *, read_only: bool = False) -> Store:
+    """The store that `PLENARY_<SERVICE>_STORE_URL` names; without one, a SQLite file in the data directory."""
+    url = settings.store_urls.get(definition.name, "")
+    kinds = documents(definition)
+    if urlsplit(url).scheme.startswith("mongodb"):
+        from shared.store.mongo import MongoStore
+
+        return await MongoStore.open(url, kinds, driver="pymongo" if settings.mongo_driver == "pymongo" else "motor")
+    from shared.store.sqlite import SqliteStore
+
+    path = url.removeprefix("sqlite:///") if url else settings.data / f"{definition.name}.db"
+    return await SqliteStore.open(path, kinds, read_only=read_only)
