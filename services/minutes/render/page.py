@@ -74,7 +74,6 @@ def _name(person: Person | None) -> Words | None:
 
 def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
     return {
-        "id": decision.id,
         "number": reader.number(decision.number),
         "anchor": decision.number,
         "texts": reader.all_words(decision.text),
@@ -82,7 +81,6 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
         "adoption": decision.adoption,
         "votes": _numbers(reader, decision.votes),
         "quorum": _numbers(reader, decision.quorum),
-        "at": reader.moment(decision.decided_at),
     }
 
 
