@@ -55,7 +55,7 @@ class NotificationDelayed(NotificationFacts):
 
 
 class NotificationFailed(NotificationFacts):
-    """It will not arrive. `failure`, the state entered: permanent_failure (the other side refuses) or technical_failure."""
+    """It will not arrive. Enters *permanent_failure* or *technical_failure*: `failure` says which (refused, or broken here)."""
 
     type = "notification.failed.v1"
     topic = NOTIFICATIONS

@@ -27,3 +27,8 @@ def _published(base: type[Event]) -> list[type[Event]]:
 
 EVENTS: dict[str, type[Event]] = {event.type: event for event in _published(Event)}
 """Event type -> class, e.g. `registration.confirmed.v1`. An unknown type is not an error for a reader: it is counted."""
+
+
+def schema_uri(type: str) -> str:
+    """The name (not a place) of the JSON Schema of an event's data: the file `schemas/<type>.json`."""
+    return f"urn:plenary:schema:{type}"

@@ -14,7 +14,7 @@ import orjson
 from pydantic import ValidationError
 
 from shared.contracts import Event, Record
-from shared.contracts.registry import EVENTS
+from shared.contracts.registry import EVENTS, schema_uri
 from shared.errors import Invalid
 from shared.log import ConsumerRecord, Headers, ProducerRecord
 from shared.store import Outgoing
@@ -41,11 +41,6 @@ def encode(source: str, topic: str, key: UUID, entry: Outgoing) -> ProducerRecor
     headers: Headers = tuple((name, text.encode()) for name, text in attributes.items() if text)
     value = None if entry.data is None else orjson.dumps(entry.data)
     return ProducerRecord(topic, str(key).encode(), value, headers)
-
-
-def schema_uri(type: str) -> str:
-    """The name (not a place) of the JSON Schema of an event's data: the file `<type>.json` of the contracts."""
-    return f"urn:plenary:schema:{type}"
 
 
 def decode(record: ConsumerRecord) -> Record:
