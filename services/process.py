@@ -17,6 +17,7 @@ from shared.flow import Definition
 from shared.flow.service import Service, documents
 from shared.http import dead_letters, feed
 from shared.http.app import Installation, create_app, create_site
+from shared.http.health import health_routes
 from shared.log import EventLog
 from shared.settings import Settings
 from shared.store import Store
@@ -63,12 +64,7 @@ class Process:
                 store = await open_store(settings, part.DEFINITION)
                 stack.push_async_callback(store.close)
                 services[part.DEFINITION.name] = Service(part.DEFINITION, store, event_log)
-            apps = {
-                part.DEFINITION.name: create_app(
-                    services[part.DEFINITION.name], [*part.routers, feed.routes, dead_letters.routes], installation
-                )
-                for part in parts
-            }
+            apps = {part.DEFINITION.name: _app(services[part.DEFINITION.name], part, installation) for part in parts}
             app = create_site(apps, list(services.values()), [front.routes], installation)
             yield cls(installation, services, app, parts)
 
@@ -95,6 +91,11 @@ class Process:
                 for sentence in differing:
                     log.warning("a topic differs from its declaration", extra={"reason": sentence})
                 return
+
+
+def _app(service: Service, part: Part, installation: Installation) -> FastAPI:
+    health = health_routes([service], installation.door, installation.metrics)
+    return create_app(service, [*part.routers, feed.routes, dead_letters.routes, health], installation)
 
 
 async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:
