@@ -33,7 +33,8 @@ COUNTERS = "_counters"
 
 PING = 1.0
 CLOSING = 15.0
-"""Seconds."""
+INDEXING = 600.0
+"""Seconds. A new index of a large collection takes longer than any other answer."""
 
 
 class MongoStore:
@@ -50,6 +51,7 @@ class MongoStore:
         self._gets: Flights[tuple[type[Any], str], dict[str, Any] | None] = Flights(self._look)
         self._forgets: Flights[tuple[type[Any], str, int], None] = Flights(self._pull)
         self._draws: Flights[Counter, int] = Flights(self._number)
+        self._pings: Flights[str, None] = Flights(self._touch)
 
     @classmethod
     async def open(cls, url: str, kinds: Sequence[type[Any]], *, driver: Driver = "motor") -> "MongoStore":
@@ -121,13 +123,13 @@ class MongoStore:
         return number
 
     async def ping(self) -> None:
-        with pymongo.timeout(PING):
-            hello = await asked(self._database.command("isMaster"))  # the name of `hello` that every server knows
-        if not hello.get("ismaster"):
-            raise Unavailable("The database cannot write: no primary.")
+        try:
+            await asyncio.wait_for(self._pings.board(["ping"]), PING)
+        except TimeoutError as error:
+            raise Unavailable("The database does not answer in time.") from error
 
     async def close(self) -> None:
-        flights = (self._commits, self._gets, self._forgets, self._draws)
+        flights = (self._commits, self._gets, self._forgets, self._draws, self._pings)
         try:
             await asyncio.wait_for(asyncio.gather(*(each.close() for each in flights)), CLOSING)
         except TimeoutError:
@@ -139,11 +141,12 @@ class MongoStore:
         return self._database[kind.kind]
 
     async def _prepare(self) -> None:
-        hello = await asked(self._database.command("isMaster"))
+        hello = await asked(self._database.command("isMaster"))  # the name of `hello` that every server knows
         self._replicated = "setName" in hello or hello.get("msg") == "isdbgrid"
         for kind in self._kinds:
             self._shards[kind] = shard_of(kind, await asked(self._sharded(kind)))
-            await asked(self._collection(kind).create_indexes(indexes(kind, self._shards[kind])))
+            with pymongo.timeout(INDEXING):
+                await asked(self._collection(kind).create_indexes(indexes(kind, self._shards[kind])))
 
     async def _sharded(self, kind: type[Any]) -> dict[str, Any]:
         """The shard key of the collection; empty where there is none, or the server does not say."""
@@ -182,6 +185,13 @@ class MongoStore:
             ]
             await repeated(partial(self._collection(kind).bulk_write, pulls, ordered=False))
         return [None] * len(boxes)
+
+    async def _touch(self, asking: list[str]) -> list[None]:
+        """One small write, as safe as every other: the proof that the database can write."""
+        touch = self._database[COUNTERS].update_one
+        with pymongo.timeout(PING):
+            await repeated(partial(touch, {"_id": "ping"}, {"$inc": {"last": 1}}, upsert=True))
+        return [None] * len(asking)
 
     async def _number(self, counters: list[Counter]) -> list[int]:
         """One addition for all that wait for the same counter; what is left over by a lost answer is never used."""

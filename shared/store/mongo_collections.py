@@ -16,7 +16,7 @@ def shard_of(kind: type[Any], key: Mapping[str, Any]) -> tuple[str, ...]:
     Raises `Invalid` where a claim would be unique on each shard only: MongoDB's unique indexes begin with the shard key.
     """
     fields = tuple(key)
-    if fields == ("gathering",) and key["gathering"] == 1:
+    if dict(key) == {"gathering": 1} and "gathering" in kind.__dataclass_fields__:
         return fields
     if fields and (fields != ("_id",) or hasattr(kind, "claims")):
         raise Invalid(

@@ -11,10 +11,13 @@ DUPLICATE = 11000
 CLAIMS = "claims"
 """The name of the unique index, and of the field that it guards."""
 
-NEVER = frozenset({2, 9, 14, 15, 22, 52, 56, 57, 66, 121, 171, 10334, 17280, 17419, 17420})
-"""Codes of a document that no later attempt can store: malformed, too deep or large, bad field names, breaks an index.
+MALFORMED = frozenset({15, 22, 10334, 17419, 17420})
+"""Codes for a document that is nested too deeply, broken or too large; a server may refuse the whole command for it."""
 
-Source: `src/mongo/base/error_codes.yml` of MongoDB 8.0."""
+NEVER = MALFORMED | {2, 9, 14, 52, 53, 56, 57, 66, 121, 171, 17280}
+"""Codes of one write that no later attempt can store: besides, bad values and field names, and what breaks an index.
+
+Of a whole command some of these mean a wrong setting. Source: `src/mongo/base/error_codes.yml` of MongoDB."""
 
 _INDEX = re.compile(r"index: (?:\S+\$)?(\S+)")
 _CLAIM = re.compile(r'\bclaims: "(.*)" \}$', re.DOTALL)

@@ -38,6 +38,7 @@ def _condition(wanted: Any) -> Filter:
             return {"$in": [plain(value) for value in values]}
         case Range():
             bounds = {name: getattr(wanted, name) for name in ("gte", "gt", "lte", "lt")}
-            return {"$ne": None} | {f"${name}": plain(value) for name, value in bounds.items() if value is not None}
+            compared = {f"${name}": plain(value) for name, value in bounds.items() if value is not None}
+            return compared or {"$ne": None}  # a comparison matches its own type only, so never null
         case _:
             return {"$eq": plain(wanted)}

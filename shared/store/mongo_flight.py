@@ -2,6 +2,7 @@
 
 The guard is the filter `{_id, version: n}` with upsert: a version that moved collides with its own `_id`, a claim of another
 document with the claims' index. So the same writes can be sent again until the server has answered for each of them.
+(Nothing is ever deleted, so a changed document that is not there cannot be brought back by the upsert.)
 """
 
 import asyncio
@@ -27,7 +28,7 @@ from pymongo.read_concern import ReadConcern
 from shared.errors import Unavailable, Uncertain
 from shared.store import LARGEST, Committed, Outcome, Stale, Taken, Unfit
 from shared.store.codec import Unencodable
-from shared.store.mongo_errors import CLAIMS, NEVER, Clash, verdict
+from shared.store.mongo_errors import CLAIMS, MALFORMED, Clash, verdict
 
 SETTLING = 10.0
 """Seconds in which writes whose answer was lost are sent again, before the answer is "unknown"."""
@@ -108,8 +109,8 @@ class Flight:
             self._all(left, Unavailable(f"The database cannot be asked: {type(error).__name__}."))
 
     async def _refused(self, left: list[int], error: OperationFailure) -> None:
-        """The bulk as a whole: it may be the fault of one, so each is tried alone."""
-        if error.code not in NEVER:
+        """The bulk as a whole: it may be the fault of one, then each is tried alone."""
+        if error.code not in MALFORMED:
             self._all(left, Unavailable(f"The database refuses to write (code {error.code})."))
         elif len(left) == 1:
             self._all(left, Unfit(f"the server refuses it (code {error.code})"))
@@ -126,15 +127,15 @@ class Flight:
         clashes = {n: said for n, said in errors.items() if isinstance(said, Clash)}
         try:
             if self._doubt:
-                await self._recognised([*stale, *clashes], stale)
+                await self._recognised([*stale, *clashes])
             else:
                 self._all(stale, Stale())
             await self._blamed({n: clash for n, clash in clashes.items() if n not in self._landed})
         except PyMongoError:
             return  # they are sent again
 
-    async def _recognised(self, collided: list[int], stale: list[int]) -> None:
-        """After a lost answer: who collided with its own first attempt is committed, who cannot be told stays in doubt."""
+    async def _recognised(self, collided: list[int]) -> None:
+        """After a lost answer: where the version has moved, the token tells whose doing it was, unless it was forgotten."""
         ids = {"_id": {"$in": [self._writes[n].id for n in collided]}}
         kept = await self._sure.find(ids, {"version": 1, "recent.token": 1, "recent.version": 1}).to_list(None)
         by_id = {document["_id"]: document for document in kept}
@@ -145,7 +146,7 @@ class Flight:
             recent = [(done["version"], done["token"]) for done in there["recent"]]
             if (write.version, write.token) in recent:
                 self._landed[n] = Committed(write.version)
-            elif n in stale and not (recent and recent[0][0] > write.version):
+            elif not recent or recent[0][0] <= write.version:
                 self._landed[n] = Stale()
 
     async def _blamed(self, clashes: Mapping[int, Clash]) -> None:

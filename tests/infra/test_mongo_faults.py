@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any, Literal
@@ -40,6 +41,14 @@ async def open_store(mongo_url: str, driver: Literal["motor", "pymongo"]) -> Asy
             return store
 
         yield open_it
+
+
+@pytest.fixture
+def random_seed() -> int:
+    """Shown when the test fails."""
+    seed = random.SystemRandom().randrange(1_000_000)
+    print("seed", seed)  # noqa: T201
+    return seed
 
 
 @pytest.fixture
@@ -83,6 +92,18 @@ async def test_a_flight_whose_answer_is_lost_is_settled_without_a_double(
     assert (await read(store, other.id)).version == 2
     assert (await read(store, moved.id)).entity.number is None
     assert await store.get(Place, rival.id) is None
+
+
+async def test_where_a_server_names_no_index_a_look_up_tells_stale_from_taken(open_store: Open, between: Proxy) -> None:
+    store = await open_store(between.port)
+    held, moved = await made(store, number=1), await made(store, number=2)
+    await store.commit([changed(moved, rank=1)])
+    between.terse = True
+    flight = [changed(moved, rank=2), new(Place(uuid4(), number=1)), changed(held, rank=3, holds=("upper/seat/2",))]
+    taken = [Taken("upper/seat/1", held.id), Taken("upper/seat/2", moved.id)]
+    assert await store.commit(flight) == [Stale(), *taken]
+    between.faults.append(Fault.ANSWER_LOST)
+    assert await store.commit([changed(held, rank=4), *flight]) == [Committed(2), Stale(), taken[0], Stale()]
 
 
 async def test_new_documents_whose_answer_is_lost_twice_are_settled_by_their_tokens(
@@ -177,6 +198,34 @@ async def test_two_processes_that_fight_for_ten_claims_have_ten_winners(open_sto
     winners = await stores[0].find(Place, {"number": Range()})
     assert outcomes.count(Committed(1)) == 10 == len(winners.items)
     assert {outcome.by for outcome in outcomes if isinstance(outcome, Taken)} == {each.id for each in winners.items}
+
+
+@pytest.mark.slow
+async def test_under_random_faults_every_answer_is_true(open_store: Open, between: Proxy, random_seed: int) -> None:
+    """Twenty tasks change four documents and fight for claims while connections break; the history is checked at the end."""
+    chance = random.Random(random_seed)
+    stores = [await open_store(between.port), await open_store(between.port)]
+    shared = [await made(stores[0]) for _ in range(4)]
+    between.faults += [chance.choice([None, None, None, *Fault]) for _ in range(40)]
+    done: dict[UUID, list[int]] = {each.id: [] for each in shared}
+    seats: dict[UUID, int] = {}
+
+    async def visitor(store: MongoStore, document: UUID, seat: int) -> None:
+        for _ in range(4):
+            stands = await read(store, document)
+            newcomer = Place(uuid4(), number=seat)
+            changing, taking = await store.commit([changed(stands, rank=seat), new(newcomer)])
+            if isinstance(changing, Committed):
+                done[document].append(changing.version)
+            if isinstance(taking, Committed):
+                seats[newcomer.id] = seat
+
+    await asyncio.gather(*(visitor(stores[n % 2], shared[n % 4].id, n % 10) for n in range(20)))
+    holders = (await stores[0].find(Place, {"number": Range()})).items
+    assert {each.id: each.entity.number for each in holders} == seats
+    assert sorted(seats.values()) == list(range(10))
+    for id, versions in done.items():
+        assert sorted(versions) == list(range(2, (await read(stores[1], id)).version + 1))
 
 
 async def test_a_server_that_goes_away_and_comes_back_loses_and_doubles_nothing(

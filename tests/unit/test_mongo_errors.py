@@ -100,6 +100,7 @@ def test_a_collection_whose_claims_stay_unique_is_accepted(kind: type[Any], key:
         (Seat, {"gathering": "hashed"}),
         (Seat, {"gathering": 1, "id": 1}),
         (Leaf, {"text": 1}),
+        (Leaf, {"gathering": 1}),
     ],
 )
 def test_a_collection_whose_claims_would_be_unique_on_a_shard_only_is_refused(
