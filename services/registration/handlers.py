@@ -163,13 +163,13 @@ async def promote_next(command: Promote, read: Read) -> Change[Registration] | C
 
 
 async def enter(command: Pass, read: Read) -> Change[Registration]:
-    """A person comes in. Refused: unknown, wrong_day, not_confirmed, already_inside."""
+    """A person comes in. Refused: unknown, wrong-day, not-confirmed, already-inside."""
     registration = await _at_the_door(command, read)
     return _changed(registration, registration.enter(command))
 
 
 async def leave(command: Pass, read: Read) -> Change[Registration]:
-    """A person goes out. Refused: unknown, wrong_day, not_inside."""
+    """A person goes out. Refused: unknown, wrong-day, not-inside."""
     registration = await _at_the_door(command, read)
     return _changed(registration, registration.leave(command))
 

@@ -1,6 +1,9 @@
 """What registration asks its store. Every look is bounded and has an index."""
 
-from services.registration.model import Pool, Registration, RegistrationState
+from uuid import UUID, uuid5
+
+from services.registration.model import Organization, Person, Pool, Registration, RegistrationState
+from services.registration.model.person import person_id
 from shared.flow import Read
 from shared.store import Counter, Range
 
@@ -44,3 +47,32 @@ async def lowest_free_seat(read: Read, pool: Pool, capacity: int) -> int | None:
 
 async def _held(read: Read, pool: Pool, low: int, high: int) -> int:
     return await read.count(Registration, {"pool": pool.name, "seat": Range(gte=low, lte=high)})
+
+
+async def before_in_line(read: Read, registration: Registration) -> int:
+    """How many wait with a lower rank."""
+    where = {
+        "pool": registration.pool,
+        "state": RegistrationState.WAITLISTED,
+        "ticket": Range(lt=registration.ticket or 0),
+    }
+    return await read.count(Registration, where)
+
+
+async def person_of(read: Read, address: str, fresh: UUID) -> tuple[UUID, bool]:
+    """The person who has this address and True; for an address that nobody has, the id to record it under and False.
+
+    The usual id is made from the address; where that person was erased or has another address by now, from `fresh` too.
+    """
+    page = await read.find(Person, {"email": address}, limit=1)
+    if page.items:
+        return page.items[0].id, True
+    usual = person_id(address)
+    former = await read.maybe(Person, usual)
+    return (uuid5(usual, str(fresh)), False) if former else (usual, False)
+
+
+async def organizations(read: Read, limit: int) -> list[Organization]:
+    """The first organizations by code, for a list to choose from."""
+    page = await read.find(Organization, {}, sort="code", limit=limit)
+    return [stored.entity for stored in page.items]

@@ -130,7 +130,7 @@ class Gathering:
     def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""
         if self.state in {State.ADJOURNED, State.HELD}:
-            raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not_changeable")
+            raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not-changeable")
         _must_be_capacity(capacity)
         if missing := sorted(set(self.capacity) - set(capacity)):
             raise _wrong("capacity", f"Name every category; 0 closes one. Missing: {', '.join(missing)}.")
@@ -143,7 +143,7 @@ class Gathering:
         if category not in self.capacity:
             raise Invalid(
                 "The gathering has no such category.",
-                code="unknown_category",
+                code="unknown-category",
                 errors=[{"field": "category", "detail": f"One of: {', '.join(sorted(self.capacity))}."}],
             )
         return Pool(self.id, category)
@@ -153,7 +153,7 @@ class Gathering:
         if self.state is State.DRAFT:
             raise NotFound(f"There is no gathering {self.id}.")
         if self.state is not State.OPEN:
-            raise Conflict(f"Registration is not open; the gathering is {self.state}.", code="not_open")
+            raise Conflict(f"Registration is not open; the gathering is {self.state}.", code="not-open")
         return self.pool(category)
 
     @property
@@ -162,16 +162,16 @@ class Gathering:
         return self.state in SEATING
 
     def must_be_its_day(self, at: datetime) -> None:
-        """Raises Conflict (wrong_day) unless `at` is between its first and last day, in the venue's zone."""
+        """Raises Conflict (wrong-day) unless `at` is between its first and last day, in the venue's zone."""
         zone = must_be_zone(self.time_zone)
         first, last = self.starts_at.astimezone(zone).date(), self.ends_at.astimezone(zone).date()
         if not first <= at.astimezone(zone).date() <= last:
-            raise Conflict(f"The gathering is from {first} to {last} ({self.time_zone}).", code="wrong_day")
+            raise Conflict(f"The gathering is from {first} to {last} ({self.time_zone}).", code="wrong-day")
 
     def _move(self, to: GatheringState, *where: GatheringState) -> None:
         if self.state not in where:
             raise Conflict(
-                f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong_state"
+                f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong-state"
             )
         self.state = to
 

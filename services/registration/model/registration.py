@@ -123,22 +123,22 @@ class Registration:
         return RegistrationCancelled(**self._facts())
 
     def enter(self, asked: Pass) -> PersonEntered | None:
-        """Came in; None for a scan that was seen. Raises Conflict: not_confirmed, already_inside."""
+        """Came in; None for a scan that was seen. Raises Conflict: not-confirmed, already-inside."""
         if asked.scan in self.scans:
             return None
         if self.state is not State.CONFIRMED:
-            raise Conflict(f"The registration is {self.state}; only who is confirmed may enter.", code="not_confirmed")
+            raise Conflict(f"The registration is {self.state}; only who is confirmed may enter.", code="not-confirmed")
         if self.inside:
-            raise Conflict("The person is inside already.", code="already_inside")
+            raise Conflict("The person is inside already.", code="already-inside")
         self._pass(asked.scan, inside=True)
         return PersonEntered(**self._facts(), entered_at=asked.passed_at, source=asked.source)
 
     def leave(self, asked: Pass) -> PersonLeft | None:
-        """Went out; None for a scan that was seen. Raises Conflict: not_inside."""
+        """Went out; None for a scan that was seen. Raises Conflict: not-inside."""
         if asked.scan in self.scans:
             return None
         if not self.inside:
-            raise Conflict("The person is not inside.", code="not_inside")
+            raise Conflict("The person is not inside.", code="not-inside")
         self._pass(asked.scan, inside=False)
         return PersonLeft(**self._facts(), left_at=asked.passed_at, source=asked.source)
 
@@ -149,12 +149,12 @@ class Registration:
     def _give_up(self, to: RegistrationState) -> None:
         self._must_be(State.CONFIRMED, State.WAITLISTED)
         if self.inside:
-            raise Conflict("The person is inside; note that they left first.", code="already_inside")
+            raise Conflict("The person is inside; note that they left first.", code="already-inside")
         self.state, self.seat, self.ticket = to, None, None
 
     def _must_be(self, *states: RegistrationState) -> None:
         if self.state not in states:
-            raise Conflict(f"The registration is {self.state}, not {' or '.join(states)}.", code="wrong_state")
+            raise Conflict(f"The registration is {self.state}, not {' or '.join(states)}.", code="wrong-state")
 
     def _facts(self) -> dict[str, Any]:
         return {

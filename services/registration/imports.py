@@ -1,0 +1,186 @@
+"""Import of organizations and people: one reading for the dry run and for the import, then one command for each row.
+
+The ids are made from the code or the address, so that importing again changes only what is different.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+from uuid import UUID, uuid5
+
+from services.registration.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration.handlers import list_organization, record_person
+from services.registration.model import Organization, Person
+from services.registration.model.commands import ListOrganization, RecordPerson
+from services.registration.model.organization import organization_id
+from services.registration.model.person import person_id
+from services.registration.table import Problem, Row, Table, read_table
+from shared.contracts import Message
+from shared.errors import Invalid, Refused
+from shared.flow import Decide
+from shared.locale import DEFAULTS
+from shared.store import Store, Stored
+
+WAVE = 200
+"""Rows that are carried out together; their commits share flights."""
+
+Run: TypeAlias = Callable[[Decide[Any], Any], Awaitable[Stored[Any]]]
+"""How a row's command is run."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of an import, or would come of it. `rows` are all that the file holds."""
+
+    rows: int = 0
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a kind of table asks for: its documents, and the command of each row."""
+
+    kind: type[Any]
+    handler: Decide[Any]
+    read: Callable[[bytes], Table]
+    organizations: str
+    """The column that names an organization."""
+    command: Callable[[Row, Message], Any]
+    id: Callable[[Row], UUID]
+
+
+def _read_organizations(content: bytes) -> Table:
+    table = read_table(content, ORGANIZATION_COLUMNS, key="code")
+    for row in table.rows:
+        if not any(row.get(name) for name in ("name_en", "name_fa", "name_ar")):
+            table.problems.append(Problem(row.line, "name_en", "Give the name in at least one language."))
+        if (row.get("parent") or "").casefold() == row.cells["code"].casefold():
+            table.problems.append(Problem(row.line, "parent", "An organization cannot be its own parent."))
+    return table
+
+
+def _list_organization(row: Row, message: Message) -> ListOrganization:
+    names = {language: row.get(f"name_{language}") for language in ("en", "fa", "ar")}
+    return ListOrganization(
+        **_envelope(message, organization_id(row.cells["code"])),
+        organization=organization_id(row.cells["code"]),
+        code=row.cells["code"],
+        name={language: name for language, name in names.items() if name},
+        organization_kind=row.cells["kind"],
+        country=row.get("country"),
+        parent=_organization(row.get("parent")),
+    )
+
+
+def _record_person(row: Row, message: Message) -> RecordPerson:
+    language = row.get("language") or "en"
+    habits = DEFAULTS[language]
+    return RecordPerson(
+        **_envelope(message, person_id(row.cells["email"])),
+        person=person_id(row.cells["email"]),
+        name=row.cells["name"],
+        email=row.cells["email"],
+        language=language,
+        calendar=row.get("calendar") or habits.calendar,  # type: ignore[arg-type]  # the column allows no other
+        digits=row.get("digits") or habits.digits,  # type: ignore[arg-type]
+        time_zone=row.get("time_zone") or habits.zone,
+        organization=_organization(row.get("organization")),
+        position=row.get("position"),
+    )
+
+
+ORGANIZATIONS = Import(
+    kind=Organization,
+    handler=list_organization,
+    read=_read_organizations,
+    organizations="parent",
+    command=_list_organization,
+    id=lambda row: organization_id(row.cells["code"]),
+)
+PEOPLE = Import(
+    kind=Person,
+    handler=record_person,
+    read=lambda content: read_table(content, PERSON_COLUMNS, key="email"),
+    organizations="organization",
+    command=_record_person,
+    id=lambda row: person_id(row.cells["email"]),
+)
+
+
+async def look(store: Store, what: Import, content: bytes) -> tuple[Table, Report]:
+    """Read a table and name everything that is wrong with it, organizations that there are none of included."""
+    table = await asyncio.to_thread(what.read, content)
+    coming = {what.id(row) for row in table.rows} if what.kind is Organization else set()
+    named = {row.line: _organization(row.get(what.organizations)) for row in table.rows}
+    wanted = {id for id in named.values() if id and id not in coming}
+    there = await store.get_many(Organization, sorted(wanted))
+    missing = wanted - set(there)
+    table.problems += (
+        Problem(line, what.organizations, "There is no organization with this code; import or correct it.")
+        for line, id in named.items()
+        if id in missing
+    )
+    table.problems.sort(key=lambda problem: problem.line)
+    return table, Report(rows=table.lines, problems=table.problems)
+
+
+async def carry_out(store: Store, run: Run, what: Import, content: bytes, message: Message) -> Report:
+    """Import every row, or none: raises `Invalid` with all problems of the table. Rows run in waves.
+
+    A row that a rule refuses is reported; the others stand.
+    """
+    table, report = await look(store, what, content)
+    if table.problems:
+        raise Invalid(
+            f"{len(table.problems)} problems; nothing was imported. Correct them and send the file again.",
+            code="rows-refused",
+            errors=[{"field": _place(each), "detail": each.detail} for each in table.problems],
+        )
+    for wave in _waves(table.rows):
+        before = await store.get_many(what.kind, [what.id(row) for row in wave])
+        versions = {id: stored.version for id, stored in before.items()}
+        await asyncio.gather(*(_import(run, what, row, message, versions, report) for row in wave))
+    return report
+
+
+async def _import(
+    run: Run, what: Import, row: Row, message: Message, versions: Mapping[UUID, int], report: Report
+) -> None:
+    try:
+        stored = await run(what.handler, what.command(row, message))
+    except Refused as refused:
+        report.problems.append(Problem(row.line, "", refused.detail))
+        return
+    before = versions.get(stored.id, 0)
+    if before == 0:
+        report.created += 1
+    elif before == stored.version:
+        report.unchanged += 1
+    else:
+        report.changed += 1
+
+
+def _envelope(message: Message, document: UUID) -> dict[str, Any]:
+    """Each row's command has a token of its own, the same whenever the request is repeated."""
+    return {
+        "id": uuid5(message.id, str(document)),
+        "at": message.at,
+        "correlation": message.correlation,
+        "traceparent": message.traceparent,
+    }
+
+
+def _organization(code: str | None) -> UUID | None:
+    return organization_id(code) if code else None
+
+
+def _place(problem: Problem) -> str:
+    return f"line {problem.line}, {problem.column}" if problem.column else f"line {problem.line}"
+
+
+def _waves(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[first : first + WAVE] for first in range(0, len(rows), WAVE))

@@ -1,0 +1,86 @@
+"""Gatherings, and what becomes of them."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from services.registration import handlers, scope
+from services.registration.model import Gathering
+from services.registration.model.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.views import CapacityForm, GatheringForm, GatheringView
+from shared.flow import Decide
+from shared.http import Caller, Do, Documents, Paging, answer, matches, may, public
+
+routes = APIRouter(prefix="/v1/gatherings", tags=["gatherings"])
+secretariat = [may("secretariat")]
+
+
+@routes.post("", status_code=201, dependencies=secretariat)
+async def post_gathering(form: GatheringForm, do: Do, request: Request, response: Response) -> GatheringView:
+    """Draft a gathering; nobody is told yet."""
+    command = DraftGathering(**do.message, gathering=do.message["id"], **form.model_dump())
+    stored = await do(handlers.draft_gathering, command)
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return GatheringView.of(stored.entity)
+
+
+@routes.get("", dependencies=[public])
+async def get_gatherings(caller: Caller, store: Documents, paging: Paging) -> list[GatheringView]:
+    """Gatherings by the time they start. Drafts are for the secretariat."""
+    page = await paging(store, Gathering, scope.gatherings(caller), sort="starts_at")
+    return [GatheringView.of(stored.entity) for stored in page]
+
+
+@routes.get("/{gathering}", dependencies=[public])
+async def get_gathering(gathering: UUID, caller: Caller, store: Documents, response: Response) -> GatheringView:
+    """One gathering."""
+    return answer(response, await scope.gathering(store, caller, gathering), GatheringView.of)
+
+
+@routes.put("/{gathering}/capacity", dependencies=[*secretariat, matches])
+async def put_capacity(gathering: UUID, form: CapacityForm, do: Do) -> GatheringView:
+    """Change the numbers of seats. Nobody loses a seat; new ones go to those who wait."""
+    command = ChangeCapacity(**do.message, gathering=gathering, capacity=form.capacity)
+    return GatheringView.of((await do(handlers.change_capacity, command, document=(Gathering, gathering))).entity)
+
+
+@routes.post("/{gathering}/announce", dependencies=[*secretariat, matches])
+async def post_announcement(gathering: UUID, do: Do) -> GatheringView:
+    """Let everybody know. 409 `wrong-state` unless it is a draft."""
+    return await _move(handlers.announce_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/open", dependencies=[*secretariat, matches])
+async def post_opening(gathering: UUID, do: Do) -> GatheringView:
+    """Open registration. 409 `wrong-state` unless announced or closed."""
+    return await _move(handlers.open_registration, gathering, do)
+
+
+@routes.post("/{gathering}/close", dependencies=[*secretariat, matches])
+async def post_closing(gathering: UUID, do: Do) -> GatheringView:
+    """Close registration; who waits may still be promoted. 409 `wrong-state` unless open."""
+    return await _move(handlers.close_registration, gathering, do)
+
+
+@routes.post("/{gathering}/convene", dependencies=[*secretariat, matches])
+async def post_convening(gathering: UUID, do: Do) -> GatheringView:
+    """Go into session, now. 409 `wrong-state` unless announced, open or closed."""
+    return await _move(handlers.convene_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/adjourn", dependencies=[*secretariat, matches])
+async def post_adjournment(gathering: UUID, do: Do) -> GatheringView:
+    """End the session, now. 409 `wrong-state` unless in session."""
+    return await _move(handlers.adjourn_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/hold", dependencies=[*secretariat, matches])
+async def post_end(gathering: UUID, do: Do) -> GatheringView:
+    """It is over. 409 `wrong-state` unless adjourned."""
+    return await _move(handlers.hold_gathering, gathering, do)
+
+
+async def _move(handler: Decide[Any], gathering: UUID, do: Do) -> GatheringView:
+    command = MoveGathering(**do.message, gathering=gathering)
+    return GatheringView.of((await do(handler, command, document=(Gathering, gathering))).entity)

@@ -1,0 +1,43 @@
+"""People. The secretariat sees everybody, others themselves."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from services.registration import handlers, scope
+from services.registration.model import Person
+from services.registration.model.commands import RecordPerson
+from services.registration.model.person import person_id
+from services.registration.views import PersonForm, PersonView
+from shared.http import Caller, Do, Documents, Paging, answer, matches, may
+
+routes = APIRouter(prefix="/v1/people", tags=["people"])
+secretariat = [may("secretariat")]
+
+
+@routes.post("", status_code=201, dependencies=secretariat)
+async def post_person(form: PersonForm, do: Do, request: Request, response: Response) -> PersonView:
+    """Enter a person; the id follows from the address. 409 `exists` if the address is there with other details."""
+    command = RecordPerson(**do.message, person=person_id(form.email), **form.model_dump(), new=True)
+    stored = await do(handlers.record_person, command)
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return PersonView.of(stored.entity)
+
+
+@routes.get("", dependencies=secretariat)
+async def get_people(store: Documents, paging: Paging) -> list[PersonView]:
+    """Everybody on record."""
+    return [PersonView.of(stored.entity) for stored in await paging(store, Person, {})]
+
+
+@routes.get("/{person}", dependencies=[may("person")])
+async def get_person(person: UUID, caller: Caller, store: Documents, response: Response) -> PersonView:
+    """One person: oneself, or anybody to the secretariat."""
+    return answer(response, await scope.visible(store, Person, person, scope.people(caller)), PersonView.of)
+
+
+@routes.put("/{person}", dependencies=[*secretariat, matches])
+async def put_person(person: UUID, form: PersonForm, do: Do) -> PersonView:
+    """Change a person's details."""
+    command = RecordPerson(**do.message, person=person, **form.model_dump())
+    return PersonView.of((await do(handlers.record_person, command, document=(Person, person))).entity)

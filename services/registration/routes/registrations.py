@@ -1,0 +1,96 @@
+"""Registrations and the door."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+
+from services.registration import handlers, scope
+from services.registration.model import Registration, RegistrationState
+from services.registration.model.commands import GiveUp, Pass, Register
+from services.registration.views import PassForm, RegistrationForm, RegistrationView
+from shared.flow import Decide
+from shared.http import Caller, Do, Documents, Paging, answer, matches, may
+
+routes = APIRouter(prefix="/v1", tags=["registrations"])
+everybody, keepers = [may("person")], [may("checkin")]
+States = Annotated[RegistrationState | None, Query(description="Only those in this state.")]
+
+
+@routes.post("/gatherings/{gathering}/registrations", status_code=201, dependencies=everybody)
+async def post_registration(
+    gathering: UUID, form: RegistrationForm, caller: Caller, do: Do, request: Request, response: Response
+) -> RegistrationView:
+    """Ask for a place: a seat, or a rank on the waiting list. Asked twice, it answers with what is there. 409 `not-open`."""
+    command = Register(
+        **do.message,
+        gathering=gathering,
+        person=scope.who(caller, form.person),
+        category=form.category,
+        organization=form.organization,
+    )
+    stored = await do(handlers.register, command)
+    response.headers["Location"] = f"{request.scope.get('root_path', '')}/v1/registrations/{stored.id}"
+    return RegistrationView.of(stored.entity)
+
+
+@routes.get("/gatherings/{gathering}/registrations", dependencies=keepers)
+async def get_registrations(
+    gathering: UUID, caller: Caller, store: Documents, paging: Paging, state: States = None
+) -> list[RegistrationView]:
+    """Everybody who registered for a gathering; for the secretariat and the gathering's door."""
+    scope.must_keep_door(caller, gathering)
+    where = {"gathering": gathering} | ({"state": state} if state else {})
+    return [RegistrationView.of(stored.entity) for stored in await paging(store, Registration, where)]
+
+
+@routes.get("/registrations", dependencies=everybody)
+async def get_own(caller: Caller, store: Documents, paging: Paging) -> list[RegistrationView]:
+    """One's own registrations; all of them to the secretariat."""
+    return [RegistrationView.of(stored.entity) for stored in await paging(store, Registration, scope.own(caller))]
+
+
+@routes.get("/registrations/{registration}", dependencies=everybody)
+async def get_registration(
+    registration: UUID, caller: Caller, store: Documents, response: Response
+) -> RegistrationView:
+    """One registration: one's own, or of the gathering whose door one keeps."""
+    return answer(response, await scope.registration(store, caller, registration), RegistrationView.of)
+
+
+@routes.post("/registrations/{registration}/withdraw", dependencies=[*everybody, matches])
+async def post_withdrawal(registration: UUID, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+    """I will not come; the seat goes to the first who waits."""
+    await scope.visible(store, Registration, registration, scope.own(caller))
+    return await _give_up(handlers.withdraw, registration, do)
+
+
+@routes.post("/registrations/{registration}/cancel", dependencies=[may("secretariat"), matches])
+async def post_cancellation(registration: UUID, do: Do) -> RegistrationView:
+    """Take a registration back; the seat goes to the first who waits."""
+    return await _give_up(handlers.cancel, registration, do)
+
+
+@routes.post("/registrations/{registration}/entries", dependencies=keepers)
+async def post_entry(registration: UUID, form: PassForm, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+    """Came in. 404 `unknown`; 409 `not-confirmed`, `already-inside`, `wrong-day`. The same scan again changes nothing."""
+    await scope.visible(store, Registration, registration, scope.door(caller), code="unknown")
+    return await _pass(handlers.enter, registration, form, do)
+
+
+@routes.post("/registrations/{registration}/exits", dependencies=keepers)
+async def post_exit(registration: UUID, form: PassForm, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+    """Went out. 404 `unknown`; 409 `not-inside`, `wrong-day`. The same scan again changes nothing."""
+    await scope.visible(store, Registration, registration, scope.door(caller), code="unknown")
+    return await _pass(handlers.leave, registration, form, do)
+
+
+async def _give_up(handler: Decide[Any], registration: UUID, do: Do) -> RegistrationView:
+    command = GiveUp(**do.message, registration=registration)
+    return RegistrationView.of((await do(handler, command, document=(Registration, registration))).entity)
+
+
+async def _pass(handler: Decide[Any], registration: UUID, form: PassForm, do: Do) -> RegistrationView:
+    at = form.passed_at or do.message["at"]
+    command = Pass(**do.message, registration=registration, scan=form.scan, passed_at=at, source=form.source)
+    return RegistrationView.of((await do(handler, command)).entity)

@@ -1,0 +1,58 @@
+"""The sweep of waiting lists: should a promotion ever have been missed, it is made here, within half a minute."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from services.registration.handlers import promote_next
+from services.registration.model import Gathering, Registration
+from services.registration.model.commands import Promote
+from services.registration.model.gathering import SEATING
+from shared.errors import Unavailable
+from shared.flow.service import Service
+from shared.store import In, Store
+
+log = logging.getLogger(__name__)
+
+EVERY = 30.0
+"""Seconds between two sweeps. Events promote at once; this is the net below them."""
+
+
+async def sweep(service: Service, at: datetime) -> int:
+    """Promote in every pool until nothing is free or nobody waits; returns how many. Two processes at once are harmless."""
+    promoted = 0
+    async for gathering in _seating(service.store):
+        for category in gathering.capacity:
+            while await _promote(service, gathering, category, at):
+                promoted += 1
+    return promoted
+
+
+async def sweep_forever(service: Service) -> None:
+    """A loop of the process, until cancelled."""
+    while True:
+        await asyncio.sleep(EVERY)
+        try:
+            if promoted := await sweep(service, datetime.now(UTC)):
+                log.warning("the sweep promoted who was missed", extra={"count": promoted})
+        except Unavailable as away:
+            log.warning("the sweep of waiting lists waits for the store", extra={"reason": away.detail})
+
+
+async def _promote(service: Service, gathering: Gathering, category: str, at: datetime) -> bool:
+    command = Promote(id=uuid4(), at=at, gathering=gathering.id, category=category)
+    stored = await service.run(promote_next, command)
+    return isinstance(stored.entity, Registration)
+
+
+async def _seating(store: Store) -> AsyncIterator[Gathering]:
+    """The gatherings where a free seat still goes to who waits."""
+    page = await store.find(Gathering, {"state": In(SEATING)})
+    while True:
+        for stored in page.items:
+            yield stored.entity
+        if page.next is None:
+            return
+        page = await store.find(Gathering, {"state": In(SEATING)}, after=page.next)

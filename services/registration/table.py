@@ -1,0 +1,173 @@
+"""A table as people send it (CSV, UTF-8): what its rows say, and everything that is wrong with it, by line and column."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+MOST_ROWS = 5_000
+LONGEST_CELL = 500
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet would calculate a cell that begins so."""
+
+Check = Callable[[str], str]
+"""What a cell means; raises ValueError with what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: whether a row must fill it, and what its cells may say (an empty one is not asked)."""
+
+    name: str
+    check: Check
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, where (`line` as an editor counts them, from 1), and what to do. Never repeats the cell."""
+
+    line: int
+    column: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a line by column; empty ones are missing."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def get(self, column: str) -> str | None:
+        return self.cells.get(column)
+
+
+@dataclass(slots=True)
+class Table:
+    """What was read. A row with a problem is not among `rows`; `lines` counts all that are not empty."""
+
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lines: int = 0
+
+
+def read_table(content: bytes, columns: Sequence[Column], *, key: str) -> Table:
+    """Read the whole table and name every problem. No two rows may have the same `key` cell."""
+    table = Table()
+    text = _decoded(content, table)
+    if text is None:
+        return table
+    lines = _lines(text, table)
+    header = next(lines, None)
+    if header is None:
+        table.problems.append(Problem(1, "", f"The file is empty. The first line names: {_names(columns)}."))
+        return table
+    names = _header(header[1], columns, table)
+    if table.problems:
+        return table
+    seen: dict[str, int] = {}
+    for line, cells in lines:
+        table.lines += 1
+        if table.lines > MOST_ROWS:
+            table.problems.append(Problem(line, "", f"At most {MOST_ROWS} rows; send the rest in another file."))
+            break
+        _add(table, line, dict(zip(names, cells, strict=False)), len(cells) - len(names), columns)
+        _once(table, line, key, seen)
+    return table
+
+
+def _decoded(content: bytes, table: Table) -> str | None:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        table.problems.append(Problem(line, "", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again."))
+        return None
+
+
+def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Each line that is not empty, with its number. Commas, or semicolons where the first line has no comma."""
+    first = text.partition("\n")[0]
+    delimiter = ";" if ";" in first and "," not in first else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begins = 1
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            table.problems.append(
+                Problem(begins, "", "A quotation mark is opened and not closed, or followed by text; correct it.")
+            )
+            return
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield begins, cells
+        begins = reader.line_num + 1
+
+
+def _header(cells: Sequence[str], columns: Sequence[Column], table: Table) -> list[str]:
+    names = [cell.strip().casefold() for cell in cells]
+    known = {column.name for column in columns}
+    for name in dict.fromkeys(names):
+        if name not in known:
+            shown = name[:40] if name.isprintable() else ""
+            detail = f"There is no such column. Use: {_names(columns)}."
+            table.problems.append(Problem(1, shown, detail))
+        elif names.count(name) > 1:
+            table.problems.append(Problem(1, name, "The column stands twice; keep one."))
+    for column in columns:
+        if column.required and column.name not in names:
+            table.problems.append(Problem(1, column.name, "The column is missing; add it."))
+    return names
+
+
+def _add(table: Table, line: int, cells: Mapping[str, str], too_many: int, columns: Sequence[Column]) -> None:
+    """One row: its cells as they mean, or its problems."""
+    before = len(table.problems)
+    if too_many > 0:
+        table.problems.append(
+            Problem(line, "", "More cells than columns; put a text that has a comma between quotation marks.")
+        )
+    values: dict[str, str] = {}
+    for column in columns:
+        try:
+            value = _cell(cells.get(column.name, ""), column)
+        except ValueError as wrong:
+            table.problems.append(Problem(line, column.name, str(wrong)))
+        else:
+            if value:
+                values[column.name] = value
+    if len(table.problems) == before:
+        table.rows.append(Row(line, values))
+
+
+def _cell(text: str, column: Column) -> str:
+    if text.startswith(FORMULA):
+        raise ValueError("It begins like a formula (=, +, -, @); begin with another character.")
+    value = unicodedata.normalize("NFC", text).strip()
+    if not value:
+        if column.required:
+            raise ValueError("It is empty; fill it.")
+        return ""
+    if len(value) > LONGEST_CELL:
+        raise ValueError(f"It is too long; at most {LONGEST_CELL} characters.")
+    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in value):
+        raise ValueError("It holds a line break or another control character; remove it.")
+    return column.check(value)
+
+
+def _once(table: Table, line: int, key: str, seen: dict[str, int]) -> None:
+    if not table.rows or table.rows[-1].line != line:
+        return
+    value = table.rows[-1].cells[key].casefold()
+    first = seen.setdefault(value, line)
+    if first != line:
+        table.rows.pop()
+        table.problems.append(Problem(line, key, f"It stands in line {first} already; keep one of the two."))
+
+
+def _names(columns: Sequence[Column]) -> str:
+    return ", ".join(column.name for column in columns)
