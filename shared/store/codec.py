@@ -4,7 +4,6 @@ A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, d
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -30,7 +29,6 @@ RESERVED = frozenset({"_id", "schema", "version", "sequence", "heard", "outbox",
 E = TypeVar("E", bound=Entity)
 
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_NON_STR_KEYS
-_LONG_NUMBER = re.compile(rb"[:\[,]-?\d{19}")
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -61,10 +59,7 @@ def encode(stored: Stored[Any]) -> dict[str, Any]:
     """The whole document at version + 1, as plain JSON values. Raises `Unencodable`."""
     kind = _known(type(stored.entity))
     entity = stored.entity
-    try:
-        text = orjson.dumps(_with_envelope(stored), default=_encode, option=_OPTIONS)
-    except (TypeError, UnicodeError, RecursionError) as error:
-        raise Unencodable(f"cannot be encoded: {error.__cause__ or error}") from error
+    text = _text(_with_envelope(stored))
     document: dict[str, Any] = orjson.loads(text)
     values = document.pop("entity")
     del values["id"]
@@ -72,7 +67,8 @@ def encode(stored: Stored[Any]) -> dict[str, Any]:
     if stored.raw is not None and strange(kind.shape, stored.raw):
         keep(kind.shape, stored.raw, document)
         text = orjson.dumps(document)
-    _must_fit(text, document)
+    if len(text) > LARGEST:
+        raise Unencodable(f"{len(text)} bytes are too large (at most {LARGEST})")
     _must_read_back(kind, entity.kind, document)
     return document
 
@@ -103,10 +99,10 @@ def plain(value: Any) -> Any:
     if value is None or type(value) in {bool, float}:
         return value
     try:
-        value = orjson.loads(orjson.dumps(value, default=_encode, option=_OPTIONS))
-    except (TypeError, UnicodeError) as error:
+        value = orjson.loads(_text(value))
+    except Unencodable as error:
         raise Invalid("A value that was asked for cannot be compared.") from error
-    if isinstance(value, list | dict) or not _fits(value):
+    if isinstance(value, list | dict):
         raise Invalid("A value that was asked for cannot be compared.")
     return value
 
@@ -168,11 +164,23 @@ def _order(value: Any) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def _must_fit(text: bytes, document: Any) -> None:
-    if len(text) > LARGEST:
-        raise Unencodable(f"{len(text)} bytes are too large (at most {LARGEST})")
-    if _LONG_NUMBER.search(text) and not _fits(document):
+def _text(value: Any) -> bytes:
+    """JSON, its numbers within 64 bits. Raises `Unencodable`."""
+    try:
+        return orjson.dumps(value, default=_encode, option=_OPTIONS | orjson.OPT_STRICT_INTEGER)
+    except (TypeError, UnicodeError, RecursionError):
+        return _rare_text(value)
+
+
+def _rare_text(value: Any) -> bytes:
+    """What holds numbers beyond 53 bits, or cannot be encoded at all: only here they are looked for one by one."""
+    try:
+        text = orjson.dumps(value, default=_encode, option=_OPTIONS)
+    except (TypeError, UnicodeError, RecursionError) as error:
+        raise Unencodable(f"cannot be encoded: {error.__cause__ or error}") from error
+    if not _fits(orjson.loads(text)):
         raise Unencodable("a number does not fit in 64 bits")
+    return text
 
 
 def _fits(value: Any) -> bool:
