@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
 from shared.auth import Keys, SignIn
 from shared.http import document, problems, site
@@ -15,6 +16,7 @@ from shared.http.ask import Running
 from shared.http.gate import Door, Gate
 from shared.http.health import Healthy, health_routes
 from shared.http.pages import Pages
+from shared.http.quick import Quick
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
@@ -43,15 +45,27 @@ def create_app(service: Running, routers: Sequence[APIRouter], installation: Ins
     return app
 
 
+@dataclass(frozen=True)
+class Site:
+    """All of a process: each service's app below `/<name>`, the front for everything else."""
+
+    front: FastAPI
+    apps: Mapping[str, FastAPI]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        name = scope["path"].split("/", 2)[1] if scope["type"] == "http" else ""
+        app = self.apps.get(name)
+        if app is not None:
+            scope = {**scope, "root_path": f"{scope.get('root_path', '')}/{name}"}
+        await (app or self.front)(scope, receive, send)
+
+
 def create_site(
     apps: Mapping[str, FastAPI], services: Sequence[Healthy], routers: Sequence[APIRouter], installation: Installation
-) -> FastAPI:
-    """The site: the apps at `/<name>`, health, metrics, sign-in, keys and problem types; `routers` add the front page."""
+) -> Site:
+    """The apps, and a front with health, metrics, sign-in, keys and problem types; `routers` add the front page to it."""
     health = health_routes(services, installation.door, installation.metrics)
-    app = _app("Plenary", [*routers, health, site.routes], installation)
-    for name, each in apps.items():
-        app.mount(f"/{name}", each)
-    return app
+    return Site(_app("Plenary", [*routers, health, site.routes], installation), apps)
 
 
 def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
@@ -67,6 +81,7 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     app.state.pages = Pages("shared.http")
     app.state.service = None
     problems.install(app)
+    app.add_middleware(Quick, owner=app)
     app.add_middleware(
         Gate,
         keys=installation.keys,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Annotated, Any, Protocol, TypeAlias, TypeVar
 from uuid import UUID, uuid4, uuid5
 
@@ -62,13 +61,16 @@ class Doing:
     def __init__(self, request: Request, response: Response) -> None:
         self._request = request
         self._response = response
+        self._id: UUID | None = None
 
-    @cached_property
+    @property
     def message(self) -> dict[str, Any]:
         """What every command takes: `Register(**do.message, …)`. The id: of `Idempotency-Key` and caller, else random."""
         here = visit(self._request)
+        if self._id is None:
+            self._id = token(self._request, here.caller)
         return {
-            "id": token(self._request, here.caller),
+            "id": self._id,
             "at": datetime.now(UTC),
             "correlation": here.correlation,
             "traceparent": here.traceparent,
@@ -99,7 +101,7 @@ def token(request: Request, caller: auth.Caller) -> UUID:
         raise Invalid(
             "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
         )
-    return uuid5(caller.id or NOBODY, f"{request.method} {request.url.path} {found[1] or found[2]}")
+    return uuid5(caller.id or NOBODY, f"{request.method} {request.scope['path']} {found[1] or found[2]}")
 
 
 def expected_version(request: Request) -> int:

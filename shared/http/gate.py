@@ -9,8 +9,8 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import Final
-from uuid import uuid4
 
 from fastapi import Request, Response
 from starlette.requests import ClientDisconnect
@@ -200,13 +200,15 @@ class _Answer:
 
 
 def _plain(message: Message) -> bool:
-    return any(name == b"content-type" and value.startswith(b"text/plain") for name, value in message.get("headers", ()))
+    return any(
+        name == b"content-type" and value.startswith(b"text/plain") for name, value in message.get("headers", ())
+    )
 
 
 def _visit(headers: Mapping[bytes, bytes]) -> Visit:
     shown = headers.get(b"x-correlation-id", b"")
     trace = headers.get(b"traceparent", b"")
     return Visit(
-        correlation=shown.decode() if _CORRELATION.fullmatch(shown) else uuid4().hex,
+        correlation=shown.decode() if _CORRELATION.fullmatch(shown) else token_hex(16),
         traceparent=trace.decode() if _TRACEPARENT.fullmatch(trace) else "",
     )

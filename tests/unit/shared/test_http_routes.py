@@ -149,7 +149,7 @@ async def test_a_signed_link_opens_its_own_purpose_only(here: Site) -> None:
 
 
 async def test_every_route_says_who_may_and_the_one_that_forgot_is_found(here: Site) -> None:
-    assert [route.path for route in declared_routes(here.app) if route.access is None] == []
+    assert [route.path for app in here.apps for route in declared_routes(app) if route.access is None] == []
     careless = APIRouter()
 
     @careless.get("/careless")

@@ -134,6 +134,7 @@ class Site:
         self.installation = installation
         self.service = service
         self.app = create_site({"toy": create_app(service, [routes], installation)}, [service], [], installation)
+        self.apps = [self.app.front, *self.app.apps.values()]
         self.person = uuid4()
 
     def bearer(self, *roles: str) -> dict[str, str]:
