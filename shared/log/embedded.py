@@ -227,6 +227,7 @@ class EmbeddedLog:
 
     async def _in(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         try:
-            return await asyncio.get_running_loop().run_in_executor(thread, work)
+            working = asyncio.get_running_loop().run_in_executor(thread, work)
         except RuntimeError as error:  # the thread takes no more work
             raise Unavailable(f"The event log {self._path} is closed.") from error
+        return await working

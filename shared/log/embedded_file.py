@@ -103,12 +103,15 @@ def hold(path: Path) -> sqlite3.Connection:
 
     Raises `Unavailable` if another one holds it. (A transaction on a second file: readers of the log stay free.)
     """
-    lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error as error:
-        lock.close()
-        raise Unavailable(f"The event log {path} is already open elsewhere, perhaps in another process.") from error
+    with _answering(path):
+        lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            lock.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            raise Unavailable(f"The event log {path} is already open, perhaps in another process.") from error
     return lock
 
 

@@ -3,11 +3,13 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from shared.log import ConsumerRecord, Drain, TopicPartition
 
 logger = logging.getLogger(__name__)
+
+M = TypeVar("M")
 
 
 class Source(Protocol):
@@ -180,9 +182,7 @@ class Group:
         return {member: frozenset(hand) for member, hand in hands.items()}
 
 
-def deal(
-    partitions: set[TopicPartition], held: Mapping[Member, set[TopicPartition]]
-) -> dict[Member, set[TopicPartition]]:
+def deal(partitions: set[TopicPartition], held: Mapping[M, set[TopicPartition]]) -> dict[M, set[TopicPartition]]:
     """Equal shares (one more or less) that take away as little as possible of what each member holds."""
     share, larger = divmod(len(partitions), len(held))
     most_first = sorted(held, key=lambda member: -len(held[member]))
