@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, FastAPI
+from starlette.types import ASGIApp
 
 from services import front
 from shared.contracts.registry import TOPICS
@@ -47,7 +48,7 @@ class Process:
 
     installation: Installation
     services: dict[str, Service]
-    app: FastAPI
+    app: ASGIApp
     parts: Sequence[Part]
 
     @classmethod

@@ -1,10 +1,15 @@
 """Registration as the process wires it: its definition, its routes and its loop."""
 
+from collections.abc import Coroutine
+from typing import Any
+
 from services.registration import handlers, pages
 from services.registration.model import Body, Gathering, Organization, Person, Registration
 from services.registration.routes import ROUTERS
 from services.registration.sweep import sweep_forever
 from shared.flow import Definition
+from shared.flow.service import Service
+from shared.http.app import Installation
 
 DEFINITION = Definition(
     name="registration",
@@ -16,5 +21,7 @@ DEFINITION = Definition(
 
 routers = [*ROUTERS, pages.routes]
 
-loops = (sweep_forever,)
-"""Coroutines that the process runs, each given the running `Service`."""
+
+def loops(service: Service, _installation: Installation) -> list[Coroutine[Any, Any, None]]:
+    """What runs beside the routes: the sweep of waiting lists."""
+    return [sweep_forever(service)]

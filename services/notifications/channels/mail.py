@@ -121,7 +121,6 @@ class MailServer:
         )
         try:
             await client.connect()
-            await client.ehlo()
         except BaseException:
             client.close()
             raise
