@@ -17,7 +17,7 @@ from services.notifications.handlers import ON
 from services.notifications.model import Gathering, Notification, Person, Registration
 from shared.contracts import Event, Record
 from shared.contracts.gatherings import GatheringAnnounced
-from shared.contracts.people import Calendar, Digits, PersonRecorded
+from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
 from shared.flow import Read
 from shared.flow.envelope import sealed
@@ -91,21 +91,21 @@ def gathering(**other: Any) -> Gathering:
     return mirror
 
 
-def recorded(number: int, language: str, **other: Any) -> PersonRecorded:
+def recorded(number: int, language: str, /, **other: Any) -> PersonRecorded:
     habits = DEFAULTS[language]
     facts: dict[str, Any] = {
         "person": person_id(number),
         "name": NAMES[language],
         "email": f"person{number}@example.org",
         "language": language,
-        "calendar": cast("Calendar", habits.calendar),
-        "digits": cast("Digits", habits.digits),
+        "calendar": habits.calendar,
+        "digits": habits.digits,
         "time_zone": habits.zone,
     }
     return PersonRecorded(**(facts | other))
 
 
-def person(number: int, language: str = "en", **other: Any) -> Person:
+def person(number: int, language: str = "en", /, **other: Any) -> Person:
     mirror = Person(person_id(number))
     mirror.hear(recorded(number, language, **other))
     return mirror
@@ -174,7 +174,7 @@ async def _put(store: Store, entity: Any) -> None:
 
 
 def parsed(content: bytes) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(content, policy=SMTP))
+    return message_from_bytes(content, policy=SMTP)
 
 
 def part(message: EmailMessage, subtype: str) -> str:

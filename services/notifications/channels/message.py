@@ -14,9 +14,14 @@ from services.notifications.channels import Letterhead, Mail
 
 END = "\r\n"
 
+LONGEST_WORD = 60
+"""Characters; a longer one cannot be folded and is encoded."""
+
 JOINERS = "\u200c\u200d\u200e\u200f\u2068\u2069"
 """Unprintable, but they shape Persian words and keep directions apart."""
 
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]{1,63}(\.[a-z\d-]{1,63})*", re.ASCII | re.IGNORECASE)
 """What an HTML form takes for an address (WHATWG HTML, 4.10.5.1.5); quoted local parts are not used by anybody."""
@@ -83,10 +88,11 @@ def _mailbox(header: str, name: str, address: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    return text.isascii() and "=?" not in text
+    """It can stand in a header as it is, folded at its spaces."""
+    return text.isascii() and "=?" not in text and all(len(word) <= LONGEST_WORD for word in text.split())
 
 
 def _part(text: str, subtype: str) -> str:
     """Base64: any text, lines of any length, through any server (RFC 2045, 6.8; line ends as RFC 2049, 4 has them)."""
-    content = encodebytes(text.replace("\n", END).encode()).decode("ascii").replace("\n", END)
+    content = encodebytes(_LINE_END.sub(END, text).encode()).decode("ascii").replace("\n", END)
     return f'Content-Type: text/{subtype}; charset="utf-8"{END}Content-Transfer-Encoding: base64{END}{END}{content}'

@@ -1,0 +1,77 @@
+"""The folder: whole files or none, durably, and nothing left of who was erased."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from services.notifications.channels.folder import Folder
+from services.notifications.model import Trouble
+from tests.notifications.house import LETTERHEAD, parsed
+from tests.notifications.test_message import ID, mail
+
+
+async def test_a_mail_becomes_a_file_that_only_its_owner_reads(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "mails", LETTERHEAD)
+    assert (await folder.send(mail())).trouble is None
+    [file] = (tmp_path / "mails").iterdir()
+    assert file.name == f"{ID}.eml"
+    assert parsed(file.read_bytes())["Subject"] == "Your registration"
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+async def test_a_repeat_replaces_the_file(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, LETTERHEAD)
+    for _ in range(3):
+        await folder.send(mail())
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+async def test_data_is_on_the_disk_before_the_name_and_then_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noting(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*args: Any) -> Any:
+            done.append(name)
+            return real(*args)
+
+        return noted
+
+    monkeypatch.setattr(os, "fsync", noting("fsync", os.fsync))
+    monkeypatch.setattr(Path, "replace", noting("replace", Path.replace))
+    await Folder(tmp_path, LETTERHEAD).send(mail())
+    assert done == ["fsync", "replace", "fsync"]
+
+
+async def test_a_write_that_fails_leaves_the_former_mail_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Folder(tmp_path, LETTERHEAD)
+    await folder.send(mail())
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    answer = await folder.send(mail(subject="Another"))
+    assert answer.trouble is Trouble.TECHNICAL
+    assert answer.said == "the folder does not take it: No space left on device"
+    assert parsed((tmp_path / f"{ID}.eml").read_bytes())["Subject"] == "Your registration"
+
+
+async def test_a_bad_address_is_refused_as_a_server_would(tmp_path: Path) -> None:
+    answer = await Folder(tmp_path, LETTERHEAD).send(replace(mail(), to_address="nobody"))
+    assert answer.trouble is Trouble.REFUSED
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_nothing_is_left_of_an_erased_recipient(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, LETTERHEAD)
+    await folder.send(mail())
+    await folder.forget(ID)
+    await folder.forget(ID)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,95 @@
+"""The bytes of a mail, read back by a parser that knows the standards."""
+
+import re
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from services.notifications.channels import Letterhead, Mail
+from services.notifications.channels.message import built, one_line
+from tests.notifications.house import LETTERHEAD, START, parsed, part
+
+ID = UUID("6f0c1f0e-0000-4000-8000-00000000000a")
+HEADERS = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "Content-Language",
+    "MIME-Version",
+    "Content-Type",
+]
+
+typed = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
+
+
+def mail(**other: str) -> Mail:
+    plain = Mail(
+        notification=ID,
+        message_id=LETTERHEAD.message_id(ID),
+        dated=START,
+        to_name="Nadia Brook",
+        to_address="nadia@example.org",
+        language="en",
+        subject="Your registration",
+        text="Dear Nadia\n",
+        html="<p>Dear Nadia</p>\n",
+    )
+    return replace(plain, **other)  # type: ignore[arg-type]
+
+
+def test_a_mail_says_who_what_when_and_that_a_machine_wrote_it() -> None:
+    message = parsed(built(mail(), LETTERHEAD))
+    assert message.keys() == HEADERS
+    assert message["From"] == "River Basins Secretariat <secretariat@basins.example>"
+    assert message["To"] == "Nadia Brook <nadia@example.org>"
+    assert message["Message-ID"] == f"<{ID}@basins.example>"
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Content-Language"] == "en"
+    assert parsedate_to_datetime(message["Date"]) == START
+    assert [each.get_content_type() for each in message.iter_parts()] == ["text/plain", "text/html"]
+    assert "Reply-To" in parsed(built(mail(), replace(LETTERHEAD, reply_to="desk@basins.example")))
+
+
+def test_the_same_mail_is_the_same_bytes() -> None:
+    assert built(mail(), LETTERHEAD) == built(mail(), LETTERHEAD)
+
+
+@given(typed, typed, typed)
+@example("x\r\nBcc: victim@example.org", "y\nX-Evil: 1", "\r\n.\r\n")
+@example("=?utf-8?q?x?=", '"Quoted" <a@b.example>, c@d.example', "نام شما در فهرست انتظار است")
+@example("a" * 900, "ن" * 300, "")
+def test_whatever_people_typed_no_header_is_added_and_nothing_is_lost(subject: str, name: str, text: str) -> None:
+    content = built(mail(subject=subject, to_name=name, text=text), LETTERHEAD)
+    message = parsed(content)
+    assert message.keys() == HEADERS
+    assert [address.addr_spec for address in message["To"].addresses] == ["nadia@example.org"]
+    assert message["Subject"] == one_line(subject)
+    assert part(message, "plain") == re.sub(r"\r\n?", "\n", text)
+    assert all(len(line) <= 998 for line in content.split(b"\r\n"))
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert content.isascii()
+
+
+@pytest.mark.parametrize("name", ["نادیا رودبار", "Brook, Nadia", 'Nadia "N." Brook', "名前", ""])
+def test_names_of_every_script_come_back(name: str) -> None:
+    [address] = parsed(built(mail(to_name=name), LETTERHEAD))["To"].addresses
+    assert (address.display_name, address.addr_spec) == (name, "nadia@example.org")
+
+
+def test_words_of_a_persian_subject_stay_apart() -> None:
+    subject = "نام شما در فهرست انتظار است: چهارمین همایش حوضه‌های آبریز"
+    assert parsed(built(mail(subject=subject), LETTERHEAD))["Subject"] == subject
+
+
+def test_a_letterhead_is_read_from_the_setting() -> None:
+    assert Letterhead.of("Plenary <secretariat@localhost>") == Letterhead("secretariat@localhost", "Plenary")
+    assert Letterhead.of("secretariat@localhost").name == ""
+    with pytest.raises(ValueError, match="address"):
+        Letterhead.of("nobody")

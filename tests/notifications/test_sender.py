@@ -1,0 +1,321 @@
+"""The sender, step by step, on a real store; and beside it a real server where it matters."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from services.notifications.channels import Answer
+from services.notifications.channels.mail import MailServer, Server
+from services.notifications.model import LEASE, NAME, Notification, State, Trouble
+from services.notifications.sender import Mailer, send_due, send_forever, without_addresses
+from services.notifications.wording import Templates
+from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted, RegistrationWaitlisted
+from shared.errors import Unavailable
+from shared.store import Stored
+from tests.notifications.house import (
+    LETTERHEAD,
+    Clock,
+    Running,
+    Said,
+    confirmed,
+    facts,
+    hears,
+    house,
+    knows,
+    now,
+    person,
+    recorded,
+)
+from tests.notifications.post import HANG_UP, post_office
+
+
+@pytest.fixture
+async def running(tmp_path: Path) -> AsyncIterator[Running]:
+    async with house(tmp_path) as service:
+        yield service
+
+
+@dataclass
+class Desk:
+    """A sender with its clock and channel."""
+
+    mailer: Mailer
+    clock: Clock
+    channel: Any
+
+
+def desk(running: Any, channel: Any = None, clock: Clock | None = None) -> Desk:
+    channel, clock = channel or Said(), clock or Clock()
+    return Desk(Mailer(running, channel, Templates(), clock, chance=lambda: 0.5), clock, channel)
+
+
+async def test_each_person_is_told_once_in_the_own_language(running: Running) -> None:
+    await knows(running, person(1, "en"), person(2, "fa"), person(3, "ar"))
+    for n in (1, 2, 3):
+        await confirmed(running, n)
+    at = desk(running)
+    assert await at.mailer.step() == 3
+    assert await at.mailer.step() == 0
+    assert {mail.language for mail in at.channel.mails} == {"en", "fa", "ar"}
+    assert {mail.to_address for mail in at.channel.mails} == {f"person{n}@example.org" for n in (1, 2, 3)}
+
+
+async def test_what_was_sent_is_kept_without_the_name(running: Running) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    kept = await now(running, mail)
+    assert kept.state is State.SENT
+    assert kept.message_id == f"<{mail.id}@basins.example>"
+    assert kept.wording is not None
+    assert kept.wording.text.startswith(f"Dear {NAME},")
+    assert [(attempt.trouble, attempt.answer) for attempt in kept.attempts] == [(None, "250 taken")]
+    document = await running.store.get(Notification, mail.id)
+    assert document is not None
+    assert "Nadia" not in str(document.raw)
+    assert "person1@" not in str(document.raw)
+    assert [event.type for event in document.outbox] == [
+        "notification.queued.v1", "notification.sending.v1", "notification.sent.v1",
+    ]  # fmt: skip
+
+
+async def test_a_refusal_for_now_waits_for_its_turn_and_then_arrives(running: Running) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    at = desk(running, Said([Answer(Trouble.REFUSED_FOR_NOW, "450 4.2.1 person1@example.org is busy")]))
+    await at.mailer.step()
+    waiting = await now(running, mail)
+    assert (waiting.state, waiting.due) == (State.TEMPORARY_FAILURE, at.clock.at + timedelta(minutes=1))
+    assert waiting.attempts[0].answer == "450 4.2.1 <…> is busy"
+    assert await at.mailer.step() == 0
+    at.clock.passes(minutes=1)
+    assert await at.mailer.step() == 1
+    first, second = at.channel.mails
+    assert (first.message_id, first.dated) == (second.message_id, second.dated)
+    assert (await now(running, mail)).state is State.SENT
+
+
+async def test_a_refusal_for_good_is_not_tried_again(running: Running) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    at = desk(running, Said([Answer(Trouble.REFUSED, "550 5.1.1 no")]))
+    await at.mailer.step()
+    at.clock.passes(days=5)
+    assert await at.mailer.step() == 0
+    assert (await now(running, mail)).state is State.PERMANENT_FAILURE
+
+
+async def test_a_recipient_who_arrives_late_is_joined_late(running: Running) -> None:
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    assert (await now(running, mail)).state is State.TEMPORARY_FAILURE
+    await knows(running, person(1))
+    at.clock.passes(seconds=1)
+    await at.mailer.step()
+    assert (await now(running, mail)).state is State.SENT
+
+
+async def test_a_recipient_who_never_arrives_is_a_visible_failure(running: Running) -> None:
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    for _ in range(20):
+        await at.mailer.step()
+        at.clock.passes(hours=24)
+    failed = await now(running, mail)
+    assert failed.state is State.TECHNICAL_FAILURE
+    assert failed.attempts[-1].answer == "the recipient is not known yet"
+    assert at.channel.mails == []
+
+
+async def test_nobody_is_told_about_a_gathering_that_is_over(running: Running) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    at.clock.passes(days=365)
+    await at.mailer.step()
+    kept = await now(running, mail)
+    assert (kept.state, kept.reason, at.channel.mails) == (State.SUPPRESSED, "past", [])
+
+
+async def test_who_was_erased_is_not_written_to_and_the_channel_forgets(running: Running) -> None:
+    someone = person(1)
+    await knows(running, someone)
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    again = await hears(running, RegistrationPromoted(**facts(1), seat=1, ticket=1), 1, 2)
+    someone.hear(None)
+    await knows(running, someone)
+    await at.mailer.step()
+    assert (await now(running, again)).reason == "erased"
+    await at.mailer.forget_erased()
+    await at.mailer.forget_erased()
+    assert sorted(at.channel.forgotten) == sorted([mail.id, again.id])
+
+
+async def test_a_delayed_mail_that_is_no_longer_true_is_not_sent(running: Running) -> None:
+    await knows(running, person(1))
+    waiting = await hears(running, RegistrationWaitlisted(**facts(1), rank=301), 1)
+    at = desk(running, Said([Answer(Trouble.REFUSED_FOR_NOW, "450")]))
+    await at.mailer.step()
+    promoted = await hears(running, RegistrationPromoted(**facts(1), seat=7, ticket=301), 1, 2)
+    at.clock.passes(minutes=1)
+    await at.mailer.step()
+    assert (await now(running, waiting)).reason == "superseded"
+    assert (await now(running, promoted)).state is State.SENT
+
+
+async def test_a_mirror_that_lags_behind_holds_no_mail_back(running: Running) -> None:
+    await knows(running, person(1))
+    await hears(running, RegistrationWaitlisted(**facts(1), rank=301), 1)
+    at = desk(running, Said([Answer(None, "250"), Answer(Trouble.REFUSED_FOR_NOW, "450")]))
+    await at.mailer.step()
+    promoted = await hears(running, RegistrationPromoted(**facts(1), seat=7, ticket=301), 1, 2)
+    await hears(running, RegistrationConfirmed(**facts(1), seat=7, ticket=301), 1, 3)  # newer, and tells the same
+    await at.mailer.step()
+    at.clock.passes(minutes=1)
+    await at.mailer.step()
+    assert (await now(running, promoted)).state is State.SENT
+
+
+async def test_two_senders_side_by_side_send_each_mail_once(running: Running) -> None:
+    async with post_office() as post:
+        await knows(running, *(person(n, "fa") for n in range(40)))
+        mails = [await confirmed(running, n) for n in range(40)]
+        channels = [MailServer(Server.of(post.url), LETTERHEAD, seats=3) for _ in range(2)]
+        await asyncio.gather(*(desk(running, channel).mailer.step() for channel in channels))
+        assert sorted(post.ids()) == sorted(f"<{mail.id}@basins.example>" for mail in mails)
+        for channel in channels:
+            await channel.close()
+
+
+class Dead(BaseException):
+    """The process is gone."""
+
+
+async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Running) -> None:
+    class Dies(Running):
+        async def run(self, handler: Any, command: Any) -> Stored[Any]:
+            if handler.__name__ == "sent":
+                raise Dead  # between handing over and noting it
+            return await super().run(handler, command)
+
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    dying = desk(Dies(running.store))
+    with pytest.raises(Dead):
+        await dying.mailer.step()
+    survivor = desk(running, clock=dying.clock)
+    assert await survivor.mailer.step() == 0
+    dying.clock.passes(seconds=LEASE.total_seconds())
+    assert await survivor.mailer.step() == 1
+    [first], [second] = dying.channel.mails, survivor.channel.mails
+    assert (first.message_id, first.dated) == (second.message_id, second.dated)
+    kept = await now(running, mail)
+    assert (kept.state, [a.trouble for a in kept.attempts]) == (State.SENT, [Trouble.LOST, None])
+
+
+async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Running) -> None:
+    async with post_office() as post:
+        await knows(running, person(1))
+        mail = await confirmed(running, 1)
+        post.at_text += [HANG_UP] * 3
+        channel = MailServer(Server.of(post.url), LETTERHEAD)
+        at = desk(running, channel)
+        for _ in range(4):
+            await at.mailer.step()
+            at.clock.passes(days=1)
+        assert post.ids() == [f"<{mail.id}@basins.example>"] * 2
+        assert len(set(post.mails)) == 1
+        assert (await now(running, mail)).state is State.TECHNICAL_FAILURE
+        await channel.close()
+
+
+async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_sent_again(running: Running) -> None:
+    class Away(Running):
+        away = True
+
+        async def run(self, handler: Any, command: Any) -> Stored[Any]:
+            if self.away and handler.__name__ == "sent":
+                raise Unavailable("away")
+            return await super().run(handler, command)
+
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    service = Away(running.store)
+    at = desk(service)
+    await at.mailer.step()
+    with pytest.raises(Unavailable):
+        await at.mailer.step()
+    at.clock.passes(hours=1)
+    service.away = False
+    await at.mailer.step()
+    assert (await now(running, mail)).state is State.SENT
+    assert len(at.channel.mails) == 1
+
+
+async def test_an_error_in_one_mail_holds_no_other_up(running: Running) -> None:
+    await knows(running, person(1), person(2))
+    odd, even = await confirmed(running, 1), await confirmed(running, 2)
+    stored = await running.store.get(Notification, odd.id)
+    assert stored is not None
+    stored.entity.template = "nobody-wrote-this"
+    await running.store.commit([stored])
+    at = desk(running)
+    await at.mailer.step()
+    assert (await now(running, even)).state is State.SENT
+    assert (await now(running, odd)).attempts[-1].trouble is Trouble.TECHNICAL
+
+
+async def test_the_loop_sends_until_it_is_stopped(running: Running) -> None:
+    async with post_office() as post:
+        await knows(running, person(1), person(2, "ar"))
+        first = await confirmed(running, 1)
+        stop, wake = asyncio.Event(), asyncio.Event()
+        arrived: asyncio.Queue[None] = asyncio.Queue()
+        post.on_text = lambda: arrived.put_nowait(None)
+        channel = MailServer(Server.of(post.url), LETTERHEAD)
+        loop = asyncio.create_task(send_forever(running, channel, now=Clock(), stop=stop, wake=wake))
+        await arrived.get()
+        second = await confirmed(running, 2)
+        wake.set()
+        await arrived.get()
+        stop.set()
+        await loop
+        assert post.ids() == [f"<{mail.id}@basins.example>" for mail in (first, second)]
+        assert (await now(running, second)).state is State.SENT
+
+
+async def test_one_step_sends_all_that_is_due(running: Running) -> None:
+    await knows(running, *(person(n) for n in range(30)))
+    for n in range(30):
+        await confirmed(running, n)
+    channel = Said()
+    assert await send_due(running, channel, Clock()) == 30
+    assert len({mail.message_id for mail in channel.mails}) == 30
+
+
+async def test_a_name_that_changed_is_the_one_that_is_written(running: Running) -> None:
+    someone = person(1)
+    someone.hear(recorded(1, "en", name="N. Brook-Rivers"))
+    await knows(running, someone)
+    await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    assert at.channel.mails[0].text.startswith("Dear N. Brook-Rivers,")
+
+
+def test_an_answer_is_kept_without_addresses_on_one_line() -> None:
+    said = "550-5.1.1 <Nadia.Brook@example.org>: Recipient\r\n550 rejected " + "x" * 1000
+    kept = without_addresses(said)
+    assert "@" not in kept
+    assert "Nadia" not in kept
+    assert kept.startswith("550-5.1.1 <…> Recipient 550 rejected x")
+    assert len(kept) == 300
