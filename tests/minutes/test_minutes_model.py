@@ -17,8 +17,8 @@ from shared.contracts.minutes import QuorumCount, Votes
 from shared.contracts.organizations import Quorum
 from shared.contracts.registrations import RegistrationCancelled, RegistrationPromoted, RegistrationWaitlisted
 from shared.errors import Conflict, Invalid
-from tests.unit.minutes import facts
-from tests.unit.minutes.facts import decide, minute
+from tests.minutes import facts
+from tests.minutes.facts import decide, minute
 
 QUORATE = QuorumCount(members=5, required=3, present=3)
 

@@ -13,9 +13,9 @@ from services.minutes.app import routers
 from shared.http.app import Installation as Doors
 from shared.http.app import create_app, create_site
 from shared.settings import Settings
-from tests.unit.minutes import facts
-from tests.unit.minutes.facts import BODY, GATHERING
-from tests.unit.minutes.installation import Installation, Told, tell
+from tests.minutes import facts
+from tests.minutes.facts import BODY, GATHERING
+from tests.minutes.installation import Installation, Told, tell
 
 API = f"/minutes/v1/minutes/{GATHERING}"
 PAGE = f"/minutes/{GATHERING}"

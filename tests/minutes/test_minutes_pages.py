@@ -13,10 +13,10 @@ from services.minutes.model import Minutes
 from services.minutes.model.minutes import State
 from shared.contracts.minutes import Votes
 from shared.store import Stored
-from tests.unit.minutes import facts
-from tests.unit.minutes.facts import BODY, GATHERING, decide
-from tests.unit.minutes.installation import Told, tell
-from tests.unit.minutes.site import PAGE, Site, site
+from tests.minutes import facts
+from tests.minutes.facts import BODY, GATHERING, decide
+from tests.minutes.installation import Told, tell
+from tests.minutes.site import PAGE, Site, site
 
 
 @pytest.fixture

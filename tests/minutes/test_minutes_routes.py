@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.minutes import facts
-from tests.unit.minutes.facts import BODY, GATHERING
-from tests.unit.minutes.site import API, Site, site
+from tests.minutes import facts
+from tests.minutes.facts import BODY, GATHERING
+from tests.minutes.site import API, Site, site
 
 DECISION = {"text": {"en": "The council meets again in spring.", "fa": "شورا در بهار باز گرد هم می‌آید."}}
 BY_HANDS = {**DECISION, "adoption": "show_of_hands", "votes": {"in_favour": 2, "against": 1}}

@@ -17,7 +17,7 @@ from shared.flow.service import documents
 from shared.log import ConsumerRecord
 from shared.store import Outgoing, Store, Stored
 from shared.store.sqlite import SqliteStore
-from tests.unit.minutes.facts import MORNING
+from tests.minutes.facts import MORNING
 
 
 @dataclass

@@ -18,9 +18,9 @@ from shared.contracts.minutes import QuorumCount, Votes
 from shared.errors import Conflict, Stale
 from shared.flow import Read
 from shared.store import Page
-from tests.unit.minutes import facts
-from tests.unit.minutes.facts import BODY, GATHERING, decide, minute
-from tests.unit.minutes.installation import Installation, Told, tell
+from tests.minutes import facts
+from tests.minutes.facts import BODY, GATHERING, decide, minute
+from tests.minutes.installation import Installation, Told, tell
 
 
 @pytest.fixture
