@@ -1,6 +1,7 @@
 """Every error as RFC 9457 problem details, `application/problem+json`, or as a page for a browser. One table of types."""
 
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -151,8 +152,8 @@ async def _http(request: Request, error: HTTPException) -> Response:
     slug = _OF_STATUS.get(error.status_code)
     if slug is None:
         slug = "bad-request" if error.status_code < 500 else "internal"
-    known = error.detail if error.detail and slug not in {"not-found", "method-not-allowed", "internal"} else ""
-    return problem(request, slug, known, headers=error.headers)
+    said = "" if error.detail == HTTPStatus(error.status_code).phrase else error.detail
+    return problem(request, slug, said, headers=error.headers)
 
 
 async def _broken(request: Request, _: Exception) -> Response:

@@ -1,0 +1,170 @@
+"""Tokens, links, cursors and sign-in links: what is ours, and what is not."""
+
+import stat
+import threading
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from joserfc import jwt
+from joserfc.jwk import OctKey, OKPKey
+
+from shared.auth import Caller, Keys, SignIn
+from shared.auth.keys import Untrusted
+from shared.errors import Forbidden, Invalid
+
+HOUR = timedelta(hours=1)
+NOON = 1_900_000_000.0
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def key() -> OKPKey:
+    return OKPKey.generate_key("Ed25519")
+
+
+@pytest.fixture
+def keys(key: OKPKey, clock: Clock) -> Keys:
+    return Keys(key, issuer="here", clock=clock)
+
+
+def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "key.json"
+    first, again = Keys.open(path, issuer="here"), Keys.open(path, issuer="here")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in path.parent.iterdir()] == ["key.json"]
+    assert again.verify(first.issue(uuid4(), [], HOUR)).roles == frozenset()
+
+
+def test_processes_that_start_at_once_agree_on_one_key(tmp_path: Path) -> None:
+    made: list[Keys] = []
+    threads = [
+        threading.Thread(target=lambda: made.append(Keys.open(tmp_path / "key.json", issuer="x"))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({str(each.public) for each in made}) == 1
+
+
+def test_a_token_says_who_and_in_which_roles(keys: Keys) -> None:
+    person, body = uuid4(), uuid4()
+    caller = keys.verify(keys.issue(person, [f"chair:{body}", "secretariat", "emperor", "chair:x", "observer:1"], HOUR))
+    assert caller == Caller(person, frozenset({f"chair:{body}", "secretariat"}))
+    assert caller.is_("chair")
+    assert caller.holds("chair", body)
+    assert not caller.holds("chair", uuid4())
+    assert caller.of("chair") == (body,)
+    assert not caller.is_("observer")
+
+
+@pytest.mark.parametrize(("after", "good"), [(-59, True), (-61, False), (3659, True), (3661, False)])
+def test_a_token_counts_for_its_time_and_a_minute(keys: Keys, clock: Clock, after: float, good: bool) -> None:
+    token = keys.issue(uuid4(), [], HOUR)
+    clock.now = NOON + after
+    if good:
+        keys.verify(token)
+    else:
+        with pytest.raises(Untrusted):
+            keys.verify(token)
+
+
+def test_a_token_that_was_checked_before_still_ends(keys: Keys, clock: Clock) -> None:
+    token = keys.issue(uuid4(), [], HOUR)
+    keys.verify(token)
+    clock.now = NOON + 3661
+    for _ in range(2):
+        with pytest.raises(Untrusted):
+            keys.verify(token)
+
+
+def test_tokens_of_others_do_not_count(key: OKPKey, keys: Keys) -> None:
+    claims = {
+        "iss": "here",
+        "aud": "plenary",
+        "sub": str(uuid4()),
+        "roles": [],
+        "nbf": int(NOON),
+        "exp": int(NOON) + 60,
+    }
+    header = {"alg": "Ed25519", "typ": "at+jwt"}
+
+    def signed(header: dict[str, str], claims: dict[str, object], by: OKPKey | OctKey = key) -> str:
+        return jwt.encode(header, claims, by, algorithms=[header["alg"]])
+
+    good = signed(header, {**claims})
+    keys.verify(good)
+    head, body, _ = good.split(".")
+    public = OctKey.import_key(str(key.as_dict(private=False)["x"]) * 2)
+    wrong = [
+        "",
+        "x",
+        "a.b.c",
+        "ü.ü.ü",
+        "x" * 9_000,
+        f"{head}.{body}.",
+        good[:-4] + "AAAA",
+        signed(header, {**claims}, OKPKey.generate_key("Ed25519")),
+        signed({**header, "typ": "JWT"}, {**claims}),
+        signed({**header, "alg": "HS256"}, {**claims}, public),
+        signed(header, {**claims, "iss": "there"}),
+        signed(header, {**claims, "aud": "other"}),
+        signed(header, {**claims, "sub": "nobody"}),
+        signed(header, {**claims, "roles": None}),
+        signed(header, {name: value for name, value in claims.items() if name != "exp"}),
+        "eyJhbGciOiJub25lIn0." + body + ".",
+    ]
+    for token in wrong:
+        with pytest.raises(Untrusted):
+            keys.verify(token)
+
+
+def test_a_link_opens_one_purpose_until_it_ends(keys: Keys, clock: Clock) -> None:
+    subject = uuid4()
+    link = keys.link("reply", subject, HOUR)
+    assert keys.opened("reply", link) == subject
+    for purpose, text in (("other", link), ("reply", link[:-1]), ("reply", link + "="), ("reply", "é"), ("reply", "")):
+        with pytest.raises(Forbidden):
+            keys.opened(purpose, text)
+    clock.now += 3_601
+    with pytest.raises(Forbidden, match="ended"):
+        keys.opened("reply", link)
+
+
+@pytest.mark.parametrize("change", ["!", "\n", " ", "A"])
+def test_a_sealed_value_bears_no_change(keys: Keys, change: str) -> None:
+    sealed = keys.sealed("list", [1, "ü"])
+    assert keys.unsealed("list", sealed) == [1, "ü"]
+    with pytest.raises(Invalid):
+        keys.unsealed("list", sealed[:20] + change + sealed[20:])
+
+
+def test_a_sign_in_link_is_spent_once_even_after_a_restart(tmp_path: Path) -> None:
+    keys = Keys.open(tmp_path / "key.json", issuer="here")
+    person = uuid4()
+    link = SignIn(keys, tmp_path / "spent").link(person, ["observer"])
+    assert SignIn(keys, tmp_path / "spent").look(link) == Caller(person, frozenset({"observer"}))
+    assert keys.verify(SignIn(keys, tmp_path / "spent").spend(link)).id == person
+    for use in (SignIn(keys, tmp_path / "spent").spend, SignIn(keys, tmp_path / "spent").look):
+        with pytest.raises(Forbidden):
+            use(link)
+
+
+def test_an_old_sign_in_link_is_refused(tmp_path: Path) -> None:
+    sign_in = SignIn(Keys.open(tmp_path / "key.json", issuer="here"), tmp_path / "spent")
+    with pytest.raises(Forbidden):
+        sign_in.spend(sign_in.link(uuid4(), [], timedelta(seconds=-5)))
