@@ -47,13 +47,13 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
     if asked.organization and await store.get(Organization, UUID(asked.organization)) is None:
         asked.errors["organization"] = "error_organization"
     if asked.errors:
-        return await _form(request, store, shown, asked)
+        return await _form(request, store, shown, asked, status=422)
     try:
         await _register(store, do, shown, asked)
     except Conflict as refused:
         if refused.slug != "not-open":
             raise
-        return await _form(request, store, shown, asked)
+        return await _form(request, store, shown, asked, status=409)
     return RedirectResponse(f"{request.url.path}/received", 303)
 
 
@@ -106,13 +106,15 @@ async def _register(store: Documents, do: Do, gathering: Gathering, asked: Appli
     await do(handlers.register, asked.register(gathering.id, person, message))
 
 
-async def _form(request: Request, store: Documents, gathering: Gathering, asked: Application) -> Response:
+async def _form(
+    request: Request, store: Documents, gathering: Gathering, asked: Application, *, status: int = 200
+) -> Response:
     language = reader_language(request)
     offered = await queries.organizations(Read(store), CHOICES)
     return html.answer(
         request,
         "gathering.html",
-        status=422 if asked.errors else 200,
+        status=status,
         gathering=_facts(gathering, language),
         is_open=gathering.state is GatheringState.OPEN,
         asked=asked,

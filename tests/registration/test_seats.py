@@ -209,7 +209,7 @@ async def test_the_door_lets_in_who_is_confirmed_on_its_day(tmp_path: Path) -> N
             await come(service, n)
         entered: Registration = (await service.run(handlers.enter, passes(0, 1))).entity
         assert entered.inside
-        for n, minute, code in ((0, 2, "already_inside"), (1, 2, "not_confirmed"), (0, 60 * 24, "wrong_day")):
+        for n, minute, code in ((0, 2, "already-inside"), (1, 2, "not-confirmed"), (0, 60 * 24, "wrong-day")):
             with pytest.raises(Conflict) as refused:
                 await service.run(handlers.enter, passes(n, minute))
             assert refused.value.slug == code

@@ -1,0 +1,185 @@
+"""The public page and the personal one: three languages, no script, and nothing that it tells of others."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+
+from services.registration.model import Person, Registration
+from services.registration.model.person import person_id
+from tests.registration.house import count_of
+from tests.registration.site import Site, changed, site
+
+
+def form(**other: str) -> dict[str, str]:
+    typed = {"name": "دریا رودبان", "email": "darya@example.org", "language": "fa", "category": "delegate"}
+    return typed | {"key": str(uuid4()), "organization": ""} | other
+
+
+def page_of(path: str) -> str:
+    return path.replace("/v1", "")
+
+
+async def send(here: Site, path: str, typed: dict[str, str]) -> httpx.Response:
+    async with here.client() as anybody:
+        return await anybody.post(page_of(path), data=typed)
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "title", "begins"),
+    [
+        ("en", "ltr", "Shared river basins", "Thursday, 21 March 2030, 09:00"),
+        ("fa", "rtl", "حوضه‌های مشترک رودها", "۱ فروردین ۱۴۰۹"),
+        ("ar", "rtl", "الأحواض المشتركة", "٢٠٣٠"),
+    ],
+)
+async def test_the_page_speaks_the_readers_language_and_calendar(
+    tmp_path: Path, language: str, direction: str, title: str, begins: str
+) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = page_of(await here.gathering("announce", "open"))
+        shown = await anybody.get(path, headers={"Accept-Language": language})
+        assert shown.status_code == 200
+        assert f'<html lang="{language}" dir="{direction}">' in shown.text
+        assert title in shown.text
+        assert begins in shown.text
+        assert "<script" not in shown.text
+        assert all(f'<label for="{name}">' in shown.text for name in ("name", "email", "category", "organization"))
+
+
+async def test_a_draft_has_no_page_and_the_form_is_there_only_while_open(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody, here.client("secretariat") as secretary:
+        path = await here.gathering()
+        assert (await anybody.get(page_of(path))).status_code == 404
+        assert (await send(here, path, form())).status_code == 404
+        await changed(secretary, path, "announce")
+        shown = (await anybody.get(page_of(path))).text
+        assert "Registration is not open yet." in shown
+        assert 'name="email"' not in shown
+        early = await send(here, path, form())
+        assert (early.status_code, await count_of(here.service, Registration)) == (409, 0)
+        await changed(secretary, path, "open")
+        await changed(secretary, path, "close")
+        assert "Registration is closed." in (await anybody.get(page_of(path))).text
+        assert await count_of(here.service) == 0
+
+
+async def test_somebody_unknown_is_recorded_and_registered_and_pressing_twice_is_once(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        typed = form()
+        answers = [await send(here, path, typed) for _ in range(2)]
+        assert [answer.status_code for answer in answers] == [303, 303]
+        received = await anybody.get(answers[0].headers["Location"].removeprefix("/registration"))
+        assert "We have written to you." in received.text
+        stored = await here.service.store.get(Person, person_id("darya@example.org"))
+        assert stored
+        assert (stored.entity.name, stored.entity.calendar, stored.entity.time_zone) == (
+            "دریا رودبان",
+            "solar_hijri",
+            "Asia/Tehran",
+        )
+        assert (await count_of(here.service), await count_of(here.service, Registration)) == (1, 1)
+
+
+async def test_of_an_address_that_is_known_nothing_is_overwritten_and_nothing_told(tmp_path: Path) -> None:
+    async with site(tmp_path) as here:
+        path = await here.gathering("announce", "open")
+        known = UUID(await here.person("Known"))
+        before = await here.service.store.get(Person, known)
+        answer = await send(here, path, form(email="pknown@example.org", name="Somebody Else"))
+        fresh = await send(here, path, form(email="fresh@example.org"))
+        assert (answer.status_code, dict(answer.headers).get("location")) == (303, fresh.headers["Location"])
+        assert answer.text == fresh.text
+        after = await here.service.store.get(Person, known)
+        assert before
+        assert after
+        assert (after.entity, after.version) == (before.entity, before.version)
+        registered = await here.service.store.find(Registration, {"person": known})
+        assert len(registered.items) == 1
+
+
+async def test_persian_digits_in_an_address_are_digits(tmp_path: Path) -> None:
+    async with site(tmp_path) as here:
+        path = await here.gathering("announce", "open")
+        await send(here, path, form(email=" Darya۱۲٣@Example.org "))
+        assert await here.service.store.get(Person, person_id("darya123@example.org"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"name": "x" * 201}, "name"),
+        ({"email": "nobody"}, "email"),
+        ({"email": "a@example.org\r\nBcc: b@example.org"}, "email"),
+        ({"category": "royalty"}, "category"),
+        ({"organization": "nonsense"}, "organization"),
+        ({"organization": str(uuid4())}, "organization"),
+    ],
+)
+async def test_what_is_wrong_is_said_beside_its_field_and_at_the_top(
+    tmp_path: Path, wrong: dict[str, str], field: str
+) -> None:
+    async with site(tmp_path) as here:
+        path = await here.gathering("announce", "open")
+        answer = await send(here, path, form(**wrong))
+        assert answer.status_code == 422
+        assert f'<a href="#{field}">' in answer.text
+        assert f'id="{field}-error"' in answer.text
+        assert 'role="alert"' in answer.text
+        assert await count_of(here.service) == 0
+
+
+async def test_what_was_typed_comes_back_escaped(tmp_path: Path) -> None:
+    async with site(tmp_path) as here:
+        path = await here.gathering("announce", "open")
+        answer = await send(here, path, form(name='"><script>alert(1)</script>', email="{{7*7}}"))
+        assert answer.status_code == 422
+        assert "<script" not in answer.text
+        assert "49" not in re.sub(r'value="[0-9a-f-]{36}"', "", answer.text)
+
+
+async def test_the_form_takes_a_form(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        assert (await anybody.post(page_of(path), json=form())).status_code == 415
+
+
+async def registered(here: Site, path: str, n: object) -> dict[str, Any]:
+    found: dict[str, Any] = (await here.register(path, await here.person(n))).json()
+    return found
+
+
+async def test_the_personal_page_shows_seat_or_rank_and_lets_go_of_it(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        first, _, _, last = [await registered(here, path, n) for n in range(4)]
+        links = {
+            each["id"]: here.installation.keys.link("registration", UUID(each["id"]), timedelta(days=1))
+            for each in (first, last)
+        }
+        seat = await anybody.get("/status", params={"link": links[first["id"]]})
+        assert "You have a seat." in seat.text
+        rank = await anybody.get("/status", params={"link": links[last["id"]]})
+        assert "You are on the waiting list." in rank.text
+        assert "Waiting before you: <bdi>1</bdi>" in rank.text
+        for _ in range(2):
+            gone = await anybody.post("/status/withdraw", params={"link": links[first["id"]]})
+            assert gone.status_code == 303
+        after = await anybody.get(gone.headers["Location"].removeprefix("/registration"))
+        assert "You said that you will not come." in after.text
+        assert "<details>" not in after.text
+
+
+async def test_a_link_for_something_else_opens_nothing(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        id = UUID((await registered(here, path, 1))["id"])
+        for link in ("", "made-up", here.installation.keys.link("unsubscribe", id, timedelta(days=1))):
+            assert (await anybody.get("/status", params={"link": link})).status_code == 403
+            assert (await anybody.post("/status/withdraw", params={"link": link})).status_code == 403
