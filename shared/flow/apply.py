@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +15,10 @@ from shared.flow.definition import Definition, Hear
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
 from shared.flow.letters import Letter, letter_id, unkeyed_id
+from shared.flow.plan import Key, Plan
 from shared.flow.point import point
 from shared.flow.read import Read
-from shared.store import Behind, Committed, Done, Heard, Outcome, Store, Stored, Unfit
+from shared.store import Behind, Committed, Outcome, Store, Stored, Unfit
 
 log = logging.getLogger(__name__)
 
@@ -26,35 +27,6 @@ TRIES = 5
 
 PAUSE = 0.02
 """Seconds before the next round where nothing but refused records is left."""
-
-Key = tuple[str, UUID]
-
-
-@dataclass(slots=True)
-class Plan:
-    """What one round does for one key."""
-
-    key: Key
-    items: deque[Item]
-    note: Stored[Any]
-    """The mirror (or the letter of an own topic) as it will be written."""
-    own: bool
-    taken: list[Item] = field(default_factory=list)
-    changes: list[Stored[Any]] = field(default_factory=list)
-    deciding: Item | None = None
-    touched: bool = False
-    again: bool = False
-
-    def refuse(self, reason: str) -> None:
-        """What its event causes can never be stored."""
-        if self.deciding is not None:
-            self.deciding.refusal = reason
-        self.again = True
-
-    @property
-    def reached(self) -> int:
-        heard = self.note.heard.get(self.key[1])
-        return heard.sequence if heard else 0
 
 
 class Applier:
@@ -140,9 +112,9 @@ class Applier:
             if self._is_done(plan, item):
                 plan.taken.append(item)
             elif item.refusal or item.heard is None:
-                self._note(plan, item, item.refusal)
+                plan.wait(item, item.refusal)
             elif self._is_early(plan, item):
-                self._note(plan, item, "")
+                plan.wait(item, "")
             elif not await self._take(plan, item, item.heard):
                 return
 
@@ -188,7 +160,7 @@ class Applier:
         if handler:
             plan.deciding, plan.changes = item, changes
         if not plan.own:
-            self._mark(plan, record)
+            plan.mark(record)
         plan.taken.append(item)
         return True
 
@@ -214,32 +186,7 @@ class Applier:
         plan.again = True  # whatever the failed attempt did to the mirror in memory is thrown away
         return False
 
-    def _mark(self, plan: Plan, record: Record) -> None:
-        plan.note = replace(
-            plan.note,
-            heard={record.key: Heard(record.sequence, record.id)},
-            recent=(Done(record.id, "", plan.note.version + 1),),
-        )
-        plan.touched = True
-
     # being behind
-
-    def _note(self, plan: Plan, item: Item, refusal: str) -> None:
-        """The key waits: from this offset on, the log keeps what it has to hear."""
-        at = item.record.offset
-        before = plan.note.behind
-        behind = before or Behind(
-            item.record.topic, item.record.partition, at, at, item.record.at, refusal or "a predecessor is missing"
-        )
-        behind = replace(
-            behind, first=min(behind.first, at), to=max(behind.to, at), last=max(behind.last, item.sequence)
-        )
-        if refusal and behind.refused is None:
-            behind = replace(behind, refused=at, reason=refusal)
-        if behind != before:
-            plan.note = replace(plan.note, behind=behind)
-            plan.touched = True
-        plan.taken.append(item)
 
     async def _note_unkeyed(self, item: Item) -> None:
         at = item.record

@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from shared.errors import Conflict, NotFound
-from shared.flow.apply import Applier, Key
+from shared.flow.apply import Applier
 from shared.flow.definition import Definition
 from shared.flow.lanes import Item
 from shared.flow.letters import Letter, letter_id
+from shared.flow.plan import Key
 from shared.flow.point import point
 from shared.log import EventLog
 from shared.store import Behind, Committed, Heard, Range, Store, Stored

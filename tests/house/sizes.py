@@ -1,0 +1,93 @@
+"""The size budget, printed by `make lint`: growth is a sign that a new thing wants a name. Exit status 1 above a bound.
+
+Lines of code are lines that hold code: blank lines, comments and docstrings are free.
+"""
+
+import ast
+import io
+import sys
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+ROOT = Path(__file__).parents[2]
+PLACES = ("shared", "services")
+
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 45
+P90_FUNCTION = 20
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function and its length, from signature to last line."""
+
+    where: str
+    lines: int
+
+
+def sources(*places: str) -> list[Path]:
+    """The Python files below these places."""
+    return sorted(path for place in places for path in (ROOT / place).rglob("*.py"))
+
+
+def functions(path: Path) -> list[Function]:
+    """Every function of a file."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [
+        Function(
+            f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", (node.end_lineno or node.lineno) - node.lineno + 1
+        )
+        for node in found
+    ]
+
+
+def code_lines(path: Path) -> int:
+    """Lines that hold code."""
+    text = path.read_text("utf-8")
+    prose: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            prose.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    skipped = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+    held = {
+        line
+        for token in tokenize.generate_tokens(io.StringIO(text).readline)
+        if token.type not in skipped
+        for line in range(token.start[0], token.end[0] + 1)
+    }
+    return len(held - prose)
+
+
+def main() -> int:
+    """Print the figures; 1 if a bound is broken."""
+    paths = sources(*PLACES)
+    lengths = [function for path in paths for function in functions(path)]
+    sizes = [function.lines for function in lengths]
+    p90 = quantiles(sizes, n=10)[8]
+    shared = {
+        room: sum(map(code_lines, sources(f"shared/{room}")))
+        for room in ("flow", "store", "log", "http", "auth", "locale", "contracts")
+    }
+    files = sum(len(path.read_text("utf-8").splitlines()) for path in paths)
+    print(
+        f"{len(paths)} files, {files} lines; functions: median {median(sizes):.0f}, p90 {p90:.0f}, longest {max(sizes)}"
+    )
+    print("shared, lines of code: " + ", ".join(f"{room} {lines}" for room, lines in shared.items()))
+    broken = [f"{path.relative_to(ROOT)} is longer than {LONGEST_FILE} lines" for path in paths if too_long(path)]
+    broken += [f"{each.where} has {each.lines} lines" for each in lengths if each.lines > LONGEST_FUNCTION]
+    if p90 > P90_FUNCTION:
+        broken.append(f"the p90 of the functions is {p90:.0f} lines, above {P90_FUNCTION}")
+    print("\n".join(broken) or "within the budget")
+    return 1 if broken else 0
+
+
+def too_long(path: Path) -> bool:
+    """Longer than one subject needs."""
+    return len(path.read_text("utf-8").splitlines()) > LONGEST_FILE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
