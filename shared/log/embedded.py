@@ -6,7 +6,6 @@ key in the transaction that brings the newer one; tombstones stay.
 """
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -42,7 +41,7 @@ class EmbeddedLog:
         self._drain_within = drain_within
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="log-writer")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="log-reader")
-        self._lock: sqlite3.Connection | None = None
+        self._release: Callable[[], None] | None = None
         self._writer: LogFile | None = None
         self._reader: LogFile | None = None
         self._topics: dict[str, Kept] = {}
@@ -69,7 +68,7 @@ class EmbeddedLog:
 
     async def _open(self, read_only: bool) -> None:
         if not read_only:
-            self._lock = hold(self._path)
+            self._release = hold(self._path)
             self._writer = await self._in(self._writing, lambda: LogFile(self._path, write=True))
         self._reader = await self._in(self._reading, lambda: LogFile(self._path, write=False))
         await self._learn()
@@ -87,6 +86,11 @@ class EmbeddedLog:
         if reader is None or self._closed:
             raise Unavailable(f"The event log {self._path} is closed.")
         return await self._in(self._reading, lambda: look(reader))
+
+    def _writable(self) -> LogFile:
+        if self._writer is None or self._closed:
+            raise Unavailable(f"The event log {self._path} is {'closed' if self._closed else 'open to be read only'}.")
+        return self._writer
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         placed = [self._place(record) for record in records]
@@ -132,8 +136,7 @@ class EmbeddedLog:
         return outcomes
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
-        if self._writer is None:
-            raise Unavailable(f"The event log {self._path} is open to be read only.")
+        self._writable()
         if missing := sorted(set(topics) - self._topics.keys()):
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
@@ -193,9 +196,7 @@ class EmbeddedLog:
         return {partition: marks.get(kept.slot(partition), 0) for partition in range(kept.partitions)}
 
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
-        writer = self._writer
-        if writer is None:
-            raise Unavailable(f"The event log {self._path} is open to be read only.")
+        writer = self._writable()
         missing = [topic for topic in topics if topic.name not in self._topics]
         if missing:
             await self._in(self._writing, lambda: writer.declare(missing))
@@ -212,18 +213,23 @@ class EmbeddedLog:
         await self._look(LogFile.topics)
 
     async def close(self) -> None:
-        if self._closed:
-            return
-        for group in self._groups.values():
-            await group.close()
-        await asyncio.wait([asyncio.ensure_future(self._flights.close())], timeout=STOP_WITHIN)
-        self._closed = True
+        if not self._closed:
+            self._closed = True
+            for group in self._groups.values():
+                await group.close()
+            shutting = asyncio.create_task(self._shut())
+            await asyncio.wait({shutting}, timeout=STOP_WITHIN)
+            if shutting.done():
+                shutting.result()
+
+    async def _shut(self) -> None:
+        await self._flights.close()
         for thread, file in ((self._reading, self._reader), (self._writing, self._writer)):
             if file is not None:
                 await self._in(thread, file.close)
             thread.shutdown(wait=False)
-        if self._lock is not None:
-            self._lock.close()
+        if self._release is not None:
+            self._release()
 
     async def _in(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         try:

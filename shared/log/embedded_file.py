@@ -6,7 +6,7 @@ topic (12 bits), partition (10), offset (40).
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -98,8 +98,8 @@ def _answering(path: Path) -> Iterator[None]:
         raise Unavailable(f"The event log {path} does not answer: {error}.") from error
 
 
-def hold(path: Path) -> sqlite3.Connection:
-    """Keep other processes away from the log at `path` until what is returned is closed or this process ends.
+def hold(path: Path) -> Callable[[], None]:
+    """Keep other processes away from the log at `path` until what is returned is called or this process ends.
 
     Raises `Unavailable` if another one holds it. (A transaction on a second file: readers of the log stay free.)
     """
@@ -112,7 +112,7 @@ def hold(path: Path) -> sqlite3.Connection:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
             raise Unavailable(f"The event log {path} is already open, perhaps in another process.") from error
-    return lock
+    return lock.close
 
 
 class LogFile:

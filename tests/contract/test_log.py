@@ -264,13 +264,15 @@ async def test_a_new_group_hears_the_newest_of_each_key_of_a_compact_topic(log: 
 
 async def test_the_log_is_closed_once_and_says_so(open_log: OpenLog) -> None:
     log = await open_log()
-    topic = await fresh_topic(log)
+    topic, group = await fresh_topic(log), fresh_group()
+    await listen(log, group, topic)
     await log.ping()
     await log.close()
     await log.close()
     with pytest.raises(Unavailable):
         await log.ends(topic)
-    with pytest.raises(Unavailable):
-        await log.subscribe(fresh_group(), [topic])
+    for name in (group, fresh_group()):
+        with pytest.raises(Unavailable):
+            await log.subscribe(name, [topic])
     with pytest.raises(Unavailable):
         await log.ping()
