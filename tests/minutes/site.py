@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from services.minutes.app import routers
 from shared.http.app import Installation as Doors
@@ -27,7 +27,7 @@ class Site:
 
     here: Installation
     doors: Doors
-    app: FastAPI
+    app: ASGIApp
 
     def client(self, *roles: str, **headers: str) -> httpx.AsyncClient:
         if roles:
