@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,38 +37,32 @@ def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
     return MailServer(Server.of(smtp_url), letterhead)
 
 
-def sending(
-    service: Service, channel: Channel, *, stop: asyncio.Event, wake: asyncio.Event | None = None, templates: Templates
-) -> Coroutine[Any, Any, None]:
-    """The loop that sends, on the wall clock, until `stop` is set."""
-    return send_forever(service, channel, now=_now, stop=stop, wake=wake, templates=templates)
+def page_of(installation: Installation, registration: UUID) -> str:
+    """The personal page of a registration: a signed link, good for a year."""
+    link = installation.keys.link("registration", registration, timedelta(days=365))
+    return f"{installation.settings.address}/registration/status?link={link}"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-async def _until_cancelled(service: Service, installation: Installation) -> None:
-    """Send; at the end the mails that have begun are finished, within the time that a process has to end."""
+async def send(service: Service, installation: Installation) -> None:
+    """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
     settings = installation.settings
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
     templates = Templates(link=lambda registration: page_of(installation, registration))
     stop = asyncio.Event()
-    loop = asyncio.create_task(sending(service, channel, stop=stop, templates=templates))
+    loop = asyncio.create_task(send_forever(service, channel, now=_now, stop=stop, templates=templates))
     try:
         await asyncio.shield(loop)
     except asyncio.CancelledError:
         stop.set()
-        await asyncio.wait_for(loop, GRACE)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(loop, GRACE)
         raise
 
 
-def page_of(installation: Installation, registration: UUID) -> str:
-    """The personal page of a registration: a signed link, good for a year."""
-    link = installation.keys.link("registration", registration, timedelta(days=365))
-    return f"{installation.settings.address}/registration/mine?link={link}"
-
-
 def loops(service: Service, installation: Installation) -> list[Coroutine[Any, Any, None]]:
-    """What runs beside the routes."""
-    return [_until_cancelled(service, installation)]
+    """What runs beside the routes: the sender."""
+    return [send(service, installation)]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

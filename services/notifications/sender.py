@@ -46,7 +46,10 @@ class Service(Protocol):
 
 
 class Mailer:
-    """Sends what is due through one channel. `now` is the clock; `chance` gives numbers from 0 to 1 for the jitter."""
+    """Sends what is due through one channel. `now` is the clock; `chance` gives numbers from 0 to 1 for the jitter.
+
+    Once `stop` is set, what has begun is finished and nothing else is begun.
+    """
 
     def __init__(
         self,
@@ -54,13 +57,16 @@ class Mailer:
         channel: Channel,
         templates: Templates,
         now: Clock,
+        *,
         chance: Callable[[], float] = random.random,
+        stop: asyncio.Event | None = None,
     ) -> None:
         self._service = service
         self._channel = channel
         self._templates = templates
         self._now = now
         self._chance = chance
+        self._stop = stop or asyncio.Event()
         self._at_work = asyncio.Semaphore(
             4 * channel.seats
         )  # so that one that has begun is sent long before its lease ends
@@ -86,6 +92,8 @@ class Mailer:
 
     async def _one(self, notification: Notification, known: queries.Joined) -> bool:
         async with self._at_work:
+            if self._stop.is_set():
+                return False
             try:
                 return await self._decide(notification, known)
             except PlenaryError as error:
@@ -202,7 +210,7 @@ async def send_forever(
     templates: Templates | None = None,
 ) -> None:
     """Send what is due until `stop` is set (the mails that have begun are finished). `wake` saves the wait of `IDLE` seconds."""
-    mailer, wake = Mailer(service, channel, templates or Templates(), now), wake or asyncio.Event()
+    mailer, wake = Mailer(service, channel, templates or Templates(), now, stop=stop), wake or asyncio.Event()
     while not stop.is_set():
         wake.clear()
         try:

@@ -28,7 +28,7 @@ Detail = tuple[str, str]
 
 
 class Rendered(NamedTuple):
-    """A mail in words. `kept` is what is remembered of it: the same text, with a mark where the name stands."""
+    """A mail in words. `kept` is what is remembered of it: with a mark where the name stands, and without the signed link."""
 
     kept: Wording
     subject: str
@@ -113,7 +113,8 @@ class Templates:
         letter = self._letter(notification, person, gathering)
         text, subject = letter.text(), letter.subject
         name = own_direction(_clean(person.name), letter.language)
-        kept = Wording(letter.mail["version"], letter.language, subject, text)
+        kept_text = text.replace(letter.link, "[…]") if letter.link else text
+        kept = Wording(letter.mail["version"], letter.language, subject, kept_text)
         return Rendered(kept, subject, text.replace(NAME, name), self._html.render(letter.context()))
 
     def _letter(self, notification: Notification, person: Person, gathering: Gathering) -> _Letter:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -19,11 +19,12 @@ from shared.contracts import Event, Record
 from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
+from shared.contracts.registry import TOPICS
 from shared.flow import Read
 from shared.flow.envelope import sealed
-from shared.flow.run import run
-from shared.flow.service import documents
+from shared.flow.service import Service, documents
 from shared.locale import DEFAULTS
+from shared.log.embedded import EmbeddedLog
 from shared.store import Committed, Heard, Store, Stored
 from shared.store.sqlite import SqliteStore
 
@@ -47,26 +48,18 @@ class Clock:
         self.at += timedelta(**span)
 
 
-@dataclass
-class Running:
-    """The least of a service that the sender needs: its store, and running commands on it."""
-
-    store: Store
-    published: list[Stored[Any]] = field(default_factory=list)
-
-    async def run(self, handler: Any, command: Any) -> Stored[Any]:
-        return await run(self.store, handler, command, committed=self.published.append)
-
-
 @asynccontextmanager
-async def house(folder: Path) -> AsyncIterator[Running]:
-    """A service that has heard of the gathering."""
+async def house(folder: Path) -> AsyncIterator[Service]:
+    """The service, not yet hearing; it has heard of the gathering."""
+    log = await EmbeddedLog.open(folder / "log.db")
     store = await SqliteStore.open(folder / "notifications.db", documents(DEFINITION))
     try:
+        await log.ensure(TOPICS)
         await _put(store, gathering())
-        yield Running(store)
+        yield Service(DEFINITION, store, log)
     finally:
         await store.close()
+        await log.close()
 
 
 def gathering(**other: Any) -> Gathering:
@@ -136,13 +129,13 @@ def facts(number: int) -> dict[str, Any]:
     return {"gathering": GATHERING, "person": person_id(number), "category": "delegate"}
 
 
-async def knows(running: Running, *people: Person) -> None:
+async def knows(running: Service, *people: Person) -> None:
     """Registration told of these people."""
     for each in people:
         await _put(running.store, each)
 
 
-async def hears(running: Running, event: Event, number: int, sequence: int = 1) -> Notification:
+async def hears(running: Service, event: Event, number: int, sequence: int = 1) -> Notification:
     """The event arrives; the notification that it causes."""
     assert isinstance(event, RegistrationFacts)
     heard = record(event, number, sequence)
@@ -158,11 +151,11 @@ async def hears(running: Running, event: Event, number: int, sequence: int = 1) 
     return cast("Notification", change.entity)
 
 
-async def confirmed(running: Running, number: int) -> Notification:
+async def confirmed(running: Service, number: int) -> Notification:
     return await hears(running, RegistrationConfirmed(**facts(number), seat=number, ticket=number), number)
 
 
-async def now(running: Running, notification: Notification) -> Notification:
+async def now(running: Service, notification: Notification) -> Notification:
     stored = await running.store.get(Notification, notification.id)
     assert stored is not None
     return stored.entity

@@ -16,11 +16,11 @@ from services.notifications.sender import Mailer, send_due, send_forever, withou
 from services.notifications.wording import Templates
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted, RegistrationWaitlisted
 from shared.errors import Unavailable
+from shared.flow.service import Service
 from shared.store import Stored
 from tests.notifications.house import (
     LETTERHEAD,
     Clock,
-    Running,
     Said,
     confirmed,
     facts,
@@ -35,7 +35,7 @@ from tests.notifications.post import HANG_UP, post_office
 
 
 @pytest.fixture
-async def running(tmp_path: Path) -> AsyncIterator[Running]:
+async def running(tmp_path: Path) -> AsyncIterator[Service]:
     async with house(tmp_path) as service:
         yield service
 
@@ -54,7 +54,7 @@ def desk(running: Any, channel: Any = None, clock: Clock | None = None) -> Desk:
     return Desk(Mailer(running, channel, Templates(), clock, chance=lambda: 0.5), clock, channel)
 
 
-async def test_each_person_is_told_once_in_the_own_language(running: Running) -> None:
+async def test_each_person_is_told_once_in_the_own_language(running: Service) -> None:
     await knows(running, person(1, "en"), person(2, "fa"), person(3, "ar"))
     for n in (1, 2, 3):
         await confirmed(running, n)
@@ -65,7 +65,7 @@ async def test_each_person_is_told_once_in_the_own_language(running: Running) ->
     assert {mail.to_address for mail in at.channel.mails} == {f"person{n}@example.org" for n in (1, 2, 3)}
 
 
-async def test_what_was_sent_is_kept_without_the_name(running: Running) -> None:
+async def test_what_was_sent_is_kept_without_the_name(running: Service) -> None:
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     at = desk(running)
@@ -85,7 +85,7 @@ async def test_what_was_sent_is_kept_without_the_name(running: Running) -> None:
     ]  # fmt: skip
 
 
-async def test_a_refusal_for_now_waits_for_its_turn_and_then_arrives(running: Running) -> None:
+async def test_a_refusal_for_now_waits_for_its_turn_and_then_arrives(running: Service) -> None:
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     at = desk(running, Said([Answer(Trouble.REFUSED_FOR_NOW, "450 4.2.1 person1@example.org is busy")]))
@@ -101,7 +101,7 @@ async def test_a_refusal_for_now_waits_for_its_turn_and_then_arrives(running: Ru
     assert (await now(running, mail)).state is State.SENT
 
 
-async def test_a_refusal_for_good_is_not_tried_again(running: Running) -> None:
+async def test_a_refusal_for_good_is_not_tried_again(running: Service) -> None:
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     at = desk(running, Said([Answer(Trouble.REFUSED, "550 5.1.1 no")]))
@@ -111,7 +111,7 @@ async def test_a_refusal_for_good_is_not_tried_again(running: Running) -> None:
     assert (await now(running, mail)).state is State.PERMANENT_FAILURE
 
 
-async def test_a_recipient_who_arrives_late_is_joined_late(running: Running) -> None:
+async def test_a_recipient_who_arrives_late_is_joined_late(running: Service) -> None:
     mail = await confirmed(running, 1)
     at = desk(running)
     await at.mailer.step()
@@ -122,7 +122,7 @@ async def test_a_recipient_who_arrives_late_is_joined_late(running: Running) -> 
     assert (await now(running, mail)).state is State.SENT
 
 
-async def test_a_recipient_who_never_arrives_is_a_visible_failure(running: Running) -> None:
+async def test_a_recipient_who_never_arrives_is_a_visible_failure(running: Service) -> None:
     mail = await confirmed(running, 1)
     at = desk(running)
     for _ in range(20):
@@ -134,7 +134,7 @@ async def test_a_recipient_who_never_arrives_is_a_visible_failure(running: Runni
     assert at.channel.mails == []
 
 
-async def test_nobody_is_told_about_a_gathering_that_is_over(running: Running) -> None:
+async def test_nobody_is_told_about_a_gathering_that_is_over(running: Service) -> None:
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     at = desk(running)
@@ -144,7 +144,7 @@ async def test_nobody_is_told_about_a_gathering_that_is_over(running: Running) -
     assert (kept.state, kept.reason, at.channel.mails) == (State.SUPPRESSED, "past", [])
 
 
-async def test_who_was_erased_is_not_written_to_and_the_channel_forgets(running: Running) -> None:
+async def test_who_was_erased_is_not_written_to_and_the_channel_forgets(running: Service) -> None:
     someone = person(1)
     await knows(running, someone)
     mail = await confirmed(running, 1)
@@ -160,7 +160,7 @@ async def test_who_was_erased_is_not_written_to_and_the_channel_forgets(running:
     assert sorted(at.channel.forgotten) == sorted([mail.id, again.id])
 
 
-async def test_a_delayed_mail_that_is_no_longer_true_is_not_sent(running: Running) -> None:
+async def test_a_delayed_mail_that_is_no_longer_true_is_not_sent(running: Service) -> None:
     await knows(running, person(1))
     waiting = await hears(running, RegistrationWaitlisted(**facts(1), rank=301), 1)
     at = desk(running, Said([Answer(Trouble.REFUSED_FOR_NOW, "450")]))
@@ -172,7 +172,7 @@ async def test_a_delayed_mail_that_is_no_longer_true_is_not_sent(running: Runnin
     assert (await now(running, promoted)).state is State.SENT
 
 
-async def test_a_mirror_that_lags_behind_holds_no_mail_back(running: Running) -> None:
+async def test_a_mirror_that_lags_behind_holds_no_mail_back(running: Service) -> None:
     await knows(running, person(1))
     await hears(running, RegistrationWaitlisted(**facts(1), rank=301), 1)
     at = desk(running, Said([Answer(None, "250"), Answer(Trouble.REFUSED_FOR_NOW, "450")]))
@@ -185,7 +185,7 @@ async def test_a_mirror_that_lags_behind_holds_no_mail_back(running: Running) ->
     assert (await now(running, promoted)).state is State.SENT
 
 
-async def test_two_senders_side_by_side_send_each_mail_once(running: Running) -> None:
+async def test_two_senders_side_by_side_send_each_mail_once(running: Service) -> None:
     async with post_office() as post:
         await knows(running, *(person(n, "fa") for n in range(40)))
         mails = [await confirmed(running, n) for n in range(40)]
@@ -200,16 +200,16 @@ class Dead(BaseException):
     """The process is gone."""
 
 
-async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Running) -> None:
-    class Dies(Running):
-        async def run(self, handler: Any, command: Any) -> Stored[Any]:
+async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Service) -> None:
+    class Dies(Service):
+        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
             if handler.__name__ == "sent":
                 raise Dead  # between handing over and noting it
-            return await super().run(handler, command)
+            return await super().run(handler, command, **other)
 
     await knows(running, person(1))
     mail = await confirmed(running, 1)
-    dying = desk(Dies(running.store))
+    dying = desk(Dies(running.definition, running.store, running.log))
     with pytest.raises(Dead):
         await dying.mailer.step()
     survivor = desk(running, clock=dying.clock)
@@ -222,7 +222,7 @@ async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_sam
     assert (kept.state, [a.trouble for a in kept.attempts]) == (State.SENT, [Trouble.LOST, None])
 
 
-async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Running) -> None:
+async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Service) -> None:
     async with post_office() as post:
         await knows(running, person(1))
         mail = await confirmed(running, 1)
@@ -238,18 +238,18 @@ async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(r
         await channel.close()
 
 
-async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_sent_again(running: Running) -> None:
-    class Away(Running):
+async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_sent_again(running: Service) -> None:
+    class Away(Service):
         away = True
 
-        async def run(self, handler: Any, command: Any) -> Stored[Any]:
+        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
             if self.away and handler.__name__ == "sent":
                 raise Unavailable("away")
-            return await super().run(handler, command)
+            return await super().run(handler, command, **other)
 
     await knows(running, person(1))
     mail = await confirmed(running, 1)
-    service = Away(running.store)
+    service = Away(running.definition, running.store, running.log)
     at = desk(service)
     await at.mailer.step()
     with pytest.raises(Unavailable):
@@ -261,7 +261,7 @@ async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_s
     assert len(at.channel.mails) == 1
 
 
-async def test_an_error_in_one_mail_holds_no_other_up(running: Running) -> None:
+async def test_an_error_in_one_mail_holds_no_other_up(running: Service) -> None:
     await knows(running, person(1), person(2))
     odd, even = await confirmed(running, 1), await confirmed(running, 2)
     stored = await running.store.get(Notification, odd.id)
@@ -274,7 +274,7 @@ async def test_an_error_in_one_mail_holds_no_other_up(running: Running) -> None:
     assert (await now(running, odd)).attempts[-1].trouble is Trouble.TECHNICAL
 
 
-async def test_the_loop_sends_until_it_is_stopped(running: Running) -> None:
+async def test_the_loop_sends_until_it_is_stopped(running: Service) -> None:
     async with post_office() as post:
         await knows(running, person(1), person(2, "ar"))
         first = await confirmed(running, 1)
@@ -293,7 +293,7 @@ async def test_the_loop_sends_until_it_is_stopped(running: Running) -> None:
         assert (await now(running, second)).state is State.SENT
 
 
-async def test_one_step_sends_all_that_is_due(running: Running) -> None:
+async def test_one_step_sends_all_that_is_due(running: Service) -> None:
     await knows(running, *(person(n) for n in range(30)))
     for n in range(30):
         await confirmed(running, n)
@@ -302,7 +302,7 @@ async def test_one_step_sends_all_that_is_due(running: Running) -> None:
     assert len({mail.message_id for mail in channel.mails}) == 30
 
 
-async def test_a_name_that_changed_is_the_one_that_is_written(running: Running) -> None:
+async def test_a_name_that_changed_is_the_one_that_is_written(running: Service) -> None:
     someone = person(1)
     someone.hear(recorded(1, "en", name="N. Brook-Rivers"))
     await knows(running, someone)

@@ -109,6 +109,12 @@ async def test_what_is_kept_holds_no_name_and_shows_it_again_until_the_person_is
     assert "رودبار" not in named(mail.kept.text, reader, "fa")
 
 
+async def test_what_is_kept_opens_no_door() -> None:
+    mail = await mail_to(person(1, "en"), link=lambda registration: f"https://plenary.example/?link={registration}")
+    assert "https://plenary.example/?link=" in mail.text
+    assert "https://plenary.example/?link=" not in mail.kept.text
+
+
 class Tags(HTMLParser):
     """Which tags a page has, and what it says."""
 
