@@ -38,7 +38,7 @@ _HEADERS: Final = (
     (b"content-security-policy", _POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),  # no-referrer would hide the Origin of our own forms
 )
 CROSS_SITE: Final = "cross-site"
 log = logging.getLogger("plenary.http")

@@ -40,7 +40,7 @@ async def test_every_answer_carries_the_security_headers(here: Site) -> None:
             headers = (await client.get(path)).headers
             assert "default-src 'self'" in headers["content-security-policy"]
             assert "frame-ancestors 'none'" in headers["content-security-policy"]
-            assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+            assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "same-origin")
             assert headers["cache-control"] == "no-store"
 
 
