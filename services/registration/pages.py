@@ -72,7 +72,7 @@ async def get_status(holder: Holder, request: Request, store: Documents, link: s
     gathering = await read.one(Gathering, registration.gathering)
     person = await read.maybe(Person, registration.person)
     language = reader_language(request)
-    habits = Habits(person.calendar, person.digits, person.time_zone) if person else DEFAULTS[language]
+    habits = _habits(person, language)
     waiting = await queries.before_in_line(read, registration) if registration.rank else 0
     return html.answer(
         request,
@@ -92,6 +92,13 @@ async def post_withdrawal(holder: Holder, request: Request, do: Do, link: str) -
     with suppress(Conflict):
         await do(handlers.withdraw, GiveUp(**do.message, registration=holder))
     return RedirectResponse(f"{request.url.path.removesuffix('/withdraw')}?link={link}", 303)
+
+
+def _habits(person: Person | None, language: str) -> Habits:
+    """The person's own calendar and digits; of the page's language, if it was switched to another than the person's."""
+    if person is None or person.erased or person.language != language:
+        return DEFAULTS[language]
+    return Habits(person.calendar, person.digits, person.time_zone)
 
 
 async def _register(store: Documents, do: Do, gathering: Gathering, asked: Application) -> None:

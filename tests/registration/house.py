@@ -14,7 +14,7 @@ from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
 from shared.store.sqlite import SqliteStore
-from tests.unit.registration.facts import GATHERING, asks, draft, gives_up, move, person
+from tests.registration.facts import GATHERING, asks, draft, gives_up, move, person
 
 
 @asynccontextmanager

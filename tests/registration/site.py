@@ -15,8 +15,8 @@ from services.registration.app import routers
 from shared.flow.service import Service
 from shared.http.app import Installation, create_app, create_site
 from shared.settings import Rate, Settings
+from tests.registration.facts import known
 from tests.registration.house import house
-from tests.unit.registration.facts import known
 
 MANY = Rate(1e6, 1_000_000)
 GATHERING: dict[str, Any] = {

@@ -13,8 +13,8 @@ from services.registration.model import Gathering, Registration, RegistrationSta
 from services.registration.model.commands import Promote
 from shared.errors import Conflict, NotFound
 from shared.flow.service import Service
+from tests.registration.facts import GATHERING, MORNING, gives_up, seats
 from tests.registration.house import come, gathering, house, leave, opened, registrations, seated, waiting
-from tests.unit.registration.facts import GATHERING, MORNING, gives_up, seats
 
 PEOPLE = 8
 someone = st.integers(0, PEOPLE - 1)

@@ -176,6 +176,20 @@ async def test_the_personal_page_shows_seat_or_rank_and_lets_go_of_it(tmp_path: 
         assert "<details>" not in after.text
 
 
+async def test_the_personal_page_keeps_to_the_persons_calendar_in_their_language(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        async with here.client("secretariat") as secretary:
+            details = {"name": "Ana", "email": "ana@example.org", "language": "ar", "calendar": "islamic"}
+            person = (await secretary.post("/v1/people", json=details | {"digits": "latin"})).json()["id"]
+        id = UUID((await here.register(path, person)).json()["id"])
+        link = here.installation.keys.link("registration", id, timedelta(days=1))
+        own = await anybody.get("/status", params={"link": link, "lang": "ar"})
+        assert "1451" in own.text
+        other = await anybody.get("/status", params={"link": link, "lang": "fa"})
+        assert "۱۴۰۹" in other.text
+
+
 async def test_a_link_for_something_else_opens_nothing(tmp_path: Path) -> None:
     async with site(tmp_path) as here, here.client() as anybody:
         path = await here.gathering("announce", "open")

@@ -8,11 +8,13 @@ import pytest
 from services.registration import handlers
 from services.registration.model import Pool, Registration, RegistrationState
 from services.registration.queries import tickets
+from services.registration.sweep import sweep
 from shared.contracts import Record
 from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Change, Read
 from shared.flow.service import Service
+from tests.registration.facts import GATHERING, MORNING, asks, gives_up, message, move, passes, seats
 from tests.registration.house import (
     come,
     hearing,
@@ -23,7 +25,6 @@ from tests.registration.house import (
     seated,
     waiting,
 )
-from tests.unit.registration.facts import GATHERING, asks, gives_up, message, move, passes, seats
 
 State = RegistrationState
 
@@ -143,6 +144,20 @@ async def test_a_cancellation_that_races_with_a_newcomer_leaves_no_seat_empty(tm
         after = await registrations(service)
         assert sorted(seated(after)) == list(range(1, 21))
         assert len(waiting(after)) == 10
+
+
+async def test_the_sweep_promotes_whom_the_events_missed(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(9), delegate=4, press=1)
+        for n in range(9):
+            await come(service, n, "press" if n % 3 == 0 else "delegate")
+        line = [each.id for each in waiting(await registrations(service))]
+        for n in (0, 1, 2):  # nobody hears of it
+            await leave(service, n)
+        assert await sweep(service, MORNING) == 3
+        assert await sweep(service, MORNING) == 0
+        after = [each for each in await registrations(service) if each.id in line]
+        assert [each.category for each in waiting(after)] == ["press"]
 
 
 async def test_lost_tickets_leave_no_seat_empty(tmp_path: Path) -> None:

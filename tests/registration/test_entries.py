@@ -9,7 +9,7 @@ from services.registration.model.organization import body_id, organization_id
 from services.registration.model.person import person_id
 from shared.contracts.organizations import Quorum
 from shared.errors import Conflict, Invalid
-from tests.unit.registration.facts import body, known, organization, person
+from tests.registration.facts import body, known, organization, person
 
 
 def test_a_person_is_recorded_once_and_changed_only_by_a_difference() -> None:

@@ -15,7 +15,7 @@ from shared.contracts.registrations import (
     RegistrationWithdrawn,
 )
 from shared.errors import Conflict
-from tests.unit.registration.facts import GATHERING, asks, passes
+from tests.registration.facts import GATHERING, asks, passes
 
 State = RegistrationState
 POOL = f"{GATHERING}/delegate"
@@ -126,18 +126,18 @@ def test_the_same_scan_counts_once() -> None:
 def test_who_is_not_confirmed_does_not_enter(make: Callable[[], Registration]) -> None:
     with pytest.raises(Conflict) as refused:
         make().enter(passes(1))
-    assert refused.value.slug == "not_confirmed"
+    assert refused.value.slug == "not-confirmed"
 
 
 def test_nobody_enters_twice_or_leaves_from_outside() -> None:
     registration = confirmed()
     with pytest.raises(Conflict) as refused:
         registration.leave(passes(1))
-    assert refused.value.slug == "not_inside"
+    assert refused.value.slug == "not-inside"
     registration.enter(passes(1))
     with pytest.raises(Conflict) as refused:
         registration.enter(passes(1))
-    assert refused.value.slug == "already_inside"
+    assert refused.value.slug == "already-inside"
 
 
 def test_who_is_inside_leaves_before_giving_up() -> None:

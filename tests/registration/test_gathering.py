@@ -18,7 +18,7 @@ from shared.contracts.gatherings import (
     GatheringOpened,
 )
 from shared.errors import Conflict, Invalid, NotFound
-from tests.unit.registration.facts import EVENING, GATHERING, MORNING, draft
+from tests.registration.facts import EVENING, GATHERING, MORNING, draft
 
 State = GatheringState
 Step = Callable[[Gathering], Any]
@@ -134,7 +134,7 @@ def test_capacity_is_history_once_it_is_over(state: State) -> None:
 def test_only_an_open_gathering_admits(state: State) -> None:
     with pytest.raises(Conflict) as refused:
         at(state).must_admit("delegate")
-    assert refused.value.slug == "not_open"
+    assert refused.value.slug == "not-open"
 
 
 def test_a_draft_is_known_to_nobody() -> None:
@@ -155,4 +155,4 @@ def test_the_day_is_the_venues_day() -> None:
     for wrong in (datetime(2030, 3, 20, 20, 29, tzinfo=UTC), EVENING + timedelta(hours=6)):
         with pytest.raises(Conflict) as refused:
             gathering.must_be_its_day(wrong)
-        assert refused.value.slug == "wrong_day"
+        assert refused.value.slug == "wrong-day"
