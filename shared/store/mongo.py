@@ -195,25 +195,26 @@ class MongoStore:
 
     async def _number(self, counters: list[Counter]) -> list[int]:
         """One addition for all that wait for the same counter; what is left over by a lost answer is never used."""
-        next_number: dict[str, int] = {}
+        drawn: dict[str, int] = {}
         by_name = {counter.name: counter for counter in counters}
         for name, waiting in Tally(counter.name for counter in counters).items():
             if name not in self._lifted:
-                await self._count_from(name, {"$max": {"last": await self._highest(by_name[name])}})
+                await self._counted(name, {"$max": {"last": await self._highest(by_name[name])}})
                 self._lifted.add(name)
-            next_number[name] = await self._count_from(name, {"$inc": {"last": waiting}}) - waiting
+            drawn[name] = await self._counted(name, {"$inc": {"last": waiting}})
         numbers = []
         for counter in counters:
-            next_number[counter.name] += 1
-            numbers.append(next_number[counter.name])
+            drawn[counter.name] += 1
+            numbers.append(drawn[counter.name])
         return numbers
 
-    async def _count_from(self, name: str, change: dict[str, Any]) -> int:
+    async def _counted(self, name: str, change: dict[str, Any]) -> int:
+        """The last number before the change. (A server may show later changes, too, in the document as it is after.)"""
         update = self._database[COUNTERS].find_one_and_update
-        found = await repeated(
-            partial(update, {"_id": name}, change, upsert=True, return_document=ReturnDocument.AFTER)
+        before = await repeated(
+            partial(update, {"_id": name}, change, upsert=True, return_document=ReturnDocument.BEFORE)
         )
-        return int(found["last"])
+        return int(before["last"]) if before else 0
 
     async def _highest(self, counter: Counter) -> int:
         field = field_of(counter.kind, counter.field)

@@ -21,7 +21,7 @@ class Fault(Enum):
 
 @dataclass
 class Proxy:
-    """Faults are taken one for each write command (`insert`, `update`), in order; everything else passes."""
+    """Faults are taken one for each write command (`insert`, `update`, `findAndModify`), in order; everything else passes."""
 
     upstream: tuple[str, int]
     faults: list[Fault | None] = field(default_factory=list)
@@ -32,16 +32,18 @@ class Proxy:
     writes: int = 0
     late: list[bytes] = field(default_factory=list)
     port: int = 0
+    connections: set[asyncio.Task[None] | None] = field(default_factory=set)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         up_reader, up_writer = await asyncio.open_connection(*self.upstream)
+        self.connections.add(asyncio.current_task())
         try:
             while True:
                 request = await _message(reader)
                 if not await self._passed(request, up_reader, up_writer, writer):
                     break
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+            pass  # either side is gone, or the test is over
         finally:
             for each in (up_writer, writer):
                 each.close()
@@ -92,6 +94,10 @@ async def proxy(url: str) -> AsyncIterator[Proxy]:
         yield between
     finally:
         server.close()
+        tasks = {task for task in between.connections if task is not None and not task.done()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks)
 
 
 async def _message(reader: asyncio.StreamReader) -> bytes:
@@ -110,4 +116,4 @@ def _without_index(answer: bytes) -> bytes:
 
 def _writes(message: bytes) -> bool:
     """The first element of an OP_MSG's body is the command: header 16, flags 4, section kind 1, document length 4, type 1."""
-    return message[26:].startswith((b"insert\0", b"update\0"))
+    return message[26:].startswith((b"insert\0", b"update\0", b"findAndModify\0"))

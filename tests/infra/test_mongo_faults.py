@@ -167,9 +167,11 @@ async def test_numbers_are_never_drawn_twice_though_answers_are_lost(open_store:
     store, other = await open_store(between.port), await open_store()
     await made(store, number=41)
     counter = Counter(Place, (("basin", "upper"),), "number")
+    between.faults.append(Fault.ANSWER_LOST)
     first = await asyncio.gather(*(each.draw(counter) for each in [store, other] * 20))
+    between.faults.append(Fault.REQUEST_LOST)
     rest = await asyncio.gather(*(each.draw(counter) for each in [store, other] * 20))
-    assert min(first + rest) == 42
+    assert min(first + rest) > 41
     assert len({*first, *rest}) == 80
 
 
