@@ -13,16 +13,21 @@ from services.registration.model import Gathering, Person, Registration, Registr
 from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
+from shared.store import Store
+from shared.store.mongo import MongoStore
 from shared.store.sqlite import SqliteStore
 from tests.registration.facts import GATHERING, asks, draft, gives_up, move, person
 
 
 @asynccontextmanager
-async def house(folder: Path) -> AsyncIterator[Service]:
-    """The service, not yet hearing: `hearing(service)` starts its loops."""
+async def house(folder: Path, mongo: str = "") -> AsyncIterator[Service]:
+    """The service, not yet hearing: `hearing(service)` starts its loops. With a URL its store is there, else in the folder."""
     log = await EmbeddedLog.open(folder / "log.db")
     await log.ensure(TOPICS)
-    store = await SqliteStore.open(folder / "registration.db", documents(DEFINITION))
+    kinds = documents(DEFINITION)
+    store: Store = await (
+        MongoStore.open(mongo, kinds) if mongo else SqliteStore.open(folder / "registration.db", kinds)
+    )
     try:
         yield Service(DEFINITION, store, log)
     finally:
