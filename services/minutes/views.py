@@ -31,9 +31,12 @@ class VotesForm(Form):
 class DecisionForm(Form):
     """What was decided: its text by language, the mode of adoption, and the votes where the mode counts them."""
 
-    text: Annotated[dict[Language, Words], Field(min_length=1, max_length=20)]
-    adoption: Adoption
-    votes: VotesForm | None = None
+    text: Annotated[
+        dict[Language, Words],
+        Field(min_length=1, max_length=20, examples=[{"en": "The council meets again in spring."}]),
+    ]
+    adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
+    votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None
 
     @property
     def counted(self) -> Votes | None:
