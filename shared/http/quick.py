@@ -132,24 +132,30 @@ def _tables(contexts: Sequence[RouteContext]) -> Iterator[tuple[str, tuple[re.Pa
 
 
 def _is_plain(route: RouteContext) -> bool:
-    body = route.body_field
+    shaped = (
+        route.response_model_exclude_none
+        or route.response_model_exclude_unset
+        or route.response_model_exclude_defaults
+        or not isinstance(route.response_class, DefaultPlaceholder)
+    )
+    one_group_each = route.path_regex.groups == len(route.param_convertors)
     return (
         _all_plain(route.dependant)
-        and route.response_field is not None
-        and (body is not None or not route.dependant.request_param_name or set(route.methods or ()) <= _READING)
-        and not any(each.body_params for each in route.dependant.dependencies)
-        and isinstance(route.response_class, DefaultPlaceholder)
-        and not (
-            route.response_model_exclude_none
-            or route.response_model_exclude_unset
-            or route.response_model_exclude_defaults
-        )
-        and (body is None or (type(body.field_info) is params.Body and _is_model(body.field_info.annotation)))
+        and _has_plain_body(route)
+        and one_group_each
+        and route.response_field
+        and not shaped
     )
 
 
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+def _has_plain_body(route: RouteContext) -> bool:
+    """One required JSON body of one model; or none at all, and nothing that could read the stream itself."""
+    if route.body_field is None:
+        return not route.dependant.request_param_name or set(route.methods or ()) <= _READING
+    info = route.body_field.field_info
+    alone = len(route.dependant.body_params) == 1 and route.dependant.body_params[0].field_info is info
+    model = isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel)
+    return type(info) is params.Body and alone and model and info.is_required()
 
 
 def _all_plain(dependant: Dependant) -> bool:
@@ -161,7 +167,11 @@ def _all_plain(dependant: Dependant) -> bool:
     )
     call: Any = dependant.call
     asynchronous = inspect.iscoroutinefunction(call) or inspect.iscoroutinefunction(type(call).__call__)
-    return not unusual and asynchronous and all(map(_all_plain, dependant.dependencies))
+    return (
+        not unusual
+        and asynchronous
+        and all(not each.body_params and _all_plain(each) for each in dependant.dependencies)
+    )
 
 
 async def _answer(route: _Plain, request: Request) -> Response:
