@@ -53,8 +53,8 @@ async def due(store: Store, at: datetime, limit: int) -> list[Notification]:
 
 
 async def joined(store: Store, notifications: list[Notification]) -> Joined:
-    """All that these notifications need of other aggregates. Registrations only where a first attempt is over."""
-    again = [each.registration for each in notifications if each.attempts]
+    """All that these notifications need of other aggregates. Registrations only where a mail was delayed."""
+    again = [each.registration for each in notifications if each.was_delayed]
     return Joined(
         people=await _many(store, Person, [each.recipient for each in notifications]),
         gatherings=await _many(store, Gathering, [each.gathering for each in notifications]),

@@ -79,7 +79,7 @@ class Mailer:
         store = self._service.store
         found = [each for each in await queries.due(store, self._now(), PAGE) if each.id not in self._unsaid]
         known = await queries.joined(store, found)
-        moved = await asyncio.gather(*(self._one(each, known) for each in found))
+        moved = await asyncio.gather(*(self._in_order(each, known) for each in _by_registration(found)))
         return sum(moved)
 
     async def forget_erased(self) -> None:
@@ -89,6 +89,9 @@ class Mailer:
                 for notification in await queries.told(self._service.store, person):
                     await self._channel.forget(notification)
                 self._forgotten.add(person)
+
+    async def _in_order(self, notifications: list[Notification], known: queries.Joined) -> int:
+        return sum([await self._one(each, known) for each in notifications])
 
     async def _one(self, notification: Notification, known: queries.Joined) -> bool:
         async with self._at_work:
@@ -117,7 +120,7 @@ class Mailer:
             return await self._suppress(notification, "erased")
         if gathering.ends_at is not None and gathering.ends_at <= at:
             return await self._suppress(notification, "past")
-        if notification.attempts and known.has_moved_on(notification):
+        if notification.was_delayed and known.has_moved_on(notification):
             return await self._suppress(notification, "superseded")
         if not (person.known and gathering.known):
             missing = "gathering" if person.known else "recipient"
@@ -183,7 +186,10 @@ class Mailer:
             return handlers.sent, Sent(**what)
         if answer.trouble is Trouble.REFUSED or (lease is None and answer.trouble is Trouble.LOST):
             return handlers.fail, Fail(**what, lease=lease, trouble=answer.trouble)
-        jitter = 0.8 + 0.4 * self._chance()
+        spread = (
+            0 if answer.trouble is Trouble.UNKNOWN else 0.2
+        )  # of one registration, the first heard is looked at first
+        jitter = 1 + spread * (2 * self._chance() - 1)
         return handlers.delay, Delay(**what, lease=lease, trouble=answer.trouble, jitter=jitter)
 
     async def _say_what_is_unsaid(self) -> None:
@@ -232,6 +238,14 @@ async def _first_of(seconds: float, *events: asyncio.Event) -> None:
     finally:
         for wait in waits:
             wait.cancel()
+
+
+def _by_registration(notifications: list[Notification]) -> list[list[Notification]]:
+    """What one registration has to tell goes out in the order in which it happened: waiting first, then the place."""
+    lines: dict[UUID, list[Notification]] = {}
+    for each in sorted(notifications, key=lambda it: it.cause_sequence):
+        lines.setdefault(each.registration, []).append(each)
+    return list(lines.values())
 
 
 def without_addresses(said: str) -> str:

@@ -32,6 +32,22 @@ START = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
 GATHERING = UUID("6f0c1f0e-0000-4000-8000-000000000001")
 LETTERHEAD = Letterhead.of("River Basins Secretariat <secretariat@basins.example>")
 
+GATHERING_FACTS: dict[str, Any] = {
+    "gathering": GATHERING,
+    "gathering_kind": "conference",
+    "title": {
+        "en": "Fourth Conference on River Basins",
+        "fa": "چهارمین همایش حوضه‌های آبریز",
+        "ar": "المؤتمر الرابع لأحواض الأنهار",
+    },
+    "venue": {"en": "Delta Hall", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
+    "mode": "in_person",
+    "starts_at": datetime(2030, 3, 21, 5, 30, tzinfo=UTC),
+    "ends_at": datetime(2030, 3, 22, 12, 0, tzinfo=UTC),
+    "time_zone": "Asia/Tehran",
+    "capacity": {"delegate": 300},
+}
+
 NAMES = {"en": "Nadia Brook", "fa": "نادیا رودبار", "ar": "نادية نهري"}
 
 
@@ -64,23 +80,8 @@ async def house(folder: Path) -> AsyncIterator[Service]:
 
 def gathering(**other: Any) -> Gathering:
     """The fourth conference on river basins, 21 to 22 March 2030 (Nowruz)."""
-    facts = {
-        "gathering": GATHERING,
-        "gathering_kind": "conference",
-        "title": {
-            "en": "Fourth Conference on River Basins",
-            "fa": "چهارمین همایش حوضه‌های آبریز",
-            "ar": "المؤتمر الرابع لأحواض الأنهار",
-        },
-        "venue": {"en": "Delta Hall", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
-        "mode": "in_person",
-        "starts_at": datetime(2030, 3, 21, 5, 30, tzinfo=UTC),
-        "ends_at": datetime(2030, 3, 22, 12, 0, tzinfo=UTC),
-        "time_zone": "Asia/Tehran",
-        "capacity": {"delegate": 300},
-    }
     mirror = Gathering(GATHERING)
-    mirror.hear(GatheringAnnounced.model_validate(facts | other))
+    mirror.hear(GatheringAnnounced.model_validate(GATHERING_FACTS | other))
     return mirror
 
 

@@ -82,7 +82,7 @@ async def test_a_failed_one_is_sent_again_by_whoever_saw_it_last(here: Site) -> 
         assert (done.status_code, done.json()["state"]) == (200, "queued")
         tag = (await secretary.get(f"/v1/notifications/{fine.id}")).headers["ETag"]
         refused = await secretary.post(f"/v1/notifications/{fine.id}/retry", headers={"If-Match": tag})
-        assert (refused.status_code, refused.json()["type"]) == (409, "/problems/not-failed")
+        assert (refused.status_code, refused.json()["code"]) == (409, "not-failed")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.notifications.channels import Letterhead, Mail
@@ -61,6 +61,7 @@ def test_the_same_mail_is_the_same_bytes() -> None:
     assert built(mail(), LETTERHEAD) == built(mail(), LETTERHEAD)
 
 
+@settings(deadline=None)
 @given(typed, typed, typed)
 @example("x\r\nBcc: victim@example.org", "y\nX-Evil: 1", "\r\n.\r\n")
 @example("=?utf-8?q?x?=", '"Quoted" <a@b.example>, c@d.example', "نام شما در فهرست انتظار است")

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications.model import FAILED, LEASE, SCHEDULE, WAITING, Notification, Person, State, Trouble, Wording
@@ -118,6 +118,7 @@ steps = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(steps)
 def test_any_order_of_steps_keeps_what_must_hold(taken: list[tuple[str, int]]) -> None:
     mail, at = queued(), START

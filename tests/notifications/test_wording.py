@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications.model import NAME, Gathering, Person
@@ -137,6 +137,7 @@ nasty = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(typed, nasty), st.one_of(typed, nasty), st.sampled_from(LANGUAGES))
 async def test_nothing_that_was_typed_gets_out_of_its_place(name: str, title: str, language: str) -> None:
     plain = await mail_to(person(1, language, name="Name"), gathering(title={language: "Title"}))

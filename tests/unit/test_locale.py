@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import jdatetime
 import pytest
 from hijridate import Hijri
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.contracts.people import Calendar, Digits
@@ -73,6 +73,7 @@ def test_islamic_days_are_those_of_umm_al_qura(gregorian: civil_date, islamic: t
     assert day(gregorian, "islamic") == Day("islamic", *islamic)
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_every_day_is_told_in_every_calendar_and_comes_back(at: civil_date) -> None:
     for calendar in get_args(Calendar):
@@ -86,6 +87,7 @@ def test_every_day_is_told_in_every_calendar_and_comes_back(at: civil_date) -> N
         assert back == at
 
 
+@settings(deadline=None)
 @given(st.dates(civil_date(1925, 1, 1), civil_date(2077, 1, 1)))
 def test_days_follow_one_another(at: civil_date) -> None:
     for calendar in get_args(Calendar):
@@ -138,6 +140,7 @@ def test_the_day_is_the_readers_day() -> None:
     assert time(late, language="en", digits="latin", zone="../../etc/passwd") == "21:00"
 
 
+@settings(deadline=None)
 @given(moments, languages, calendars, styles, zones)
 def test_every_reader_is_told_every_moment_with_digits_of_one_style(
     at: datetime, language: str, calendar: Calendar, style: Digits, zone: str
@@ -162,6 +165,7 @@ def test_a_moment_with_any_offset_is_the_same_moment() -> None:
     assert time(other, language="fa", digits="persian", zone="Asia/Tehran") == "۱۴:۳۰"
 
 
+@settings(deadline=None)
 @given(st.text(), styles)
 def test_digits_come_back_and_nothing_else_is_touched(text: str, style: Digits) -> None:
     there = digits(text, style)
@@ -207,11 +211,13 @@ def test_a_browser_gets_the_language_that_it_likes_best(header: str | None, expe
     assert negotiate(header) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_header_breaks_the_negotiation(header: str) -> None:
     assert negotiate(header) in LANGUAGES
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_is_isolated_cannot_end_early(text: str) -> None:
     inner = isolate(text)[1:-1]

@@ -128,6 +128,11 @@ class Notification:
         """What became of the attempts is unknown, and once more would be one too many."""
         return self._lost + (self.state is State.SENDING) >= HANDED_OVER
 
+    @property
+    def was_delayed(self) -> bool:
+        """It was tried and did not go out: by now it may tell what is no longer so. (Looking for the recipient is no try.)"""
+        return any(attempt.trouble is not Trouble.UNKNOWN for attempt in self.attempts)
+
     def begin(
         self, at: datetime, *, lease: UUID, wording: Wording, message_id: str, useful_until: datetime | None
     ) -> published.NotificationSending:
