@@ -197,8 +197,9 @@ class Store(Protocol):
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
-        """At most `limit` documents that match, by one top-level field (`"-field"`: descending; nulls lowest), ties by id.
+        """At most `limit` documents that match, by one top-level field (`"-field"`: the reverse; nulls lowest), ties by id.
 
+        Raises `LookupError` for a field that the kind does not have, `Invalid` for a value or cursor that no field can hold.
         A page continues `after` the cursor of the one before: a document that stands still is met exactly once, whatever
         others write meanwhile. `due` and `behind` (null or not) may stand in `where` and `sort` like fields.
         """
@@ -232,7 +233,10 @@ class Store(Protocol):
         ...
 
     async def draw(self, counter: Counter) -> int:
-        """A number that was not drawn before while this store is open, above every `field` that is stored. From 1."""
+        """A number that was not drawn before while this store is open, from 1.
+
+        It is above every `field` that was stored when the counter was first drawn.
+        """
         ...
 
     async def ping(self) -> None:
