@@ -180,6 +180,8 @@ def _locked(path: Path, undo: contextlib.ExitStack) -> sqlite3.Connection:
 def _connect(path: Path, mode: Literal["ro", "rw"], undo: contextlib.ExitStack) -> sqlite3.Connection:
     """Used by one thread at a time, which need not be this one."""
     where = f"{path.absolute().as_uri()}?mode={mode}"
-    db = sqlite3.connect(where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512)
+    db = sqlite3.connect(
+        where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
+    )
     undo.callback(db.close)
     return db

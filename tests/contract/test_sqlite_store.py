@@ -199,6 +199,27 @@ async def test_a_full_disk_fails_the_flight_whole_and_the_store_goes_on_afterwar
     await store.ping()
 
 
+async def test_a_flight_that_fails_half_way_fails_whole(store: SqliteStore, path: Path) -> None:
+    small, large = Place(uuid4(), number=2), Report(uuid4(), text="x" * 400_000)
+    (pages,) = store._writer.execute("PRAGMA page_count").fetchone()
+    store._writer.execute(f"PRAGMA max_page_count = {pages + 10}")
+    with pytest.raises(Unavailable, match="full"):
+        await store.commit([new(small), new(large)])
+    assert await store.get(Place, small.id) is None
+    assert await store.commit([new(small)]) == [Committed(1)]
+
+
+async def test_an_error_of_the_database_leaves_no_half_of_a_flight(store: SqliteStore, path: Path) -> None:
+    """Here SQLite itself does not roll back: the flight must."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DROP TABLE reports")
+    small = Place(uuid4(), number=2)
+    with pytest.raises(Unavailable, match="no such table"):
+        await store.commit([new(small), new(Report(uuid4()))])
+    assert await store.get(Place, small.id) is None
+    assert await store.commit([new(small)]) == [Committed(1)]
+
+
 async def test_a_full_disk_loses_nothing_that_was_answered(store: SqliteStore, path: Path) -> None:
     answered: list[Place] = []
     with no_file_grows_beyond(300_000):

@@ -285,17 +285,17 @@ async def test_what_was_committed_is_there_after_opening_again(open_store: OpenS
 
 
 async def test_closing_while_writes_wait_neither_loses_nor_hangs(open_store: OpenStore) -> None:
-    store, places = await open_store(), [Place(uuid4(), number=number) for number in range(200)]
+    store, places = await open_store(), [Place(uuid4(), number=number) for number in range(700)]
     waiting = [asyncio.create_task(store.commit([new(place)])) for place in places]
     await asyncio.sleep(0)
-    await asyncio.wait_for(store.close(), 20)
+    await asyncio.wait_for(store.close(), 30)
     answers = await asyncio.gather(*waiting, return_exceptions=True)
     again = await open_store()
     found = await again.get_many(Place, [place.id for place in places])
     for place, answer in zip(places, answers, strict=True):
         assert (place.id in found) == (answer == [Committed(1)])
         assert answer == [Committed(1)] or isinstance(answer, Unavailable)
-    assert len(found) == 200
+    assert len(found) == 700
 
 
 async def test_a_closed_store_refuses_and_closing_twice_is_fine(open_store: OpenStore) -> None:

@@ -24,7 +24,9 @@ async def killed_after(open_store: OpenStore, commits: int, tasks: int) -> set[U
 
 
 @pytest.mark.parametrize(("commits", "tasks"), [(1, 1), (40, 1), (137, 16), (700, 64)])
-async def test_every_answered_commit_survives_kill_9_with_its_event(open_store: OpenStore, commits: int, tasks: int) -> None:
+async def test_every_answered_commit_survives_kill_9_with_its_event(
+    open_store: OpenStore, commits: int, tasks: int
+) -> None:
     answered = await killed_after(open_store, commits, tasks)
     store = await open_store()
     found: list[Stored[Place]] = []

@@ -183,6 +183,9 @@ def test_unknown_fields_in_a_list_without_ids_stay_with_their_equals() -> None:
     assert changed(text(lines=[one, two]), lines=(Line("two"),))["lines"] == [two]
     edited = changed(text(lines=[one, two]), lines=(Line("one"), Line("second")))["lines"]
     assert [line["tone"] for line in edited] == [1, 2]
+    for lines in ((Line("another"),), (Line("x"), Line("y"), Line("z"))):
+        strangers = changed(text(lines=[one, two]), lines=lines)["lines"]
+        assert not any("tone" in line for line in strangers)
 
 
 def test_unknown_fields_survive_within_each_other_and_in_mappings() -> None:

@@ -92,7 +92,8 @@ async def test_closing_lets_everything_land_and_refuses_what_comes_later() -> No
     runway = Runway()
     tasks = [await runway.boards(1), await runway.boards(2)]
     closing = asyncio.gather(runway.flights.close(), runway.flights.close())
-    await asyncio.sleep(0)
+    for _ in range(5):
+        await asyncio.sleep(0)
     with pytest.raises(Unavailable):
         await runway.flights.board([3])
     assert not closing.done()
