@@ -96,7 +96,7 @@ def mongo_url(mongo_server: Server) -> str:
 
 
 class KafkaAnswers(WaitStrategy):
-    """Ready when the broker answers the first question of every client (which versions it speaks)."""
+    """Ready when the broker says that there is a broker: for a while after it came back there is none."""
 
     def __init__(self, port: int) -> None:
         super().__init__()
@@ -107,12 +107,14 @@ class KafkaAnswers(WaitStrategy):
             raise TimeoutError("Kafka does not answer")
 
     def _answers(self) -> bool:
-        question = struct.pack(">hhih", 18, 0, 1, 4) + b"test"
+        metadata, version, correlation = 3, 1, 1
+        question = struct.pack(">hhih4si", metadata, version, correlation, 4, b"test", 0)
         try:
             with socket.create_connection(("127.0.0.1", self._port), timeout=1) as connection:
                 connection.sendall(struct.pack(">i", len(question)) + question)
-                return bool(connection.recv(4))
-        except OSError:
+                _, _, brokers = struct.unpack(">iii", connection.recv(12, socket.MSG_WAITALL))
+                return bool(brokers)
+        except (OSError, struct.error):
             return False
 
 
@@ -121,6 +123,7 @@ def kafka_server(docker_engine: None) -> Iterator[Server]:
     """One Kafka broker that would make topics by itself, as Kafka does by default. Whoever stops it starts it again."""
     port = free_port()
     container = published(KAFKA, KAFKA_PORT, port).with_envs(
+        KAFKA_HEAP_OPTS="-Xms256m -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts in half the time
         KAFKA_NODE_ID="1",
         KAFKA_PROCESS_ROLES="broker,controller",
         KAFKA_LISTENERS=f"PLAINTEXT://:{KAFKA_PORT},CONTROLLER://:9093",
@@ -133,6 +136,8 @@ def kafka_server(docker_engine: None) -> Iterator[Server]:
         KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR="1",
         KAFKA_TRANSACTION_STATE_LOG_MIN_ISR="1",
         KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS="0",
+        KAFKA_BROKER_SESSION_TIMEOUT_MS="2000",  # a broker that was killed may come back after so long
+        KAFKA_BROKER_HEARTBEAT_INTERVAL_MS="500",
     )
     ready = KafkaAnswers(port)
     with container.waiting_for(ready):

@@ -42,7 +42,9 @@ class Limits:
     join: float = 15.0
     """Until `subscribe` returns although the group has not given it partitions yet."""
     stuck: float = 60.0
-    """A consumer without a sign of life for so long is replaced."""
+    """A consumer without a sign of life for so long, of a broker that answers, is replaced."""
+    joining: float = 90.0
+    """The same for one that the group gives no partitions; more than the 60 s that a group waits for its members."""
 
 
 LIMITS = Limits()

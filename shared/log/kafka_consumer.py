@@ -92,14 +92,27 @@ class KafkaSubscription:
             await asyncio.sleep(1.0)
             return
         try:
-            async with asyncio.timeout(self._limits.stuck):
+            async with asyncio.timeout(self._limits.joining):
                 self._ready = await consumer.getmany(timeout_ms=1000, max_records=BATCH)
         except FAILURES as error:
-            await self._replace(consumer, repr(error))
+            await self._doubt(consumer, repr(error), at_once=not isinstance(error, TimeoutError))
             return
         self._pulse.look(consumer, got=bool(self._ready))
-        if self._pulse.stuck():
-            await self._replace(consumer, "it shows no sign of life")
+        if self._pulse.silent():
+            await self._doubt(consumer, "it shows no sign of life")
+
+    async def _doubt(self, consumer: AIOKafkaConsumer, why: str, *, at_once: bool = False) -> None:
+        """Replace it, unless the broker is away, or may just have come back: most consumers find back by themselves, and
+        one that could not leave keeps its seat for 30 s, for which the whole group waits.
+        """
+        try:
+            await self._questions.ping()
+        except Unavailable:
+            self._pulse.beat()
+            await asyncio.sleep(0.5)
+            return
+        if at_once or not self._pulse.second_chance():
+            await self._replace(consumer, why)
 
     async def _replace(self, consumer: AIOKafkaConsumer, why: str) -> None:
         logger.warning("group %s replaces its consumer: %s", self._group, why)
@@ -219,17 +232,19 @@ class _Pulse:
     def __init__(self, limit: float) -> None:
         self._limit = limit
         self._fetched = 0
-        self._at = time.monotonic()
-        self._refused_since = 0.0
+        self.beat()
 
     def beat(self) -> None:
+        """All is well, or cannot be expected to be."""
         self._at = time.monotonic()
+        self._refused_since = 0.0
+        self._warned = False
 
     def look(self, consumer: AIOKafkaConsumer, *, got: bool) -> None:
         """To be called after each poll (which ends only while the group has given partitions, perhaps none)."""
         reading = consumer.assignment() - consumer.paused()
         fetched = max((consumer.last_poll_timestamp(one) or 0 for one in reading), default=0)
-        if got or not reading or fetched != self._fetched:
+        if (got or not reading or fetched != self._fetched) and not self._refused_since:
             self.beat()
         self._fetched = fetched
 
@@ -238,8 +253,16 @@ class _Pulse:
         self._refused_since = self._refused_since or time.monotonic()
 
     def accepted(self) -> None:
+        """A commit arrived."""
         self._refused_since = 0.0
 
-    def stuck(self) -> bool:
-        now = time.monotonic()
-        return now - self._at > self._limit or 0.0 < self._refused_since < now - self._limit
+    def silent(self) -> bool:
+        return time.monotonic() - self._at > self._limit
+
+    def second_chance(self) -> bool:
+        """Half the time once more, if it had none yet."""
+        if self._warned:
+            return False
+        self._warned = True
+        self._at = time.monotonic() - self._limit / 2
+        return True

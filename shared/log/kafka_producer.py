@@ -44,7 +44,7 @@ class Appender:
             max_batch_size=262_144,
             max_request_size=MAX_MESSAGE - 100,
             request_timeout_ms=round(self._limits.wave * 500),
-            retry_backoff_ms=100,
+            retry_backoff_ms=200,
             metadata_max_age_ms=60_000,
         )
 

@@ -21,6 +21,7 @@ FETCH: dict[str, Any] = {
     "max_partition_fetch_bytes": 1_048_576,
     "fetch_max_bytes": 16_777_216,
     "metadata_max_age_ms": 60_000,
+    "retry_backoff_ms": 250,
 }
 BATCH = 1000
 """Records of one batch at most: more would hold up the event loop while they are unpacked."""
