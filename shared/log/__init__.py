@@ -136,7 +136,7 @@ class EventLog(Protocol):
         ...
 
     async def close(self) -> None:
-        """End within 5 s what is open. Closing twice is fine."""
+        """End within 5 s what is open; what is asked later is `Unavailable`. Closing twice is fine."""
         ...
 
 
