@@ -80,14 +80,19 @@ def _security(asked: Mapping[str, str]) -> dict[str, Any]:
         raise Invalid(f"security_protocol must be one of {', '.join(_PROTOCOLS)}")
     options: dict[str, Any] = {"security_protocol": protocol}
     if protocol.endswith("SSL"):
-        options["ssl_context"] = ssl.create_default_context(cafile=asked.get("ssl_cafile"))
+        try:
+            options["ssl_context"] = ssl.create_default_context(cafile=asked.get("ssl_cafile"))
+        except OSError as error:
+            raise Invalid(f"ssl_cafile cannot be read: {error.strerror}") from error
     if protocol.startswith("SASL"):
         mechanism = asked.get("sasl_mechanism", "SCRAM-SHA-512")
         if mechanism not in _MECHANISMS or not asked.keys() >= {"sasl_username", "sasl_password_file"}:
             raise Invalid(f"SASL needs sasl_username, sasl_password_file, and one of {', '.join(_MECHANISMS)}")
-        password = Path(asked["sasl_password_file"]).read_text(encoding="utf-8").strip()
         options |= {"sasl_mechanism": mechanism, "sasl_plain_username": asked["sasl_username"]}
-        options["sasl_plain_password"] = password
+        try:
+            options["sasl_plain_password"] = Path(asked["sasl_password_file"]).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise Invalid(f"sasl_password_file cannot be read: {error.strerror}") from error
     return options
 
 
