@@ -14,14 +14,14 @@ async def draw(read: Read, gathering: Gathering, pool: Pool) -> Seat | Rank:
     """A place for a newcomer; every attempt draws a ticket afresh, and a lost number costs nothing.
 
     A ticket up to the smallest capacity that the pool ever had is a seat's own: nobody who waits can have a lower one.
-    Above it one look decides, and nobody overtakes a rank that was there before.
+    Above it one look decides: behind a lower rank that waits, else in one of the lowest free seats, else at the own rank.
     """
     ticket = await read.draw(queries.tickets(pool))
     if ticket <= gathering.smallest[pool.category]:
         return Seat(ticket, ticket)
     if await queries.somebody_waits_before(read, pool, ticket):
         return Rank(ticket)
-    free = await queries.lowest_free_seat(read, pool, gathering.capacity[pool.category])
+    free = await queries.free_seat(read, pool, gathering.capacity[pool.category], turn=ticket)
     return Rank(ticket) if free is None else Seat(free, ticket)
 
 
@@ -35,5 +35,5 @@ async def promotion(
     first = await queries.first_waiting(read, pool)
     if first is None:
         return None
-    free = await queries.lowest_free_seat(read, pool, gathering.capacity[category])
+    free = await queries.free_seat(read, pool, gathering.capacity[category])
     return None if free is None else (first, first.promote(free))

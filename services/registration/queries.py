@@ -7,6 +7,9 @@ from services.registration.model.person import person_id
 from shared.flow import Read
 from shared.store import Counter, Range
 
+SPREAD = 100
+"""Among so many of the lowest free seats newcomers are spread, so that those who come at once do not fight for one."""
+
 
 def tickets(pool: Pool) -> Counter:
     """The numbers that newcomers to a pool draw."""
@@ -26,22 +29,26 @@ async def first_waiting(read: Read, pool: Pool) -> Registration | None:
     return page.items[0].entity if page.items else None
 
 
-async def lowest_free_seat(read: Read, pool: Pool, capacity: int) -> int | None:
-    """The lowest number from 1 to `capacity` that nobody holds; None if there is none.
+async def free_seat(read: Read, pool: Pool, capacity: int, turn: int = 0) -> int | None:
+    """A number from 1 to `capacity` that nobody holds; None if there is none. `turn` 0 asks for the lowest.
 
-    Only counts, along the index of (pool, seat): a full pool is known by one count, and in one that is not the gap is
-    halved. No seat is read; all counts together pass at most twice `capacity` entries of the index. Others write
-    meanwhile, so the answer is a hint; the claim decides.
+    Newcomers who look at the same time come with different turns, and are sent to different ones of the lowest free seats.
+    Only counts, along the index of (pool, seat): a full pool is known by one count, in another the gap is halved. No seat
+    is read; all counts together pass at most twice `capacity` entries of the index. Others write meanwhile, so the answer
+    is a hint; the claim decides.
     """
-    if await _held(read, pool, 1, capacity) >= capacity:
+    free = capacity - await _held(read, pool, 1, capacity)
+    if free <= 0:
         return None
+    before = turn % min(free, SPREAD)  # so many free seats lie below the one that is looked for
     low, high = 1, capacity
     while low < high:
         middle = (low + high) // 2
-        if await _held(read, pool, low, middle) <= middle - low:
+        free_below = middle - low + 1 - await _held(read, pool, low, middle)
+        if free_below > before:
             high = middle
         else:
-            low = middle + 1
+            low, before = middle + 1, before - free_below
     return low
 
 
