@@ -49,7 +49,7 @@ def _collision(error: Mapping[str, Any]) -> Verdict:
     if not pattern and not named:
         return Clash(None)
     index = " ".join(pattern) if pattern else named.group(1) if named else ""
-    if index in {"_id", "_id_"}:
+    if index.startswith("_id"):  # also an operator's own index that begins with it
         return Stale()
     if CLAIMS not in index:
         return Unfit(f"it breaks the unique index {index}")

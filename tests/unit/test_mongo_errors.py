@@ -60,6 +60,7 @@ CASES = [
     (BEFORE_3_2, duplicate('index: p.k.$claims dup key: { : "x" }'), Clash(None)),
     (OTHERS, duplicate("Failed _id or unique index constraint."), Clash(None)),
     (OTHERS, {"index": 0, "code": 11000}, Clash(None)),
+    ("an operator's index that begins with the id", duplicate("", keyPattern={"_id": 1, "version": 1}), Stale()),
     ("another's unique index", duplicate("index: email_1 dup key: {}"), Unfit("it breaks the unique index email_1")),
     ("parallel arrays", {"index": 0, "code": 171}, Unfit("the server refuses it (code 171)")),
     ("a write conflict passes", {"index": 0, "code": 112}, None),
