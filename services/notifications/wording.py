@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 from unicodedata import bidirectional, category
@@ -17,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from services.notifications.model import NAME, Gathering, Notification, Person, Wording
+from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES, choose, date_time, digits, direction, isolate, offset
 
 PACKAGE = "services.notifications"
@@ -149,6 +151,7 @@ def named(text: str, person: Person | None, language: str) -> str:
     return text.replace(NAME, own_direction(_clean(person.name), language) if person and person.known else "—")
 
 
+@lru_cache(maxsize=4096)
 def own_direction(value: str, language: str) -> str:
     """Isolated if it is written in the other direction than the language, so that it leaves the words round it in order."""
     first = next((bidirectional(char) for char in value if bidirectional(char) in {"L", "R", "AL"}), None)
@@ -161,19 +164,22 @@ def _details(
 ) -> Iterator[Detail]:
     yield words["gathering"], facts["gathering"]
     if gathering.starts_at and gathering.ends_at:
-        yield words["begins"], _moment(gathering.starts_at, person, language, person.time_zone)
+        habits = language, person.calendar, person.digits
+        yield words["begins"], _moment(gathering.starts_at, *habits, person.time_zone)
         if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
-            yield words["begins_there"], _moment(gathering.starts_at, person, language, gathering.time_zone)
-        yield words["ends"], _moment(gathering.ends_at, person, language, person.time_zone)
+            yield words["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
+        yield words["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
     yield words["venue"], words["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
     yield from ((words[name], facts[name]) for name in ("category", "seat", "rank") if facts.get(name))
 
 
-def _moment(at: datetime, person: Person, language: str, zone: str) -> str:
-    said = date_time(at, language=language, calendar=person.calendar, digits=person.digits, zone=zone)
-    return f"{said} ({own_direction(offset(at, digits=person.digits, zone=zone), language)})"
+@lru_cache(maxsize=4096)  # thousands of readers share a handful of habits
+def _moment(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> str:
+    said = date_time(at, language=language, calendar=calendar, digits=style, zone=zone)
+    return f"{said} ({own_direction(offset(at, digits=style, zone=zone), language)})"
 
 
+@lru_cache(maxsize=1024)
 def _clocks_differ(at: datetime, here: str, there: str) -> bool:
     return offset(at, digits="latin", zone=here) != offset(at, digits="latin", zone=there)
 

@@ -73,6 +73,7 @@ def _sender(letterhead: Letterhead) -> str:
     return _mailbox("From", letterhead.name, letterhead.address)
 
 
+@lru_cache(maxsize=256)
 def _words(header: str, text: str) -> str:
     text = one_line(text)
     return Header(text, None if _is_plain(text) else "utf-8", header_name=header).encode(linesep=END)
