@@ -12,7 +12,7 @@ from services.notifications.wording import named
 from shared.errors import NotFound
 from shared.http import Documents, Pages, may
 from shared.http.pages import reader_language
-from shared.locale import DEFAULTS, date_time, direction
+from shared.locale import DEFAULTS, date_time, direction, isolate, offset
 from shared.store import Range, Store, Stored
 
 LISTED = 50
@@ -86,5 +86,5 @@ def _when(at: Any, language: str) -> dict[str, str] | None:
     if at is None:
         return None
     habits = DEFAULTS[language]
-    said = date_time(at, language=language, calendar=habits.calendar, digits=habits.digits, zone="UTC")
-    return {"iso": at.isoformat(), "text": f"{said} UTC"}
+    said = date_time(at, language=language, calendar=habits.calendar, digits=habits.digits, zone=habits.zone)
+    return {"iso": at.isoformat(), "text": f"{said} ({isolate(offset(at, digits=habits.digits, zone=habits.zone))})"}
