@@ -25,6 +25,7 @@ class KafkaLog:
         self._appender = Appender(address, limits)
         self._subscriptions: set[KafkaSubscription] = set()
         self._known: set[str] = set()
+        self._closed = False
 
     @classmethod
     async def open(cls, url: str, *, limits: Limits = LIMITS) -> "KafkaLog":
@@ -51,14 +52,15 @@ class KafkaLog:
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> KafkaSubscription:
         """Raises `Unavailable` without a broker, and while a topic is missing (its service may not have made it yet)."""
+        if self._closed:
+            raise Unavailable("the log is closed")
         if missing := await self._missing(set(topics)):
             raise Unavailable(f"the log has no topic {', '.join(sorted(missing))} yet")
         subscription = KafkaSubscription(self._address, self._questions, group, topics, drain)
-        self._subscriptions.add(subscription)
+        self._subscriptions = {member for member in self._subscriptions if not member.closed} | {subscription}
         try:
             await subscription.join()
         except BaseException:
-            self._subscriptions.discard(subscription)
             await subscription.close()
             raise
         return subscription
@@ -87,5 +89,6 @@ class KafkaLog:
         await self._questions.ping()
 
     async def close(self) -> None:
+        self._closed = True
         members = [subscription.close() for subscription in self._subscriptions]
         await asyncio.gather(*members, self._appender.close(), self._questions.close())

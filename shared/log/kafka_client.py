@@ -164,13 +164,11 @@ class Kept(Generic[C]):
             await asyncio.wait(set(self._retiring))
 
 
-async def retire_producer(producer: AIOKafkaProducer, *, flush: float = 0.0) -> None:
-    """End a producer within `flush` + 3 s. What it has not sent by then it never sends.
+async def retire_producer(producer: AIOKafkaProducer) -> None:
+    """End a producer within 3 s. What it has not sent by then it never sends.
 
     Not by `stop()`: that leaves the task which retries for ever, and would send old records when the broker is back.
     """
-    if flush:
-        await _within(flush, producer.flush())
     sender = producer._sender.sender_task
     await cancelled([sender] if sender else [])
     producer._closed = True

@@ -54,6 +54,10 @@ class KafkaSubscription:
             **self._address.options, **FETCH, **_GROUP, group_id=self._group, request_timeout_ms=40_000
         )
 
+    @property
+    def closed(self) -> bool:
+        return self._closing.done()
+
     async def join(self) -> None:
         """Join the group and wait (for so long as `Limits.join` says) for partitions. Raises `Unavailable` without a broker."""
         await self._connect()

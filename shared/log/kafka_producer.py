@@ -1,79 +1,93 @@
 """Appending: one idempotent producer, replaced as soon as anything about it is in doubt.
 
-A batch that failed has used up its sequence numbers, so every later one of that partition would be refused (aiokafka raises no
-epoch): the producer is done for. What it had not been told about is called unknown, and its owner appends it again.
+A batch that failed has used up its sequence numbers, and the broker refuses every later one of that partition for ever (aiokafka
+never asks for a new epoch): its producer is done for. What was not confirmed by then is called unknown, and appended again by
+whoever asked.
 """
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError
+from aiokafka import TopicPartition as KafkaPartition
 
 from shared.errors import Unavailable
-from shared.log import LARGEST, Appended, NotAppended, ProducerRecord
+from shared.log import LARGEST, Appended, NotAppended, ProducerRecord, partition_of
 from shared.log.kafka_client import FAILURES, Address, Kept, Limits, retire_producer
+from shared.store.flight import Flights
 
 logger = logging.getLogger(__name__)
 
 MAX_MESSAGE = 1_048_588
 """Bytes of a batch that a topic takes (`max.message.bytes`; the broker's default): a record of `LARGEST` and its frame."""
 
-BREATH = 200
-"""Records after which a long wave lets others run, the requests' own task among them."""
+SEATS = 2000
+"""Records of one flight, unless one caller brings more; they are packed without a pause."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Records of one partition that are written together. `places` says which of the flight's records they are."""
+
+    builder: Any
+    places: list[int] = field(default_factory=list)
+    base: int | None = None
+    """The first one's offset, once the log has them."""
+
+
+Packed: TypeAlias = dict[KafkaPartition, list[_Batch]]
 
 
 class Appender:
-    """Appends waves of records; several may be in the air at once, and share their requests."""
+    """Carries the records of concurrent callers together: packed by partition, all partitions in one go."""
 
     def __init__(self, address: Address, limits: Limits) -> None:
         self._limits = limits
         self._options = address.options
-        self._kept = Kept(self._make, self._retire)
-        self._waiting: dict[AIOKafkaProducer, set[asyncio.Future[Any]]] = {}
-        self._closed = False
+        self._kept = Kept(self._make, retire_producer)
+        self._flights = Flights(self._fly, seats=SEATS)
+        self._limit: asyncio.Timeout | None = None
 
     def _make(self) -> AIOKafkaProducer:
-        """No linger: while one request is in the air the next batch fills."""
         return AIOKafkaProducer(
             **self._options,
             acks="all",
             enable_idempotence=True,
             max_batch_size=262_144,
-            max_request_size=MAX_MESSAGE - 100,
             request_timeout_ms=round(self._limits.wave * 500),
             retry_backoff_ms=200,
             metadata_max_age_ms=60_000,
         )
 
-    async def _retire(self, producer: AIOKafkaProducer) -> None:
-        await retire_producer(producer, flush=1.5 if self._closed else 0.0)
-        for future in self._waiting.pop(producer, ()):
-            future.cancel()
-
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
-        """One outcome for each, within `Limits.wave`. The topics exist (a producer would make them)."""
-        sent: list[asyncio.Future[Any] | NotAppended] = []
-        producer, doubt = None, ""
+        """One outcome for each, within twice `Limits.wave` (another flight may be in the air). The topics must exist."""
         try:
-            async with asyncio.timeout(self._limits.wave):
+            return await self._flights.board(records)
+        except Unavailable as error:
+            return [NotAppended(error.detail)] * len(records)
+
+    async def _fly(self, records: list[ProducerRecord]) -> list[Appended | NotAppended]:
+        refused = [refusal(record) for record in records]
+        batches: Packed = {}
+        producer, doubts = None, []
+        try:
+            async with asyncio.timeout(self._limits.wave) as self._limit:
                 producer = await self._kept.get()
-                waiting = self._waiting.setdefault(producer, set())
-                for record in records:
-                    sent.append(refusal(record) or await _send(producer, record, waiting))
-                    if not len(sent) % BREATH:
-                        await asyncio.sleep(0)
-                await _settled(sent)
+                batches = await _packed(producer, records, refused)
+                sending = [_send(producer, one, queue) for one, queue in batches.items()]
+                doubts = [end for end in await asyncio.gather(*sending, return_exceptions=True) if end is not None]
         except (*FAILURES, Unavailable) as error:
-            doubt = f"the log did not take it in time: {error!r}"
-        finally:
-            failed = bool(doubt) or any(_doubtful(one) for one in sent)
-            if producer is not None and failed:
-                logger.warning("the Kafka producer is replaced: %s", doubt or "a batch failed")
-                self._kept.drop(producer)
-        return [_outcome(one) for one in sent] + [NotAppended(doubt)] * (len(records) - len(sent))
+            doubts = [error]
+        if producer is not None and doubts:
+            logger.warning("the Kafka producer is replaced: %r", doubts[0])
+            self._kept.drop(producer)
+        landed: dict[int, Appended | NotAppended] = dict(_landed(batches))
+        unknown = NotAppended(f"the log did not take it: {doubts[0]!r}" if doubts else "")
+        return [no or landed.get(place, unknown) for place, no in enumerate(refused)]
 
     async def beat(self, topic: str, keys: dict[int, bytes]) -> None:
         """A record for each partition, by number, with that key. Raises `Unavailable`."""
@@ -82,55 +96,64 @@ class Appender:
             await asyncio.gather(*sent)
 
     async def close(self) -> None:
-        """What is in the air is flushed for 1.5 s. Ends within 5 s."""
-        self._closed = True
+        """What is in the air has a second to land. Ends within 5 s."""
+        landing = asyncio.create_task(self._flights.close())
+        await asyncio.wait({landing}, timeout=1.0)
+        if not landing.done() and self._limit is not None:
+            self._limit.reschedule(asyncio.get_running_loop().time())
         await self._kept.close()
+        await landing
 
 
 def refusal(record: ProducerRecord) -> NotAppended | None:
     """Why the record will never be taken, if so."""
     size = len(record.key) + len(record.value or b"")
     try:
-        size += sum(len(name.encode()) + len(value) for name, value in record.headers)
+        for name, value in record.headers:
+            size += len(name.encode()) + len(value)
     except UnicodeEncodeError:
         return NotAppended("a header's name is not Unicode text", final=True)
-    if size > LARGEST:
+    if size > LARGEST or size + 12 * len(record.headers) > MAX_MESSAGE - 100:
         return NotAppended(f"the record has {size} bytes, {LARGEST} are allowed", final=True)
     return None
 
 
-async def _send(
-    producer: AIOKafkaProducer, record: ProducerRecord, waiting: set[asyncio.Future[Any]]
-) -> asyncio.Future[Any] | NotAppended:
-    try:
-        future: asyncio.Future[Any] = await producer.send(
-            record.topic, record.value, record.key, headers=list(record.headers)
-        )
-    except MessageSizeTooLargeError as error:
-        return NotAppended(str(error), final=True)
-    waiting.add(future)
-    future.add_done_callback(waiting.discard)
-    return future
+async def _packed(
+    producer: AIOKafkaProducer, records: Sequence[ProducerRecord], refused: Sequence[NotAppended | None]
+) -> Packed:
+    """The records that were not refused, in order, in batches of at most `max_batch_size` (but one record at least)."""
+    counts = {topic: len(await producer.partitions_for(topic)) for topic in {record.topic for record in records}}
+    batches: Packed = defaultdict(list)
+    for place, record in enumerate(records):
+        if refused[place] is not None:
+            continue
+        queue = batches[KafkaPartition(record.topic, partition_of(record.key, counts[record.topic]))]
+        if not queue or not _put(queue[-1], place, record):
+            queue.append(_Batch(producer.create_batch()))
+            _put(queue[-1], place, record)
+    return batches
 
 
-async def _settled(sent: Sequence[asyncio.Future[Any] | NotAppended]) -> None:
-    """Wait until each has its outcome; whoever is not told in time is cancelled (which does not unsend it)."""
-    await asyncio.gather(*(one for one in sent if isinstance(one, asyncio.Future)), return_exceptions=True)
-
-
-def _doubtful(one: asyncio.Future[Any] | NotAppended) -> bool:
-    if isinstance(one, NotAppended):
+def _put(batch: _Batch, place: int, record: ProducerRecord) -> bool:
+    """Whether the batch still had room for it."""
+    headers = list(record.headers)
+    if batch.builder.append(timestamp=None, key=record.key, value=record.value, headers=headers) is None:
         return False
-    return not one.done() or one.cancelled() or one.exception() is not None
+    batch.places.append(place)
+    return True
 
 
-def _outcome(one: asyncio.Future[Any] | NotAppended) -> Appended | NotAppended:
-    if isinstance(one, NotAppended):
-        return one
-    if not one.done() or one.cancelled():
-        one.cancel()
-        return NotAppended("the log did not say in time that it has it")
-    error = one.exception()
-    if error is None:
-        return Appended(one.result().partition, one.result().offset)
-    return NotAppended(f"the log refused its batch: {error!r}" if isinstance(error, KafkaError) else repr(error))
+async def _send(producer: AIOKafkaProducer, one: KafkaPartition, queue: Sequence[_Batch]) -> None:
+    """One partition's batches, in order. Raises what the first that failed raised; those behind it are not sent."""
+    for batch in queue:
+        landing = await producer.send_batch(batch.builder, one.topic, partition=one.partition)
+        batch.base = (await landing).offset
+
+
+def _landed(batches: Packed) -> Iterator[tuple[int, Appended]]:
+    """The places of the records that the log has, and where it has them."""
+    for one, queue in batches.items():
+        for batch in queue:
+            if batch.base is not None:
+                for offset, place in enumerate(batch.places, batch.base):
+                    yield place, Appended(one.partition, offset)

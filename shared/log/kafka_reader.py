@@ -31,18 +31,20 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def unpacked(records: Iterable[Any]) -> list[ConsumerRecord]:
     """aiokafka's records as the port's. A header without a value (others may write one) has an empty one."""
-    return [
-        ConsumerRecord(
-            record.topic,
-            record.partition,
-            record.offset,
-            record.key,
-            record.value,
-            tuple((name, value or b"") for name, value in record.headers),
-            _EPOCH + timedelta(milliseconds=record.timestamp),
+    found, at, stamp = [], _EPOCH, 0
+    for record in records:
+        if record.timestamp != stamp:  # what came in one request has one time
+            stamp = record.timestamp
+            at = _EPOCH + timedelta(milliseconds=stamp)
+        headers = record.headers
+        for _, value in headers:
+            if value is None:
+                headers = tuple((name, value or b"") for name, value in headers)
+                break
+        found.append(
+            ConsumerRecord(record.topic, record.partition, record.offset, record.key, record.value, headers, at)
         )
-        for record in records
-    ]
+    return found
 
 
 class Questions:
