@@ -136,6 +136,7 @@ def kafka_server(docker_engine: None) -> Iterator[Server]:
         KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR="1",
         KAFKA_TRANSACTION_STATE_LOG_MIN_ISR="1",
         KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS="0",
+        KAFKA_LOG_CLEANER_BACKOFF_MS="300",
         KAFKA_BROKER_SESSION_TIMEOUT_MS="2000",  # a broker that was killed may come back after so long
         KAFKA_BROKER_HEARTBEAT_INTERVAL_MS="500",
     )

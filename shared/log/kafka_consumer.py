@@ -68,7 +68,8 @@ class KafkaSubscription:
     async def _connect(self) -> AIOKafkaConsumer:
         async with self._kept.answering(self._limits.join, f"let a member into {self._group}") as consumer:
             if consumer is not self._consumer:
-                self._consumer = consumer
+                self._consumer, self._owned = consumer, frozenset()
+                self._acknowledged.clear()
                 self._pulse.beat()
                 consumer.subscribe(self._topics, listener=_Listener(self, consumer))
             return consumer
@@ -126,7 +127,7 @@ class KafkaSubscription:
 
     async def revoked(self, consumer: AIOKafkaConsumer) -> None:
         """The partitions are being taken away: what was not yet delivered comes again, what was is drained."""
-        if consumer is not self._consumer:
+        if consumer is not self._consumer or not self._joined.is_set():
             return
         self._ready = {}
         self._joined.clear()
@@ -137,8 +138,9 @@ class KafkaSubscription:
         except (TimeoutError, Unavailable) as error:
             logger.warning("group %s gave up partitions before they were drained: %r", self._group, error)
         finally:
-            self._owned = frozenset()
-            self._acknowledged.clear()
+            if consumer is self._consumer:
+                self._owned = frozenset()
+                self._acknowledged.clear()
 
     def assigned(self, consumer: AIOKafkaConsumer, partitions: Iterable[KafkaPartition]) -> None:
         """The group has given these partitions (perhaps none) to this member."""

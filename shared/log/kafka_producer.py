@@ -26,7 +26,10 @@ MAX_MESSAGE = 1_048_588
 """Bytes of a batch that a topic takes (`max.message.bytes`; the broker's default): a record of `LARGEST` and its frame."""
 
 SEATS = 2000
-"""Records of one flight, unless one caller brings more; they are packed without a pause."""
+"""Records of one flight, unless one caller brings more."""
+
+BREATH = 500
+"""Records that are packed before others may run."""
 
 
 @dataclass(slots=True)
@@ -125,6 +128,8 @@ async def _packed(
     counts = {topic: len(await producer.partitions_for(topic)) for topic in {record.topic for record in records}}
     batches: Packed = defaultdict(list)
     for place, record in enumerate(records):
+        if place % BREATH == BREATH - 1:
+            await asyncio.sleep(0)
         if refused[place] is not None:
             continue
         queue = batches[KafkaPartition(record.topic, partition_of(record.key, counts[record.topic]))]

@@ -17,6 +17,7 @@ from shared.errors import Unavailable
 from shared.log import BEAT, Appended, NotAppended, ProducerRecord, TopicPartition
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
+from shared.log.kafka_topics import settings as declared
 from tests.containers import Server
 from tests.contract.logs import (
     PATIENCE,
@@ -165,6 +166,25 @@ async def test_a_beat_lies_in_each_partition(log: KafkaLog) -> None:
     topic = await fresh_topic(log, partitions=3, cleanup="compact")
     await log.beat(topic)
     assert [record.key for record in await whole(log, topic, 3)] == [BEAT + b"0", BEAT + b"1", BEAT + b"2"]
+
+
+async def test_what_a_tombstone_erased_is_gone_once_beats_roll_the_segments(
+    log: KafkaLog, admin: AIOKafkaAdminClient
+) -> None:
+    """As declared, with milliseconds for hours."""
+    topic = Topic(await fresh_topic(log, partitions=1, cleanup="compact"), "tests", "", "compact", 1)
+    quick = declared(topic, 1) | {"segment.ms": "100", "max.compaction.lag.ms": "200"}
+    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic.name, quick)])
+    await write(log, topic.name, "person", b"a name", None)
+    await write(log, topic.name, "another", b"another name")
+
+    async def erased() -> bool:
+        await log.beat(topic.name)
+        return not any(record.value == b"a name" for record in await whole(log, topic.name, 1))
+
+    await until(erased)
+    left = {record.key: record.value for record in await whole(log, topic.name, 1)}
+    assert left == {b"person": None, b"another": b"another name", BEAT + b"0": b""}
 
 
 async def test_a_batch_that_the_broker_refused_spoils_nothing_after_it(
