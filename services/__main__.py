@@ -120,7 +120,11 @@ def main(names: Sequence[str]) -> int:
     except Misconfigured as wrong:
         print(f"plenary: {wrong}", file=sys.stderr)  # noqa: T201
         return 2
-    return run(settings, names or settings.services.split(",") if settings.services else list(SERVICES), lambda _: None)
+    chosen = names or [name.strip() for name in settings.services.split(",") if name.strip()] or list(SERVICES)
+    if unknown := set(chosen) - SERVICES.keys():
+        print(f"plenary: no service {', '.join(sorted(unknown))}; there are {', '.join(SERVICES)}", file=sys.stderr)  # noqa: T201
+        return 2
+    return run(settings, chosen, lambda _: None)
 
 
 if __name__ == "__main__":

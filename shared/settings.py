@@ -85,8 +85,9 @@ class Settings:
         _url("http", "https"),
     )
     services: str = _setting("", "Services of this process, with commas; empty means all.")
-    events_url: str = _setting("", "The log: kafka://host:9092; empty is the embedded log.", _url("kafka"), secret=True)
-    events_replication: int = _setting("1", "Replicas of each topic when it is made.", _number(1, 9))
+    events_url: str = _setting(
+        "", "The log: kafka://host:9092[,…][?replication=3&…]; empty is the embedded log.", _url("kafka"), secret=True
+    )
     mongo_driver: str = _setting(
         "motor", "Driver for MongoDB's protocol: motor or pymongo.", _one_of("motor", "pymongo")
     )
