@@ -1,0 +1,123 @@
+"""The composed deployment, as an operator drives it: `docker compose` in a project of its own."""
+
+import asyncio
+import json
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+HERE = Path(__file__).parent.parent
+SERVICES = ("registration", "notifications", "minutes")
+_TOKEN = """
+import sys
+from datetime import timedelta
+from uuid import uuid4
+from shared.auth import Keys
+from shared.settings import Settings
+import os
+settings = Settings.read(os.environ)
+print(Keys.open(settings.key_path, issuer=settings.issuer).issue(uuid4(), ["secretariat"], timedelta(hours=12)))
+"""
+
+
+class Failed(Exception):
+    """A command of Docker's that did not do what it was told; the text is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One project: `name` keeps it apart from others, `port` is its gateway's on loopback."""
+
+    name: str
+    port: int
+    environment: Mapping[str, str] = field(default_factory=dict)
+    profiles: tuple[str, ...] = ("mail",)
+
+    @property
+    def url(self) -> str:
+        """Where the gateway answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def urls(self) -> dict[str, list[str]]:
+        """Service -> where it answers, as `Visitors` takes it."""
+        return {service: [f"{self.url}/{service}"] for service in SERVICES}
+
+    async def compose(self, *arguments: str, check: bool = True, seconds: float = 300) -> tuple[int, str]:
+        """Run `docker compose …` in this project; returns exit status and what it said. Raises `Failed` where `check`."""
+        profiles = [part for name in self.profiles for part in ("--profile", name)]
+        command = ["docker", "compose", "--ansi=never", "--progress=plain", "-p", self.name, *profiles, *arguments]
+        environment = {**os.environ, "PLENARY_PORT": str(self.port), **self.environment}
+        process = await asyncio.create_subprocess_exec(
+            *command, cwd=HERE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        try:
+            said, _ = await asyncio.wait_for(process.communicate(), seconds)
+        except BaseException:
+            process.kill()
+            await process.wait()
+            raise
+        status, text = process.returncode or 0, said.decode("utf-8", "replace")
+        if check and status:
+            raise Failed(f"{' '.join(command)}: {status}\n{text[-4000:]}")
+        return status, text
+
+    async def up(self, *arguments: str) -> None:
+        """Build what changed, start everything, and wait until all are healthy."""
+        await self.compose("up", "-d", "--wait", "--build", *arguments)
+
+    async def down(self) -> None:
+        """Remove the containers, the networks and the volumes of this project."""
+        await self.compose("down", "-v", "--timeout", "5")
+
+    async def inside(self, service: str, program: str) -> str:
+        """What a Python program prints that runs in a container of this service."""
+        return (await self.compose("exec", "-T", service, "python", "-c", program))[1]
+
+    async def token(self) -> str:
+        """A token of the secretariat, made where the installation's key lies."""
+        return (await self.inside("registration", _TOKEN)).strip().splitlines()[-1]
+
+    async def plenary(self, *arguments: str, seconds: float = 300) -> tuple[int, str]:
+        """The command line in a container beside the stores and the log; exit status and what it said."""
+        return await self.compose("run", "--rm", "-T", "plenary", *arguments, check=False, seconds=seconds)
+
+    async def readiness(self) -> dict[str, dict[str, Any] | None]:
+        """Service -> what `/health/ready` of one of its replicas says; None where none answers."""
+        async with httpx.AsyncClient(timeout=15) as client:
+            return dict(zip(SERVICES, await asyncio.gather(*(self._ready(client, s) for s in SERVICES)), strict=True))
+
+    async def _ready(self, client: httpx.AsyncClient, service: str) -> dict[str, Any] | None:
+        try:
+            told = (await client.get(f"{self.url}/{service}/health/ready")).json()
+        except (httpx.HTTPError, json.JSONDecodeError):
+            return None
+        found: dict[str, Any] | None = told.get("services", {}).get(service)
+        return found
+
+    async def mails(self) -> list[dict[str, Any]]:
+        """What the mail catcher has, as its API lists it."""
+        program = "import urllib.request as u; print(u.urlopen('http://mailpit:8025/api/v1/messages?limit=100000').read().decode())"
+        found: list[dict[str, Any]] = json.loads(await self.inside("notifications", program))["messages"]
+        return found
+
+
+def well(told: Mapping[str, dict[str, Any] | None]) -> bool:
+    """Everything answers, and nobody has anything left to hear."""
+    return all(
+        one is not None and one["store"] == one["log"] == "ok" and one["lag"] == 0 and not one["degraded"]
+        for one in told.values()
+    )
+
+
+def named(told: Mapping[str, dict[str, Any] | None]) -> set[str]:
+    """What readiness says is missing, in a few words each."""
+    missing = {f"{service}: no answer" for service, one in told.items() if one is None}
+    for service, one in told.items():
+        missing |= {f"{service}: {part}" for part in ("store", "log") if one is not None and one[part] != "ok"}
+    return missing
