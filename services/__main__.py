@@ -19,6 +19,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Generator, Sequence
+from typing import TextIO
 
 import uvicorn
 
@@ -95,9 +96,11 @@ def _stop(process: Process, server: Server) -> None:
     server.should_exit = True
 
 
-def run(settings: Settings, names: Sequence[str], ready: Callable[[Process], None]) -> int:
+def run(
+    settings: Settings, names: Sequence[str], ready: Callable[[Process], None], *, logs: TextIO = sys.stderr
+) -> int:
     """`serve` in an event loop of its own; returns the exit status. What cannot start says why in one line."""
-    log_to(level=settings.log_level)
+    log_to(logs, settings.log_level)
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(serve(settings, names, ready))
