@@ -38,6 +38,13 @@ def documents(definition: Definition) -> tuple[type[Any], ...]:
     return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Letter, Tenure)
 
 
+def topics(definition: Definition) -> list[str]:
+    """The topics that a service hears: of its mirrors, of its handlers, and its own compacted ones."""
+    heard = [*definition.mirrors, *(event.topic for event in definition.on)]
+    own = [topic for topic in TOPIC.values() if topic.publisher == definition.name and topic.cleanup == "compact"]
+    return [topic.name for topic in dict.fromkeys([*heard, *own])]
+
+
 class Service:
     """One process of one service."""
 
@@ -50,13 +57,8 @@ class Service:
         self.sender = Sender(definition, store, event_log)
         self.applier = Applier(definition, store, self.sender.offer, self._own_state)
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
-        self.consumer = Consumer(self.name, self._topics(), event_log, self.applier)
+        self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic)
-
-    def _topics(self) -> list[str]:
-        heard = [*self.definition.mirrors, *(event.topic for event in self.definition.on)]
-        own = [topic for topic in TOPIC.values() if topic.publisher == self.name and topic.cleanup == "compact"]
-        return [topic.name for topic in dict.fromkeys([*heard, *own])]
 
     async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
         """Carry out one command; see `shared.flow.run`."""
