@@ -18,7 +18,7 @@ from services import remote
 from services.client import SECRETARIAT, Failure, sign_in_link, token
 from services.demo import SAMPLES, lead
 from shared.auth.caller import known
-from shared.errors import Unavailable
+from shared.errors import PlenaryError, Unavailable
 from shared.log.embedded_file import hold
 from shared.settings import Misconfigured, Settings
 
@@ -93,6 +93,33 @@ def demo(settings: Settings, fresh: bool, samples: Path) -> None:
     _run(lead(settings, fresh=fresh, samples=samples))
 
 
+@main.command("verify")
+@click.pass_obj
+def check(settings: Settings) -> None:
+    """Check that the installation kept its promises: from its stores and its log, which are only read.
+
+    Waits until nothing is on its way, a minute at most. It may run beside the installation, if nobody changes anything
+    meanwhile. Exit status 1 if something does not hold.
+
+    \b
+    Example:
+      plenary verify
+    """
+    from services.verify import verify
+
+    findings = _run(verify(settings, lambda sentence: click.echo(sentence, err=True)))
+    for each in findings:
+        mark = click.style("✓", fg="green") if each.holds else click.style("✗", fg="red")
+        click.echo(f"{mark} {each.claim:72} {each.figure}")
+        for fault in each.faults:
+            click.echo(f"    {fault}")
+        if each.broken > len(each.faults):
+            click.echo(f"    and {each.broken - len(each.faults)} more")
+    if broken := sum(not each.holds for each in findings):
+        raise Failure(f"{broken} of {len(findings)} claims do not hold.")
+    click.echo(f"All {len(findings)} claims hold.")
+
+
 @main.command("token")
 @click.option(
     "--role", "roles", multiple=True, help="secretariat (default), observer, chair:<body>, checkin:<gathering> …"
@@ -154,7 +181,10 @@ for command in (remote.load, remote.events, remote.dlq, remote.status):
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
-    return asyncio.run(work)
+    try:
+        return asyncio.run(work)
+    except PlenaryError as error:
+        raise Failure(error.detail) from error
 
 
 def _must_be_free(settings: Settings) -> None:

@@ -1,0 +1,22 @@
+"""`plenary verify`: whether an installation kept its promises, from its stores and its log, which are only read.
+
+The checks are pure and stand in the modules beside this one; `walk` reads the log once and feeds them. What is checked must
+stand still: a command that arrives while the log is read may look like a fault.
+"""
+
+from collections.abc import Callable
+
+from services.verify.finding import Finding
+from services.verify.opened import Opened
+from services.verify.walk import Walk
+from shared.settings import Settings
+
+__all__ = ["Finding", "verify"]
+
+
+async def verify(settings: Settings, say: Callable[[str], None]) -> list[Finding]:
+    """Wait until nothing is on its way (a minute at most), then check everything. Raises `Unavailable`."""
+    async with Opened.of(settings) as opened:
+        settled = await opened.settle(say)
+        dead = await opened.dead_letters()
+        return [*settled, dead, *await Walk(opened).go()]

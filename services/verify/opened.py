@@ -1,0 +1,112 @@
+"""The stores and the log of an installation, opened to be read."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from services.minutes.app import DEFINITION as MINUTES
+from services.notifications.app import DEFINITION as NOTIFICATIONS
+from services.notifications.model import Notification, State
+from services.process import open_log, open_store
+from services.registration.app import DEFINITION as REGISTRATION
+from services.verify.finding import Finding
+from shared.flow import Definition
+from shared.flow.letters import Letter
+from shared.flow.service import topics
+from shared.log import EventLog
+from shared.settings import Settings
+from shared.store import In, Range, Store
+
+DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
+LONGEST = 60.0
+"""Seconds to wait until nothing is on its way any more."""
+LOOK = 0.5
+"""Seconds between two looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that can be looked at. `mails` is the folder of the mails, None where a mail server takes them."""
+
+    log: EventLog
+    stores: dict[str, Store]
+    mails: Path | None
+
+    @classmethod
+    @asynccontextmanager
+    async def of(cls, settings: Settings) -> AsyncIterator["Opened"]:
+        """Raises `Unavailable` for a store or log that is not there."""
+        async with AsyncExitStack() as stack:
+            log = await open_log(settings, read_only=True)
+            stack.push_async_callback(log.close)
+            stores: dict[str, Store] = {}
+            for definition in DEFINITIONS:
+                store = stores[definition.name] = await open_store(settings, definition, read_only=True)
+                stack.push_async_callback(store.close)
+            yield cls(log, stores, None if settings.smtp_url else settings.data / "mails")
+
+    async def settle(self, say: Callable[[str], None]) -> list[Finding]:
+        """Wait until nothing is on its way any more; what still is after a minute is a finding."""
+        loop = asyncio.get_running_loop()
+        until, told = loop.time() + LONGEST, ""
+        while True:
+            findings = [await self._lag(), await self._outboxes(), await self._unsent()]
+            if all(each.holds for each in findings) or loop.time() > until:
+                return findings
+            now = "; ".join(each.faults[0] for each in findings if each.faults)
+            if now != told:
+                say(f"waiting: {now}")
+            told = now
+            await asyncio.sleep(LOOK)
+
+    async def _lag(self) -> Finding:
+        finding = Finding("every service has heard all that was published")
+        for definition in DEFINITIONS:
+            behind = sum([await self._unheard(definition, topic) for topic in topics(definition)])
+            finding.note([f"{definition.name} has {behind:,} records before it"] if behind else [])
+            finding.counts["lag"] += behind
+        return finding
+
+    async def _unheard(self, definition: Definition, topic: str) -> int:
+        done = await self.log.committed(definition.name, topic)
+        ends = await self.log.ends(topic)
+        return sum(max(0, end - done.get(partition, 0)) for partition, end in ends.items())
+
+    async def _outboxes(self) -> Finding:
+        finding = Finding("every outbox is empty")
+        for name, store in self.stores.items():
+            waiting = len(await store.pending())
+            finding.note([f"{name} has {waiting:,} documents with an outbox"] if waiting else [])
+            finding.counts["outboxes"] += waiting
+        return finding
+
+    async def _unsent(self) -> Finding:
+        """What waits for its next try by the schedule is not on its way: it is counted among the mails."""
+        finding = Finding("no mail is on its way")
+        states = (State.QUEUED, State.SENDING)
+        many = await self.stores["notifications"].count(Notification, {"state": In(states)})
+        finding.note([f"{many:,} mails are to be sent"] if many else [])
+        finding.counts["on their way"] += many
+        return finding
+
+    async def dead_letters(self) -> Finding:
+        """Keys that are behind, in any service."""
+        finding = Finding("nobody is behind, and there is no dead letter")
+        for definition in DEFINITIONS:
+            for kind in noting(definition):
+                page = await self.stores[definition.name].find(kind, {"behind": Range()}, limit=1000)
+                finding.counts["behind"] += len(page.items)
+                finding.note(
+                    f"{definition.name}: {kind.kind} {stored.id}: {stored.behind.reason}"
+                    for stored in page.items
+                    if stored.behind
+                )
+        return finding
+
+
+def noting(definition: Definition) -> tuple[type[Any], ...]:
+    """The kinds of documents that can be behind."""
+    return (*dict.fromkeys(definition.mirrors.values()), Letter)
