@@ -6,6 +6,7 @@ One container of a kind for each pytest session (so for each xdist worker); test
 import socket
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -118,9 +119,9 @@ class KafkaAnswers(WaitStrategy):
             return False
 
 
-@pytest.fixture(scope="session")
-def kafka_server(docker_engine: None) -> Iterator[Server]:
-    """One Kafka broker that would make topics by itself, as Kafka does by default. Whoever stops it starts it again."""
+@contextmanager
+def kafka() -> Iterator[Server]:
+    """A Kafka broker that would make topics by itself, as Kafka does by default."""
     port = free_port()
     container = published(KAFKA, KAFKA_PORT, port).with_envs(
         KAFKA_HEAP_OPTS="-Xms256m -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts in half the time
@@ -143,6 +144,13 @@ def kafka_server(docker_engine: None) -> Iterator[Server]:
     ready = KafkaAnswers(port)
     with container.waiting_for(ready):
         yield Server(container, ready, f"kafka://127.0.0.1:{port}")
+
+
+@pytest.fixture(scope="session")
+def kafka_server(docker_engine: None) -> Iterator[Server]:
+    """One Kafka broker for all who use topics of their own. Whoever stops it starts it again."""
+    with kafka() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
