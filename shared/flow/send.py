@@ -117,8 +117,10 @@ class Sender:
 
     def _forgotten(self, key: tuple[str, UUID], task: asyncio.Task[None]) -> None:
         self._forgets.discard(task)
-        if not self._boxes[key].entries:
+        box = self._boxes.get(key)  # gone, where two forgettings of it overlapped
+        if box is not None and not box.entries:
             self._drop(key)
+        self._rested.set()
 
     def _drop(self, key: tuple[str, UUID]) -> None:
         del self._boxes[key]
