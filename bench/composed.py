@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,6 @@ import httpx
 
 HERE = Path(__file__).parent.parent
 SERVICES = ("registration", "notifications", "minutes")
-_TOKEN = """
-import sys
-from datetime import timedelta
-from uuid import uuid4
-from shared.auth import Keys
-from shared.settings import Settings
-import os
-settings = Settings.read(os.environ)
-print(Keys.open(settings.key_path, issuer=settings.issuer).issue(uuid4(), ["secretariat"], timedelta(hours=12)))
-"""
 
 
 class Failed(Exception):
@@ -51,21 +41,26 @@ class Composed:
     async def compose(self, *arguments: str, check: bool = True, seconds: float = 300) -> tuple[int, str]:
         """Run `docker compose …` in this project; returns exit status and what it said. Raises `Failed` where `check`."""
         profiles = [part for name in self.profiles for part in ("--profile", name)]
-        command = ["docker", "compose", "--ansi=never", "--progress=plain", "-p", self.name, *profiles, *arguments]
-        environment = {**os.environ, "PLENARY_PORT": str(self.port), **self.environment}
-        process = await asyncio.create_subprocess_exec(
-            *command, cwd=HERE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        try:
-            said, _ = await asyncio.wait_for(process.communicate(), seconds)
-        except BaseException:
-            process.kill()
-            await process.wait()
-            raise
-        status, text = process.returncode or 0, said.decode("utf-8", "replace")
+        options = ("--ansi=never", "--progress=plain", "-p", self.name, *profiles)
+        environment = {"PLENARY_PORT": str(self.port), **self.environment}
+        status, text = await _said(["docker", "compose", *options, *arguments], environment, seconds)
         if check and status:
-            raise Failed(f"{' '.join(command)}: {status}\n{text[-4000:]}")
+            raise Failed(f"docker compose {' '.join(arguments)}: {status}\n{text[-4000:]}")
         return status, text
+
+    async def docker(self, *arguments: str) -> str:
+        """What `docker …` says; for what is asked of one container. Raises `Failed`."""
+        status, text = await _said(["docker", *arguments], {}, 60)
+        if status:
+            raise Failed(f"docker {' '.join(arguments)}: {status}\n{text[-4000:]}")
+        return text
+
+    async def replicas(self, service: str) -> dict[str, str]:
+        """Container -> its address on the network of stores and log, of each replica that runs."""
+        form = '{{.Name}} {{(index .NetworkSettings.Networks "' + self.name + '_back").IPAddress}}'
+        _, ids = await self.compose("ps", "-q", service)
+        lines = (await self.docker("inspect", "-f", form, *ids.split())).splitlines()
+        return {name.lstrip("/"): address for name, address in (line.split() for line in lines)}
 
     async def up(self, *arguments: str) -> None:
         """Build what changed, start everything, and wait until all are healthy."""
@@ -81,7 +76,11 @@ class Composed:
 
     async def token(self) -> str:
         """A token of the secretariat, made where the installation's key lies."""
-        return (await self.inside("registration", _TOKEN)).strip().splitlines()[-1]
+        return (await self.compose("exec", "-T", "registration", "plenary", "token"))[1].split()[-1]
+
+    async def key(self, directory: Path) -> None:
+        """Copy the installation's key to a directory of ours, for the command line outside."""
+        await self.compose("cp", "registration:/data/key.json", str(directory / "key.json"))
 
     async def plenary(self, *arguments: str, seconds: float = 300) -> tuple[int, str]:
         """The command line in a container beside the stores and the log; exit status and what it said."""
@@ -105,6 +104,20 @@ class Composed:
         program = "import urllib.request as u; print(u.urlopen('http://mailpit:8025/api/v1/messages?limit=100000').read().decode())"
         found: list[dict[str, Any]] = json.loads(await self.inside("notifications", program))["messages"]
         return found
+
+
+async def _said(command: Sequence[str], environment: Mapping[str, str], seconds: float) -> tuple[int, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")}
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=HERE, env={**kept, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    try:
+        said, _ = await asyncio.wait_for(process.communicate(), seconds)
+    except BaseException:
+        process.kill()
+        await process.wait()
+        raise
+    return process.returncode or 0, said.decode("utf-8", "replace")
 
 
 def well(told: Mapping[str, dict[str, Any] | None]) -> bool:

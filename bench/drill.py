@@ -64,10 +64,11 @@ async def drill(composed: Composed, part: str, how: str, seconds: float, per_sec
             await asyncio.sleep(2)
             stop.set()
             await asyncio.wait_for(load, CALM)
-            caught_up = await _calm(composed, began)
+            await calm(composed)
+            caught_up = time.monotonic() - began
         finally:
             load.cancel()
-        wrong = [*visitors.books.odd, *await visitors.lost(), *await _verified(composed)]
+        wrong = [*visitors.books.odd, *await visitors.lost(), *await verified(composed)]
     answered, refused = after[0] - before[0], after[1] - before[1]
     return Row(part, how, seconds, answered, refused, missing, caught_up, wrong)
 
@@ -87,15 +88,16 @@ async def _away(composed: Composed, part: str, how: str, seconds: float) -> set[
     return missing
 
 
-async def _calm(composed: Composed, began: float) -> float:
-    while not well(await composed.readiness()):
-        if time.monotonic() - began > CALM:
-            raise TimeoutError(f"not calm after {CALM:.0f} s: {await composed.readiness()}")
+async def calm(composed: Composed) -> None:
+    """Wait until everything answers and nobody has anything left to hear. Raises `TimeoutError` after `CALM`."""
+    until = time.monotonic() + CALM
+    while not well(told := await composed.readiness()):
+        if time.monotonic() > until:
+            raise TimeoutError(f"not calm after {CALM:.0f} s: {told}")
         await asyncio.sleep(0.5)
-    return time.monotonic() - began
 
 
-async def _verified(composed: Composed) -> list[str]:
+async def verified(composed: Composed) -> list[str]:
     """Ask `plenary verify` from a container; empty if every invariant holds."""
     status, said = await composed.plenary("verify")
     return [] if status == 0 else [f"verify: {said[-600:]}"]
