@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from shared.contracts import Record, Topic
-from shared.contracts.registry import TOPIC
+from shared.contracts.registry import EVENTS, TOPIC
 from shared.errors import PlenaryError, Unavailable
 from shared.flow.definition import Definition, Hear
 from shared.flow.envelope import sealed
@@ -43,6 +43,7 @@ class Applier:
         self._store = store
         self._committed = committed
         self._own_state = own_state
+        self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
         self.behind: set[Key] = set()
         """Keys that made progress while noted as behind: the catch-up looks at them next."""
 
@@ -50,7 +51,7 @@ class Applier:
         """Bring each item to its end: applied, found done, or noted as behind. Raises `Unavailable`; call again then."""
         queues: dict[Key, deque[Item]] = {}
         for item in items:
-            if item.is_beat:
+            if item.is_beat or self._is_own_news(item):
                 item.finish()
             elif item.key is None:
                 await self._note_unkeyed(item)
@@ -61,6 +62,11 @@ class Applier:
             queues = {key: queue for key, queue in queues.items() if queue}
             if queues and not moved:
                 await asyncio.sleep(PAUSE)
+
+    def _is_own_news(self, item: Item) -> bool:
+        """Of an own topic, and of a type that causes nothing here: most of what a busy service hears. Not even decoded."""
+        topic = TOPIC[item.record.topic]
+        return topic.publisher == self._definition.name and topic.cleanup == "kept" and item.type in self._causeless
 
     async def _round(self, queues: dict[Key, deque[Item]]) -> bool:
         """For each key, as far as one event with consequences; True if anything was finished."""

@@ -20,6 +20,8 @@ HIGH, LOW = 2_000, 500
 """Unfinished records of a partition at which it is paused, and resumed."""
 ACKNOWLEDGE = 0.2
 """Seconds between two acknowledgements at least."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 30.0
+"""Seconds after which what does not answer is asked again: at first, and in the end."""
 
 
 class Consumer:
@@ -37,6 +39,7 @@ class Consumer:
         self._progress = asyncio.Event()
         self._applied = asyncio.Event()
         self._subscription: Subscription | None = None
+        self._pause = FIRST_PAUSE
         self.degraded = ""
         """Why the lanes wait at this moment, empty while they flow."""
 
@@ -46,31 +49,45 @@ class Consumer:
         return not any(tracker.unfinished for tracker in self._trackers.values())
 
     async def forever(self) -> None:
-        """Consume until cancelled; then the group is left, and what was not acknowledged is delivered again."""
-        self._subscription = await self._subscribe()
-        try:
-            async with asyncio.TaskGroup() as tasks:
-                for lane in self._lanes:
-                    tasks.create_task(self._work(lane))
-                tasks.create_task(self._acknowledging())
-                await self._poll(self._subscription)
-                raise Unavailable("the log ended the subscription")
-        finally:
-            await self._subscription.close()
+        """Consume until cancelled; then the group is left, and what was not acknowledged is delivered again.
 
-    async def _subscribe(self) -> Subscription:
+        A log that goes away, or ends the subscription, is subscribed to again: from what was acknowledged.
+        """
         while True:
             try:
-                return await self._log.subscribe(self._group, self._topics, drain=self._drain)
+                self.degraded = await self._listen()
             except Unavailable as away:
                 self.degraded = away.detail
-                log.warning("the log does not answer; trying again", extra={"reason": away.detail})
-                await asyncio.sleep(random.uniform(0.5, 1.5))
+            log.warning("the log does not answer; subscribing again", extra={"reason": self.degraded})
+            await asyncio.sleep(random.uniform(self._pause / 2, self._pause))
+            self._pause = min(LONGEST_PAUSE, self._pause * 2)
 
-    async def _poll(self, subscription: Subscription) -> None:
-        async for batch in subscription:
-            if batch:
-                self._dispatch(subscription, batch)
+    async def _listen(self) -> str:
+        """One subscription, until the log ends it; returns why. Raises `Unavailable` if there is none to be had."""
+        subscription = self._subscription = await self._log.subscribe(self._group, self._topics, drain=self._drain)
+        self.degraded = ""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                working = [tasks.create_task(self._work(lane)) for lane in self._lanes]
+                working.append(tasks.create_task(self._acknowledging()))
+                why = await self._poll(subscription)
+                for task in working:
+                    task.cancel()
+        finally:
+            await subscription.close()
+            self._forget(frozenset(self._trackers))
+            self._lanes = [asyncio.Queue() for _ in range(LANES)]
+        return why
+
+    async def _poll(self, subscription: Subscription) -> str:
+        try:
+            async for batch in subscription:
+                if batch:
+                    self._dispatch(subscription, batch)
+                    self._pause = FIRST_PAUSE
+        except Unavailable as away:
+            return away.detail
+        return "the log ended the subscription"
 
     def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
         partition = (batch[0].topic, batch[0].partition)
@@ -93,7 +110,7 @@ class Consumer:
 
     async def _insist(self, items: list[Item]) -> None:
         """Apply; a store or log that is away is waited for without limit."""
-        pause = 0.1
+        pause = FIRST_PAUSE
         while True:
             try:
                 await self._applier.apply([item for item in items if not item.finished])
@@ -101,7 +118,7 @@ class Consumer:
                 self.degraded = away.detail
                 log.warning("waiting for the store or the log", extra={"reason": away.detail})
                 await asyncio.sleep(random.uniform(pause / 2, pause))
-                pause = min(30.0, pause * 2)
+                pause = min(LONGEST_PAUSE, pause * 2)
             else:
                 self.degraded = ""
                 return
@@ -144,11 +161,16 @@ class Consumer:
 
     async def _drain(self, revoked: frozenset[TopicPartition]) -> None:
         """Partitions are taken away: finish what was delivered of them, acknowledge it, and forget them."""
-        while any(self._trackers[partition].unfinished for partition in revoked if partition in self._trackers):
-            self._applied.clear()
-            await self._applied.wait()
-        await self.acknowledge()
-        for partition in revoked:
+        try:
+            while any(self._trackers[partition].unfinished for partition in revoked if partition in self._trackers):
+                self._applied.clear()
+                await self._applied.wait()
+            await self.acknowledge()
+        finally:  # also where the log waits no longer: they are another's now
+            self._forget(revoked)
+
+    def _forget(self, partitions: frozenset[TopicPartition]) -> None:
+        for partition in partitions:
             self._trackers.pop(partition, None)
             self._acknowledged.pop(partition, None)
             self._paused.discard(partition)

@@ -8,10 +8,7 @@ from uuid import UUID
 from shared.contracts import Record
 from shared.errors import Invalid
 from shared.flow import cloudevents
-from shared.log import ConsumerRecord
-
-BEAT = b"beat-"
-"""Keys of records that only keep a compacted partition's segments rolling."""
+from shared.log import BEAT, ConsumerRecord
 
 
 @dataclass(slots=True)
@@ -72,6 +69,11 @@ class Item:
         """As the header says, 0 where it does not; readable even where the event is not."""
         text = dict(self.record.headers).get("ce_sequence", b"")
         return int(text) if text.isdigit() and len(text) < 19 else 0
+
+    @property
+    def type(self) -> str:
+        """As the header says, empty where it does not."""
+        return dict(self.record.headers).get("ce_type", b"").decode("utf-8", "replace")
 
     @property
     def is_beat(self) -> bool:
