@@ -87,6 +87,7 @@ async def begin(command: Begin, read: Read) -> Change[Notification]:
         wording=command.wording,
         message_id=command.message_id,
         useful_until=command.useful_until,
+        patience=command.patience,
     )
     return Change(notification, event)
 

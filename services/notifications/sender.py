@@ -9,14 +9,14 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
 
 from services.notifications import handlers, queries
 from services.notifications.channels import Answer, Channel, Mail
 from services.notifications.channels.message import one_line
-from services.notifications.model import Notification, Trouble
+from services.notifications.model import LEASE, Notification, Trouble
 from services.notifications.model.commands import Begin, Delay, Fail, Sent, Suppress
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Message
@@ -30,6 +30,9 @@ PAGE = 256
 
 IDLE = 0.5
 """Seconds between two looks when nothing is due and nobody wakes the loop."""
+
+REPEATED = timedelta(seconds=15)
+"""The lease where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
 
 LONGEST_ANSWER = 300
 
@@ -125,7 +128,7 @@ class Mailer:
         if not (person.known and gathering.known):
             missing = "gathering" if person.known else "recipient"
             return await self._end(notification, None, Answer(Trouble.UNKNOWN, f"the {missing} is not known yet"))
-        if notification.handed_over_too_often:
+        if notification.handed_over_too_often and not self._channel.repeatable:
             return await self._end(notification, None, Answer(Trouble.LOST, "handed over twice without an answer"))
         rendered = self._templates.render(notification, person, gathering)
         begun = await self._begin(notification, rendered, gathering.ends_at)
@@ -154,6 +157,7 @@ class Mailer:
             wording=rendered.kept,
             message_id=self._channel.letterhead.message_id(notification.id),
             useful_until=until,
+            patience=REPEATED if self._channel.repeatable else LEASE,
         )
         stored: Stored[Notification] = await self._service.run(handlers.begin, command)
         return stored.entity if stored.entity.lease == command.id else None

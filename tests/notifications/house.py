@@ -182,6 +182,7 @@ class Said:
 
     letterhead = LETTERHEAD
     seats = 4
+    repeatable = False
 
     def __init__(self, answers: Sequence[Answer] = ()) -> None:
         self.mails: list[Mail] = []

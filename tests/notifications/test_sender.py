@@ -12,7 +12,7 @@ import pytest
 from services.notifications.channels import Answer
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.model import LEASE, NAME, Notification, State, Trouble
-from services.notifications.sender import Mailer, send_due, send_forever, without_addresses
+from services.notifications.sender import REPEATED, Mailer, send_due, send_forever, without_addresses
 from services.notifications.wording import Templates
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted, RegistrationWaitlisted
 from shared.errors import Unavailable
@@ -220,6 +220,31 @@ async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_sam
     assert (first.message_id, first.dated) == (second.message_id, second.dated)
     kept = await now(running, mail)
     assert (kept.state, [a.trouble for a in kept.attempts]) == (State.SENT, [Trouble.LOST, None])
+
+
+async def test_where_a_repeat_leaves_one_mail_a_crash_holds_it_up_for_a_moment_only_however_often(
+    running: Service,
+) -> None:
+    class Dies(Service):
+        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
+            if handler.__name__ == "sent":
+                raise Dead
+            return await super().run(handler, command, **other)
+
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    folder = Said()
+    folder.repeatable = True
+    clock = desk(running).clock
+    for _ in range(4):
+        with pytest.raises(Dead):
+            await desk(Dies(running.definition, running.store, running.log), folder, clock=clock).mailer.step()
+        clock.passes(seconds=REPEATED.total_seconds())
+    assert await desk(running, folder, clock=clock).mailer.step() == 1
+    assert {(each.message_id, each.dated) for each in folder.mails} == {
+        (folder.mails[0].message_id, folder.mails[0].dated)
+    }
+    assert (await now(running, mail)).state is State.SENT
 
 
 async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Service) -> None:

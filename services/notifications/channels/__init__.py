@@ -63,10 +63,11 @@ class Answer:
 
 
 class Channel(Protocol):
-    """`seats`: how many mails it can take at a time."""
+    """`seats`: how many mails it can take at a time. `repeatable`: the same mail handed over again is still one mail."""
 
     letterhead: Letterhead
     seats: int
+    repeatable: bool
 
     async def send(self, mail: Mail) -> Answer:
         """Hand it over, within a minute."""

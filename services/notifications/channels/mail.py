@@ -52,6 +52,7 @@ class MailServer:
     def __init__(self, server: Server, letterhead: Letterhead, *, seats: int = 8, limit: float = 60) -> None:
         self.letterhead = letterhead
         self.seats = seats
+        self.repeatable = False  # a reader would see it twice
         self._server = server
         self._limit = limit
         self._free = asyncio.Semaphore(seats)

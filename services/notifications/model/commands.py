@@ -1,21 +1,25 @@
 """What the sender and the secretariat ask for. Each names the notification that it changes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from services.notifications.model.notification import Trouble, Wording
+from services.notifications.model.notification import LEASE, Trouble, Wording
 from shared.contracts import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begin(Message):
-    """Somebody is about to hand it over; the command's id is the lease, and who finds it on the document may go on."""
+    """Somebody is about to hand it over; the command's id is the lease, and who finds it on the document may go on.
+
+    `patience`: so long is it left alone then.
+    """
 
     notification: UUID
     wording: Wording
     message_id: str
     useful_until: datetime | None
+    patience: timedelta = LEASE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,13 +134,23 @@ class Notification:
         return any(attempt.trouble is not Trouble.UNKNOWN for attempt in self.attempts)
 
     def begin(
-        self, at: datetime, *, lease: UUID, wording: Wording, message_id: str, useful_until: datetime | None
+        self,
+        at: datetime,
+        *,
+        lease: UUID,
+        wording: Wording,
+        message_id: str,
+        useful_until: datetime | None,
+        patience: timedelta = LEASE,
     ) -> published.NotificationSending:
-        """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost."""
+        """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost.
+
+        For `patience` nobody else takes it up.
+        """
         if not self.may_begin(at):
             raise Conflict("It is not its turn.")
         self._lose(at)
-        self.state, self.due, self.lease = State.SENDING, at + LEASE, lease
+        self.state, self.due, self.lease = State.SENDING, at + patience, lease
         self.wording, self.message_id, self.useful_until = wording, message_id, useful_until
         self.dated = self.dated or at  # a repeat carries the same date, as it carries the same Message-ID
         self.attempts.append(Attempt(at))
