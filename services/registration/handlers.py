@@ -179,7 +179,7 @@ async def _at_the_door(command: Pass, read: Read) -> Registration:
     if registration is None:
         raise NotFound("Nobody registered under this number.", code="unknown")
     gathering = await read.one(Gathering, registration.gathering)
-    gathering.must_be_its_day(command.passed_at)
+    gathering.must_be_its_day(command.moment)
     return registration
 
 

@@ -20,15 +20,29 @@ from shared.http import Do, Documents, Pages, linked, public
 from shared.http.access import accepts
 from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, Habits
+from shared.store import In
 
 CHOICES = 500
 """Organizations that the form offers at most."""
+
+LISTED = 50
+"""Gatherings on the list."""
 
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 routes = APIRouter(include_in_schema=False)
 html = Pages("services.registration")
 Holder = Annotated[UUID, linked("registration")]
+
+
+@routes.get("/gatherings", dependencies=[public])
+async def get_list(request: Request, store: Documents) -> Response:
+    """What was announced, the latest first."""
+    announced = In([state for state in GatheringState if state is not GatheringState.DRAFT])
+    found = await store.find(Gathering, {"state": announced}, sort="-starts_at", limit=LISTED)
+    language = reader_language(request)
+    listed = [{"id": stored.id, **_facts(stored.entity, language)} for stored in found.items]
+    return html.answer(request, "gatherings.html", listed=listed)
 
 
 @routes.get("/gatherings/{gathering:uuid}", dependencies=[public])

@@ -1,6 +1,8 @@
 """A seat is a number: on a real store, with everybody at once."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -233,3 +235,13 @@ async def test_the_door_lets_in_who_is_confirmed_on_its_day(tmp_path: Path) -> N
         assert unknown.value.slug == "unknown"
         left: Registration = (await service.run(handlers.leave, passes(0, 9))).entity
         assert not left.inside
+
+
+async def test_a_scan_without_a_time_of_its_own_may_be_sent_again_under_its_key(tmp_path: Path) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, [1], delegate=1)
+        await come(service, 1)
+        scan = replace(passes(1), passed_at=None)
+        first = await service.run(handlers.enter, scan)
+        again = await service.run(handlers.enter, replace(scan, at=scan.at + timedelta(seconds=5)))
+        assert (first.version, first.entity.inside) == (again.version, True)

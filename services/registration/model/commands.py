@@ -115,9 +115,17 @@ class GiveUp(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pass(Message):
-    """Somebody went through the door, in or out, `passed_at` (aware). `scan` is the device's number of this scan, used once."""
+    """Somebody went through the door, in or out. `scan` is the device's number of this scan, used once.
+
+    `passed_at` (aware) is when the device saw it; None: when the command came. So a repeat asks for the same.
+    """
 
     registration: UUID
     scan: UUID
-    passed_at: datetime
+    passed_at: datetime | None = None
     source: Source = "door"
+
+    @property
+    def moment(self) -> datetime:
+        """When it was."""
+        return self.passed_at or self.at

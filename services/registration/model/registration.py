@@ -131,7 +131,7 @@ class Registration:
         if self.inside:
             raise Conflict("The person is inside already.", code="already-inside")
         self._pass(asked.scan, inside=True)
-        return PersonEntered(**self._facts(), entered_at=asked.passed_at, source=asked.source)
+        return PersonEntered(**self._facts(), entered_at=asked.moment, source=asked.source)
 
     def leave(self, asked: Pass) -> PersonLeft | None:
         """Went out; None for a scan that was seen. Raises Conflict: not-inside."""
@@ -140,7 +140,7 @@ class Registration:
         if not self.inside:
             raise Conflict("The person is not inside.", code="not-inside")
         self._pass(asked.scan, inside=False)
-        return PersonLeft(**self._facts(), left_at=asked.passed_at, source=asked.source)
+        return PersonLeft(**self._facts(), left_at=asked.moment, source=asked.source)
 
     def _pass(self, scan: UUID, *, inside: bool) -> None:
         self.inside = inside

@@ -91,6 +91,5 @@ async def _give_up(handler: Decide[Any], registration: UUID, do: Do) -> Registra
 
 
 async def _pass(handler: Decide[Any], registration: UUID, form: PassForm, do: Do) -> RegistrationView:
-    at = form.passed_at or do.message["at"]
-    command = Pass(**do.message, registration=registration, scan=form.scan, passed_at=at, source=form.source)
+    command = Pass(**do.message, registration=registration, **form.model_dump())
     return RegistrationView.of((await do(handler, command)).entity)
