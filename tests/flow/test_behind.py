@@ -159,7 +159,7 @@ async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_re
         counting = world.start("registration")
         for n in range(4):
             await count(world, nth(7), nth(100 + n))
-        await counting.sender.settled()
+            await counting.sender.settled()  # each event travels once: a repeat would be tried as often again
         service = await heard(world)
         assert len(tries) == 5
         assert await numbers(world, nth(7)) == [1]

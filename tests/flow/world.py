@@ -1,7 +1,6 @@
 """Services of one process on real stores and a real log, that can die at a named point and start again."""
 
 import asyncio
-import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -131,12 +130,10 @@ class World:
     async def settle(self, seconds: float = 20) -> None:
         """Until nothing moves: outboxes empty, everything heard, no key with a gap. Needs a live process of each service."""
         async with asyncio.timeout(seconds):
-            for quiet in itertools.count():
-                if await self._quiet():
-                    if quiet:
-                        return
-                else:
-                    await self._push()
+            was_quiet = False
+            while not (await self._quiet() and was_quiet):
+                was_quiet = await self._quiet()
+                await self._push()  # also where all is quiet: a gap may have closed that nobody looked at since
                 await asyncio.sleep(0.002)
 
     async def _push(self) -> None:
