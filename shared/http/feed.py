@@ -13,7 +13,7 @@ from shared.contracts.registry import TOPIC
 from shared.errors import Invalid, NotFound
 from shared.http.access import may
 from shared.http.ask import Caller
-from shared.log import ConsumerRecord, EventLog
+from shared.log import BEAT, ConsumerRecord, EventLog
 
 WAIT = 0.5
 """Seconds between two looks at the end of the log while a client listens."""
@@ -81,7 +81,7 @@ async def _read(event_log: EventLog, topic: str, position: Position, limit: int)
                 return
             limit -= 1
             position[partition] = record.offset + 1
-            if not (record.key or b"").startswith(b"beat-"):
+            if not (record.key or b"").startswith(BEAT):
                 yield record
 
 
