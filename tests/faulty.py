@@ -41,7 +41,7 @@ class Fault(Enum):
     LOST = auto()
     """It is done, but the answer is lost; raises `Unavailable`."""
     TWICE = auto()
-    """append: the records are appended twice. deliver: the batch comes twice."""
+    """append: the records are appended twice. deliver: the batch comes twice (BEFORE and LOST: the subscription breaks)."""
     UNSURE = auto()
     """append: the records stand, and each is answered `NotAppended`."""
     HOLE = auto()
@@ -178,9 +178,13 @@ class _FaultySubscription:
     async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
         async for batch in self._subscription:
             fault = self._faults.take("deliver")
+            if fault is Fault.BEFORE:
+                raise Unavailable("deliver failed on command")
             yield batch
             if fault is Fault.TWICE:
                 yield batch
+            if fault is Fault.LOST:
+                raise Unavailable("the subscription was lost on command")
 
     async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
         await self._faults.around("acknowledge", lambda: self._subscription.acknowledge(watermarks))

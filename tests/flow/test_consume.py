@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shared.flow.service import Service
+from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow import scenarios
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
@@ -88,3 +89,39 @@ async def test_an_insert_that_collides_with_another_decision_is_decided_again(tm
 
 async def test_forgetting_twice_forgets_only_what_was_sent(tmp_path: Path) -> None:
     await scenarios.two_senders_forget_while_the_document_moves_on(tmp_path)
+
+
+async def test_a_subscription_that_breaks_is_made_again_from_what_was_acknowledged(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        world.start("registration")
+        log = FaultyLog(world.log)
+        log.faults.next("subscribe", Fault.BEFORE)
+        log.faults.next("deliver", Fault.LOST)
+        log.faults.next("deliver", Fault.BEFORE, times=2)
+        hears = world.start("minutes", log=log)
+        for n in range(6):
+            await count(world, nth(n % 2), nth(100 + n))
+        await world.settle()
+        await hold(world, {nth(n): 3 for n in range(2)})
+        assert world.alive(hears)
+        assert log.faults.calls["subscribe"] == 5
+        assert hears.consumer.degraded == ""
+
+
+async def test_partitions_that_are_taken_away_before_their_work_is_done_are_forgotten(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        world.start("registration")
+        store = FaultyStore(world.stores["minutes"])
+        store.faults.always["get_many"] = Fault.BEFORE
+        stuck = world.start("minutes", store=store).consumer
+        await count(world, nth(7), nth(1))
+        async with asyncio.timeout(10):
+            while stuck.idle:
+                await asyncio.sleep(0.005)
+        draining = asyncio.create_task(stuck._drain(frozenset(stuck._trackers)))
+        await asyncio.sleep(0)
+        draining.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await draining
+        assert stuck.idle
+        assert not stuck._paused
