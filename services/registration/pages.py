@@ -38,8 +38,7 @@ Holder = Annotated[UUID, linked("registration")]
 @routes.get("/gatherings", dependencies=[public])
 async def get_list(request: Request, store: Documents) -> Response:
     """What was announced, the latest first."""
-    announced = In([state for state in GatheringState if state is not GatheringState.DRAFT])
-    found = await store.find(Gathering, {"state": announced}, sort="-starts_at", limit=LISTED)
+    found = await store.find(Gathering, {"state": In(scope.ANNOUNCED)}, sort="-starts_at", limit=LISTED)
     language = reader_language(request)
     listed = [{"id": stored.id, **_facts(stored.entity, language)} for stored in found.items]
     return html.answer(request, "gatherings.html", listed=listed)
