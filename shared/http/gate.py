@@ -78,6 +78,8 @@ class Gate:
         here = scope[KEY] = _visit(headers)
         correlation.set(here.correlation)
         answer = _Answer(send, [*self._headers, (b"x-correlation-id", here.correlation.encode())])
+        if scope["method"] == "HEAD":  # what GET answers, without the body; routes need not know
+            scope, answer.bare = {**scope, "method": "GET"}, True
         try:
             refused = self._refused(scope, headers, here)
             if refused is not None:
@@ -172,7 +174,7 @@ class Gate:
 class _Answer:
     """What has gone out so far; puts our headers on it. Once an answer has begun it may take its time (exports, feeds)."""
 
-    __slots__ = ("_headers", "_send", "status", "timer", "too_large")
+    __slots__ = ("_headers", "_send", "bare", "status", "timer", "too_large")
 
     def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
         self._send = send
@@ -180,6 +182,7 @@ class _Answer:
         self.status = 0
         self.timer: asyncio.Timeout | None = None
         self.too_large = False
+        self.bare = False
 
     async def send(self, message: Message) -> None:
         """Pass on what the app sends. Starlette's body limit says 413 in plain text: held back, a problem takes its place."""
@@ -196,7 +199,11 @@ class _Answer:
             given += [(name, value) for name, value in self._headers if name not in names]
             if b"cache-control" not in names:
                 given.append((b"cache-control", b"no-store"))
-        await self._send(message)
+            await self._send(message)
+            if self.bare:
+                await self._send({"type": "http.response.body"})
+        elif not self.bare:
+            await self._send(message)
 
 
 def _plain(message: Message) -> bool:

@@ -44,6 +44,16 @@ async def test_every_answer_carries_the_security_headers(here: Site) -> None:
             assert headers["cache-control"] == "no-store"
 
 
+async def test_head_answers_what_get_does_without_the_body(here: Site) -> None:
+    async with here.client("secretariat") as client:
+        for path in (WHO, "/toy/v1/notes", "/nowhere", "/sign-in", "/toy/docs", "/health/live", "/static/plenary.css"):
+            got, head = await client.get(path), await client.head(path)
+            assert (head.status_code, head.content) == (got.status_code, b"")
+            assert head.headers.keys() == got.headers.keys()
+            assert head.headers["content-length"] == str(len(got.content))
+        assert (await client.head("/toy/v1/signup")).status_code == 405
+
+
 async def test_the_style_sheet_may_be_kept(here: Site) -> None:
     async with here.client() as client:
         for path in ("/static/plenary.css", "/toy/static/plenary.css"):
