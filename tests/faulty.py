@@ -160,6 +160,9 @@ class FaultyLog:
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         return await self.faults.around("ensure", lambda: self.log.ensure(topics))
 
+    async def beat(self, topic: str) -> None:
+        await self.faults.around("beat", lambda: self.log.beat(topic))
+
     async def ping(self) -> None:
         await self.faults.around("ping", self.log.ping)
 

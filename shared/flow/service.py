@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import uuid5
 
-from shared.contracts import Message, Record
+from shared.contracts import Message, Record, Topic
 from shared.contracts.registry import TOPIC
 from shared.errors import Refused, Unavailable
 from shared.flow.apply import Applier
@@ -31,6 +31,8 @@ SWEEP = 5.0
 """Seconds between two sweeps of outboxes and of keys that are behind."""
 TICK = 1.0
 """Seconds between two looks at the timers."""
+BEAT_EVERY = 3600.0
+"""Seconds between two beats of an own compacted topic."""
 
 
 def documents(definition: Definition) -> tuple[type[Any], ...]:
@@ -41,8 +43,12 @@ def documents(definition: Definition) -> tuple[type[Any], ...]:
 def topics(definition: Definition) -> list[str]:
     """The topics that a service hears: of its mirrors, of its handlers, and its own compacted ones."""
     heard = [*definition.mirrors, *(event.topic for event in definition.on)]
-    own = [topic for topic in TOPIC.values() if topic.publisher == definition.name and topic.cleanup == "compact"]
-    return [topic.name for topic in dict.fromkeys([*heard, *own])]
+    return [topic.name for topic in dict.fromkeys([*heard, *_compacted(definition)])]
+
+
+def _compacted(definition: Definition) -> list[Topic]:
+    """The topics that it publishes of which only the newest record of each key stays."""
+    return [topic for topic in TOPIC.values() if topic.publisher == definition.name and topic.cleanup == "compact"]
 
 
 class Service:
@@ -59,6 +65,7 @@ class Service:
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic)
+        self._beaten: float | None = None
 
     async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
         """Carry out one command; see `shared.flow.run`."""
@@ -94,12 +101,19 @@ class Service:
             await asyncio.sleep(seconds)
 
     async def sweep(self) -> None:
-        """Send what others left in outboxes, and go on with keys that are behind; by lease, one process at a time."""
+        """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""
         if not await self._lease.held():
             return
         while await self.sender.sweep() >= 1000:  # a backlog: do not wait for the next turn
             await self.sender.settled()
         await self.catch_up.sweep()
+        await self._beat(time.monotonic())
+
+    async def _beat(self, now: float) -> None:
+        """Hourly, and at the start: an erased person's record leaves the log's disk also where nothing else is written."""
+        if self._beaten is None or now - self._beaten >= BEAT_EVERY:
+            await asyncio.gather(*(self.log.beat(topic.name) for topic in _compacted(self.definition)))
+            self._beaten = now
 
     async def _tick(self) -> None:
         await self.fire(datetime.now(UTC))

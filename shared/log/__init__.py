@@ -131,6 +131,13 @@ class EventLog(Protocol):
         """Create the topics that are missing; a sentence for each existing one that differs (it is left alone)."""
         ...
 
+    async def beat(self, topic: str) -> None:
+        """Let a compacted topic go on being cleaned, also where nothing is written: some logs need a small record for it.
+
+        Its key begins with `BEAT`. Once an hour is enough. Raises `Unavailable`.
+        """
+        ...
+
     async def ping(self) -> None:
         """Returns if the log answers; raises `Unavailable`."""
         ...

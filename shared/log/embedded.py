@@ -209,6 +209,9 @@ class EmbeddedLog:
             if (kept.partitions, kept.cleanup) != (topic.partitions, topic.cleanup)
         ]
 
+    async def beat(self, topic: str) -> None:
+        """This log cleans with each append."""
+
     async def ping(self) -> None:
         await self._look(LogFile.topics)
 

@@ -78,10 +78,7 @@ class KafkaLog:
         return await self._questions.ensure(topics)
 
     async def beat(self, topic: str) -> None:
-        """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it.
-
-        Its key is `shared.log.BEAT` and the partition's number; readers pass over it. Only compacted topics need it.
-        """
+        """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it."""
         partitions = (await self._questions.topics()).get(topic, 0)
         await self._appender.beat(topic, {one: BEAT + str(one).encode() for one in range(partitions)})
 

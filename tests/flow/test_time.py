@@ -10,14 +10,16 @@ from uuid import UUID
 import pytest
 
 from shared.contracts.gatherings import GatheringClosed, GatheringOpened
+from shared.errors import Unavailable
 from shared.flow import Change, Definition, Due, Read
 from shared.flow.lease import Lease, Tenure
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
 from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
-from tests.flow.toy import NOON, Add
-from tests.flow.world import nth
+from tests.faulty import Fault, FaultyLog
+from tests.flow.toy import COUNTING, NOON, NOTING, Add
+from tests.flow.world import World, nth
 
 
 @dataclass(slots=True)
@@ -117,3 +119,20 @@ async def test_two_that_take_a_lease_at_once_do_not_both_hold_it(store: Store) -
     assert [await first.held(), await second.held()] == [False, False]
     ticks.now += 10
     assert [await first.held(), await second.held()] == [True, False]
+
+
+async def test_the_publisher_of_a_compacted_topic_beats_it_once_an_hour(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        log = FaultyLog(world.log)
+        people, others = (Service(definition, world.stores[definition.name], log) for definition in (COUNTING, NOTING))
+        log.faults.next("beat", Fault.BEFORE)
+        with pytest.raises(Unavailable):
+            await people.sweep()
+        for service in (people, others, people, others):  # what failed is tried again
+            await service.sweep()
+        assert log.faults.calls["beat"] == 2
+        beaten = people._beaten or 0.0
+        await people._beat(beaten + 3599)
+        assert log.faults.calls["beat"] == 2
+        await people._beat(beaten + 3600)
+        assert log.faults.calls["beat"] == 3
