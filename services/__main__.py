@@ -14,7 +14,6 @@ processes each.
 
 import asyncio
 import contextlib
-import os
 import signal
 import socket
 import sys
@@ -119,7 +118,7 @@ def _loop() -> asyncio.AbstractEventLoop:
 def main(names: Sequence[str]) -> int:
     """`python -m services [NAME…]`."""
     try:
-        settings = Settings.read(os.environ, list(SERVICES))
+        settings = Settings.here(list(SERVICES))
     except Misconfigured as wrong:
         print(f"plenary: {wrong}", file=sys.stderr)  # noqa: T201
         return 2

@@ -1,7 +1,6 @@
 """`plenary`: the one command. It speaks HTTP to `PLENARY_URL`; only `up` runs services, only `verify` opens stores and log."""
 
 import asyncio
-import os
 import shutil
 import socket
 import sys
@@ -45,7 +44,7 @@ def main(context: click.Context) -> None:
     command's token). All settings: docs/operations.md.
     """
     try:
-        context.obj = Settings.read(os.environ, NAMES)
+        context.obj = Settings.here(NAMES)
     except Misconfigured as wrong:
         raise click.UsageError(str(wrong)) from wrong
 

@@ -6,6 +6,7 @@
 
 # ruff: noqa: RUF009 - `_setting` is `field`
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -130,6 +131,11 @@ class Settings:
         if given:
             raise Misconfigured(f"Unknown setting {', '.join(sorted(given))}. Known are: {', '.join(cls._names())}.")
         return cls(**values)
+
+    @classmethod
+    def here(cls, services: Sequence[str] = ()) -> "Settings":
+        """`read` of this process's environment: the only look at it."""
+        return cls.read(os.environ, services)
 
     @classmethod
     def table(cls) -> list[tuple[str, str, str]]:

@@ -1,0 +1,40 @@
+"""The project's Python files as syntax trees, for tests that look at how they are written."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+HOUSE = Path(__file__).parents[2]
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file as its syntax tree."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def files(*places: str) -> list[Path]:
+    """The Python files below these places."""
+    return sorted(path for place in places for path in (HOUSE / place).rglob("*.py"))
+
+
+def name(path: Path) -> str:
+    """As the project says it: `shared/settings.py`."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever the import stands."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def dotted(node: ast.expr) -> str:
+    """`asyncio.sleep` of the expression that says so; empty for what is no such name."""
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""

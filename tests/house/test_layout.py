@@ -1,0 +1,77 @@
+"""What may be used where, read from the sources themselves. Import-linter holds the rooms; this holds single files and tests."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import HOUSE, dotted, files, imported, name, tree
+
+SOURCES = ("shared", "services")
+ALLOWED = {
+    "aiokafka": r"shared/log/kafka_\w+\.py",
+    "bson": r"shared/store/mongo_\w+\.py",
+    "motor": r"shared/store/mongo_client\.py",
+    "pymongo": r"shared/store/mongo(_\w+)?\.py",
+    "sqlite3": r"shared/store/sqlite(_\w+)?\.py|shared/log/embedded_file\.py",
+    "aiosmtplib": r"services/notifications/channels/mail\.py",
+    "fastapi": r"shared/http/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
+    "starlette": r"shared/http/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
+    "uvicorn": r"services/__main__\.py",
+}
+WAITING = 0.05
+"""Seconds that a test may pause between two looks at what it waits for."""
+
+
+@pytest.mark.parametrize("library", ALLOWED)
+def test_a_driver_is_imported_only_by_its_adapter(library: str) -> None:
+    using = {
+        name(path) for path in files(*SOURCES) if any(each.split(".")[0] == library for each in imported(path))
+    }
+    assert using, f"nothing imports {library} any more: take it out of the table"
+    assert {path for path in using if not re.fullmatch(ALLOWED[library], path)} == set()
+
+
+def test_only_the_settings_look_at_the_environment() -> None:
+    looking = {
+        name(path)
+        for path in files(*SOURCES)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and dotted(node) in ("os.environ", "os.getenv", "os.environb")
+    }
+    assert looking == {"shared/settings.py"}
+
+
+def _pauses(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each pause of a file: where, and whether it is a short one between two looks (in a loop)."""
+    looping = {
+        call for loop in ast.walk(tree(path)) if isinstance(loop, (ast.While, ast.For)) for call in ast.walk(loop)
+    }
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and dotted(node.func) in ("time.sleep", "asyncio.sleep", "sleep"):
+            seconds = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+            short = isinstance(seconds, (int, float)) and (seconds == 0 or (seconds <= WAITING and node in looping))
+            yield f"{name(path)}:{node.lineno}", short and dotted(node.func) == "asyncio.sleep"
+
+
+def test_no_test_sleeps() -> None:
+    tests = [path for path in files("tests") if not name(path).startswith("tests/infra/")]
+    assert [where for path in tests for where, short in _pauses(path) if not short] == []
+
+
+def test_our_own_ports_are_not_mocked() -> None:
+    mocking = [name(path) for path in files("tests") if any("mock" in each for each in imported(path))]
+    assert mocking == []
+    ports = re.compile(r"^class \w+\((?:Store|EventLog)\)", re.MULTILINE)
+    posing = [name(path) for path in files("tests") if ports.search(path.read_text("utf-8"))]
+    assert [path for path in posing if path != "tests/faulty.py"] == []
+
+
+def test_sample_addresses_lead_nowhere() -> None:
+    places = [*(HOUSE / "samples").glob("*"), *files("services/demo"), HOUSE / "README.md"]
+    texts = [path.read_text("utf-8") for path in places if path.is_file()]
+    domains = {found for text in texts for found in re.findall(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)", text)}
+    assert domains
+    assert {each for each in domains if not re.fullmatch(r"(.+\.)?example(\.(org|com|net))?", each)} == set()
