@@ -1,0 +1,91 @@
+"""The three real services in one process, as `plenary up` runs them: real stores, a real log, mails in a folder, HTTP."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from services.__main__ import SERVICES
+from services.notifications.model import WAITING, Notification
+from services.process import Process
+from shared.contracts.registry import TOPICS
+from shared.flow.service import Service, topics
+from shared.settings import Rate, Settings
+from shared.store import In
+
+MANY = Rate(1e6, 1_000_000)
+NOBODY = UUID("5d2f8f1e-3f0c-4a3f-9f0e-6f5f0c1f7a31")
+
+
+@dataclass(frozen=True)
+class House:
+    """An installation. `client` speaks HTTP as somebody with these roles (none: nobody)."""
+
+    process: Process
+    folder: Path
+    work: asyncio.Task[None]
+
+    def client(self, *roles: str, sub: UUID = NOBODY, **headers: str) -> httpx.AsyncClient:
+        if roles:
+            token = self.process.installation.keys.issue(sub, roles, timedelta(minutes=5))
+            headers = {"Authorization": f"Bearer {token}", **headers}
+        transport = httpx.ASGITransport(self.process.app, raise_app_exceptions=False)
+        return httpx.AsyncClient(transport=transport, base_url="http://plenary.test", headers=headers)
+
+    def service(self, name: str) -> Service:
+        return self.process.services[name]
+
+    async def settle(self, *, mails: bool = True, seconds: float = 30) -> None:
+        """Until nothing moves: everything sent and heard, gaps closed and (with `mails`) no notification waits."""
+        async with asyncio.timeout(seconds):
+            was_quiet = False
+            while not (await self._quiet(mails) and was_quiet):
+                assert not self.work.done(), "the process has ended"
+                was_quiet = await self._quiet(mails)
+                for service in self.process.services.values():
+                    await service.catch_up.sweep()
+                await asyncio.sleep(0.01)
+
+    async def _quiet(self, mails: bool) -> bool:
+        for service in self.process.services.values():
+            if not (service.sender.idle and service.consumer.idle) or await service.store.pending():
+                return False
+            if await self.lag(service):
+                return False
+        waiting = await self.service("notifications").store.count(Notification, {"state": In([*WAITING])})
+        return not (mails and waiting)
+
+    async def lag(self, service: Service) -> int:
+        """Records that it has not acknowledged."""
+        behind = 0
+        for topic in topics(service.definition):
+            ends, done = await service.log.ends(topic), await service.log.committed(service.name, topic)
+            behind += sum(end - done.get(partition, 0) for partition, end in ends.items())
+        return behind
+
+    def mails(self) -> list[EmailMessage]:
+        """Every mail in the folder, in no order."""
+        files = (self.folder / "mails").glob("*.eml")
+        return [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
+
+
+@asynccontextmanager
+async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
+    """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
+    limits = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
+    async with Process.open(replace(Settings(), data=folder, **limits, **settings), list(SERVICES.values())) as process:
+        await next(iter(process.services.values())).log.ensure(TOPICS)
+        work = asyncio.create_task(process.work())
+        try:
+            yield House(process, folder, work)
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
