@@ -51,7 +51,7 @@ def _pauses(path: Path) -> Iterator[tuple[str, bool]]:
         if isinstance(node, ast.Call) and dotted(node.func) in ("time.sleep", "asyncio.sleep", "sleep"):
             seconds = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
             short = isinstance(seconds, (int, float)) and (seconds == 0 or (seconds <= WAITING and node in looping))
-            yield f"{name(path)}:{node.lineno}", short and dotted(node.func) == "asyncio.sleep"
+            yield f"{name(path)}:{node.lineno}", short
 
 
 def test_no_test_sleeps() -> None:
