@@ -163,13 +163,13 @@ def reset(settings: Settings, yes: bool) -> None:
     Example:
       plenary reset
     """
-    found = sorted(path for name in OURS for path in settings.data.glob(f"{name}*"))
-    if not found:
+    if not _ours(settings):
         click.echo(f"There is nothing in {settings.data.absolute()}.")
         return
+    _must_be_free(settings)
+    found = _ours(settings)
     if not yes:
         click.confirm(f"Delete {len(found)} files and directories of {settings.data.absolute()}?", abort=True)
-    _must_be_free(settings)
     for path in found:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     click.echo(f"Deleted {len(found)} files and directories.")
@@ -177,6 +177,10 @@ def reset(settings: Settings, yes: bool) -> None:
 
 for command in (remote.load, remote.events, remote.dlq, remote.status):
     main.add_command(command)
+
+
+def _ours(settings: Settings) -> list[Path]:
+    return sorted(path for name in OURS for path in settings.data.glob(f"{name}*"))
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

@@ -14,9 +14,13 @@ from shared.settings import Settings
 __all__ = ["Finding", "verify"]
 
 
-async def verify(settings: Settings, say: Callable[[str], None]) -> list[Finding]:
-    """Wait until nothing is on its way (a minute at most), then check everything. Raises `Unavailable`."""
+LONGEST = 60.0
+"""Seconds to wait until nothing is on its way any more."""
+
+
+async def verify(settings: Settings, say: Callable[[str], None], *, longest: float = LONGEST) -> list[Finding]:
+    """Wait until nothing is on its way (at most `longest` seconds), then check everything. Raises `Unavailable`."""
     async with Opened.of(settings) as opened:
-        settled = await opened.settle(say)
+        settled = await opened.settle(say, longest)
         dead = await opened.dead_letters()
         return [*settled, dead, *await Walk(opened).go()]

@@ -21,8 +21,6 @@ from shared.settings import Settings
 from shared.store import In, Range, Store
 
 DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
-LONGEST = 60.0
-"""Seconds to wait until nothing is on its way any more."""
 LOOK = 0.5
 """Seconds between two looks."""
 
@@ -48,10 +46,10 @@ class Opened:
                 stack.push_async_callback(store.close)
             yield cls(log, stores, None if settings.smtp_url else settings.data / "mails")
 
-    async def settle(self, say: Callable[[str], None]) -> list[Finding]:
-        """Wait until nothing is on its way any more; what still is after a minute is a finding."""
+    async def settle(self, say: Callable[[str], None], longest: float) -> list[Finding]:
+        """Wait until nothing is on its way any more; what still is after `longest` seconds is a finding."""
         loop = asyncio.get_running_loop()
-        until, told = loop.time() + LONGEST, ""
+        until, told = loop.time() + longest, ""
         while True:
             findings = [await self._lag(), await self._outboxes(), await self._unsent()]
             if all(each.holds for each in findings) or loop.time() > until:

@@ -1,0 +1,110 @@
+"""The commands without an installation: what they teach, and what they say where there is none."""
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from services.cli import main
+from services.client import SECRETARIAT
+from shared.auth import Keys
+from shared.log.embedded_file import hold
+
+
+def plenary(data: Path, *words: str, answer: str = "") -> Result:
+    url = "http://127.0.0.1:9"  # nobody answers there
+    return CliRunner().invoke(main, words, input=answer, env={"PLENARY_DATA": str(data), "PLENARY_URL": url})
+
+
+def commands(group: click.Group, *path: str) -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = []
+    for name, command in group.commands.items():
+        found.append((*path, name))
+        if isinstance(command, click.Group):
+            found += commands(command, *path, name)
+    return found
+
+
+ALL = commands(main)
+
+
+def test_every_command_of_the_house_is_there() -> None:
+    named = {" ".join(path) for path in ALL}
+    assert named >= {"up", "demo", "import", "token", "sign-in", "status", "verify", "reset"}
+    assert named >= {"events read", "events tail", "dlq list", "dlq show", "dlq replay", "dlq discard"}
+
+
+@pytest.mark.parametrize("path", ALL, ids=" ".join)
+def test_every_command_says_what_it_does(path: tuple[str, ...], tmp_path: Path) -> None:
+    told = plenary(tmp_path, *path, "--help")
+    assert told.exit_code == 0
+    assert "Usage:" in told.output
+    if len(path) == 1 and path[0] not in {"events", "dlq"}:
+        assert f"plenary {path[0]}" in told.output.partition("Example")[2], "an example shows the command"
+
+
+def test_the_first_help_shows_the_first_steps(tmp_path: Path) -> None:
+    told = plenary(tmp_path, "--help").output
+    assert "plenary up" in told
+    assert "plenary demo" in told
+
+
+@pytest.mark.parametrize("words", [("status",), ("demo",), ("token",), ("sign-in",), ("dlq", "list")])
+def test_without_an_installation_a_command_says_so_and_makes_none(words: tuple[str, ...], tmp_path: Path) -> None:
+    told = plenary(tmp_path, *words)
+    assert told.exit_code == 1
+    assert "There is no installation in" in told.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_where_nobody_answers_it_says_what_to_do(tmp_path: Path) -> None:
+    Keys.open(tmp_path / "key.json", issuer="plenary")
+    told = plenary(tmp_path, "status")
+    assert told.exit_code == 1
+    assert "Nobody answers at http://127.0.0.1:9" in told.output
+
+
+def test_verify_without_stores_says_so(tmp_path: Path) -> None:
+    told = plenary(tmp_path, "verify")
+    assert told.exit_code == 1
+    assert told.output.startswith("Error: ")
+
+
+def test_a_token_is_of_the_installations_own_key(tmp_path: Path) -> None:
+    keys = Keys.open(tmp_path / "key.json", issuer="plenary")
+    secretary = keys.verify(plenary(tmp_path, "token").output.strip())
+    assert (secretary.id, secretary.roles) == (SECRETARIAT, frozenset({"secretariat"}))
+    door = f"checkin:{SECRETARIAT}"
+    assert keys.verify(plenary(tmp_path, "token", "--role", door).output.strip()).roles == frozenset({door})
+    refused = plenary(tmp_path, "token", "--role", "emperor")
+    assert (refused.exit_code, "no role emperor" in refused.output) == (2, True)
+
+
+def test_an_unknown_setting_is_named(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["status"], env={"PLENARY_DATA": str(tmp_path), "PLENARY_SMPT_URL": "x"})
+    assert told.exit_code == 2
+    assert "PLENARY_SMPT_URL" in told.output
+
+
+def test_reset_asks_refuses_while_an_installation_runs_and_deletes_only_what_is_ours(tmp_path: Path) -> None:
+    Keys.open(tmp_path / "key.json", issuer="plenary")
+    (tmp_path / "mails").mkdir()
+    for name in ("log.db", "minutes.db-wal", "mails/one.eml", "notes.txt"):
+        (tmp_path / name).write_text("")
+    assert plenary(tmp_path, "reset", answer="n\n").exit_code == 1
+    release = hold(tmp_path / "log.db")
+    refused = plenary(tmp_path, "reset", "--yes")
+    assert "An installation runs on" in refused.output
+    assert (tmp_path / "mails/one.eml").exists()
+    release()
+    assert plenary(tmp_path, "reset", "--yes").exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_second_one_on_the_same_data_says_so_and_stops(tmp_path: Path) -> None:
+    release = hold(tmp_path / "log.db")
+    told = plenary(tmp_path, "up")
+    release()
+    assert told.exit_code == 1
+    assert told.output == f"Error: An installation runs on {tmp_path} already; end it first.\n"
