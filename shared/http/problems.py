@@ -7,6 +7,8 @@ from typing import Any, Final, NamedTuple
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute, iter_route_contexts
+from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
 from shared import errors
@@ -153,7 +155,20 @@ async def _http(request: Request, error: HTTPException) -> Response:
     if slug is None:
         slug = "bad-request" if error.status_code < 500 else "internal"
     said = "" if error.detail == HTTPStatus(error.status_code).phrase else error.detail
-    return problem(request, slug, said, headers=error.headers)
+    headers = error.headers
+    if error.status_code == 405 and (methods := _allowed(request)):
+        headers = {**(headers or {}), "Allow": methods}
+    return problem(request, slug, said, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Every method of this address (the framework names those of its first route only); empty where no route has it."""
+    path = get_route_path(request.scope)
+    found: set[str] = set()
+    for context in iter_route_contexts(request.app.routes):
+        if isinstance(context.original_route, APIRoute) and context.path_regex.match(path):
+            found |= set(context.methods or ())
+    return ", ".join(sorted(found | ({"HEAD"} if "GET" in found else set())))
 
 
 async def _broken(request: Request, _: Exception) -> Response:
