@@ -80,7 +80,7 @@ class House:
 @asynccontextmanager
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
-    limits = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
+    limits: dict[str, Any] = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
     async with Process.open(replace(Settings(), data=folder, **limits, **settings), list(SERVICES.values())) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())
