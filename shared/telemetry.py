@@ -2,13 +2,15 @@
 
 import logging
 import sys
+from collections.abc import Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from math import nan
 from traceback import extract_tb
 from typing import Any, Final, TextIO
 
 import orjson
-from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
+from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector, generate_latest
 
 correlation: ContextVar[str] = ContextVar("correlation", default="")
 """The id that ties what is done to the first request, through events to the mail; log lines carry it."""
@@ -66,6 +68,16 @@ class Metrics:
             registry=registry,
         )
         self._children: dict[tuple[str, str, int], Histogram] = {}
+        self._up = Gauge("plenary_up", "1 if what the service needs answers.", ("service", "part"), registry=registry)
+        self._lag = Gauge("plenary_lag_records", "Records not heard yet.", ("service",), registry=registry)
+        self._dead = Gauge("plenary_dead_letters", "Keys that are behind.", ("service",), registry=registry)
+
+    def told(self, service: str, health: Mapping[str, Any]) -> None:
+        """Take over what a service says of itself; what it does not know now is not a number."""
+        for part in ("store", "log"):
+            self._up.labels(service, part).set(health[part] == "ok")
+        for gauge, name in ((self._lag, "lag"), (self._dead, "dead_letters")):
+            gauge.labels(service).set(nan if health[name] is None else health[name])
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one request. `labels()` is slow for this place, so its result is kept (routes are few)."""

@@ -50,7 +50,9 @@ def health_routes(services: Sequence[Healthy], door: Door, metrics: Metrics) -> 
 
     @routes.get("/metrics", response_class=Response)
     async def get_metrics() -> Response:
-        """For Prometheus."""
+        """For Prometheus: requests, the process, and for each service what readiness says."""
+        for service, told in zip(services, await asyncio.gather(*map(_ask, services)), strict=True):
+            metrics.told(service.name, told)
         return Response(metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return routes
