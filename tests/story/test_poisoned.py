@@ -1,0 +1,174 @@
+"""Poison on the log: only its own key waits, everything else flows on, an operator decides, and nothing is lost."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+import pytest
+
+from services.__main__ import SERVICES
+from shared.contracts import Event
+from shared.contracts.gatherings import GatheringOpened
+from shared.contracts.organizations import OrganizationListed
+from shared.contracts.people import PersonRecorded
+from shared.contracts.registrations import PersonEntered
+from shared.contracts.registry import TOPIC, TOPICS
+from shared.flow import cloudevents
+from shared.flow.service import topics
+from shared.log import ProducerRecord
+from shared.store import Outgoing
+from tests.story.chain import PEOPLE, registered
+from tests.story.house import House, house
+
+SPACE = UUID("0b8d3c52-7c0e-4a59-8f3f-3a5f7d1c9e10")
+NOW = datetime.now(UTC)
+HEARD = {name: topics(part.DEFINITION) for name, part in SERVICES.items()}
+CAUSES = {"plenary.gatherings": b"gathering.capacity-changed.v1", "plenary.registrations": b"registration.cancelled.v1"}
+POISONED = sorted({topic for heard in HEARD.values() for topic in heard})
+
+
+def known(name: str) -> UUID:
+    return uuid5(SPACE, name)
+
+
+def _event(topic: str, key: UUID) -> Event:
+    """Something that may be said of anything in this topic."""
+    whose: Mapping[str, Any] = {"gathering": known("gathering"), "person": known("person"), "category": "press"}
+    match topic:
+        case "plenary.gatherings":
+            return GatheringOpened(gathering=key)
+        case "plenary.organizations":
+            return OrganizationListed(
+                organization=key, code="X", name={"en": "Delta Authority"}, organization_kind="authority"
+            )
+        case "plenary.registrations":
+            return PersonEntered(**whose, entered_at=NOW, source="door")
+        case _:
+            return PersonRecorded(
+                person=key,
+                name="Robin Example",
+                email="robin@example.org",
+                language="en",
+                calendar="gregorian",
+                digits="latin",
+                time_zone="UTC",
+            )
+
+
+def good(topic: str, key: UUID, sequence: int) -> ProducerRecord:
+    """As registration would publish it."""
+    event = _event(topic, key)
+    data = event.model_dump(mode="json")
+    entry = Outgoing(sequence, uuid5(key, str(sequence)), event.type, NOW, data)
+    return cloudevents.encode(TOPIC[topic].publisher, topic, key, entry)
+
+
+def undecodable(topic: str, key: UUID, sequence: int) -> ProducerRecord:
+    """A usable key, a type that causes something in whoever hears it, and a value that no reader understands."""
+    record = good(topic, key, sequence)
+    headers = tuple((name, CAUSES.get(topic, value) if name == "ce_type" else value) for name, value in record.headers)
+    return replace(record, value=b'{"gathering": ', headers=headers)
+
+
+def garbage(topic: str) -> list[ProducerRecord]:
+    """No usable key; nothing usable at all, with a key and without."""
+    return [
+        replace(undecodable(topic, known("x"), 1), key=b"not-an-id"),
+        ProducerRecord(topic, b"\xff\x00\xfe", b"\x80\x81", (("ce_id", b"\xff"), ("", b""))),
+        ProducerRecord(topic, b"", b""),
+    ]
+
+
+async def _letters(here: House, service: str) -> list[dict[str, Any]]:
+    async with here.client("secretariat") as secretary:
+        answer = await secretary.get(f"/{service}/v1/dead-letters")
+        assert answer.status_code == 200, answer.text
+        return list(answer.json())
+
+
+@pytest.mark.parametrize("topic", POISONED)
+async def test_only_the_poisoned_key_waits_until_an_operator_decides(tmp_path: Path, topic: str) -> None:
+    bad, fine = known("bad"), known("fine")
+    async with house(tmp_path) as here:
+        log = here.service("minutes").log
+        await log.append([good(topic, bad, 1), undecodable(topic, bad, 2), good(topic, fine, 1), good(topic, fine, 2)])
+        if TOPIC[topic].cleanup == "kept":  # of a compacted topic the next state would simply take its place
+            await log.append([good(topic, bad, 3)])
+        await here.settle()
+        for name in (name for name, heard in HEARD.items() if topic in heard):
+            [letter] = await _letters(here, name)
+            assert (letter["topic"], letter["key"]) == (topic, str(bad))
+            assert letter["refused"] is not None
+            assert await reached(here, name, topic, fine) in {None, 2}, "others flow on"
+            await _decide(here, name, letter["letter"])
+            assert await _letters(here, name) == []
+            if TOPIC[topic].cleanup == "kept":
+                assert await reached(here, name, topic, bad) in {None, 3}, "what waited behind it is heard"
+        await log.append([good(topic, bad, n) for n in (3, 4)])
+        await here.settle()
+        for name in (name for name, heard in HEARD.items() if topic in heard):
+            assert await reached(here, name, topic, bad) in {None, 4}, "the key goes on"
+
+
+async def _decide(here: House, name: str, letter: str) -> None:
+    """Show it, try it again in vain, give it up."""
+    async with here.client("secretariat") as secretary:
+        path = f"/{name}/v1/dead-letters/{letter}"
+        shown = (await secretary.get(path)).json()
+        assert (shown["record"]["sequence"], shown["record"]["data"]) == ("2", None), "the log keeps it"
+        again = (await secretary.post(f"{path}/replay")).json()
+        assert not again["cleared"]
+        assert again["waiting"]["refused"] == shown["refused"]
+        assert (await secretary.post(f"{path}/discard")).json() == {"cleared": True, "waiting": None}
+        assert (await secretary.get(path)).status_code == 404
+
+
+async def reached(here: House, name: str, topic: str, key: UUID) -> int | None:
+    """How far the mirror of this key has heard; None where the service keeps none of this topic."""
+    service = here.service(name)
+    mirror = service.definition.mirrors.get(TOPIC[topic])
+    stored = await service.store.get(mirror, key) if mirror else None
+    assert mirror is None or stored is not None
+    return stored.heard[key].sequence if stored else None
+
+
+@pytest.mark.parametrize("topic", POISONED)
+async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(tmp_path: Path, topic: str) -> None:
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        await here.service("minutes").log.append(garbage(topic))
+        await here.settle()
+        for name in (name for name, heard in HEARD.items() if topic in heard):
+            letters = await _letters(here, name)
+            assert [letter["key"] for letter in letters] == [None] * 3
+            for letter in letters:
+                path = f"/{name}/v1/dead-letters/{letter['letter']}"
+                assert (await secretary.get(path)).json()["record"] is not None
+                refused = await secretary.post(f"{path}/replay")
+                assert (refused.status_code, refused.json()["code"]) == (409, "no-key")
+                assert (await secretary.post(f"{path}/discard")).json()["cleared"]
+            assert await _letters(here, name) == []
+
+
+async def test_with_poison_in_every_topic_the_whole_chain_goes_on(tmp_path: Path) -> None:
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        log = here.service("minutes").log
+        poison = [record for topic in TOPICS for record in garbage(topic.name)]
+        poison += [undecodable(topic, known("bad"), 1) for topic in POISONED]
+        await log.append(poison)
+        chain = await registered(here, secretary)
+        await chain.cancel(2)
+        await chain.move(chain.path, "close", "convene")
+        await chain.passes(0, "entries")
+        await here.settle()
+        assert len({mail["Message-ID"] for mail in here.mails()}) == len(here.mails()) == PEOPLE + 2
+        assert (await chain.quorum())["count"]["present"] == 1
+        for name, heard in HEARD.items():
+            letters = await _letters(here, name)
+            assert len(letters) == 4 * len(heard)
+            assert (await secretary.get(f"/{name}/health/ready")).status_code == 200
+        for topic in TOPICS:
+            events = await chain.events(topic.publisher, topic.name)
+            assert len(events) >= 3, "the feed shows what lies on the log, poison included"
