@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ from shared.flow.letters import Letter
 from shared.flow.service import topics
 from shared.log import EventLog
 from shared.settings import Settings
-from shared.store import In, Range, Store
+from shared.store import Range, Store
 
 DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
+SENDING = timedelta(seconds=60)
+"""No mail takes longer (`services.notifications.channels.mail`): who began it earlier and said nothing since has died."""
 LOOK = 0.5
 """Seconds between two looks."""
 
@@ -82,12 +85,18 @@ class Opened:
         return finding
 
     async def _unsent(self) -> Finding:
-        """What waits for its next try by the schedule is not on its way: it is counted among the mails."""
+        """What waits for its next try is not on its way: by the schedule, or since a process died over it (after its lease)."""
         finding = Finding("no mail is on its way")
-        states = (State.QUEUED, State.SENDING)
-        many = await self.stores["notifications"].count(Notification, {"state": In(states)})
+        store = self.stores["notifications"]
+        many = await store.count(Notification, {"state": State.QUEUED})
+        begun = (await store.find(Notification, {"state": State.SENDING}, limit=1000)).items
+        long_ago = datetime.now(UTC) - SENDING
+        left = sum(stored.entity.attempts[-1].began_at < long_ago for stored in begun)
+        many += len(begun) - left
         finding.note([f"{many:,} mails are to be sent"] if many else [])
         finding.counts["on their way"] += many
+        if left:
+            finding.counts["left by a process that died, to be sent again after their lease"] += left
         return finding
 
     async def dead_letters(self) -> Finding:
