@@ -55,11 +55,14 @@ class Composed:
             raise Failed(f"docker {' '.join(arguments)}: {status}\n{text[-4000:]}")
         return text
 
+    async def containers(self, *services: str) -> list[str]:
+        """The ids of their containers, running or not; of all without a name."""
+        return (await self.compose("ps", "-a", "-q", *services))[1].split()
+
     async def replicas(self, service: str) -> dict[str, str]:
         """Container -> its address on the network of stores and log, of each replica that runs."""
         form = '{{.Name}} {{(index .NetworkSettings.Networks "' + self.name + '_back").IPAddress}}'
-        _, ids = await self.compose("ps", "-q", service)
-        lines = (await self.docker("inspect", "-f", form, *ids.split())).splitlines()
+        lines = (await self.docker("inspect", "-f", form, *await self.containers(service))).splitlines()
         return {name.lstrip("/"): address for name, address in (line.split() for line in lines)}
 
     async def up(self, *arguments: str) -> None:

@@ -33,7 +33,8 @@ class Row:
     refused: Counter[str]
     missing: set[str]
     caught_up: float
-    """Seconds from the command that started it again until every service is ready with nothing left to hear."""
+    """Seconds from the command that started it again until every service is ready, the minutes show every registration as it
+    stands, and everybody has the mail about it."""
     wrong: list[str]
     """Whatever should not be: odd answers, lost registrations, what `plenary verify` found."""
 
@@ -42,10 +43,10 @@ class Row:
         answers = "; ".join(f"{service} {self.answered[service]} / {self.refused[service]}" for service in SERVICES)
         missing = ", ".join(sorted(self.missing)) or "-"
         found = "; ".join(self.wrong) or "clean"
-        return [self.part, self.how, f"{self.away:.0f} s", answers, missing, f"{self.caught_up:.1f} s", found]
+        return [self.part, self.how, f"{self.away:.0f} s", answers, missing, f"{self.caught_up:.0f} s", found]
 
 
-HEAD = ["part", "how", "away", "answered / refused while away", "readiness said", "caught up after", "verify"]
+HEAD = ["part", "how", "away", "answered / refused while away", "readiness said", "all told after", "verify"]
 
 
 async def drill(composed: Composed, part: str, how: str, seconds: float, per_second: float) -> Row:
@@ -55,7 +56,7 @@ async def drill(composed: Composed, part: str, how: str, seconds: float, per_sec
         stop = asyncio.Event()
         load = asyncio.create_task(visitors.come(per_second, stop))
         try:
-            await asyncio.sleep(3)
+            await asyncio.sleep(2)
             before = _counted(visitors.books)
             missing = await _away(composed, part, how, seconds)
             after = _counted(visitors.books)
@@ -64,11 +65,11 @@ async def drill(composed: Composed, part: str, how: str, seconds: float, per_sec
             await asyncio.sleep(2)
             stop.set()
             await asyncio.wait_for(load, CALM)
-            await calm(composed)
-            caught_up = time.monotonic() - began
         finally:
             load.cancel()
-        wrong = [*visitors.books.odd, *await visitors.lost(), *await verified(composed)]
+        await calm(composed, visitors)
+        caught_up = time.monotonic() - began
+        wrong = [*visitors.books.odd, *await visitors.lost()]
     answered, refused = after[0] - before[0], after[1] - before[1]
     return Row(part, how, seconds, answered, refused, missing, caught_up, wrong)
 
@@ -88,13 +89,11 @@ async def _away(composed: Composed, part: str, how: str, seconds: float) -> set[
     return missing
 
 
-async def calm(composed: Composed) -> None:
-    """Wait until everything answers and nobody has anything left to hear. Raises `TimeoutError` after `CALM`."""
-    until = time.monotonic() + CALM
-    while not well(told := await composed.readiness()):
-        if time.monotonic() > until:
-            raise TimeoutError(f"not calm after {CALM:.0f} s: {told}")
-        await asyncio.sleep(0.5)
+async def calm(composed: Composed, visitors: Visitors) -> None:
+    """Wait until everything answers, and every registration came to its end everywhere. Raises `TimeoutError` after `CALM`."""
+    async with asyncio.timeout(CALM):
+        while not well(await composed.readiness()) or await visitors.unheard():  # noqa: ASYNC110  nothing to wait on
+            await asyncio.sleep(0.5)
 
 
 async def verified(composed: Composed) -> list[str]:
@@ -108,7 +107,9 @@ async def run(composed: Composed, parts: Sequence[str], ways: Sequence[str], sec
     rows = []
     for part in parts:
         for how in ways:
-            rows.append(await drill(composed, part, how, seconds, per_second=2))
+            row = await drill(composed, part, how, seconds, per_second=2)
+            row.wrong += await verified(composed)
+            rows.append(row)
             print(" | ".join(rows[-1].cells()), flush=True)
     return rows
 

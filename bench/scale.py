@@ -75,7 +75,7 @@ async def drill(composed: Composed, seconds: float, per_second: float) -> tuple[
         await asyncio.sleep(seconds)
         stop.set()
         await load
-        await calm(composed)
+        await calm(composed, visitors)
         wrong = [*visitors.books.odd, *await visitors.lost(), *await verified(composed)]
     return await shares(composed, since), wrong
 

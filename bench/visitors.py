@@ -7,7 +7,7 @@ remembered, and compared with what stands at the end.
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -167,6 +167,35 @@ class Visitors:
             raise Refused(PATIENCE)
         self.books.answered[service] += 1
         return response
+
+    async def unheard(self) -> int:
+        """How many acknowledged registrations the minutes do not show yet as they stand, or nobody was told of by mail."""
+        attendance = {each["registration"]: each["state"] async for each in self._every("minutes", "/attendance")}
+        sent = Counter[str]()
+        async for each in self._every("notifications", ""):
+            # a mail that a killed process had begun is left alone for ten minutes: that is its end here
+            sent[each["registration"]] += each["state"] in {"sent", "sending"}
+        missing = 0
+        async for each in self._every("registration", "/registrations"):
+            state, said = each["state"], self.books.acknowledged.get(each["id"], "")
+            shown = "expected" if state == "confirmed" else None
+            changed = state in {"cancelled", "withdrawn"} or (said, state) == ("waitlisted", "confirmed")
+            heard = each["id"] in attendance and attendance[each["id"]] == shown
+            missing += not (heard and sent[each["id"]] >= 1 + changed)
+        return missing
+
+    async def _every(self, service: str, of: str) -> AsyncIterator[dict[str, Any]]:
+        """All items of a list about this gathering, page by page."""
+        path = {
+            "registration": f"/v1/gatherings/{self.gathering}{of}?limit=100",
+            "notifications": f"/v1/notifications?limit=100&gathering={self.gathering}",
+            "minutes": f"/v1/minutes/{self.gathering}{of}?limit=100",
+        }[service]
+        while path:
+            page = await self.get(service, path)
+            for item in page.json():
+                yield item
+            path = page.links.get("next", {}).get("url", "").removeprefix(f"/{service}")
 
     async def lost(self) -> list[str]:
         """Compare what was acknowledged with what stands: a sentence for each registration that is gone or went back."""

@@ -1,0 +1,119 @@
+"""The real docker-compose.yml, in a project of its own: the chain through the gateway, and each part gone and back."""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from bench.composed import HERE, SERVICES, Composed
+from bench.drill import PARTS, drill, verified
+from tests.containers import free_port
+
+pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(300)]
+
+AWAY = 5.0
+"""Seconds for which a part is away here; `python -m bench.drill` takes a minute."""
+
+
+@pytest.fixture(scope="module")
+def composed(docker_engine: None) -> Iterator[Composed]:
+    """The deployment with its mail catcher, up and healthy; removed with its volumes at the end."""
+    deployment = Composed(f"plenary-test-{os.getpid()}", free_port(), {"PLENARY_SMTP_URL": "smtp://mailpit:1025"})
+    try:
+        asyncio.run(deployment.up())
+        yield deployment
+    finally:
+        asyncio.run(deployment.down())
+
+
+async def _inspected(composed: Composed, *services: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(await composed.docker("inspect", *await composed.containers(*services)))
+    return found
+
+
+async def test_only_the_gateway_can_be_reached_and_nobody_has_rights(composed: Composed) -> None:
+    for container in await _inspected(composed):
+        service = container["Config"]["Labels"]["com.docker.compose.service"]
+        published = [at["HostIp"] for bound in container["NetworkSettings"]["Ports"].values() for at in bound or []]
+        assert published == (["127.0.0.1"] if service == "gateway" else []), service
+        host = container["HostConfig"]
+        assert host["CapDrop"] == ["ALL"], service
+        assert "no-new-privileges:true" in host["SecurityOpt"], service
+        assert host["Memory"] > 0, service
+        assert host["NanoCpus"] > 0, service
+        assert host["PidsLimit"] > 0, service
+        if service in {*SERVICES, "gateway"}:
+            assert host["ReadonlyRootfs"], service
+            assert not container["Config"]["User"].startswith(("0", "root")), service
+            assert container["Config"]["User"], service
+
+
+async def test_the_image_holds_nothing_that_builds_or_installs(composed: Composed) -> None:
+    look = "import importlib.util as u, shutil; print([n for n in ('pip', 'setuptools') if u.find_spec(n)], "
+    look += "[n for n in ('gcc', 'cc', 'make', 'curl', 'git') if shutil.which(n)])"
+    assert (await composed.inside("registration", look)).strip() == "[] []"
+
+
+async def test_the_story_is_told_through_the_gateway_and_every_invariant_holds(
+    composed: Composed, tmp_path: Path
+) -> None:
+    await composed.key(tmp_path)
+    process = await asyncio.create_subprocess_exec(
+        str(Path(sys.executable).with_name("plenary")),
+        "demo",
+        cwd=HERE,
+        env={**os.environ, "PLENARY_URL": composed.url, "PLENARY_DATA": str(tmp_path)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), 240)
+    assert process.returncode == 0, said.decode()
+    assert await verified(composed) == []
+    mails = [mail["MessageID"] for mail in await composed.mails()]
+    assert len(mails) == len(set(mails)) == 402, "400 who registered, one who was promoted, one who was cancelled"
+
+
+@pytest.mark.parametrize("part", PARTS)
+async def test_a_part_that_stops_and_one_that_is_killed_comes_back_and_nothing_is_lost(
+    composed: Composed, part: str
+) -> None:
+    service = part.removeprefix("mongo-")
+    for how in ("stop", "kill"):
+        row = await drill(composed, part, how, AWAY, per_second=2)
+        assert row.wrong == []
+        if part == "kafka":
+            assert row.missing == {f"{each}: log" for each in SERVICES}
+            assert not row.refused, "without Kafka everything is answered; events wait in the outboxes"
+        else:
+            assert row.missing == {f"{service}: {'no answer' if part == service else 'store'}"}
+            assert set(row.refused) == {service}
+        assert all(row.answered[each] for each in SERVICES if each not in row.refused), "the others go on"
+    assert await verified(composed) == []
+
+
+async def test_a_container_that_is_told_to_stop_ends_by_itself_within_ten_seconds(composed: Composed) -> None:
+    for missing in ("", "kafka", "mongo-registration"):
+        if missing:
+            await composed.compose("stop", missing)
+        for service in SERVICES:
+            began = time.monotonic()
+            await composed.compose("stop", service)
+            assert time.monotonic() - began < 10, (service, missing)
+        for container in await _inspected(composed, *SERVICES):
+            assert container["State"]["ExitCode"] == 0, f"it had to be killed ({missing or 'nothing'} was missing)"
+        await composed.up()
+
+
+async def test_a_wrong_door_says_what_a_right_one_would(composed: Composed) -> None:
+    async with httpx.AsyncClient(base_url=composed.url) as client:
+        unknown = await client.get("/registration/v1/nothing")
+        large = await client.post("/registration/v1/people", content=b"x" * 13_000_000)
+    assert unknown.headers["content-type"] == large.headers["content-type"] == "application/problem+json"
+    assert (unknown.status_code, large.status_code) == (404, 413)
