@@ -19,6 +19,9 @@ SECRETARIAT: Final = uuid5(NAMESPACE_URL, "plenary:secretariat")
 PATIENCE: Final = 120.0
 """Seconds for which one question is asked again while the installation is away."""
 
+QUIET: Final = 2.0
+"""Seconds of waiting of which nothing is said."""
+
 AWAY: Final = frozenset({429, 502, 503, 504})
 """Answers that say: later."""
 
@@ -74,6 +77,7 @@ class Client:
         self.url = settings.url
         self._data = settings.data
         self._patience = patience
+        self._waiting = False
         self._http = httpx.AsyncClient(
             base_url=settings.url,
             headers={"Authorization": f"Bearer {token(settings)}"},
@@ -141,6 +145,7 @@ class Client:
             try:
                 answer = await self._http.request(method, path, **request)
                 if answer.status_code < 400:
+                    self._waiting = False
                     return answer
                 failure = self._problem(answer)
                 if answer.status_code not in AWAY:
@@ -149,8 +154,15 @@ class Client:
                 failure = self._nobody(error)
             if loop.time() + pause > until:
                 raise failure
+            self._wait(failure, until - loop.time())
             await asyncio.sleep(pause)
             pause = min(2.0, pause * 1.5)
+
+    def _wait(self, failure: Failure, seconds: float) -> None:
+        """A person is told why nothing moves, once for each time that the installation is away."""
+        if not self._waiting and self._patience - seconds > QUIET:
+            self._waiting = True
+            click.echo(f"    {failure.message} Asking again for {seconds:.0f} s.", err=True)
 
     def _problem(self, answer: httpx.Response) -> Answered:
         if answer.status_code == 401:

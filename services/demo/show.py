@@ -38,7 +38,7 @@ def must(holds: bool, claim: str) -> None:
 
 
 async def all_of(label: str, items: Sequence[T], act: Callable[[T], Awaitable[object]]) -> None:
-    """Do it for each, 32 at a time, with a bar."""
+    """Do it for each, 32 at a time, with a bar; raises the first `Failure`."""
     seats = asyncio.Semaphore(AT_ONCE)
     with _bar(len(items), label) as bar:
 
@@ -47,9 +47,12 @@ async def all_of(label: str, items: Sequence[T], act: Callable[[T], Awaitable[ob
                 await act(item)
             bar.update(1)
 
-        async with asyncio.TaskGroup() as tasks:
-            for item in items:
-                tasks.create_task(one(item))
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for item in items:
+                    tasks.create_task(one(item))
+        except ExceptionGroup as group:
+            raise group.exceptions[0] from None
 
 
 async def until(label: str, wanted: int, count: Callable[[], Awaitable[int]]) -> None:

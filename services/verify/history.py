@@ -60,6 +60,8 @@ def disagreements(key: UUID, history: History, sequence: int | None) -> Iterator
     """What is wrong with an aggregate on the log, whose document says that it published `sequence` events (None: no document)."""
     for fault in history.faults:
         yield f"{key}: {fault}"
+    if not (history.ids or sequence):
+        return  # nothing that can be read: a stranger's record, a dead letter
     if sequence is None:
         yield f"{key} is on the log, and no document has this id"
     elif history.reached != sequence:

@@ -107,17 +107,19 @@ class Walk:
             await self._mails(notifications)
 
     async def _folds(self, part: Part, service: str) -> int:
-        """Compare with the mirrors of a service; returns how many there must be."""
-        folds, store = part.folds.get(service, {}), self.opened.stores[service]
-        for keys in groups(list(folds)):
-            found = await store.get_many(folds[keys[0]].kind, keys)
+        """Compare with the mirrors of a service; returns how many there may be."""
+        folds, store, known = part.folds.get(service, {}), self.opened.stores[service], 0
+        for keys in groups(list(part.histories)):
+            found = await store.get_many(part.mirrors[service], keys)
             for key in keys:
-                self.mirrors.note(differences(service, folds[key], found.get(key)))
+                if key in folds:
+                    self.mirrors.note(differences(service, folds[key], found.get(key)))
             for stored in found.values():
                 if isinstance(stored.entity, Attendance):
                     self.door.see(stored.entity)
-        self.mirrors.counts["mirrors"] += len(folds)
-        return len(folds)
+            known += len(found)
+        self.mirrors.counts["mirrors"] += known
+        return known
 
     async def _causes(self, part: Part) -> None:
         store = self.opened.stores["notifications"]

@@ -60,6 +60,13 @@ def test_a_record_that_nobody_can_read_counts_and_is_no_fork() -> None:
     assert not wrong(history, 2)
 
 
+def test_a_key_of_which_nothing_can_be_read_is_nobodys() -> None:
+    history = History()
+    history.hear(7)
+    assert not list(disagreements(KEY, History(), None))
+    assert "event 7 came before event 1" in wrong(history, None)
+
+
 def test_of_a_topic_that_forgets_the_beginning_may_be_gone_and_the_rest_may_not() -> None:
     assert not wrong(told(4, 5, 3, 6, history=History("state")), 6)
     assert "event 7 came before event 6" in wrong(told(4, 5, 7, history=History("state")), 7)
