@@ -55,11 +55,14 @@ class Member:
             if not ready:
                 await self._wake.wait()
                 continue
+            ends = {
+                partition: self._group.source.end(partition) for partition in ready
+            }  # what comes later is not in it
             for partition, batch in (await self._group.source.fetch(ready)).items():
                 # While the file was read or an earlier batch was handled, it may have been paused or given away.
                 if self._next.get(partition) == ready[partition] and self._ready(partition, ready[partition]):
                     del self._next[partition]
-                    self._next[partition] = batch[-1].offset + 1 if batch else self._group.source.end(partition)
+                    self._next[partition] = batch[-1].offset + 1 if batch else ends[partition]
                     if batch:
                         yield batch
 

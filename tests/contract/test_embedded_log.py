@@ -6,6 +6,7 @@ import random
 import signal
 import sqlite3
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -281,3 +282,21 @@ def test_partitions_are_dealt_fairly_and_move_only_if_they_must(
     assert max(sizes) - min(sizes) <= 1
     for member, share in shares.items():
         assert held[member] <= share or share <= held[member]
+
+
+async def test_a_state_that_is_replaced_while_it_is_read_is_heard_in_its_newest_form(path: Path) -> None:
+    class Hurried(EmbeddedLog):
+        """Somebody replaces the state between the look at the end and the reading."""
+
+        async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
+            ends = {partition: (start, self.end(partition)) for partition, start in starts.items()}
+            if sum(end for _, end in ends.values()) == 1:
+                await write(self, next(iter(starts))[0], "person", b"newer")
+            return await self._fetch(ends)
+
+    log = await Hurried.open(path)
+    topic = await fresh_topic(log, cleanup="compact")
+    listener = await listen(log, "group", topic)
+    await write(log, topic, "person", b"older")
+    assert [record.value for record in await listener.heard(1)] == [b"newer"]
+    await log.close()
