@@ -13,7 +13,8 @@ from services.notifications.wording import Templates
 from tests.notifications.house import Clock, Said, confirmed, knows, now, person, person_id
 from tests.notifications.site import Site, site
 
-PATHS = ("/v1/notifications", f"/v1/notifications/{uuid4()}", "/mails", f"/mails/{uuid4()}")
+ID = "6f2c4f0e-7f5e-4c0a-9a53-0d6f3d5a8c12"
+PATHS = ("/v1/notifications", f"/v1/notifications/{ID}", "/mails", f"/mails/{ID}")
 
 
 @pytest.fixture
