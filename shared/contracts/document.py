@@ -17,6 +17,7 @@ from shared.contracts.schema import HEADERS, asyncapi, json_schema, published
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = Path("shared/contracts/schemas")
+CONSUMERS = Path("docs/consumers")
 GOLDEN = Path("tests/contract/golden")
 TOMBSTONE = "plenary.people.tombstone"
 
@@ -43,6 +44,8 @@ headers. The key is the id of the aggregate (UUID as text), and the partition fo
 
     kcat -b localhost:9092 -C -t plenary.registrations -o beginning -f '%k %h\\n%s\\n'
 
+Whole consumers that keep the rules below, in about twenty lines each, stand at [the end of the topics' table](#consumers).
+
 1. **The same event may come twice** (delivery is at least once). Of each key remember the highest `ce_sequence` that you
    applied; what is not above it is done. The same sequence with another `ce_id` is a fork of the history: stop and ask.
 2. **Order holds within a key only**, never between keys or topics. On topics that are *kept* apply exactly the next
@@ -66,6 +69,15 @@ whom it holds and did not meet there.
 """
 
 
+_CONSUMERS = """\
+## Consumers
+
+The files are in [`docs/consumers`](consumers). Each was run once as it stands, from the beginning of its topic, against
+the Kafka of `docker-compose.yml` (Apache Kafka 4.1.0) with `deploy/kafka-local.yml`, which publishes it on `127.0.0.1:9094`: with
+aiokafka 0.14, kcat 1.7.1 and KafkaJS 2.2.4 on Node 20. They agreed with each other and with the service's own list.
+"""
+
+
 def _golden(root: Path) -> dict[str, dict[str, Any]]:
     names = [*EVENTS, TOMBSTONE]
     return {name: json.loads((root / GOLDEN / f"{name}.json").read_text("utf-8")) for name in names}
@@ -86,9 +98,9 @@ def entered(event: type[Event]) -> list[tuple[str, str, str]]:
     ]
 
 
-def events_md(golden: Mapping[str, Mapping[str, Any]]) -> str:
+def events_md(golden: Mapping[str, Mapping[str, Any]], root: Path = ROOT) -> str:
     """The page `docs/events.md`."""
-    parts = [_INTRODUCTION, _headers_table(), _topics_table()]
+    parts = [_INTRODUCTION, _headers_table(), _topics_table(), _CONSUMERS, *_consumers(root)]
     for topic in TOPICS:
         parts.append(
             f"## `{topic.name}`\n\n{_capital(topic.holds)}. Published by {topic.publisher}; {_CLEANUP[topic.cleanup]}.\n"
@@ -97,6 +109,15 @@ def events_md(golden: Mapping[str, Mapping[str, Any]]) -> str:
         if topic.cleanup == "compact":
             parts.append("### Tombstone\n\nThe person is erased.\n\n" + _example(golden[TOMBSTONE]))
     return "\n".join(parts)
+
+
+def _consumers(root: Path) -> Iterator[str]:
+    for name, title, language in (
+        ("consumer.py", "Python: aiokafka", "python"),
+        ("consumer.sh", "A shell: kcat", "sh"),
+        ("consumer.mjs", "JavaScript: KafkaJS", "js"),
+    ):
+        yield f"### {title}\n\n```{language}\n{(root / CONSUMERS / name).read_text('utf-8')}```\n"
 
 
 def _capital(text: str) -> str:
@@ -183,7 +204,7 @@ def unworded(schema: Any) -> Any:
 def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     """Each file that is not as it should be, and what should stand in it."""
     golden = _golden(root)
-    for name, text in (("events.md", events_md(golden)), ("asyncapi.json", _json(asyncapi(golden)))):
+    for name, text in (("events.md", events_md(golden, root)), ("asyncapi.json", _json(asyncapi(golden)))):
         path = root / "docs" / name
         if not path.exists() or path.read_text("utf-8") != text:
             yield path, text
