@@ -13,7 +13,7 @@ from tests.story.bodies import Bodies, Schema
 from tests.story.chain import Chain, registered
 from tests.story.house import house
 
-BODIES = 250
+BODIES = 200
 TABLES = [
     b"email,name\n",
     b"email,email\n",
