@@ -38,7 +38,7 @@ class Answered(Failure):
 
     def __init__(self, status: int, problem: dict[str, Any]) -> None:
         self.status = status
-        self.slug = str(problem.get("type", "")).rpartition("/")[2]
+        self.slug = str(problem.get("code") or str(problem.get("type", "")).rpartition("/")[2])
         self.errors: list[dict[str, str]] = problem.get("errors") or []
         self.told = problem
         super().__init__(str(problem.get("detail") or problem.get("title") or f"The answer was {status}."))
