@@ -13,13 +13,14 @@ from shared.contracts.gatherings import GatheringClosed, GatheringOpened
 from shared.errors import Unavailable
 from shared.flow import Change, Definition, Due, Read
 from shared.flow.lease import Lease, Tenure
+from shared.flow.point import ARMED
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
 from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
 from tests.faulty import Fault, FaultyLog
 from tests.flow.toy import COUNTING, NOON, NOTING, Add
-from tests.flow.world import World, nth
+from tests.flow.world import Crash, Fuse, nth
 
 
 @dataclass(slots=True)
@@ -73,6 +74,20 @@ async def test_a_timer_fires_when_it_is_due_and_once(store: Store, services: lis
     assert stored is not None
     assert [entry.type for entry in stored.outbox] == ["gathering.opened.v1", "gathering.closed.v1"]
     assert await services[0].fire(NOON + timedelta(days=1)) == 0
+
+
+async def test_a_process_that_dies_when_a_timer_fired_does_not_fire_it_again(
+    store: Store, services: list[Service]
+) -> None:
+    await store.commit([Stored(Window(nth(7), NOON))])
+    armed = ARMED.set(Fuse("timers.fired"))
+    with pytest.raises(Crash):
+        await services[0].fire(NOON)
+    ARMED.reset(armed)
+    assert await services[1].fire(NOON) == 0
+    stored = await store.get(Window, nth(7))
+    assert stored is not None
+    assert [entry.type for entry in stored.outbox] == ["gathering.closed.v1"]
 
 
 class Ticks:
