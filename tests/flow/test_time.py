@@ -20,7 +20,7 @@ from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
 from tests.faulty import Fault, FaultyLog
 from tests.flow.toy import COUNTING, NOON, NOTING, Add
-from tests.flow.world import Crash, Fuse, nth
+from tests.flow.world import Crash, Fuse, World, nth
 
 
 @dataclass(slots=True)
