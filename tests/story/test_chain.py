@@ -100,9 +100,8 @@ async def test_one_correlation_id_leads_from_the_request_to_the_mails_event(tmp_
         await here.settle()
         registrations = await chain.events("registration", "plenary.registrations")
         notifications = await chain.events("notifications", "plenary.notifications")
-        ours = [
-            each for each in registrations + notifications if each.get("correlationid") == "story-of-a-cancellation"
-        ]
+        heard = {each["id"]: each for each in registrations + notifications}  # an event may lie on the log twice
+        ours = [each for each in heard.values() if each.get("correlationid") == "story-of-a-cancellation"]
         assert Counter(each["type"] for each in ours) == {
             "registration.cancelled.v1": 1,
             "registration.promoted.v1": 1,
