@@ -56,6 +56,21 @@ async def test_only_the_gateway_can_be_reached_and_nobody_has_rights(composed: C
             assert container["Config"]["User"], service
 
 
+async def test_a_service_reaches_the_log_and_its_own_store_alone(composed: Composed) -> None:
+    hosts = [*STORES_AND_LOG, "gateway"]
+    look = f"""
+import socket
+for host in {hosts}:
+    try:
+        print(host, socket.gethostbyname(host))
+    except OSError:
+        pass
+"""
+    for service in SERVICES:
+        found = {line.split()[0] for line in (await composed.inside(service, look)).splitlines()}
+        assert found == {"kafka", f"mongo-{service}", "gateway"}
+
+
 async def test_the_image_holds_nothing_that_builds_or_installs(composed: Composed) -> None:
     look = "import importlib.util as u, shutil; print([n for n in ('pip', 'setuptools') if u.find_spec(n)], "
     look += "[n for n in ('gcc', 'cc', 'make', 'curl', 'git') if shutil.which(n)])"
