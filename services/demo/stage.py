@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from services.client import Client
 from services.demo.people import House
 from services.demo.show import done
+from shared.locale import DEFAULTS, digits
 
 SEATS = 300
 ZONE = "Asia/Tehran"
@@ -79,7 +80,9 @@ def _form(number: int, house: House, now: datetime) -> dict[str, Any]:
     morning = now.astimezone(ZoneInfo(ZONE)).replace(hour=8, minute=30, second=0, microsecond=0)
     return {
         "gathering_kind": "conference",
-        "title": {language: text.format(number) for language, text in TITLE.items()},
+        "title": {
+            language: text.format(digits(str(number), DEFAULTS[language].digits)) for language, text in TITLE.items()
+        },
         "venue": {"en": "Assembly Hall, Sarvab", "fa": "تالار مجمع، سرواب", "ar": "قاعة المجلس، سرواب"},
         "mode": "in_person",
         "starts_at": morning.isoformat(),
