@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
+from shared.contracts import Topic
 from shared.contracts.registry import EVENTS
 from shared.errors import Unavailable
 from shared.flow import cloudevents
@@ -18,6 +20,9 @@ log = logging.getLogger(__name__)
 
 WAVE = 500
 """Documents whose next event travels in one append."""
+
+LEISURE = 0.05
+"""Seconds that a forgetting may wait for others: nobody waits for it, and together they cost one write."""
 
 
 @dataclass(slots=True)
@@ -43,7 +48,8 @@ class Sender:
         self._log = event_log
         self._boxes: dict[tuple[str, UUID], _Box] = {}
         self._ready: dict[tuple[str, UUID], None] = {}
-        self._forgets: set[asyncio.Task[None]] = set()
+        self._closing: dict[tuple[str, UUID], _Box] = {}
+        self._tidying: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._rested = asyncio.Event()
         self._suspects: dict[UUID, int] = {}
@@ -51,7 +57,7 @@ class Sender:
     @property
     def idle(self) -> bool:
         """Nothing that this process knows of waits to be sent or forgotten."""
-        return not self._boxes and not self._forgets
+        return not self._boxes
 
     def offer(self, document: Stored[Any]) -> None:
         """Take over the whole outbox of a document that was committed or found."""
@@ -81,8 +87,7 @@ class Sender:
             del self._ready[key]
         boxes = [self._boxes[key] for key in keys]
         try:
-            records = await asyncio.gather(*(self._record(box) for box in boxes))
-            outcomes = await self._log.append(records)
+            outcomes = await self._log.append(await self._records(boxes))
         except Unavailable as away:
             log.warning("the log or the store does not answer; the sweep will send", extra={"reason": away.detail})
             outcomes = [NotAppended(away.detail)] * len(boxes)
@@ -111,16 +116,24 @@ class Sender:
         if not box.sent:
             self._drop(key)
             return
-        task = asyncio.create_task(self._forget(box))
-        self._forgets.add(task)
-        task.add_done_callback(lambda task: self._forgotten(key, task))
+        self._closing[key] = box
+        if self._tidying is None:
+            self._tidying = asyncio.create_task(self._tidy())
 
-    def _forgotten(self, key: tuple[str, UUID], task: asyncio.Task[None]) -> None:
-        self._forgets.discard(task)
-        box = self._boxes.get(key)  # gone, where two forgettings of it overlapped
-        if box is not None and not box.entries:
-            self._drop(key)
-        self._rested.set()
+    async def _tidy(self) -> None:
+        try:
+            while self._closing:
+                await asyncio.sleep(LEISURE)
+                await self._forget_closed()
+        finally:
+            self._tidying = None
+
+    async def _forget_closed(self) -> None:
+        closed, self._closing = self._closing, {}
+        await asyncio.gather(*(self._forget(box) for box in closed.values()))
+        for key, box in closed.items():
+            if not box.entries and key not in self._closing:
+                self._drop(key)
 
     def _drop(self, key: tuple[str, UUID]) -> None:
         del self._boxes[key]
@@ -134,20 +147,25 @@ class Sender:
             return
         point("send.forgotten")
 
-    async def _record(self, box: _Box) -> ProducerRecord:
-        entry = box.entries[0]
-        topic = EVENTS[entry.type].topic
-        if topic.cleanup == "compact":
-            entry = await self._present(box, entry)
-        box.flying = entry.sequence
-        return cloudevents.encode(self._definition.name, topic.name, box.id, entry)
+    async def _records(self, boxes: Sequence[_Box]) -> list[ProducerRecord]:
+        """The next event of each; of a compacted topic the document as it is now (an erased one is a tombstone)."""
+        states = [box for box in boxes if _topic(box).cleanup == "compact"]
+        present = await self._present(states)
+        records = []
+        for box in boxes:
+            entry, document = box.entries[0], present.get(box.id)
+            if document is not None:
+                entry = state_of(self._definition, document, entry)
+            box.flying = entry.sequence
+            records.append(cloudevents.encode(self._definition.name, _topic(box).name, box.id, entry))
+        return records
 
-    async def _present(self, box: _Box, entry: Outgoing) -> Outgoing:
-        """The document as it is now, for a compacted topic: an erased one is a tombstone."""
-        document = await self._store.get(box.kind, box.id)
-        if document is None:
-            return entry
-        return state_of(self._definition, document, entry)
+    async def _present(self, boxes: Sequence[_Box]) -> dict[UUID, Stored[Any]]:
+        ids: dict[type[Any], list[UUID]] = {}
+        for box in boxes:
+            ids.setdefault(box.kind, []).append(box.id)
+        found = await asyncio.gather(*(self._store.get_many(kind, wanted) for kind, wanted in ids.items()))
+        return {id: document for each in found for id, document in each.items()}
 
     async def republish(self, document: Stored[Any], like: Outgoing) -> None:
         """Publish the present state of a document of a compacted topic now; raises `Unavailable` if the log does not take it."""
@@ -179,7 +197,12 @@ class Sender:
         """Send and forget what was offered, after `forever` ended."""
         while self._ready:
             await self.wave()
-        await asyncio.gather(*self._forgets)
+        while self._closing:
+            await self._forget_closed()
+
+
+def _topic(box: _Box) -> Topic:
+    return EVENTS[box.entries[0].type].topic
 
 
 def state_of(definition: Definition, document: Stored[Any], entry: Outgoing) -> Outgoing:
