@@ -13,7 +13,7 @@ up: .venv/app ## install what is locked and start everything at http://127.0.0.1
 	@exec $(BIN)/plenary up
 
 demo: .venv/app ## lead the chain through the running installation at PLENARY_URL (FRESH=1: another gathering)
-	@exec $(BIN)/plenary demo $(if $(FRESH),--fresh)
+	@PLENARY_DATA="$$(deploy/data-of.sh $(PLENARY_URL))" exec $(BIN)/plenary demo $(if $(FRESH),--fresh)
 
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
 	$(BIN)/pytest -n 2 --dist loadfile -m "not containers"

@@ -25,8 +25,12 @@ def _published(base: type[Event]) -> list[type[Event]]:
     return found
 
 
-EVENTS: dict[str, type[Event]] = {event.type: event for event in _published(Event)}
-"""Event type -> class, e.g. `registration.confirmed.v1`. An unknown type is not an error for a reader: it is counted."""
+EVENTS: dict[str, type[Event]] = {
+    event.type: event for event in sorted(_published(Event), key=lambda event: TOPICS.index(event.topic))
+}
+"""Event type -> class, e.g. `registration.confirmed.v1`, in the topics' order whichever module was imported first.
+
+An unknown type is not an error for a reader: it is counted."""
 
 
 def schema_uri(type: str) -> str:
