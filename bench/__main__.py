@@ -30,6 +30,7 @@ ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 REQUESTS = int(os.environ.get("BENCH_REQUESTS", "3000"))
 WARM = 300
 CLIENTS = 32
+SERVICES = ("registration", "notifications", "minutes")
 RESULTS = Path(__file__).with_name("results.json")
 
 
@@ -156,56 +157,51 @@ def memory_row(name: str, arguments: list[str], bar: float, environment: dict[st
     return Row(name, round(value, 1), "MiB", "", None, None, f"<= {bar:.0f} MiB", value <= bar)
 
 
-def rows() -> list[Row]:
-    """All that is measured here, in the order of the table."""
-
-    def bare() -> Load:
-        return peer("none")
-
-    found = [
-        rate_row(
-            "register, embedded (SQLite FULL)",
-            lambda: plenary(""),
-            "FastAPI, SQLite insert FULL",
-            lambda: peer("sqlite"),
-            1.5,
-        ),
+def embedded_rows() -> list[Row]:
+    """On SQLite, beside one insert a request."""
+    name = "FastAPI, SQLite insert FULL"
+    return [
+        rate_row("register, embedded (SQLite FULL)", lambda: plenary(""), name, lambda: peer("sqlite"), 1.5),
         *latency_rows(
             "register unloaded, embedded",
             lambda: plenary("", clients=1, requests=500),
-            "FastAPI, SQLite insert FULL",
+            name,
             lambda: peer("sqlite", clients=1, requests=500),
         ),
     ]
+
+
+def mongo_rows(url: str) -> list[Row]:
+    """On a server that speaks MongoDB's protocol, beside one insert a request, and beside no store at all."""
+    label, name = "register, MongoDB's protocol", "FastAPI, motor insert_one"
+    return [
+        rate_row(label, lambda: plenary(fresh(url)), name, lambda: peer("mongo", url), 2.0),
+        rate_row(label, lambda: plenary(fresh(url)), "FastAPI, no store", lambda: peer("none"), 0.5),
+        *latency_rows(
+            "register unloaded, MongoDB's protocol",
+            lambda: plenary(fresh(url), clients=1, requests=500),
+            name,
+            lambda: peer("mongo", url, clients=1, requests=500),
+        ),
+        *(memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in SERVICES),
+    ]
+
+
+def _stores(url: str) -> dict[str, str]:
+    return {f"PLENARY_{service.upper()}_STORE_URL": fresh(url) for service in SERVICES}
+
+
+def fresh(url: str) -> str:
+    """A database that nobody used yet."""
+    return f"{url}/{uuid4().hex[:12]}"
+
+
+def rows() -> list[Row]:
+    """All that is measured here, in the order of the table."""
+    found = embedded_rows()
     with mongo_url() as url:
         if url:
-            server = url
-
-            def fresh() -> str:
-                return f"{server}/{uuid4().hex[:12]}"
-
-            found += [
-                rate_row(
-                    "register, MongoDB's protocol",
-                    lambda: plenary(fresh()),
-                    "FastAPI, motor insert_one",
-                    lambda: peer("mongo", url),
-                    2.0,
-                ),
-                rate_row("register, MongoDB's protocol", lambda: plenary(fresh()), "FastAPI, no store", bare, 0.5),
-                *latency_rows(
-                    "register unloaded, MongoDB's protocol",
-                    lambda: plenary(fresh(), clients=1, requests=500),
-                    "FastAPI, motor insert_one",
-                    lambda: peer("mongo", url, clients=1, requests=500),
-                ),
-            ]
-            store = {
-                f"PLENARY_{name.upper()}_STORE_URL": fresh() for name in ("registration", "notifications", "minutes")
-            }
-            found += [
-                memory_row(f"idle, {name}", [name], 110, store) for name in ("registration", "notifications", "minutes")
-            ]
+            found += mongo_rows(url)
         else:
             print("no Docker engine answers: the rows on MongoDB's protocol are left out")
     return [*found, memory_row("idle, all in one, embedded", [], 180)]
