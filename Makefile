@@ -17,7 +17,7 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
 	$(BIN)/pytest -n 2 --dist loadfile -m "not containers"
-	$(BIN)/pytest -m containers --timeout 600
+	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check

@@ -22,9 +22,10 @@ from uuid import uuid4
 import orjson
 
 from bench.mongo import mongo_url
-from bench.servers import GATHERING, free_port, memory_mib, person, prepare, running
+from bench.servers import GATHERING, memory_mib, person, prepare, running
 from shared.auth import Keys
 from shared.settings import Settings
+from tests.ports import free_port
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 REQUESTS = int(os.environ.get("BENCH_REQUESTS", "3000"))

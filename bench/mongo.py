@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bench.servers import free_port
+from tests.ports import free_port
 
 
 @contextmanager

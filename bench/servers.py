@@ -1,7 +1,6 @@
 """The processes that are measured, and their fresh data."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -27,13 +26,6 @@ NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 def person(n: int) -> UUID:
     """The n-th made-up person."""
     return uuid5(SPACE, f"person {n}")
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import ExecWaitStrategy, WaitStrategy
 from testcontainers.core.waiting_utils import WaitStrategyTarget
 
+from tests.ports import free_port
+
 MONGO = "mongo:8.0"
 MONGO_PORT = 27017
 KAFKA = "apache/kafka:4.1.0"
@@ -38,14 +40,6 @@ def docker_engine() -> None:
         client.close()
     testcontainers_config.ryuk_disabled = True
     testcontainers_config.tc_host_override = "127.0.0.1"
-
-
-def free_port() -> int:
-    """A loopback port that nobody listens on. Fixed for a container's life, so that it comes back where it was."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def published(image: str, inside: int, outside: int) -> DockerContainer:

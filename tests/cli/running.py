@@ -1,11 +1,12 @@
 """A real installation in a process of its own, that can be killed and started again on the same data."""
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
 from typing import IO
+
+from tests.ports import free_port
 
 PLENARY = [sys.executable, "-c", "from services.cli import main; main()"]
 
@@ -14,9 +15,7 @@ class Installation:
     """`plenary up` on the data in a folder, at a port of its own; `plenary(…)` runs a command against it."""
 
     def __init__(self, data: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         self.data = data
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")}
         self.environ = {

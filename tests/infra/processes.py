@@ -12,7 +12,7 @@ import httpx
 
 from services.client import token
 from shared.settings import Settings
-from tests.containers import free_port
+from tests.ports import free_port
 
 SERVICES = ("registration", "notifications", "minutes")
 HERE = Path(__file__).parents[2]

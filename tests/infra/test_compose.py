@@ -13,7 +13,7 @@ import pytest
 
 from bench.composed import HERE, SERVICES, Composed
 from bench.drill import PARTS, drill, verified
-from tests.containers import free_port
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(300)]
 

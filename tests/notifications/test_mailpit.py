@@ -11,8 +11,9 @@ from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
-from tests.containers import free_port, published
+from tests.containers import published
 from tests.notifications.house import LETTERHEAD, NAMES, Clock, confirmed, house, knows, person
+from tests.ports import free_port
 
 MAILPIT = "axllent/mailpit:v1.27"
 
