@@ -90,6 +90,9 @@ class FaultyStore:
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
         return await self.faults.around("get_many", lambda: self.store.get_many(kind, ids))
 
+    async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
+        return await self.faults.around("get_each", lambda: self.store.get_each(wanted))
+
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:

@@ -1,6 +1,5 @@
 """What happens in registration, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
-import asyncio
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -125,11 +124,11 @@ def _entered(entity: E, event: Event | None, *, overwrites: bool) -> Change[E]:
 
 async def register(command: Register, read: Read) -> Change[Registration]:
     """A place for one person at one gathering. Asked twice, it answers with the registration that is there."""
-    gathering, person, registration = await asyncio.gather(
-        read.one(Gathering, command.gathering),
-        read.one(Person, command.person),
-        read.maybe(Registration, command.registration),
-    )
+    id = command.registration
+    await read.ahead((Gathering, command.gathering), (Person, command.person), (Registration, id))
+    gathering = await read.one(Gathering, command.gathering)
+    person = await read.one(Person, command.person)
+    registration = await read.maybe(Registration, id)
     if registration is not None and registration.stands:
         return Change(registration)
     if person.erased:

@@ -93,17 +93,13 @@ class Applier:
         return self._definition.mirrors.get(TOPIC[topic])
 
     async def _notes(self, keys: list[Key]) -> dict[Key, Stored[Any]]:
-        by_kind: dict[type[Any], dict[UUID, Key]] = {}
-        for topic, id in keys:
-            kind = self._kind(topic)
-            document = id if kind else letter_id(topic, id)
-            by_kind.setdefault(kind or Letter, {})[document] = (topic, id)
-        found = await asyncio.gather(*(self._store.get_many(kind, list(ids)) for kind, ids in by_kind.items()))
-        return {
-            ids[document]: stored
-            for ids, stored_by_id in zip(by_kind.values(), found, strict=True)
-            for document, stored in stored_by_id.items()
-        }
+        found = await self._store.get_each([self._note(topic, id) for topic, id in keys])
+        return {key: stored for key, stored in zip(keys, found, strict=True) if stored is not None}
+
+    def _note(self, topic: str, id: UUID) -> tuple[type[Any], UUID]:
+        """Where it stands how far a key is: in the mirror, of an own topic in a letter if in any."""
+        kind = self._kind(topic)
+        return (kind, id) if kind else (Letter, letter_id(topic, id))
 
     def _plan(self, key: Key, items: deque[Item], note: Stored[Any] | None) -> Plan:
         kind = self._kind(key[0])

@@ -30,6 +30,12 @@ class Read:
         self._body = body
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
 
+    async def ahead(self, *wanted: tuple[type[Any], UUID]) -> None:
+        """Read all of these in one round trip; whoever asks for one of them afterwards waits no more."""
+        missing = [(kind, id) for kind, id in wanted if (kind.kind, id) not in self._seen]
+        for (kind, id), stored in zip(missing, await self._store.get_each(missing), strict=True):
+            self._saw(kind.kind, id, stored)
+
     async def one(self, kind: type[E], id: UUID) -> E:
         """The entity; raises `NotFound`."""
         entity = await self.maybe(kind, id)
@@ -44,11 +50,7 @@ class Read:
 
     async def many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, E]:
         """Those of the entities that exist, in one round trip."""
-        missing = [id for id in dict.fromkeys(ids) if (kind.kind, id) not in self._seen]
-        if missing:
-            found = await self._store.get_many(kind, missing)
-            for id in missing:
-                self._saw(kind.kind, id, found.get(id))
+        await self.ahead(*((kind, id) for id in dict.fromkeys(ids)))
         kept = {id: self._seen[(kind.kind, id)] for id in ids}
         return {id: stored.entity for id, stored in kept.items() if stored is not None}
 

@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 WAVE = 500
 """Documents whose next event travels in one append."""
 
+LINGER = 0.005
+"""Seconds that an event waits for others to share its append, as Kafka's producer does (`linger.ms` since 4.0, KIP-1030)."""
+
 LEISURE = 0.05
 """Seconds that a forgetting may wait for others: nobody waits for it, and together they cost one write."""
 
@@ -76,13 +79,17 @@ class Sender:
         """Send what is offered, until cancelled. What the log does not take now is left to the sweep."""
         while True:
             await self._wake.wait()
+            await asyncio.sleep(LINGER)
             self._wake.clear()
-            while self._ready:
-                await self.wave()
+            await self.wave()
+            if self._ready:
+                self._wake.set()
 
     async def wave(self) -> None:
         """One append of the next event of each document that has one."""
         keys = list(self._ready)[:WAVE]
+        if not keys:
+            return
         for key in keys:
             del self._ready[key]
         boxes = [self._boxes[key] for key in keys]
@@ -161,11 +168,8 @@ class Sender:
         return records
 
     async def _present(self, boxes: Sequence[_Box]) -> dict[UUID, Stored[Any]]:
-        ids: dict[type[Any], list[UUID]] = {}
-        for box in boxes:
-            ids.setdefault(box.kind, []).append(box.id)
-        found = await asyncio.gather(*(self._store.get_many(kind, wanted) for kind, wanted in ids.items()))
-        return {id: document for each in found for id, document in each.items()}
+        found = await self._store.get_each([(box.kind, box.id) for box in boxes])
+        return {document.id: document for document in found if document is not None}
 
     async def republish(self, document: Stored[Any], like: Outgoing) -> None:
         """Publish the present state of a document of a compacted topic now; raises `Unavailable` if the log does not take it."""

@@ -194,6 +194,10 @@ class Store(Protocol):
         """Those of the documents that exist."""
         ...
 
+    async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
+        """Documents of several kinds in one round trip, in this order; None for each that does not exist."""
+        ...
+
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:

@@ -68,12 +68,19 @@ class MongoStore:
         return store
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
-        [document] = await self._gets.board([(kind, str(id))])
-        return None if document is None else _stored(kind, document)
+        [stored] = await self.get_each([(kind, id)])
+        return stored
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        documents = await self._gets.board([(kind, str(id)) for id in dict.fromkeys(ids)])
-        return {stored.id: stored for stored in (_stored(kind, each) for each in documents if each is not None)}
+        found = await self.get_each([(kind, id) for id in dict.fromkeys(ids)])
+        return {stored.id: stored for stored in found if stored is not None}
+
+    async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
+        documents = await self._gets.board([(kind, str(id)) for kind, id in wanted])
+        return [
+            None if document is None else _stored(kind, document)
+            for (kind, _), document in zip(wanted, documents, strict=True)
+        ]
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
@@ -170,8 +177,11 @@ class MongoStore:
     async def _look(self, wanted: list[tuple[type[Any], str]]) -> list[dict[str, Any] | None]:
         async def among(kind: type[Any], places: list[int]) -> None:
             ids = list({wanted[n][1] for n in places})
-            documents = await asked(self._collection(kind).find({"_id": {"$in": ids}}).to_list(None))
-            found.update({(kind, document["_id"]): document for document in documents})
+            if len(ids) == 1:  # costs half of a cursor
+                documents = [await asked(self._collection(kind).find_one({"_id": ids[0]}))]
+            else:
+                documents = await asked(self._collection(kind).find({"_id": {"$in": ids}}).to_list(None))
+            found.update({(kind, document["_id"]): document for document in documents if document is not None})
 
         found: dict[tuple[type[Any], str], dict[str, Any]] = {}
         await asyncio.gather(*(among(kind, places) for kind, places in _by_kind(wanted)))

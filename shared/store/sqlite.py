@@ -67,6 +67,9 @@ class SqliteStore:
         rows = self._read(f"SELECT body, outbox FROM {self._tables[kind].name} {among}", wanted)  # noqa: S608
         return {stored.id: stored for stored in (_stored(kind, *row) for row in rows)}
 
+    async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
+        return [await self.get(kind, id) for kind, id in wanted]
+
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:

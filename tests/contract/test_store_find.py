@@ -117,6 +117,14 @@ async def test_get_many_returns_those_that_exist(store: Store) -> None:
     assert await store.get_many(Place, []) == {}
 
 
+async def test_get_each_returns_documents_of_several_kinds_in_the_order_asked_for(store: Store) -> None:
+    [place], report, other = await fill(store, Place(uuid4())), Report(uuid4()), uuid4()
+    await store.commit([new(report)])
+    found = await store.get_each([(Report, report.id), (Place, other), (Place, place.id), (Report, report.id)])
+    assert [stored and stored.entity for stored in found] == [report, None, place, report]
+    assert await store.get_each([]) == []
+
+
 async def test_count_answers_how_many_match(store: Store) -> None:
     await fill(store, *(Place(uuid4(), number=n, rank=n % 3) for n in range(10)))
     assert await store.count(Place, {}) == 10

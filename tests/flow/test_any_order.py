@@ -21,7 +21,7 @@ from tests.flow.world import Crash, Fuse, World, nth
 
 NAMES = st.sampled_from(["registration", "minutes"])
 FAULTS = st.tuples(
-    st.sampled_from(["get", "get_many", "find", "commit", "forget", "append", "deliver", "acknowledge", "read"]),
+    st.sampled_from(["get", "get_each", "find", "commit", "forget", "append", "deliver", "acknowledge", "read"]),
     st.sampled_from(list(Fault)),
     st.integers(1, 2),
 )

@@ -112,11 +112,11 @@ async def test_partitions_that_are_taken_away_before_their_work_is_done_are_forg
     async with World.open(tmp_path, COUNTING, NOTING) as world:
         world.start("registration")
         store = FaultyStore(world.stores["minutes"])
-        store.faults.always["get_many"] = Fault.BEFORE
+        store.faults.always["get_each"] = Fault.BEFORE
         stuck = world.start("minutes", store=store).consumer
         await count(world, nth(7), nth(1))
         async with asyncio.timeout(10):
-            while not store.faults.calls["get_many"]:
+            while not store.faults.calls["get_each"]:
                 await asyncio.sleep(0.005)
         draining = asyncio.create_task(stuck._drain(frozenset(stuck._trackers)))
         await asyncio.sleep(0)

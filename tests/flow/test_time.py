@@ -149,5 +149,5 @@ async def test_the_publisher_of_a_compacted_topic_beats_it_once_an_hour(tmp_path
         beaten = people._beaten or 0.0
         await people._beat(beaten + 3599)
         assert log.faults.calls["beat"] == 2
-        await people._beat(beaten + 3600)
+        await people._beat(beaten + 3601)
         assert log.faults.calls["beat"] == 3

@@ -21,7 +21,7 @@ from tests.story.steps import DEFINITIONS, PEOPLE, SEATS, Ends, ask, chain, down
 
 NAMES = st.sampled_from([definition.name for definition in DEFINITIONS])
 FAULTS = st.tuples(
-    st.sampled_from(["get_many", "find", "commit", "forget", "append", "deliver", "acknowledge"]),
+    st.sampled_from(["get_each", "find", "commit", "forget", "append", "deliver", "acknowledge"]),
     st.sampled_from([Fault.BEFORE, Fault.LOST, Fault.TWICE]),
 )
 STEPS = st.one_of(
