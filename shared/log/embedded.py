@@ -52,7 +52,7 @@ class EmbeddedLog:
 
     @classmethod
     async def open(cls, path: Path | str, *, read_only: bool = False, drain_within: float = 15.0) -> Self:
-        """The log in the file at `path`, which is made if it is missing. One process at a time may open it to write.
+        """The log in the file at `path`, which is made if it is missing (mode 0600). One process at a time may open it to write.
 
         `read_only` looks at a log that another process may have open; it neither appends nor subscribes.
         `drain_within`: seconds that a member of a group has to finish what is taken away from it.

@@ -94,7 +94,7 @@ def _unpacked(headers: str) -> Headers:
 def _answering(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         raise Unavailable(f"The event log {path} does not answer: {error}.") from error
 
 
@@ -123,7 +123,9 @@ class LogFile:
         self._ends: dict[int, int] = {}
         self._unerased = False
         with _answering(path):
-            mode = "rwc" if write else "ro"
+            if write:
+                path.touch(mode=0o600)  # people's names and addresses are in it
+            mode = "rw" if write else "ro"
             uri = f"{path.resolve().as_uri()}?mode={mode}"
             self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
         if write:

@@ -5,6 +5,7 @@ import os
 import random
 import signal
 import sqlite3
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -113,6 +114,14 @@ async def test_what_is_no_log_is_refused(tmp_path: Path) -> None:
             await EmbeddedLog.open(tmp_path / name)
     with pytest.raises(Unavailable, match="missing"):
         await EmbeddedLog.open(tmp_path / "missing.db", read_only=True)
+
+
+async def test_only_the_owner_can_read_the_files(path: Path) -> None:
+    log = await EmbeddedLog.open(path)
+    await write_numbers(log, await fresh_topic(log), [1])
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    await log.close()
 
 
 async def test_an_erased_person_is_in_no_file_any_more(path: Path) -> None:
