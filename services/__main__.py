@@ -122,7 +122,7 @@ def main(names: Sequence[str]) -> int:
     except Misconfigured as wrong:
         print(f"plenary: {wrong}", file=sys.stderr)  # noqa: T201
         return 2
-    chosen = names or [name.strip() for name in settings.services.split(",") if name.strip()] or list(SERVICES)
+    chosen = names or settings.services or list(SERVICES)
     if unknown := set(chosen) - SERVICES.keys():
         print(f"plenary: no service {', '.join(sorted(unknown))}; there are {', '.join(SERVICES)}", file=sys.stderr)  # noqa: T201
         return 2

@@ -18,7 +18,7 @@ from services.client import SECRETARIAT, Failure, sign_in_link, token
 from services.demo import SAMPLES, lead
 from shared.auth.caller import known
 from shared.errors import PlenaryError, Unavailable
-from shared.log.embedded_file import hold
+from shared.log.embedded_file import HELD, hold
 from shared.settings import Misconfigured, Settings
 
 T = TypeVar("T")
@@ -65,11 +65,11 @@ def up(settings: Settings, names: Sequence[str]) -> None:
     """
     from services.__main__ import SERVICES, run
 
-    settings.data.mkdir(parents=True, exist_ok=True)
+    _make(settings.data)
     if not settings.events_url:
         _must_be_free(settings)
     settings = _placed(settings)
-    asked = names or (settings.services.split(",") if settings.services else list(SERVICES))
+    asked = names or settings.services or list(SERVICES)
     logs = _logs(settings)
     sys.exit(run(settings, asked, lambda _: _welcome(settings, logs), logs=logs))
 
@@ -190,24 +190,34 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
         raise Failure(error.detail) from error
 
 
+def _make(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"{data.absolute()} cannot be a directory of data ({error.strerror})"
+        raise Failure(f"{reason}. Set PLENARY_DATA to another.") from error
+
+
 def _must_be_free(settings: Settings) -> None:
     try:
         hold(settings.data / "log.db")()
     except Unavailable as held:
+        if held.slug != HELD:
+            raise Failure(held.detail) from held
         raise Failure(f"An installation runs on {settings.data.absolute()} already; end it first.") from held
 
 
 def _placed(settings: Settings) -> Settings:
-    """With a port that is free: the one asked for, or any for 0. Raises `Failure` if somebody else listens there."""
-    with closing(socket.socket()) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            raise Failure(
-                f"{settings.host}:{settings.port} cannot be listened on ({error.strerror}). Set PLENARY_PORT to another."
-            ) from error
-        return replace(settings, port=probe.getsockname()[1])
+    """With a port that is free: the one asked for, or any for 0. Raises `Failure` if it cannot be listened on."""
+    try:
+        family, _, _, _, place = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
+        with closing(socket.socket(family)) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+            return replace(settings, port=probe.getsockname()[1])
+    except OSError as error:
+        reason = f"{settings.host}, port {settings.port}, cannot be listened on ({error.strerror})"
+        raise Failure(f"{reason}. Set PLENARY_PORT or PLENARY_HOST to another.") from error
 
 
 def _logs(settings: Settings) -> TextIO:

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -32,7 +33,10 @@ class Rate(NamedTuple):
 
 def _rate(text: str) -> Rate:
     per_second, _, burst = text.partition(":")
-    rate = Rate(float(per_second), int(burst))
+    try:
+        rate = Rate(float(per_second), int(burst))
+    except ValueError:
+        rate = Rate(0, 0)
     if not (0 < rate.per_second < 1e9 and 0 < rate.burst < 1e9):
         raise ValueError("is a rate above 0 and a burst above 0, such as 50:200")
     return rate
@@ -60,9 +64,39 @@ def _url(*schemes: str, empty: bool = True) -> Callable[[str], str]:
     def parse(text: str) -> str:
         if not (text == "" and empty) and urlsplit(text).scheme not in schemes:
             raise ValueError(f"is a URL that begins with {', '.join(f'{scheme}:' for scheme in schemes)}")
-        return text.rstrip("/") if schemes == ("http", "https") else text
+        return text
 
     return parse
+
+
+def _server(*schemes: str, empty: bool = True) -> Callable[[str], str]:
+    """A URL of one host, perhaps with a port; without a slash at the end."""
+    of_scheme = _url(*schemes, empty=empty)
+
+    def parse(text: str) -> str:
+        if of_scheme(text) and not _has_host(text):
+            raise ValueError("is a URL with a host and, where it names one, a port from 1 to 65535")
+        return text.rstrip("/")
+
+    return parse
+
+
+def _has_host(url: str) -> bool:
+    parts = urlsplit(url)
+    try:
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none
+        return False
+
+
+def _sender(text: str) -> str:
+    if not all(parseaddr(text)[1].partition("@")):
+        raise ValueError("is a sender with an address, such as Name <secretariat@example.org>")
+    return text
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _setting(default: str, help: str, parse: Callable[[str], Any] = str, *, secret: bool = False) -> Any:
@@ -78,14 +112,16 @@ class Settings:
     port: int = _setting("8000", "Port to listen on; 0 lets the system choose.", _number(0, 65535))
     data: Path = _setting("data", "Directory of the embedded stores, the log, the key and the mails.", Path)
     url: str = _setting(
-        "http://127.0.0.1:8000", "The installation that the command line speaks to.", _url("http", "https", empty=False)
+        "http://127.0.0.1:8000",
+        "The installation that the command line speaks to.",
+        _server("http", "https", empty=False),
     )
     public_url: str = _setting(
         "",
         "The address in links and mails, if not the one listened on. https makes cookies secure.",
-        _url("http", "https"),
+        _server("http", "https"),
     )
-    services: str = _setting("", "Services of this process, with commas; empty means all.")
+    services: tuple[str, ...] = _setting("", "Services of this process, with commas; empty means all.", _words)
     events_url: str = _setting(
         "", "The log: kafka://host:9092[,…][?replication=3&…]; empty is the embedded log.", _url("kafka"), secret=True
     )
@@ -95,10 +131,10 @@ class Settings:
     smtp_url: str = _setting(
         "",
         "The mail server: smtp://user:password@host:587, smtps://…; empty writes .eml files.",
-        _url("smtp", "smtps"),
+        _server("smtp", "smtps"),
         secret=True,
     )
-    mail_from: str = _setting("Plenary <secretariat@localhost>", "Sender of mails.")
+    mail_from: str = _setting("Plenary <secretariat@localhost>", "Sender of mails.", _sender)
     issuer: str = _setting("plenary", "The `iss` of this installation's tokens.")
     key_file: str = _setting("", "The installation's key; empty is key.json in the data directory.")
     log_level: str = _setting("INFO", "Least level that is logged.", _one_of("DEBUG", "INFO", "WARNING", "ERROR"))
@@ -117,7 +153,7 @@ class Settings:
     def read(cls, environ: Mapping[str, str], services: Sequence[str] = ()) -> "Settings":
         """The settings in an environment; raises `Misconfigured` for unknown `PLENARY_` names and values that cannot be used.
 
-        `services` are the names that may stand in `PLENARY_<SERVICE>_STORE_URL`; empty means any.
+        `services` are the names that may stand in `PLENARY_<SERVICE>_STORE_URL` and `PLENARY_SERVICES`; empty means any.
         """
         given = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
         values: dict[str, Any] = {}
@@ -128,6 +164,8 @@ class Settings:
             ):
                 values[each.name] = _parsed(PREFIX + each.name.upper(), text, each.metadata["parse"])
         values["store_urls"] = _store_urls(given, services)
+        if services and set(values.get("services", ())) - set(services):
+            raise Misconfigured(f"PLENARY_SERVICES is some of {', '.join(services)}, with commas.")
         if given:
             raise Misconfigured(f"Unknown setting {', '.join(sorted(given))}. Known are: {', '.join(cls._names())}.")
         return cls(**values)
@@ -166,7 +204,8 @@ class Settings:
     @property
     def address(self) -> str:
         """The installation's address for readers, without a slash at the end."""
-        return self.public_url or f"http://{self.host}:{self.port}"
+        host = f"[{self.host}]" if ":" in self.host else self.host  # IPv6
+        return self.public_url or f"http://{host}:{self.port}"
 
 
 def _taken(given: dict[str, str], name: str, secret: bool) -> str | None:

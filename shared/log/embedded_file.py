@@ -27,6 +27,9 @@ BATCH_RECORDS, BATCH_BYTES = 500, 4_000_000
 """Limits of one batch of one partition; `FETCH_BYTES` of all that one look into the file brings along."""
 FETCH_BYTES = 8_000_000
 
+HELD = "held"
+"""The code of `Unavailable` where another process has the log open."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SCHEMA = """
 BEGIN IMMEDIATE;
@@ -101,7 +104,7 @@ def _answering(path: Path) -> Iterator[None]:
 def hold(path: Path) -> Callable[[], None]:
     """Keep other processes away from the log at `path` until what is returned is called or this process ends.
 
-    Raises `Unavailable` if another one holds it. (A transaction on a second file: readers of the log stay free.)
+    Raises `Unavailable` (`HELD`) if another one holds it. (A transaction on a second file: readers of the log stay free.)
     """
     with _answering(path):
         lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
@@ -111,7 +114,8 @@ def hold(path: Path) -> Callable[[], None]:
             lock.close()
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            raise Unavailable(f"The event log {path} is already open, perhaps in another process.") from error
+            detail = f"The event log {path} is already open, perhaps in another process."
+            raise Unavailable(detail, code=HELD) from error
     return lock.close
 
 

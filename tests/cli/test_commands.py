@@ -108,3 +108,21 @@ def test_a_second_one_on_the_same_data_says_so_and_stops(tmp_path: Path) -> None
     release()
     assert told.exit_code == 1
     assert told.output == f"Error: An installation runs on {tmp_path} already; end it first.\n"
+
+
+def test_data_that_cannot_be_a_directory_or_a_log_are_named_and_nobody_is_blamed(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    told = plenary(tmp_path / "file", "up")
+    assert (told.exit_code, "Set PLENARY_DATA to another." in told.output) == (1, True)
+    (tmp_path / "log.db.lock").mkdir()
+    told = plenary(tmp_path, "up")
+    assert told.exit_code == 1
+    assert "unable to open database file" in told.output
+    assert "already" not in told.output
+
+
+def test_a_host_that_is_not_ours_is_named_with_its_setting(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["up"], env={"PLENARY_DATA": str(tmp_path), "PLENARY_HOST": "192.0.2.1"})
+    assert told.exit_code == 1
+    assert "192.0.2.1, port 8000, cannot be listened on" in told.output
+    assert "PLENARY_HOST" in told.output

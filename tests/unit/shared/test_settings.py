@@ -43,11 +43,36 @@ def test_values_are_parsed() -> None:
         ("PLENARY_MINUTES_STORE_URL", "redis://db"),
         ("PLENARY_SMTP_URL_FILE", "/does/not/exist"),
         ("PLENARY_PORT_FILE", "/etc/hostname"),
+        ("PLENARY_SMTP_URL", "smtp://"),
+        ("PLENARY_SMTP_URL", "smtp://mail:99999"),
+        ("PLENARY_PUBLIC_URL", "https://:443"),
+        ("PLENARY_MAIL_FROM", "the secretariat"),
+        ("PLENARY_SERVICES", "registration,protocol"),
     ],
 )
 def test_what_cannot_be_used_is_named(name: str, value: str) -> None:
     with pytest.raises(Misconfigured, match=name.removesuffix("_FILE")):
         Settings.read({name: value}, SERVICES)
+
+
+def test_what_has_another_form_is_told_the_form() -> None:
+    for name, value, form in (
+        ("PLENARY_LIMIT_CALLER", "abc", "such as 50:200"),
+        ("PLENARY_SMTP_URL", "smtp://mail:99999", "a port from 1 to 65535"),
+        ("PLENARY_MAIL_FROM", "the secretariat", "such as Name <secretariat@example.org>"),
+    ):
+        with pytest.raises(Misconfigured, match=form):
+            Settings.read({name: value})
+
+
+def test_services_are_words_with_commas() -> None:
+    given = {"PLENARY_SERVICES": " registration, minutes,"}
+    assert Settings.read(given, SERVICES).services == ("registration", "minutes")
+    assert Settings().services == ()
+
+
+def test_an_ipv6_address_stands_in_brackets_in_links() -> None:
+    assert Settings(host="::1", port=9000).address == "http://[::1]:9000"
 
 
 def test_a_secret_may_stand_in_a_file_and_is_never_shown(tmp_path: Path) -> None:
