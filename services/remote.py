@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
@@ -107,7 +108,8 @@ def tail_events(settings: Settings, topic: str, last: int) -> None:
             if line.startswith("data: "):
                 click.echo(line.removeprefix("data: "))
 
-    _ask(settings, ask)
+    with suppress(KeyboardInterrupt):
+        _ask(settings, ask)
 
 
 @click.group()

@@ -13,6 +13,7 @@ from shared.contracts.registry import TOPIC
 from shared.errors import Invalid, NotFound
 from shared.http.access import may
 from shared.http.ask import Caller
+from shared.http.gate import Door
 from shared.log import BEAT, ConsumerRecord, EventLog
 
 WAIT = 0.5
@@ -42,7 +43,8 @@ async def get_events(
         raise HTTPException(403, "Personal data is for the secretariat.")
     position = _position(request.headers.get("last-event-id", after), declared.partitions)
     if "text/event-stream" in request.headers.get("accept", ""):
-        return StreamingResponse(_listen(service.log, topic, position), media_type="text/event-stream")
+        door = request.app.state.installation.door
+        return StreamingResponse(_listen(service.log, topic, position, door), media_type="text/event-stream")
     found = [record async for record in _read(service.log, topic, position, limit)]
     body = orjson.dumps([envelope(record) for record in found])
     link = f'<{request.url.path}?topic={topic}&limit={limit}&after={_text(position)}>; rel="next"'
@@ -85,9 +87,9 @@ async def _read(event_log: EventLog, topic: str, position: Position, limit: int)
                 yield record
 
 
-async def _listen(event_log: EventLog, topic: str, position: Position) -> AsyncIterator[bytes]:
-    """Server-sent events without end; each id is the position after it."""
-    while True:
+async def _listen(event_log: EventLog, topic: str, position: Position, door: Door) -> AsyncIterator[bytes]:
+    """Server-sent events until the process ends; each id is the position after it."""
+    while not door.draining:
         async for record in _read(event_log, topic, position, 500):
             yield b"id: " + _text(position).encode() + b"\ndata: " + orjson.dumps(envelope(record)) + b"\n\n"
         yield b": still here\n\n"

@@ -1,6 +1,7 @@
 """A record that nobody can read, as an operator meets it: listed, shown, replayed, discarded; and the tail of a topic."""
 
 import json
+import signal
 from pathlib import Path
 from uuid import uuid4
 
@@ -73,7 +74,25 @@ def test_the_tail_of_a_topic_shows_what_is_there_and_what_comes(tmp_path: Path) 
             "1 rows: 1 created, 0 changed, 0 unchanged.\n",
         )
         assert json.loads(tail.stdout.readline())["data"]["code"] == "NEW-ONE"
-        tail.terminate()
-        tail.communicate()
+        tail.send_signal(signal.SIGINT)
+        assert (tail.communicate()[0], tail.returncode) == ("", 0)
     finally:
         here.stop()
+
+
+def test_an_installation_ends_in_order_though_somebody_listens(tmp_path: Path) -> None:
+    here = Installation(tmp_path / "data")
+    here.start()
+    try:
+        assert here.plenary("import", "organizations", "samples/organizations.csv")[0] == 0
+        tail = here.begin("events", "tail", "plenary.organizations", "-n", "1")
+        assert tail.stdout
+        assert tail.stdout.readline()
+        table = tmp_path / "one.csv"
+        table.write_text("code,name_en,kind\nNEW-ONE,A new authority,authority\n")
+        assert here.plenary("import", "organizations", str(table))[0] == 0
+        assert "NEW-ONE" in tail.stdout.readline()
+    finally:
+        assert here.stop() == 0
+    assert (tail.communicate()[0], tail.returncode) == ("", 0)
+    assert '"level":"ERROR"' not in (here.data / "stderr").read_text()
