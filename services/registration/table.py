@@ -64,7 +64,7 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str) -> Table:
     if header is None:
         table.problems.append(Problem(1, "", f"The file is empty. The first line names: {_names(columns)}."))
         return table
-    names = _header(header[1], columns, table)
+    names = _header(*header, columns, table)
     if table.problems:
         return table
     seen: dict[str, int] = {}
@@ -89,17 +89,15 @@ def _decoded(content: bytes, table: Table) -> str | None:
 
 def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
     """Each line that is not empty, with its number. Commas, or semicolons where the first line has no comma."""
-    first = text.partition("\n")[0]
+    first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = ";" if ";" in first and "," not in first else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     begins = 1
     while True:
         try:
             cells = next(reader, None)
-        except csv.Error:
-            table.problems.append(
-                Problem(begins, "", "A quotation mark is opened and not closed, or followed by text; correct it.")
-            )
+        except csv.Error as error:
+            table.problems.append(Problem(begins, "", _broken(error)))
             return
         if cells is None:
             return
@@ -108,19 +106,26 @@ def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
         begins = reader.line_num + 1
 
 
-def _header(cells: Sequence[str], columns: Sequence[Column], table: Table) -> list[str]:
+def _broken(error: csv.Error) -> str:
+    """What to do about a line that the reader gives up; it tells the cause in words alone."""
+    if "field limit" in str(error):
+        return f"A cell is far too long (at most {LONGEST_CELL} characters), or a quotation mark is not closed; correct it."
+    return "A quotation mark is opened and not closed, or followed by text; correct it."
+
+
+def _header(line: int, cells: Sequence[str], columns: Sequence[Column], table: Table) -> list[str]:
     names = [cell.strip().casefold() for cell in cells]
     known = {column.name for column in columns}
     for name in dict.fromkeys(names):
         if name not in known:
             shown = name[:40] if name.isprintable() else ""
             detail = f"There is no such column. Use: {_names(columns)}."
-            table.problems.append(Problem(1, shown, detail))
+            table.problems.append(Problem(line, shown, detail))
         elif names.count(name) > 1:
-            table.problems.append(Problem(1, name, "The column stands twice; keep one."))
+            table.problems.append(Problem(line, name, "The column stands twice; keep one."))
     for column in columns:
         if column.required and column.name not in names:
-            table.problems.append(Problem(1, column.name, "The column is missing; add it."))
+            table.problems.append(Problem(line, column.name, "The column is missing; add it."))
     return names
 
 
@@ -145,9 +150,9 @@ def _add(table: Table, line: int, cells: Mapping[str, str], too_many: int, colum
 
 
 def _cell(text: str, column: Column) -> str:
-    if text.startswith(FORMULA):
-        raise ValueError("It begins like a formula (=, +, -, @); begin with another character.")
     value = unicodedata.normalize("NFC", text).strip()
+    if text.startswith(FORMULA) or value.startswith(FORMULA):
+        raise ValueError("It begins like a formula (=, +, -, @); begin with another character.")
     if not value:
         if column.required:
             raise ValueError("It is empty; fill it.")

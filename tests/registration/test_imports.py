@@ -28,6 +28,8 @@ def problems(text: str | bytes) -> list[tuple[int, str]]:
         (",Ana,,,,,,", "email"),
         ("ana@example.org,,,,,,,", "name"),
         ("ana@example.org,=1+1,,,,,,", "name"),
+        ("ana@example.org, =1+1,,,,,,", "name"),
+        ("ana@example.org,\u00a0=1+1,,,,,,", "name"),
         ("ana@example.org,@SUM(A1),,,,,,", "name"),
         ("ana@example.org,-2,,,,,,", "name"),
         ("ana@example.org,+2,,,,,,", "name"),
@@ -69,6 +71,16 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
 )
 def test_the_first_line_names_the_columns(header: str, found: list[tuple[int, str]]) -> None:
     assert problems(f"{header}\na,b,c\n" if header else "") == found
+
+
+def test_the_header_is_named_by_its_own_line_and_may_have_semicolons_after_an_empty_one() -> None:
+    assert problems("\n\nemail;name\nana@example.org;Ana\n") == []
+    assert problems("\n\nemail,nome\n") == [(3, "nome"), (3, "name")]
+
+
+def test_a_cell_of_a_hundred_thousand_characters_is_said_to_be_too_long() -> None:
+    table = read_table(f"{HEADER}\nana@example.org,{'x' * 140_000},,,,,,\n".encode(), PERSON_COLUMNS, key="email")
+    assert [(each.line, each.detail[:21]) for each in table.problems] == [(2, "A cell is far too lon")]
 
 
 def test_a_byte_order_mark_semicolons_and_any_order_of_columns_are_fine() -> None:
