@@ -51,6 +51,9 @@ def test_an_organization_is_listed_once_and_is_not_its_own_parent() -> None:
     entry = Organization(asked.organization)
     assert entry.list_(asked)
     assert entry.list_(asked) is None
+    assert entry.list_(replace(asked, code=asked.code.swapcase())), "case is no other code"
+    with pytest.raises(Conflict, match="for good"):
+        entry.list_(replace(asked, code="other"))
     with pytest.raises(Invalid):
         entry.list_(replace(asked, parent=asked.organization))
 
@@ -60,6 +63,8 @@ def test_a_body_names_each_member_once_and_its_quorum_is_a_part() -> None:
     entry = Body(asked.body)
     assert entry.form(asked)
     assert entry.form(asked) is None
+    with pytest.raises(Conflict, match="for good"):
+        entry.form(replace(asked, code="other"))
     with pytest.raises(Invalid):
         entry.form(replace(asked, members=[known(1), known(1)]))
     for odd in (Quorum("at_least", 3, 2), Quorum("at_least", 0, 2)):

@@ -1,12 +1,13 @@
 """Who may be represented, and the bodies that decide."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
 
 from services.registration.model.commands import FormBody, ListOrganization
 from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum, Text
-from shared.errors import Invalid
+from shared.errors import Conflict, Invalid
 
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
 _BODIES = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b02")
@@ -37,7 +38,11 @@ class Organization:
     parent: UUID | None = None
 
     def list_(self, asked: ListOrganization) -> OrganizationListed | None:
-        """Take over the facts; None if nothing is different. Raises Invalid if it would be its own parent."""
+        """Take over the facts; None if nothing is different.
+
+        Raises Invalid if it would be its own parent, Conflict ("code-fixed") for another code.
+        """
+        _must_keep_code(organization_id, self.code, asked.code)
         if asked.parent == self.id:
             raise Invalid(
                 "An organization cannot be its own parent.", errors=[{"field": "parent", "detail": "Itself."}]
@@ -72,7 +77,11 @@ class Body:
     quorum: Quorum | None = None
 
     def form(self, asked: FormBody) -> BodyFormed | None:
-        """Take over the facts; None if nothing is different. Raises Invalid for a member named twice or a rule above all."""
+        """Take over the facts; None if nothing is different.
+
+        Raises Invalid for a member named twice or a rule above all, Conflict ("code-fixed") for another code.
+        """
+        _must_keep_code(body_id, self.code, asked.code)
         if len(set(asked.members)) != len(asked.members):
             raise Invalid("A member is named twice.", errors=[{"field": "members", "detail": "Name each once."}])
         if asked.quorum and not 0 < asked.quorum.numerator <= asked.quorum.denominator:
@@ -86,3 +95,9 @@ class Body:
 
     def _facts(self) -> BodyFormed:
         return BodyFormed(body=self.id, code=self.code, name=self.name, members=self.members, quorum=self.quorum)
+
+
+def _must_keep_code(id_of: Callable[[str], UUID], code: str, asked: str) -> None:
+    """The id follows from the code: under another one, entering it again would make a second with the same code."""
+    if code and id_of(asked) != id_of(code):
+        raise Conflict(f"The code is {code} for good; enter another under another code.", code="code-fixed")

@@ -38,7 +38,7 @@ async def get_organization(organization: UUID, store: Documents, response: Respo
 
 @routes.put("/organizations/{organization}", dependencies=[*secretariat, matches])
 async def put_organization(organization: UUID, form: OrganizationForm, do: Do) -> OrganizationView:
-    """Change an organization."""
+    """Change an organization. 409 `code-fixed` for another code."""
     command = ListOrganization(**do.message, organization=organization, **form.model_dump())
     stored = await do(handlers.list_organization, command, document=(Organization, organization))
     return OrganizationView.of(stored.entity)
@@ -75,6 +75,6 @@ async def get_body(body: UUID, store: Documents, response: Response) -> BodyView
 
 @routes.put("/bodies/{body}", dependencies=[*secretariat, matches])
 async def put_body(body: UUID, form: BodyForm, do: Do) -> BodyView:
-    """Change a body."""
+    """Change a body. 409 `code-fixed` for another code."""
     command = FormBody(**do.message, body=body, code=form.code, name=form.name, members=form.members, quorum=form.rule)
     return BodyView.of((await do(handlers.form_body, command, document=(Body, body))).entity)
