@@ -159,9 +159,14 @@ def _cell(text: str, column: Column) -> str:
         return ""
     if len(value) > LONGEST_CELL:
         raise ValueError(f"It is too long; at most {LONGEST_CELL} characters.")
-    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in value):
+    return column.check(one_line(value))
+
+
+def one_line(value: str) -> str:
+    """A text without line breaks and other control characters: it may become the header of a mail."""
+    if any(unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} for each in value):
         raise ValueError("It holds a line break or another control character; remove it.")
-    return column.check(value)
+    return value
 
 
 def _once(table: Table, line: int, key: str, seen: dict[str, int]) -> None:

@@ -11,6 +11,7 @@ from services.registration.imports import Report
 from services.registration.model import Body, Gathering, GatheringState, Organization, Person, Registration
 from services.registration.model import RegistrationState as State
 from services.registration.model.gathering import CATEGORIES, SEATS
+from services.registration.table import one_line
 from shared.contracts.gatherings import GatheringKind, Mode
 from shared.contracts.organizations import Quorum
 from shared.contracts.people import Calendar, Digits
@@ -19,7 +20,7 @@ from shared.http import Form, View
 from shared.locale import LANGUAGES
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(one_line)]
 Words = Annotated[dict[Language, Line], Field(min_length=1, max_length=20)]
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Capacity = Annotated[dict[Category, Annotated[int, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)]

@@ -186,7 +186,8 @@ async def _unreadable(request: Request, error: RequestValidationError) -> Respon
 def _field(found: Mapping[str, Any]) -> dict[str, str]:
     """Where and what, without the value: it may be personal, and it is the caller's own anyway."""
     place, *path = (str(part)[:80] for part in found["loc"])
-    said = {"field": ".".join(path) or place, "detail": str(found["msg"])}
+    detail = str(found["msg"]).removeprefix("Value error, ")  # our own words need no announcement
+    said = {"field": ".".join(path) or place, "detail": detail}
     if place == "body":
         said["pointer"] = "#" + "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in path)
     else:

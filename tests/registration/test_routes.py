@@ -170,3 +170,19 @@ async def test_a_gathering_that_makes_no_sense_is_refused_by_field(
         refused = await secretary.post("/v1/gatherings", json=GATHERING | change)
         assert refused.status_code == 422
         assert refused.json()["errors"][0]["field"].startswith(field)
+
+
+@pytest.mark.parametrize("text", ["Ana\nBcc: other@example.org", "Ana\x00", "Ana\u2028Delta"])
+async def test_a_line_break_or_a_control_character_in_a_name_is_refused(text: str, tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        answer = await secretary.post("/v1/people", json={"name": text, "email": "ana@example.org"})
+        assert answer.status_code == 422
+        assert answer.json()["errors"] == [
+            {
+                "field": "name",
+                "detail": "It holds a line break or another control character; remove it.",
+                "pointer": "#/name",
+            }
+        ]
+        title = await secretary.post("/v1/gatherings", json=GATHERING | {"title": {"en": text}})
+        assert [each["field"] for each in title.json()["errors"]] == ["title.en"]
