@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 SERVICES = ("registration", "notifications", "minutes")
 Topic = click.Choice(sorted(TOPIC))
+TOPICS = f"Topics: {', '.join(sorted(TOPIC))}. What they hold stands in docs/events.md."
 
 
 @click.command("import")
@@ -61,8 +62,8 @@ def events() -> None:
     """Read what the services publish, as CloudEvents, one JSON object a line."""
 
 
-@events.command("read")
-@click.argument("topic", type=Topic)
+@events.command("read", epilog=TOPICS)
+@click.argument("topic", type=Topic, metavar="TOPIC")
 @click.option("--key", type=click.UUID, help="Only the events of this aggregate.")
 @click.pass_obj
 def read_events(settings: Settings, topic: str, key: UUID | None) -> None:
@@ -81,8 +82,8 @@ def read_events(settings: Settings, topic: str, key: UUID | None) -> None:
     _ask(settings, ask)
 
 
-@events.command("tail")
-@click.argument("topic", type=Topic)
+@events.command("tail", epilog=TOPICS)
+@click.argument("topic", type=Topic, metavar="TOPIC")
 @click.option(
     "-n", "last", type=click.IntRange(0, 10_000), default=10, show_default=True, help="Earlier events to show."
 )
@@ -120,7 +121,12 @@ def dlq() -> None:
 @dlq.command("list")
 @click.pass_obj
 def list_letters(settings: Settings) -> None:
-    """Print every key that is behind: refused ones (dead letters) and mere gaps, which close by themselves."""
+    """Print every key that is behind: refused ones (dead letters) and mere gaps, which close by themselves.
+
+    \b
+    Example:
+      plenary dlq list
+    """
 
     async def ask(client: Client) -> int:
         many = 0
@@ -138,7 +144,14 @@ def list_letters(settings: Settings) -> None:
 @click.argument("letter", type=click.UUID)
 @click.pass_obj
 def show_letter(settings: Settings, letter: UUID) -> None:
-    """Print LETTER with the record that was refused."""
+    """Print LETTER with the record that was refused.
+
+    LETTER is the first word of a line of `plenary dlq list`.
+
+    \b
+    Example:
+      plenary dlq show 0b9d3c1e-5a53-5c0e-9d5a-2f1f6f0c7a11
+    """
 
     async def ask(client: Client) -> Any:
         return (await client.get(f"/{await _where(client, letter)}/v1/dead-letters/{letter}")).json()
@@ -150,7 +163,14 @@ def show_letter(settings: Settings, letter: UUID) -> None:
 @click.argument("letter", type=click.UUID)
 @click.pass_obj
 def replay_letter(settings: Settings, letter: UUID) -> None:
-    """Try the refused record of LETTER again, and what waits behind it."""
+    """Try the refused record of LETTER again, and what waits behind it.
+
+    LETTER is the first word of a line of `plenary dlq list`.
+
+    \b
+    Example:
+      plenary dlq replay 0b9d3c1e-5a53-5c0e-9d5a-2f1f6f0c7a11
+    """
     _decide(settings, letter, "replay")
 
 
@@ -159,7 +179,14 @@ def replay_letter(settings: Settings, letter: UUID) -> None:
 @click.confirmation_option(prompt="The record will never be applied. Discard it?")
 @click.pass_obj
 def discard_letter(settings: Settings, letter: UUID) -> None:
-    """Give the refused record of LETTER up for good; what waits behind it goes on."""
+    """Give the refused record of LETTER up for good; what waits behind it goes on.
+
+    LETTER is the first word of a line of `plenary dlq list`.
+
+    \b
+    Example:
+      plenary dlq discard 0b9d3c1e-5a53-5c0e-9d5a-2f1f6f0c7a11
+    """
     _decide(settings, letter, "discard")
 
 
