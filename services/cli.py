@@ -24,7 +24,10 @@ from shared.settings import Misconfigured, Settings
 T = TypeVar("T")
 
 NAMES = ("registration", "notifications", "minutes")
-OURS = ("key.json", "spent", "mails", "plenary.log", *(f"{name}.db" for name in (*NAMES, "log")))
+OURS = (
+    *("key.json", "spent", "mails", "plenary.log"),
+    *(f"{name}.db{part}" for name in (*NAMES, "log") for part in ("", "-wal", "-shm", ".lock", ".lock-journal")),
+)
 """What an installation keeps in its data directory."""
 
 
@@ -180,7 +183,7 @@ for command in (remote.load, remote.events, remote.dlq, remote.status):
 
 
 def _ours(settings: Settings) -> list[Path]:
-    return sorted(path for name in OURS for path in settings.data.glob(f"{name}*"))
+    return sorted(path for name in OURS if (path := settings.data / name).exists())
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
