@@ -1,7 +1,7 @@
 """The EventLog port: topics of records, kept in order within a key, read by groups.
 
 Adapters: `shared.log.embedded`, `shared.log.kafka`. The docstrings are the contract; each promise is a test in
-`tests/contract/test_log.py`, run against every adapter.
+`tests/contract/test_log.py` or `test_log_groups.py`, run against every adapter.
 """
 
 from collections.abc import AsyncIterator, Mapping, Sequence

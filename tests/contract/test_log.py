@@ -7,7 +7,7 @@ import pytest
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
-from shared.log import LARGEST, Appended, EventLog, NotAppended, ProducerRecord, murmur2, partition_of
+from shared.log import BEAT, LARGEST, Appended, EventLog, NotAppended, ProducerRecord, murmur2, partition_of
 from tests.contract.logs import (
     PATIENCE,
     OpenLog,
@@ -260,6 +260,15 @@ async def test_a_new_group_hears_the_newest_of_each_key_of_a_compact_topic(log: 
             await asyncio.sleep(0.01)
     assert sum(ends.values()) == 41
     assert await listener.subscription.lag() == dict.fromkeys(listener.subscription.owned(), 0)
+
+
+async def test_beats_are_known_by_their_key_and_displace_nothing(log: EventLog) -> None:
+    topic = await fresh_topic(log, cleanup="compact")
+    await write(log, topic, "one", b"1")
+    for _ in range(2):
+        await log.beat(topic)
+    said = [record for record in await whole(log, topic) if not (record.key or b"").startswith(BEAT)]
+    assert [(record.key, record.value) for record in said] == [(b"one", b"1")]
 
 
 async def test_the_log_is_closed_once_and_says_so(open_log: OpenLog) -> None:
