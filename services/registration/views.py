@@ -32,11 +32,14 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
 def _utc(at: datetime) -> datetime:
-    """Refuses what has no UTC within the calendar."""
+    """Refuses what is not within the calendar in every time zone."""
     try:
-        return at.astimezone(UTC)
+        utc = at.astimezone(UTC)
     except (OverflowError, ValueError) as error:
         raise ValueError("The time is out of range.") from error
+    if not datetime.min.year < utc.year < datetime.max.year:
+        raise ValueError("The time is out of range.")
+    return utc
 
 
 Instant = Annotated[AwareDatetime, AfterValidator(_utc)]

@@ -108,6 +108,8 @@ async def test_the_door_lets_in_and_says_why_not(tmp_path: Path) -> None:
             late = {"scan": str(uuid4()), "passed_at": "2030-03-23T09:05:00+03:30"}
             refused = await door.post(f"/v1/registrations/{registration}/exits", json=late)
             assert refused.json()["code"] == "wrong-day"
+            never = {"scan": str(uuid4()), "passed_at": "9999-12-31T23:59:59Z"}
+            assert (await door.post(f"/v1/registrations/{registration}/exits", json=never)).status_code == 422
             assert len((await door.get(f"{path}/registrations?state=confirmed")).json()) == 2
         async with here.client(f"checkin:{uuid4()}") as elsewhere:
             refused = await elsewhere.post(f"/v1/registrations/{registration}/exits", json=scan)
@@ -157,6 +159,8 @@ async def test_lists_go_on_by_cursor(tmp_path: Path) -> None:
         ({"capacity": {"delegate": -1}}, "capacity"),
         ({"starts_at": "2030-03-21T09:00:00"}, "starts_at"),
         ({"starts_at": "0001-01-01T00:00:00+14:00"}, "starts_at"),
+        ({"starts_at": "0001-01-01T00:00:00Z"}, "starts_at"),
+        ({"ends_at": "9999-12-31T23:59:59Z"}, "ends_at"),
         ({"ends_at": "2030-03-20T09:00:00Z"}, "ends_at"),
         ({"time_zone": "Atlantis"}, "time_zone"),
         ({"title": {}}, "title"),
