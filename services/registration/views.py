@@ -1,6 +1,6 @@
 """What the API of registration takes and gives."""
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -37,7 +37,7 @@ def _utc(at: datetime) -> datetime:
         utc = at.astimezone(UTC)
     except (OverflowError, ValueError) as error:
         raise ValueError("The time is out of range.") from error
-    if not datetime.min.year < utc.year < datetime.max.year:
+    if not MINYEAR < utc.year < MAXYEAR:
         raise ValueError("The time is out of range.")
     return utc
 
