@@ -109,6 +109,8 @@ def check(settings: Settings) -> None:
     """
     from services.verify import verify
 
+    if not settings.events_url and not (settings.data / "log.db").exists():
+        raise Failure(f"There is no log in {settings.data.absolute()}; let PLENARY_DATA name the directory of one.")
     findings = _run(verify(settings, lambda sentence: click.echo(sentence, err=True)))
     for each in findings:
         mark = click.style("✓", fg="green") if each.holds else click.style("✗", fg="red")

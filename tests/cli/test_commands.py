@@ -68,7 +68,7 @@ def test_where_nobody_answers_it_says_what_to_do(tmp_path: Path) -> None:
 def test_verify_without_stores_says_so(tmp_path: Path) -> None:
     told = plenary(tmp_path, "verify")
     assert told.exit_code == 1
-    assert told.output.startswith("Error: ")
+    assert told.output.startswith(f"Error: There is no log in {tmp_path}; ")
 
 
 def test_a_token_is_of_the_installations_own_key(tmp_path: Path) -> None:
