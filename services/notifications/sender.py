@@ -9,6 +9,7 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
@@ -29,7 +30,7 @@ PAGE = 256
 """Notifications that one step looks at."""
 
 IDLE = 0.5
-"""Seconds between two looks when nothing is due and nobody wakes the loop."""
+"""Seconds between two looks when nothing is due."""
 
 REPEATED = timedelta(seconds=15)
 """The lease where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
@@ -205,24 +206,17 @@ class Mailer:
         return {"id": token, "at": self._now(), "correlation": notification.correlation}
 
 
-async def send_due(service: Service, channel: Channel, now: Clock, *, templates: Templates | None = None) -> int:
-    """One step: everything that is due, at most a page; returns how many moved."""
-    return await Mailer(service, channel, templates or Templates(), now).step()
-
-
 async def send_forever(
     service: Service,
     channel: Channel,
     *,
     now: Clock,
     stop: asyncio.Event,
-    wake: asyncio.Event | None = None,
     templates: Templates | None = None,
 ) -> None:
-    """Send what is due until `stop` is set (the mails that have begun are finished). `wake` saves the wait of `IDLE` seconds."""
-    mailer, wake = Mailer(service, channel, templates or Templates(), now, stop=stop), wake or asyncio.Event()
+    """Send what is due until `stop` is set; the mails that have begun are finished."""
+    mailer = Mailer(service, channel, templates or Templates(), now, stop=stop)
     while not stop.is_set():
-        wake.clear()
         try:
             moved = await mailer.step()
             if not moved:
@@ -231,17 +225,9 @@ async def send_forever(
             log.warning("the store does not answer; the mails wait", extra={"reason": away.detail})
             moved = 0
         if not moved:
-            await _first_of(IDLE, wake, stop)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), IDLE)
     await channel.close()
-
-
-async def _first_of(seconds: float, *events: asyncio.Event) -> None:
-    waits = [asyncio.ensure_future(event.wait()) for event in events]
-    try:
-        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
 
 
 def _by_registration(notifications: list[Notification]) -> list[list[Notification]]:

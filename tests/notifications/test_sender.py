@@ -12,7 +12,7 @@ import pytest
 from services.notifications.channels import Answer
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.model import LEASE, NAME, Notification, State, Trouble
-from services.notifications.sender import REPEATED, Mailer, send_due, send_forever, without_addresses
+from services.notifications.sender import REPEATED, Mailer, send_forever, without_addresses
 from services.notifications.wording import Templates
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted, RegistrationWaitlisted
 from shared.errors import Unavailable
@@ -303,14 +303,13 @@ async def test_the_loop_sends_until_it_is_stopped(running: Service) -> None:
     async with post_office() as post:
         await knows(running, person(1), person(2, "ar"))
         first = await confirmed(running, 1)
-        stop, wake = asyncio.Event(), asyncio.Event()
+        stop = asyncio.Event()
         arrived: asyncio.Queue[None] = asyncio.Queue()
         post.on_text = lambda: arrived.put_nowait(None)
         channel = MailServer(Server.of(post.url), LETTERHEAD)
-        loop = asyncio.create_task(send_forever(running, channel, now=Clock(), stop=stop, wake=wake))
+        loop = asyncio.create_task(send_forever(running, channel, now=Clock(), stop=stop))
         await arrived.get()
         second = await confirmed(running, 2)
-        wake.set()
         await arrived.get()
         stop.set()
         await loop
@@ -323,7 +322,7 @@ async def test_one_step_sends_all_that_is_due(running: Service) -> None:
     for n in range(30):
         await confirmed(running, n)
     channel = Said()
-    assert await send_due(running, channel, Clock()) == 30
+    assert await Mailer(running, channel, Templates(), Clock()).step() == 30
     assert len({mail.message_id for mail in channel.mails}) == 30
 
 
