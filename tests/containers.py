@@ -19,6 +19,8 @@ from testcontainers.core.waiting_utils import WaitStrategyTarget
 
 from tests.ports import free_port
 
+NO_ENGINE = "no Docker engine answers"
+
 MONGO = "mongo:8.0"
 MONGO_PORT = 27017
 KAFKA = "apache/kafka:4.1.0"
@@ -31,11 +33,11 @@ def docker_engine() -> None:
     try:
         client = from_env(timeout=10)
     except DockerException as error:
-        pytest.skip(f"no Docker engine answers: {error}")
+        pytest.skip(f"{NO_ENGINE} ({type(error).__name__})")
     try:
         client.ping()
     except DockerException as error:
-        pytest.skip(f"no Docker engine answers: {error}")
+        pytest.skip(f"{NO_ENGINE} ({type(error).__name__})")
     finally:
         client.close()
     testcontainers_config.ryuk_disabled = True
