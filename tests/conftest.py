@@ -10,7 +10,7 @@ from tests.containers import NO_ENGINE, docker_engine, kafka_server, kafka_url, 
 __all__ = ["docker_engine", "kafka_server", "kafka_url", "mongo_server", "mongo_url"]
 
 
-@pytest.hookimpl(wrapper=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None, None, None]:
     """Say at the very end which parts did not run for want of a container engine: two hundred skips hide it."""
     yield
