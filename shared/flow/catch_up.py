@@ -1,6 +1,6 @@
 """Keys that are behind: read again from the log what they have to hear; dead letters that an operator decides on."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -36,13 +36,23 @@ class CatchUp:
         self._kinds: dict[str, type[Any]] = {topic.name: kind for topic, kind in definition.mirrors.items()}
         self._noting: tuple[type[Any], ...] = (*dict.fromkeys(self._kinds.values()), Letter)
 
-    async def letters(self, limit: int = 100) -> list[DeadLetter]:
+    async def letters(self) -> list[DeadLetter]:
         """All keys that are behind, refused ones and mere gaps."""
-        found: list[DeadLetter] = []
-        for kind in self._noting:
-            page = await self._store.find(kind, {"behind": Range()}, limit=limit)
-            found += [_letter(stored) for stored in page.items if stored.behind]
-        return found
+        return [_letter(stored) for kind in self._noting async for stored in self._behind(kind)]
+
+    async def count(self) -> int:
+        """How many keys are behind."""
+        return sum([await self._store.count(kind, {"behind": Range()}) for kind in self._noting])
+
+    async def _behind(self, kind: type[Any]) -> AsyncIterator[Stored[Any]]:
+        after = None
+        while True:
+            page = await self._store.find(kind, {"behind": Range()}, limit=1000, after=after)
+            for stored in page.items:
+                yield stored
+            if page.next is None:
+                return
+            after = page.next
 
     async def find(self, letter: UUID) -> DeadLetter:
         """One of them, by the id of the document that notes it; raises `NotFound`."""
@@ -51,14 +61,16 @@ class CatchUp:
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
         self._applier.behind.clear()
-        waiting = [letter for letter in await self.letters(limit=1000) if letter.key is not None]
+        waiting = [letter for letter in await self.letters() if letter.key is not None]
         for letter in waiting:
             await self.catch_up(letter.letter)
-        return len(await self.letters())
+        return await self.count()
 
     async def catch_up(self, letter: UUID) -> None:
         """Apply what the log keeps for a key between the noted offsets; if it has heard all of it, it is behind no more."""
-        note = await self._noted(letter)
+        note = await self._present(letter)
+        if note is None:
+            return  # an operator, or another process, was quicker
         items = await self._records(note)
         await self._applier.apply(items)
         for _ in range(3):  # a consumer may write the mirror at the same time

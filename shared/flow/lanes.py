@@ -49,11 +49,12 @@ class Item:
 
     @cached_property
     def key(self) -> UUID | None:
-        """The aggregate's id, None where the key is not one."""
+        """The aggregate's id, None where the key is not one as we write it: the log finds a key by its bytes."""
         try:
-            return UUID((self.record.key or b"").decode())
+            id = UUID((self.record.key or b"").decode())
         except ValueError:
             return None
+        return id if self.record.key == str(id).encode() else None
 
     @cached_property
     def heard(self) -> Record | None:

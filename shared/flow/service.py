@@ -159,7 +159,7 @@ class Service:
         }
 
     async def _dead_letters(self) -> int:
-        return len(await self.catch_up.letters())
+        return await self.catch_up.count()
 
 
 async def _answers(ping: Callable[[], Awaitable[None]]) -> str:

@@ -131,6 +131,14 @@ async def test_garbage_without_a_sequence_is_listed_and_disturbs_nobody(world: W
     assert await service.catch_up.letters() == []
 
 
+async def test_a_poisoned_record_whose_key_is_spelled_otherwise_stays_a_dead_letter(world: World) -> None:
+    key = UUID("abcdefab-0000-4000-8000-0000000000ab")
+    await world.log.append([replace(poisoned(key, 1), key=str(key).upper().encode())])
+    service = await heard(world)
+    await service.catch_up.sweep()
+    assert [letter.key for letter in await service.catch_up.letters()] == [None]
+
+
 async def test_a_record_without_a_usable_key_is_noted_by_its_coordinates(world: World) -> None:
     await world.log.append([ProducerRecord(GATHERINGS.name, b"no uuid", b"{}", ()), event(nth(8), 1)])
     service = await heard(world)
@@ -186,6 +194,22 @@ async def test_a_fork_is_reported_and_not_merged(world: World, caplog: pytest.Lo
     await heard(world)
     assert await numbers(world, key) == [1]
     assert "fork" in caplog.text
+
+
+async def test_a_sweep_passes_over_a_key_that_somebody_decided_on_meanwhile(world: World) -> None:
+    await world.log.append([poisoned(nth(7), 1)])
+    service = await heard(world)
+    [letter] = await service.catch_up.letters()
+    await service.catch_up.discard(letter.letter)
+    await service.catch_up.catch_up(letter.letter)
+    assert await service.catch_up.sweep() == 0
+
+
+async def test_every_key_that_is_behind_is_listed_and_counted(world: World) -> None:
+    await world.log.append([poisoned(nth(7000 + n), 1) for n in range(120)])
+    service = await heard(world)
+    assert len(await service.catch_up.letters()) == await service.catch_up.count() == 120
+    assert (await service.health())["dead_letters"] == 120
 
 
 async def test_deciding_on_a_letter_that_is_not_there_is_not_found(world: World) -> None:
