@@ -18,6 +18,11 @@ class Recognised(Exception):
         self.stored = stored
 
 
+def reused() -> Invalid:
+    """The command's token was another command's."""
+    return Invalid("This Idempotency-Key was used for another request; send a new key.", code="idempotency-key-reused")
+
+
 class Read:
     """The store as one decision sees it: a document is read once, and later looks return what was decided of it.
 
@@ -89,8 +94,5 @@ class Read:
         for done in stored.recent:
             if done.token == self._token:
                 if done.body != self._body:
-                    raise Invalid(
-                        "This Idempotency-Key was used for another request; send a new key.",
-                        code="idempotency-key-reused",
-                    )
+                    raise reused()
                 raise Recognised(stored)

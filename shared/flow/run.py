@@ -11,8 +11,8 @@ from shared.flow.change import Change
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
 from shared.flow.point import point
-from shared.flow.read import Read, Recognised
-from shared.store import Committed, Entity, Stale, Store, Stored, Taken, Unfit
+from shared.flow.read import Read, Recognised, reused
+from shared.store import Committed, Entity, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
 
@@ -70,6 +70,8 @@ async def _attempt(
             raise errors.Invalid(f"This cannot be stored: {reason}", code="unfit")
         case Stale() if before is None:
             return await _already(store, type(change.entity), document.id, command, body)
+        case Taken(claim) if claim == command_claim(command.id):  # it changed another document of this kind before
+            raise reused()
         case Stale() | Taken():
             return None
 

@@ -47,11 +47,19 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A command that changed this document: its token, the hash of its body and the version that it made."""
+    """What changed this document: its token, the hash of a command's body (empty: it was an event) and the version made.
+
+    The document claims the tokens of the commands that it remembers (`command_claim`): a command changes one document.
+    """
 
     token: UUID
     body: str
     version: int
+
+
+def command_claim(token: UUID) -> str:
+    """What no two documents of a kind can hold: to have been changed by this command."""
+    return f"command/{token}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, d
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -17,7 +17,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from shared.errors import Invalid, Unavailable
-from shared.store import LARGEST, Behind, Done, Entity, Heard, Outgoing, Stored
+from shared.store import LARGEST, Behind, Done, Entity, Heard, Outgoing, Stored, command_claim
 from shared.store.unknown import Shape, keep, shape_of, strange
 
 SCHEMA = 1
@@ -123,13 +123,18 @@ def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
         "version": stored.version + 1,
         "sequence": stored.sequence,
         "heard": stored.heard,
-        "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ())])),
+        "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ()), *_commands(stored)])),
         "outbox": stored.outbox,
         "recent": stored.recent,
         "due": getattr(entity, "due", None),
         "behind": stored.behind,
         "entity": entity,
     }
+
+
+def _commands(stored: Stored[Any]) -> Iterator[str]:
+    """A command changes one document: what it changed claims its token, as long as it remembers it."""
+    return (command_claim(done.token) for done in stored.recent if done.body)
 
 
 def _encode(value: Any) -> Any:

@@ -62,6 +62,18 @@ async def test_the_same_key_with_another_body_is_refused(store: Store) -> None:
     assert refused.value.slug == "idempotency-key-reused"
 
 
+async def test_the_same_key_for_another_document_is_refused_and_changes_nothing(store: Store) -> None:
+    await do(store, 1, thing=7)
+    with pytest.raises(errors.Invalid) as refused:
+        await do(store, 1, thing=8)
+    assert refused.value.slug == "idempotency-key-reused"
+    assert await store.get(Thing, nth(8)) is None
+    await do(store, 2, thing=8)
+    with pytest.raises(errors.Invalid):
+        await do(store, 1, thing=8, note="something else")
+    assert (await do(store, 1, thing=7)).entity.count == 1
+
+
 async def test_commands_at_once_are_decided_again_until_each_stands(store: Store) -> None:
     await asyncio.gather(*(do(store, n) for n in range(40)))
     stored = await store.get(Thing, nth(7))

@@ -43,6 +43,18 @@ async def test_the_same_key_is_done_once(tmp_path: Path) -> None:
         assert other.status_code == 422
 
 
+async def test_the_same_key_for_another_person_is_refused_and_registers_nobody(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        path = await here.gathering("announce", "open")
+        people = [await here.person(n) for n in range(2)]
+        secretary.headers["Idempotency-Key"] = "one"
+        bodies = [{"person": person, "category": "delegate"} for person in people]
+        answers = [await secretary.post(f"{path}/registrations", json=body) for body in [*bodies, bodies[0]]]
+        assert [each.status_code for each in answers] == [201, 422, 201]
+        assert answers[0].json() == answers[2].json()
+        assert len((await secretary.get(f"{path}/registrations")).json()) == 1
+
+
 async def test_registering_gives_a_seat_then_a_rank_and_withdrawing_frees_it(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         path = await here.gathering("announce", "open")

@@ -42,7 +42,7 @@ def test_a_document_has_this_form() -> None:
         "version": 5,
         "sequence": 7,
         "heard": {str(ID): {"sequence": 2, "event": str(ID)}},
-        "claims": [str(ID), "upper/seat/3"],
+        "claims": [str(ID), "upper/seat/3", f"command/{ID}"],
         "outbox": [{**event, "correlation": "", "causation": "", "traceparent": ""}],
         "recent": [{"token": str(ID), "body": "hash", "version": 4}],
         "due": "2031-05-04T12:00:00.000000Z",
