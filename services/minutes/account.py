@@ -7,10 +7,11 @@ from uuid import UUID
 from services.minutes.model import Attendance, Decision, Gathering, Minutes, Organization, Person
 from services.minutes.model.mirrors import DELEGATE
 from services.minutes.model.quorum import count
-from services.minutes.queries import WAS_THERE, every, people_of
+from services.minutes.queries import WAS_THERE, people_of
 from shared.contracts.minutes import QuorumCount
 from shared.flow import Read
 from shared.store import In
+from shared.store.every import every
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,13 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     """Join what belongs to these minutes."""
     gathering = await read.maybe(Gathering, minutes.id) or Gathering(minutes.id)
     there = {"gathering": minutes.id, "state": In(WAS_THERE)}
-    delegates = [each async for each in every(read, Attendance, {**there, "category": DELEGATE})]
+    delegates = [each.entity async for each in every(read, Attendance, {**there, "category": DELEGATE})]
     organizations = await read.many(Organization, [each.organization for each in delegates if each.organization])
     return Account(
         minutes=minutes,
         gathering=gathering,
         body=await read.maybe(Organization, gathering.body) if gathering.body else None,
-        decisions=[each async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")],
+        decisions=[each.entity async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")],
         delegates=delegates,
         others=await read.count(Attendance, there) - len(delegates),
         organizations=organizations,

@@ -1,8 +1,7 @@
 """What the handlers and the pages ask of the store."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 from uuid import UUID
 
 from services.minutes.model import Attendance, Decision, Gathering, Organization, Person
@@ -11,9 +10,6 @@ from services.minutes.model.quorum import count
 from shared.contracts.minutes import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
-from shared.store import Entity, Where
-
-E = TypeVar("E", bound=Entity)
 
 WAS_THERE = (Presence.PRESENT, Presence.LEFT)
 """The states of whoever was inside at some time."""
@@ -52,14 +48,3 @@ async def people_of(read: Read, attendances: Sequence[Attendance]) -> dict[UUID,
     """Attendance id -> the person, for those who are known here by now."""
     people = await read.many(Person, [each.person for each in attendances if each.person])
     return {each.id: people[each.person] for each in attendances if each.person in people}
-
-
-async def every(read: Read, kind: type[E], where: Where, *, sort: str = "_id") -> AsyncIterator[E]:
-    """All documents that match, page by page."""
-    page = await read.find(kind, where, sort=sort, limit=1000)
-    while True:
-        for stored in page.items:
-            yield stored.entity
-        if page.next is None:
-            return
-        page = await read.find(kind, where, sort=sort, limit=1000, after=page.next)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.notifications.model import Gathering, Notification, Person, Registration
 from shared.store import Range, Store, Stored
+from shared.store.every import every
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +65,13 @@ async def joined(store: Store, notifications: list[Notification]) -> Joined:
 
 async def erased(store: Store) -> list[UUID]:
     """Everybody of whom only the id is left."""
-    return [stored.id async for stored in _all(store, Person, {"erased": True})]
+    return [stored.id async for stored in every(store, Person, {"erased": True})]
 
 
 async def told(store: Store, recipient: UUID) -> list[UUID]:
     """The notifications of one person."""
-    return [stored.id async for stored in _all(store, Notification, {"recipient": recipient})]
+    return [stored.id async for stored in every(store, Notification, {"recipient": recipient})]
 
 
 async def _many(store: Store, kind: type[Any], ids: list[UUID]) -> dict[UUID, Any]:
     return await store.get_many(kind, list(dict.fromkeys(ids))) if ids else {}
-
-
-async def _all(store: Store, kind: type[Any], where: dict[str, Any]) -> Any:
-    after = None
-    while True:
-        page = await store.find(kind, where, after=after)
-        for stored in page.items:
-            yield stored
-        if page.next is None:
-            return
-        after = page.next

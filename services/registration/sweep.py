@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -12,7 +11,8 @@ from services.registration.model.commands import Promote
 from services.registration.model.gathering import SEATING
 from shared.errors import Unavailable
 from shared.flow.service import Service
-from shared.store import In, Store
+from shared.store import In
+from shared.store.every import every
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,8 @@ EVERY = 30.0
 async def sweep(service: Service, at: datetime) -> int:
     """Promote in every pool until nothing is free or nobody waits; returns how many. Two processes at once are harmless."""
     promoted = 0
-    async for gathering in _seating(service.store):
+    async for stored in every(service.store, Gathering, {"state": In(SEATING)}):
+        gathering = stored.entity
         for category in gathering.capacity:
             while await _promote(service, gathering, category, at):
                 promoted += 1
@@ -45,14 +46,3 @@ async def _promote(service: Service, gathering: Gathering, category: str, at: da
     command = Promote(id=uuid4(), at=at, gathering=gathering.id, category=category)
     stored = await service.run(promote_next, command)
     return isinstance(stored.entity, Registration)
-
-
-async def _seating(store: Store) -> AsyncIterator[Gathering]:
-    """The gatherings where a free seat still goes to who waits."""
-    page = await store.find(Gathering, {"state": In(SEATING)})
-    while True:
-        for stored in page.items:
-            yield stored.entity
-        if page.next is None:
-            return
-        page = await store.find(Gathering, {"state": In(SEATING)}, after=page.next)

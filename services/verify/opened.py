@@ -20,6 +20,7 @@ from shared.flow.service import topics
 from shared.log import EventLog
 from shared.settings import Settings
 from shared.store import Range, Store
+from shared.store.every import every
 
 DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
 SENDING = timedelta(seconds=60)
@@ -104,13 +105,10 @@ class Opened:
         finding = Finding("nobody is behind, and there is no dead letter")
         for definition in DEFINITIONS:
             for kind in noting(definition):
-                page = await self.stores[definition.name].find(kind, {"behind": Range()}, limit=1000)
-                finding.counts["behind"] += len(page.items)
-                finding.note(
-                    f"{definition.name}: {kind.kind} {stored.id}: {stored.behind.reason}"
-                    for stored in page.items
-                    if stored.behind
-                )
+                async for stored in every(self.stores[definition.name], kind, {"behind": Range()}):
+                    why = stored.behind.reason if stored.behind else ""
+                    finding.counts["behind"] += 1
+                    finding.note([f"{definition.name}: {kind.kind} {stored.id}: {why}"])
         return finding
 
 

@@ -18,6 +18,7 @@ from services.verify.projections import differences
 from shared.contracts import Topic
 from shared.contracts.registry import TOPICS
 from shared.store import Stored
+from shared.store.every import every
 
 AGGREGATES: dict[str, tuple[type[Any], ...]] = {
     "plenary.gatherings": (registration.Gathering,),
@@ -164,15 +165,8 @@ class Walk:
         unfilled = Finding("nobody waits while a seat is free")
         order = Finding("nobody got a seat while a lower rank waited")
         highest.note(self.places.above())
-        page = await self.opened.stores["registration"].find(registration.Gathering, {}, limit=1000)
-        while True:
-            for stored in page.items:
-                unfilled.note(self.places.unfilled(stored.entity))
-            if page.next is None:
-                break
-            page = await self.opened.stores["registration"].find(
-                registration.Gathering, {}, limit=1000, after=page.next
-            )
+        async for stored in every(self.opened.stores["registration"], registration.Gathering, {}):
+            unfilled.note(self.places.unfilled(stored.entity))
         order.note(self.line.faults())
         pools = self.places.pools.values()
         self.seats.counts["seats held"] = sum(len(pool.seats) for pool in pools)

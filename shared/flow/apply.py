@@ -44,8 +44,6 @@ class Applier:
         self._committed = committed
         self._own_state = own_state
         self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
-        self.behind: set[Key] = set()
-        """Keys that made progress while noted as behind: the catch-up looks at them next."""
 
     async def apply(self, items: Sequence[Item]) -> None:
         """Bring each item to its end: applied, found done, or noted as behind. Raises `Unavailable`; call again then."""
@@ -239,7 +237,6 @@ class Applier:
             plan.again = not isinstance(outcome, Committed)
             if plan.note.behind and not plan.again:
                 point("behind.noted")
-                self.behind.add(plan.key)
 
 
 def _topic(plan: Plan) -> Topic:

@@ -1,6 +1,6 @@
 """Keys that are behind: read again from the log what they have to hear; dead letters that an operator decides on."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -9,11 +9,14 @@ from shared.errors import Conflict, NotFound
 from shared.flow.apply import Applier
 from shared.flow.definition import Definition
 from shared.flow.lanes import Item
-from shared.flow.letters import Letter, letter_id
-from shared.flow.plan import Key
+from shared.flow.letters import Letter
 from shared.flow.point import point
 from shared.log import EventLog
-from shared.store import Behind, Committed, Heard, Range, Store, Stored
+from shared.store import Behind, Committed, Heard, Range, Store, Stored, Where
+from shared.store.every import every
+
+BEHIND: Where = {"behind": Range()}
+"""Any note at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,11 @@ class CatchUp:
 
     async def letters(self) -> list[DeadLetter]:
         """All keys that are behind, refused ones and mere gaps."""
-        return [_letter(stored) for kind in self._noting async for stored in self._behind(kind)]
+        return [_letter(stored) for kind in self._noting async for stored in every(self._store, kind, BEHIND)]
 
     async def count(self) -> int:
         """How many keys are behind."""
-        return sum([await self._store.count(kind, {"behind": Range()}) for kind in self._noting])
-
-    async def _behind(self, kind: type[Any]) -> AsyncIterator[Stored[Any]]:
-        after = None
-        while True:
-            page = await self._store.find(kind, {"behind": Range()}, limit=1000, after=after)
-            for stored in page.items:
-                yield stored
-            if page.next is None:
-                return
-            after = page.next
+        return sum([await self._store.count(kind, BEHIND) for kind in self._noting])
 
     async def find(self, letter: UUID) -> DeadLetter:
         """One of them, by the id of the document that notes it; raises `NotFound`."""
@@ -60,7 +53,6 @@ class CatchUp:
 
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
-        self._applier.behind.clear()
         waiting = [letter for letter in await self.letters() if letter.key is not None]
         for letter in waiting:
             await self.catch_up(letter.letter)
@@ -166,13 +158,6 @@ class CatchUp:
     async def _maybe(self, letter: UUID) -> DeadLetter | None:
         stored = await self._present(letter)
         return _letter(stored) if stored else None
-
-    async def catch_up_key(self, key: Key) -> None:
-        """As `catch_up`, by topic and aggregate; nothing to do where it is not behind."""
-        topic, id = key
-        letter = id if topic in self._kinds else letter_id(topic, id)
-        if await self._maybe(letter):
-            await self.catch_up(letter)
 
 
 def _key(note: Stored[Any]) -> UUID | None:

@@ -56,6 +56,7 @@ class Sender:
         self._wake = asyncio.Event()
         self._rested = asyncio.Event()
         self._suspects: dict[UUID, int] = {}
+        self._refused = False
 
     @property
     def idle(self) -> bool:
@@ -105,6 +106,7 @@ class Sender:
     def _settle(self, key: tuple[str, UUID], outcome: Appended | NotAppended) -> None:
         box = self._boxes[key]
         if isinstance(outcome, NotAppended):
+            self._refused = True
             if outcome.final:
                 log.error("the log refuses an event", extra={"document": str(box.id), "reason": outcome.reason})
             self._close(key, box)
@@ -191,11 +193,13 @@ class Sender:
         self._suspects = oldest
         return len(found)
 
-    async def settled(self) -> None:
-        """Wait until what was offered is sent and forgotten, or given back to the sweep."""
+    async def settled(self) -> bool:
+        """Wait until what was offered is sent and forgotten, or given back to the sweep; then False."""
+        self._refused = False
         while not self.idle:
             self._rested.clear()
             await self._rested.wait()
+        return not self._refused
 
     async def finish(self) -> None:
         """Send and forget what was offered, after `forever` ended."""

@@ -22,6 +22,7 @@ from shared.flow.run import Expected, run
 from shared.flow.send import Sender
 from shared.log import EventLog
 from shared.store import Outgoing, Range, Store, Stored
+from shared.store.every import every
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,8 @@ C = TypeVar("C", bound=Message)
 
 SWEEP = 5.0
 """Seconds between two sweeps of outboxes and of keys that are behind."""
+BACKLOG = 1_000
+"""Documents with an outbox in one look at which the sweep goes on at once, as long as the log takes them."""
 TICK = 1.0
 """Seconds between two looks at the timers."""
 BEAT_EVERY = 3600.0
@@ -59,7 +62,6 @@ class Service:
         self.definition = definition
         self.store = store
         self.log = event_log
-        self.draining = False
         self.sender = Sender(definition, store, event_log)
         self.applier = Applier(definition, store, self.sender.offer, self._own_state)
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
@@ -102,12 +104,11 @@ class Service:
 
     async def sweep(self) -> None:
         """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""
-        if not await self._lease.held():
-            return
-        while await self.sender.sweep() >= 1000:  # a backlog: do not wait for the next turn
-            await self.sender.settled()
-        await self.catch_up.sweep()
-        await self._beat(time.monotonic())
+        backlog = True
+        while backlog and await self._lease.held():
+            backlog = await self.sender.sweep() >= BACKLOG and await self.sender.settled()
+            await self.catch_up.sweep()
+            await self._beat(time.monotonic())
 
     async def _beat(self, now: float) -> None:
         """Hourly, and at the start: an erased person's record leaves the log's disk also where nothing else is written."""
@@ -122,11 +123,10 @@ class Service:
         """Give a `Due` command to every own document whose timer has passed `at`; returns how many."""
         fired = 0
         for kind, handler in self.definition.timers.items():
-            page = await self.store.find(kind, {"due": Range(lte=at)}, sort="due", limit=100)
-            for stored in page.items:
+            async for stored in every(self.store, kind, {"due": Range(lte=at)}, sort="due"):
                 await self._fire(handler, stored, at)
                 point("timers.fired")
-            fired += len(page.items)
+                fired += 1
         return fired
 
     async def _fire(self, handler: Decide[Due], stored: Stored[Any], at: datetime) -> None:
@@ -155,7 +155,6 @@ class Service:
             "lag": lag,
             "dead_letters": dead_letters,
             "degraded": [self.consumer.degraded] if self.consumer.degraded else [],
-            "draining": self.draining,
         }
 
     async def _dead_letters(self) -> int:
