@@ -1,7 +1,7 @@
 """How the conformance suite opens each adapter of the log, and how its tests write and listen."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import uuid4
@@ -14,11 +14,9 @@ from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerReco
 from shared.log.embedded import EmbeddedLog
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
+from tests.waiting import PATIENCE, eventually
 
 ADAPTERS = [pytest.param("embedded"), pytest.param("kafka", marks=pytest.mark.containers)]
-
-PATIENCE = 60.0
-"""Seconds until a test gives up; a broker needs some for a rebalance."""
 
 
 def place(adapter: str, request: pytest.FixtureRequest) -> str:
@@ -110,13 +108,6 @@ def after(batch: Sequence[ConsumerRecord]) -> dict[TopicPartition, int]:
 
 def numbers(records: Sequence[ConsumerRecord]) -> list[int]:
     return [int(record.value or b"-1") for record in records]
-
-
-async def eventually(holds: Callable[[], bool]) -> None:
-    """Wait until it holds (what others do in the background tells nobody)."""
-    async with asyncio.timeout(PATIENCE):
-        while not holds():
-            await asyncio.sleep(0.01)
 
 
 class Listener:

@@ -13,7 +13,8 @@ from shared.log import ConsumerRecord, TopicPartition
 from shared.log.embedded import EmbeddedLog
 from shared.log.embedded_file import BATCH_BYTES, BATCH_RECORDS
 from shared.log.embedded_group import deal
-from tests.contract.logs import Listener, eventually, fresh_topic, listen, numbers, write, write_numbers
+from tests.contract.logs import Listener, fresh_topic, listen, numbers, write, write_numbers
+from tests.waiting import eventually
 
 
 async def test_a_drain_that_hangs_or_fails_does_not_hold_up_the_others(

@@ -8,17 +8,8 @@ import pytest
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import BEAT, LARGEST, Appended, EventLog, NotAppended, ProducerRecord, murmur2, partition_of
-from tests.contract.logs import (
-    PATIENCE,
-    OpenLog,
-    fresh_group,
-    fresh_topic,
-    listen,
-    numbers,
-    whole,
-    write,
-    write_numbers,
-)
+from tests.contract.logs import OpenLog, fresh_group, fresh_topic, listen, numbers, whole, write, write_numbers
+from tests.waiting import PATIENCE
 
 KAFKAS_OWN = {
     b"21": -973932308,

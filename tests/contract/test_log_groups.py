@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from shared.log import ConsumerRecord, EventLog, TopicPartition, partition_of
 from tests.contract.logs import (
-    PATIENCE,
     Listener,
     OpenLog,
     after,
-    eventually,
     fresh_group,
     fresh_topic,
     listen,
@@ -20,6 +18,7 @@ from tests.contract.logs import (
     write,
     write_numbers,
 )
+from tests.waiting import PATIENCE, eventually
 
 STOP_WITHIN = 5.0
 

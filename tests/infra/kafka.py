@@ -2,22 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
 
 from shared.errors import Unavailable
 from shared.log import Appended, NotAppended, ProducerRecord
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
-from tests.contract.logs import PATIENCE, Listener, numbers
+from tests.contract.logs import Listener, numbers
 
 QUICK = Limits(wave=3.0, drain=2.0, commit=2.0, question=2.0, join=4.0, stuck=4.0)
-
-
-async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    """Ask until it holds."""
-    async with asyncio.timeout(PATIENCE):
-        while not await holds():
-            await asyncio.sleep(0.05)
 
 
 async def append(log: KafkaLog, topic: str, *numbers: int, key: bytes = b"k") -> list[Appended | NotAppended]:

@@ -13,6 +13,7 @@ import httpx
 from services.client import token
 from shared.settings import Settings
 from tests.ports import free_port
+from tests.waiting import PATIENCE
 
 SERVICES = ("registration", "notifications", "minutes")
 HERE = Path(__file__).parents[2]
@@ -43,10 +44,10 @@ class Node:
                 stdout=logs,
                 stderr=logs,
             )
-        async with httpx.AsyncClient(timeout=10) as client, asyncio.timeout(60):
+        async with httpx.AsyncClient(timeout=10) as client, asyncio.timeout(PATIENCE):
             while not await self._ready(client):
                 assert self.process.returncode is None, self.logs.read_text("utf-8")[-2000:]
-                await asyncio.sleep(0.2)
+                await asyncio.sleep(0.05)
 
     async def _ready(self, client: httpx.AsyncClient) -> bool:
         try:

@@ -14,8 +14,9 @@ from shared.errors import Unavailable
 from shared.log import Appended, NotAppended, ProducerRecord
 from shared.log.kafka import KafkaLog
 from tests.containers import Server
-from tests.contract.logs import PATIENCE, fresh_group, fresh_topic, numbers, whole, write_numbers
-from tests.infra.kafka import QUICK, Took, append, heard_all, insist, listen_on, nothing_left, until
+from tests.contract.logs import fresh_group, fresh_topic, numbers, whole, write_numbers
+from tests.infra.kafka import QUICK, Took, append, heard_all, insist, listen_on, nothing_left
+from tests.waiting import PATIENCE, until
 
 pytestmark = pytest.mark.containers
 

@@ -9,7 +9,8 @@ from shared.log import TopicPartition
 from shared.log.kafka import KafkaLog
 from tests.containers import Server
 from tests.contract.logs import Listener, fresh_group, fresh_topic, write, write_numbers
-from tests.infra.kafka import heard_all, insist, listen_on, nothing_left, until
+from tests.infra.kafka import heard_all, insist, listen_on, nothing_left
+from tests.waiting import until
 
 pytestmark = pytest.mark.containers
 

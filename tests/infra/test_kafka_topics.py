@@ -14,7 +14,8 @@ from shared.log import BEAT, NotAppended
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_topics import settings as declared
 from tests.contract.logs import fresh_group, fresh_topic, whole, write
-from tests.infra.kafka import append, until
+from tests.infra.kafka import append
+from tests.waiting import until
 
 pytestmark = pytest.mark.containers
 
