@@ -1,7 +1,6 @@
 """A broker of Kafka that a test may stop, a log on it, and the client that alters its topics."""
 
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
@@ -12,15 +11,10 @@ from tests.infra.kafka import QUICK
 
 
 @pytest.fixture
-def broker(kafka_server: Server) -> Any:
+def broker(kafka_server: Server) -> Iterator[Server]:
     """The broker, running again at the end, whatever the test did to it."""
     yield kafka_server
-    container = kafka_server.container.get_wrapped_container()
-    container.reload()
-    if container.status == "paused":
-        kafka_server.resume()
-    elif container.status != "running":
-        kafka_server.start()
+    kafka_server.revive()
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """How the tests on a broker write, listen and wait. Limits are short, so that giving up takes seconds."""
 
 import asyncio
-import time
+from collections.abc import Sequence
+from contextlib import suppress
 
 from shared.errors import Unavailable
-from shared.log import Appended, NotAppended, ProducerRecord
+from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
 from tests.contract.logs import Listener, numbers
@@ -25,30 +26,12 @@ async def insist(log: KafkaLog, topic: str, number: int) -> int:
     return doubts
 
 
-class Took:
-    """`with Took(at_most=5.0):` the block may take no longer (seconds)."""
-
-    def __init__(self, at_most: float) -> None:
-        self._at_most = at_most
-
-    def __enter__(self) -> None:
-        self._since = time.monotonic()
-
-    def __exit__(self, *failure: object) -> None:
-        if failure[0] is None:
-            assert time.monotonic() - self._since <= self._at_most
-
-
 class PatientListener(Listener):
-    """Goes on where an acknowledgement did not arrive, as `consume` does."""
+    """Goes on where an acknowledgement did not arrive, as `consume` does: the records come again."""
 
-    async def _listen(self) -> None:
-        async for batch in self.subscription:
-            self.batches.append(batch)
-            try:
-                await self.subscription.acknowledge({(batch[-1].topic, batch[-1].partition): batch[-1].offset + 1})
-            except Unavailable:
-                continue
+    async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
+        with suppress(Unavailable):
+            await super()._say_done(batch)
 
 
 async def listen_on(log: KafkaLog, group: str, topic: str) -> PatientListener:

@@ -17,7 +17,7 @@ from tests.contract.logs import fresh_group, fresh_topic, whole, write
 from tests.infra.kafka import append
 from tests.waiting import until
 
-pytestmark = pytest.mark.containers
+pytestmark = [pytest.mark.containers, pytest.mark.timeout(600)]
 
 
 async def settings(admin: AIOKafkaAdminClient, topic: str) -> dict[str, str]:
