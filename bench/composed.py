@@ -67,7 +67,7 @@ class Composed:
 
     async def up(self, *arguments: str) -> None:
         """Build what changed, start everything, and wait until all are healthy."""
-        await self.compose("up", "-d", "--wait", "--build", *arguments)
+        await self.compose("up", "-d", "--wait", "--build", *arguments, seconds=600)
 
     async def down(self) -> None:
         """Remove the containers, the networks and the volumes of this project."""

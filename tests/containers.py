@@ -31,7 +31,7 @@ KAFKA_PORT = 9092
 def docker_engine() -> None:
     """Skips where no Docker engine answers. Ryuk is off: fixtures remove what they start."""
     try:
-        client = from_env(timeout=10)
+        client = from_env(timeout=60)
     except DockerException as error:
         pytest.skip(f"{NO_ENGINE} ({type(error).__name__})")
     try:
@@ -60,8 +60,10 @@ class Server:
     url: str
 
     def stop(self) -> None:
-        """Kill it; what it answered lies on its disk."""
-        self.container.get_wrapped_container().kill()
+        """Kill it, and wait until it is gone; what it answered lies on its disk."""
+        container = self.container.get_wrapped_container()
+        container.kill()
+        container.wait(timeout=60)
 
     def start(self) -> None:
         """Start it again; returns when it answers."""
@@ -75,6 +77,16 @@ class Server:
     def resume(self) -> None:
         """Undo `pause`."""
         self.container.get_wrapped_container().unpause()
+
+    def revive(self) -> None:
+        """Let it run and answer again, whatever was done to it."""
+        container = self.container.get_wrapped_container()
+        container.reload()
+        if container.status == "paused":
+            container.unpause()
+        elif container.status != "running":
+            container.start()
+        self.ready.wait_until_ready(self.container)
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,19 @@ BELOW_EPHEMERAL = range(20_000, 32_768)  # the kernel lends the ports above to c
 
 def free_port() -> int:
     """A loopback port that nobody listens on, and that no client is lent while its server is away."""
-    for port in random.SystemRandom().sample(BELOW_EPHEMERAL, k=100):
+    return free_ports(1)[0]
+
+
+def free_ports(count: int) -> list[int]:
+    """So many of them, no two the same: a port is free until its server has started."""
+    found: list[int] = []
+    for port in random.SystemRandom().sample(BELOW_EPHEMERAL, k=100 + count):
         with socket.socket() as probe:
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:
                 continue
-            return port
-    raise RuntimeError("none of a hundred loopback ports was free")
+        found.append(port)
+        if len(found) == count:
+            return found
+    raise RuntimeError(f"of {100 + count} loopback ports only {len(found)} were free")

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -37,17 +38,17 @@ def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
     return MailServer(Server.of(smtp_url), letterhead)
 
 
-def page_of(installation: Installation, registration: UUID) -> str:
-    """The personal page of a registration: a signed link, good for a year."""
+def page_of(installation: Installation, registration: UUID, language: str) -> str:
+    """The personal page of a registration in the language of the mail: a signed link, good for a year."""
     link = installation.keys.link("registration", registration, timedelta(days=365))
-    return f"{installation.settings.address}/registration/status?link={link}"
+    return f"{installation.settings.address}/registration/status?link={link}&lang={language}"
 
 
 async def send(service: Service, installation: Installation) -> None:
     """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
     settings = installation.settings
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
-    templates = Templates(link=lambda registration: page_of(installation, registration))
+    templates = Templates(link=partial(page_of, installation))
     stop = asyncio.Event()
     loop = asyncio.create_task(send_forever(service, channel, now=_now, stop=stop, templates=templates))
     try:

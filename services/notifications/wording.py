@@ -23,8 +23,8 @@ from shared.locale import LANGUAGES, choose, date_time, digits, direction, isola
 
 PACKAGE = "services.notifications"
 
-LinkMaker = Callable[[UUID], str]
-"""The signed address of a registration's personal page."""
+LinkMaker = Callable[[UUID, str], str]
+"""The signed address of a registration's personal page, in a language."""
 
 Detail = tuple[str, str]
 
@@ -135,7 +135,7 @@ class Templates:
             mail=texts["mails"][notification.template],
             facts=facts,
             details=tuple(_details(facts, gathering, person, language, words)),
-            link=self._link(notification.registration) if self._link else "",
+            link=self._link(notification.registration, language) if self._link else "",
         )
 
     def _spoken(self, wished: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from services.verify import Finding, verify
 from shared.settings import Settings
 from tests.cli.running import Installation
+from tests.waiting import PATIENCE
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -34,7 +35,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 
 
 def _wait_for_mails(folder: Path, ended: Callable[[], int | None]) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + PATIENCE
     while len(list(folder.glob("*.eml"))) < HALF_WAY:
         assert ended() is None, "the demo ended before the process was killed"
         assert time.monotonic() < until, "no mails came"

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -46,3 +47,9 @@ async def open_store(request: pytest.FixtureRequest) -> AsyncIterator[OpenStore]
 @pytest.fixture
 async def store(open_store: OpenStore) -> Store:
     return await open_store()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the embedded log of a test lies."""
+    return tmp_path / "events.db"

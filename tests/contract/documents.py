@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
-from shared.store import Done, Outgoing, Stored
+from shared.store import Committed, Done, Outgoing, Store, Stored
 
 NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
 
@@ -90,3 +90,15 @@ def new(entity: Any, *, token: UUID | None = None, events: int = 0) -> Stored[An
     """A change that makes a document."""
     outbox = tuple(outgoing(number) for number in range(1, events + 1))
     return Stored(entity, sequence=events, outbox=outbox, recent=(Done(token or uuid4(), "body", 1),))
+
+
+async def read(store: Store, id: UUID) -> Stored[Place]:
+    """The place, which must be there."""
+    stored = await store.get(Place, id)
+    assert stored is not None
+    return stored
+
+
+async def kept(store: Store, entity: Any, events: int = 0) -> None:
+    """Commit a new document; it must be taken."""
+    assert await store.commit([new(entity, events=events)]) == [Committed(1)]

@@ -1,7 +1,7 @@
 """How the conformance suite opens each adapter of the log, and how its tests write and listen."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import uuid4
@@ -14,11 +14,9 @@ from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerReco
 from shared.log.embedded import EmbeddedLog
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
+from tests.waiting import PATIENCE, eventually
 
 ADAPTERS = [pytest.param("embedded"), pytest.param("kafka", marks=pytest.mark.containers)]
-
-PATIENCE = 60.0
-"""Seconds until a test gives up; a broker needs some for a rebalance."""
 
 
 def place(adapter: str, request: pytest.FixtureRequest) -> str:
@@ -35,7 +33,7 @@ async def open_at(adapter: str, where: str) -> EventLog:
     if adapter == "embedded":
         return await EmbeddedLog.open(where)
     if adapter == "kafka":
-        return await KafkaLog.open(where, limits=Limits(drain=2.0))
+        return await KafkaLog.open(where, limits=Limits(drain=5.0))
     raise LookupError(adapter)
 
 
@@ -112,19 +110,13 @@ def numbers(records: Sequence[ConsumerRecord]) -> list[int]:
     return [int(record.value or b"-1") for record in records]
 
 
-async def eventually(holds: Callable[[], bool]) -> None:
-    """Wait until it holds (what others do in the background tells nobody)."""
-    async with asyncio.timeout(PATIENCE):
-        while not holds():
-            await asyncio.sleep(0.01)
-
-
 class Listener:
-    """A member of a group that notes what it is given, and acknowledges it unless told not to."""
+    """A member of a group that notes what it is given, and acknowledges it unless told not to. `done`: so many."""
 
     def __init__(self, subscription: Subscription, *, acknowledge: bool = True) -> None:
         self.subscription = subscription
         self.batches: list[Sequence[ConsumerRecord]] = []
+        self.done = 0
         self._acknowledge = acknowledge
         self._task = asyncio.create_task(self._listen())
 
@@ -132,15 +124,19 @@ class Listener:
         async for batch in self.subscription:
             self.batches.append(batch)
             if self._acknowledge:
-                await self.subscription.acknowledge(after(batch))
+                await self._say_done(batch)
+            self.done += len(batch)
+
+    async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
+        await self.subscription.acknowledge(after(batch))
 
     @property
     def records(self) -> list[ConsumerRecord]:
         return [record for batch in self.batches for record in batch]
 
     async def heard(self, count: int) -> list[ConsumerRecord]:
-        """Wait for so many records at least."""
-        await eventually(lambda: self._task.done() or len(self.records) >= count)
+        """Wait until so many records at least were heard, and the log knows it."""
+        await eventually(lambda: self._task.done() or self.done >= count)
         assert len(self.records) >= count, "the subscription ended"
         return self.records
 

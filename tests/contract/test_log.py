@@ -9,7 +9,7 @@ from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import BEAT, LARGEST, Appended, EventLog, NotAppended, ProducerRecord, murmur2, partition_of
 from tests.contract.logs import (
-    PATIENCE,
+    Listener,
     OpenLog,
     fresh_group,
     fresh_topic,
@@ -19,6 +19,7 @@ from tests.contract.logs import (
     write,
     write_numbers,
 )
+from tests.waiting import PATIENCE, eventually, until
 
 KAFKAS_OWN = {
     b"21": -973932308,
@@ -255,11 +256,14 @@ async def test_a_new_group_hears_the_newest_of_each_key_of_a_compact_topic(log: 
     listener = await listen(log, fresh_group(), topic)
     await write(log, topic, "c", b"last")
     await listener.heard(3)
-    async with asyncio.timeout(PATIENCE):
-        while {record.key: record.value for record in listener.records} != {b"a": None, b"b": b"19", b"c": b"last"}:
-            await asyncio.sleep(0.01)
+    newest = {b"a": None, b"b": b"19", b"c": b"last"}
+    await eventually(lambda: {record.key: record.value for record in listener.records} == newest)
     assert sum(ends.values()) == 41
-    assert await listener.subscription.lag() == dict.fromkeys(listener.subscription.owned(), 0)
+    await until(lambda: _nothing_left(listener))
+
+
+async def _nothing_left(listener: Listener) -> bool:
+    return await listener.subscription.lag() == dict.fromkeys(listener.subscription.owned(), 0)
 
 
 async def test_beats_are_known_by_their_key_and_displace_nothing(log: EventLog) -> None:

@@ -9,6 +9,7 @@ from shared.store import Stored
 from tests.flow.checks import hold
 from tests.flow.toy import COUNTING, NOON, NOTING, Add, Thing, add
 from tests.flow.world import Fuse, World, nth
+from tests.waiting import eventually
 
 
 async def count(world: World, thing: UUID, token: UUID) -> None:
@@ -46,9 +47,7 @@ async def a_consumer_dies_at(world: World, point: str) -> None:
     for n in range(3):
         await count(world, nth(7), nth(100 + n))
         await counting.sender.settled()  # each event travels once: no duplicate covers up for a lost one
-    async with asyncio.timeout(10):
-        while world.alive(doomed):
-            await asyncio.sleep(0.005)
+    await eventually(lambda: not world.alive(doomed))
     await world.bury()
     world.start("minutes")
     await world.settle()

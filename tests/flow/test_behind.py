@@ -18,6 +18,7 @@ from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOON, NOTING, Tally, note_down
 from tests.flow.world import Fuse, World, nth
+from tests.waiting import until
 
 
 def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
@@ -237,17 +238,11 @@ async def test_two_processes_close_the_same_gap_once(world: World) -> None:
     assert await numbers(world, key) == [1, 2, 3, 4]
 
 
-async def until_dead(world: World) -> None:
-    async with asyncio.timeout(10):
-        while not await world.bury():
-            await asyncio.sleep(0.005)
-
-
 async def test_a_process_that_dies_when_it_has_noted_a_gap_leaves_the_note(world: World) -> None:
     key = nth(7)
     await world.log.append([event(key, 1), event(key, 3)])
     world.start("minutes", fuse=Fuse("behind.noted"))
-    await until_dead(world)
+    await until(world.bury)
     await world.log.append([event(key, 2)])
     service = await heard(world)
     assert await numbers(world, key) == [1, 2, 3]
@@ -260,7 +255,7 @@ async def test_a_process_that_dies_when_it_has_cleared_a_note_leaves_nothing_beh
     await world.kill(await heard(world))
     await world.log.append([event(key, 2)])
     world.start("minutes", fuse=Fuse("behind.cleared"))
-    await until_dead(world)
+    await until(world.bury)
     service = await heard(world)
     assert await numbers(world, key) == [1, 2, 3]
     assert await service.catch_up.letters() == []

@@ -13,6 +13,7 @@ from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING
 from tests.flow.world import Crash, Fuse, World, nth
+from tests.waiting import eventually, until
 
 POINTS = [
     ("registration", "run.decided"),
@@ -55,9 +56,7 @@ async def test_a_process_that_dies_at_a_point_loses_and_doubles_nothing(tmp_path
         for n in range(3):
             with suppress(Crash):
                 await asyncio.gather(*(count(world, nth(thing), nth(100 * n + thing)) for thing in range(4)))
-        async with asyncio.timeout(10):
-            while not await world.bury():
-                await asyncio.sleep(0.005)
+        await until(world.bury)
         world.start(name)
         for n in range(3):  # every client that did not see its answer asks again
             await asyncio.gather(*(count(world, nth(thing), nth(100 * n + thing)) for thing in range(4)))
@@ -115,9 +114,7 @@ async def test_partitions_that_are_taken_away_before_their_work_is_done_are_forg
         store.faults.always["get_each"] = Fault.BEFORE
         stuck = world.start("minutes", store=store).consumer
         await count(world, nth(7), nth(1))
-        async with asyncio.timeout(10):
-            while not store.faults.calls["get_each"]:
-                await asyncio.sleep(0.005)
+        await eventually(lambda: store.faults.calls["get_each"] > 0)
         draining = asyncio.create_task(stuck._drain(frozenset(stuck._trackers)))
         await asyncio.sleep(0)
         draining.cancel()

@@ -16,6 +16,7 @@ from shared.log import EventLog
 from shared.log.embedded import EmbeddedLog
 from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
+from tests.waiting import PATIENCE
 
 C = TypeVar("C", bound=Message)
 
@@ -127,9 +128,9 @@ class World:
             await self.kill(service)
         return len(dead)
 
-    async def settle(self, seconds: float = 20) -> None:
+    async def settle(self) -> None:
         """Until nothing moves: outboxes empty, everything heard, no key with a gap. Needs a live process of each service."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             was_quiet = False
             while not (await self._quiet() and was_quiet):
                 was_quiet = await self._quiet()

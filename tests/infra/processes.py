@@ -12,7 +12,8 @@ import httpx
 
 from services.client import token
 from shared.settings import Settings
-from tests.ports import free_port
+from tests.ports import free_ports
+from tests.waiting import PATIENCE
 
 SERVICES = ("registration", "notifications", "minutes")
 HERE = Path(__file__).parents[2]
@@ -43,10 +44,10 @@ class Node:
                 stdout=logs,
                 stderr=logs,
             )
-        async with httpx.AsyncClient(timeout=10) as client, asyncio.timeout(60):
+        async with httpx.AsyncClient(timeout=10) as client, asyncio.timeout(PATIENCE):
             while not await self._ready(client):
                 assert self.process.returncode is None, self.logs.read_text("utf-8")[-2000:]
-                await asyncio.sleep(0.2)
+                await asyncio.sleep(0.05)
 
     async def _ready(self, client: httpx.AsyncClient) -> bool:
         try:
@@ -90,10 +91,9 @@ class Installation:
 
     async def __aenter__(self) -> "Installation":
         self.data.mkdir(exist_ok=True)
-        for service in SERVICES:
-            for number in range(self.each):
-                logs = self.data / f"{service}-{number}.log"
-                self.nodes.append(Node(service, free_port(), self.environment, logs))
+        names = [(service, number) for service in SERVICES for number in range(self.each)]
+        for (service, number), port in zip(names, free_ports(len(names)), strict=True):
+            self.nodes.append(Node(service, port, self.environment, self.data / f"{service}-{number}.log"))
         await asyncio.gather(*(node.start() for node in self.nodes))
         return self
 

@@ -15,7 +15,7 @@ from bench.composed import HERE, SERVICES, Composed
 from bench.drill import PARTS, drill, verified
 from tests.ports import free_port
 
-pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(900)]
 
 AWAY = 7.0
 """Seconds for which a part is away here; `python -m bench.drill` takes a minute."""

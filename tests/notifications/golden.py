@@ -40,7 +40,7 @@ async def told(event: RegistrationFacts) -> Notification:
 
 async def rendered(event: RegistrationFacts, language: str) -> tuple[Path, Rendered]:
     notification = await told(event)
-    templates = Templates(link=lambda registration: f"https://plenary.example/r/{registration}")
+    templates = Templates(link=lambda registration, _: f"https://plenary.example/r/{registration}")
     file = FOLDER / f"{notification.template}.{language}.txt"
     return file, templates.render(notification, person(17, language), gathering())
 

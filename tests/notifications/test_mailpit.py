@@ -1,6 +1,5 @@
 """A mail server with an API that somebody else wrote takes our mails and reads them as they were meant."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
 from tests.containers import published
 from tests.notifications.house import LETTERHEAD, NAMES, Clock, confirmed, house, knows, person
-from tests.ports import free_port
+from tests.ports import free_ports
 
 MAILPIT = "axllent/mailpit:v1.27"
 
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.containers
 @pytest.fixture
 def mailpit(docker_engine: None) -> Iterator[tuple[str, str]]:
     """The URLs of its SMTP server and of its API."""
-    smtp, web = free_port(), free_port()
+    smtp, web = free_ports(2)
     container = published(MAILPIT, 1025, smtp)
     container.ports["8025/tcp"] = ("127.0.0.1", web)  # type: ignore[assignment]
     ready = LogMessageWaitStrategy("accessible via")
@@ -39,8 +38,7 @@ async def test_mailpit_reads_our_mails_in_three_languages(tmp_path: Path, mailpi
         channel = MailServer(Server.of(smtp), LETTERHEAD)
         assert await Mailer(service, channel, Templates(), Clock()).step() == 3
         await channel.close()
-        async with asyncio.timeout(10):
-            listed = (await client.get("/api/v1/messages")).json()["messages"]
+        listed = (await client.get("/api/v1/messages")).json()["messages"]
         assert {each["MessageID"] for each in listed} == {f"{mail.id}@basins.example" for mail in mails}
         assert {each["To"][0]["Name"] for each in listed} == set(NAMES.values())
         for each in listed:

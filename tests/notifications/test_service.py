@@ -42,6 +42,7 @@ from tests.notifications.house import (
     recorded,
     registration_id,
 )
+from tests.waiting import PATIENCE
 
 Said_of = tuple[UUID, int, Event | None]
 
@@ -84,7 +85,7 @@ async def hearing(folder: Path) -> AsyncIterator[Service]:
 
 async def settled(service: Service) -> None:
     quiet = 0
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while quiet < 3:
             still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
             quiet = quiet + 1 if still else 0

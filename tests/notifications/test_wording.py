@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
@@ -110,9 +112,17 @@ async def test_what_is_kept_holds_no_name_and_shows_it_again_until_the_person_is
 
 
 async def test_what_is_kept_opens_no_door() -> None:
-    mail = await mail_to(person(1, "en"), link=lambda registration: f"https://plenary.example/?link={registration}")
+    mail = await mail_to(person(1, "en"), link=lambda registration, _: f"https://plenary.example/?link={registration}")
     assert "https://plenary.example/?link=" in mail.text
     assert "https://plenary.example/?link=" not in mail.kept.text
+
+
+@pytest.mark.parametrize(("wished", "language"), [("fa", "fa"), ("ar-OM", "ar"), ("pt", "en")])
+async def test_the_link_leads_to_the_page_in_the_language_of_the_mail(wished: str, language: str) -> None:
+    address = "https://plenary.example/?link=…&lang="
+    mail = await mail_to(replace(person(1), language=wished), link=lambda _, language: address + language)
+    assert f"\n{address}{language}\n" in mail.text
+    assert f'href="{escape(address)}{language}"' in mail.html
 
 
 class Tags(HTMLParser):

@@ -17,6 +17,7 @@ from shared.store import Store
 from shared.store.mongo import MongoStore
 from shared.store.sqlite import SqliteStore
 from tests.registration.facts import GATHERING, asks, draft, gives_up, move, person
+from tests.waiting import PATIENCE
 
 
 @asynccontextmanager
@@ -50,7 +51,7 @@ async def hearing(service: Service) -> AsyncIterator[None]:
 async def settled(service: Service) -> None:
     """Until nothing moves: outboxes empty and everything heard, twice in a row."""
     quiet = 0
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while quiet < 3:
             still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
             quiet = quiet + 1 if still else 0

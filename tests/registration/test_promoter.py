@@ -25,6 +25,7 @@ from shared.store import Outcome, Store, Stored
 from tests.faulty import FaultyStore
 from tests.registration.facts import GATHERING, asks
 from tests.registration.house import come, hearing, house, leave, opened, registrations, seated, waiting
+from tests.waiting import PATIENCE
 
 Scenario = Callable[[Path], Coroutine[Any, Any, None]]
 Before = Callable[[Sequence[Stored[Any]]], Coroutine[Any, Any, None]]
@@ -103,7 +104,7 @@ async def a_seat_is_freed_while_a_newcomer_decides_to_wait(folder: Path) -> None
         async with hearing(service), slow_newcomer(service, 1) as newcomer:
             await leave(service, 0)
             await service.sender.settled()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while await service.consumer.lag():
                     await asyncio.sleep(0.005)
             assert (await newcomer.commit()).state is RegistrationState.WAITLISTED

@@ -20,6 +20,7 @@ from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, topics
 from shared.settings import Rate, Settings
 from shared.store import In
+from tests.waiting import PATIENCE
 
 MANY = Rate(1e6, 1_000_000)
 NOBODY = UUID("5d2f8f1e-3f0c-4a3f-9f0e-6f5f0c1f7a31")
@@ -43,9 +44,9 @@ class House:
     def service(self, name: str) -> Service:
         return self.process.services[name]
 
-    async def settle(self, *, mails: bool = True, seconds: float = 30) -> None:
+    async def settle(self, *, mails: bool = True) -> None:
         """Until nothing moves: everything sent and heard, gaps closed and (with `mails`) no notification waits."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             was_quiet = False
             while not (await self._quiet(mails) and was_quiet):
                 assert not self.work.done(), "the process has ended"

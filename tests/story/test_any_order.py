@@ -87,7 +87,7 @@ class Telling:
         for definition in DEFINITIONS:
             self.world.start(definition.name)
         await self.go_on(len(self.left))
-        await self.world.settle(30)
+        await self.world.settle()
         return await ends(self.world.stores)
 
 
@@ -169,8 +169,8 @@ def test_any_interleaving_of_the_topics_ends_in_the_same_state(chunks: list[tupl
             if again is not None:
                 await world.log.append(Random(again).sample(chunk, len(chunk)))
             if rest:
-                await world.settle(30)
-        await world.settle(30)
+                await world.settle()
+        await world.settle()
         return await downstream(world.stores)
 
     found = in_a_world(tell)

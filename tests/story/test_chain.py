@@ -1,6 +1,8 @@
 """The chain through three services, over HTTP alone: announced, registered, told, checked in, decided, published."""
 
+import re
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 from tests.story.chain import DECISION, LANGUAGES, PEOPLE, SEATS, TITLE, registered
@@ -24,6 +26,21 @@ async def test_everybody_gets_a_seat_or_a_rank_and_one_mail_in_the_own_language(
             language = mail["Content-Language"]
             assert TITLE[language] in text
             assert ('dir="rtl"' in html) is (language != "en")
+
+
+async def test_the_page_that_a_mail_leads_to_speaks_as_the_mail_does(tmp_path: Path) -> None:
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        await registered(here, secretary)
+        for mail in here.mails():
+            text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+            assert text
+            assert html
+            [link] = re.findall(r"http\S+/registration/status\?\S+", text.get_content())
+            assert f'href="{escape(link)}"' in html.get_content()
+            async with here.client() as reader:  # whose browser speaks English
+                page = await reader.get(link, headers={"Accept-Language": "en"})
+            assert page.status_code == 200
+            assert page.headers["Content-Language"] == mail["Content-Language"]
 
 
 async def test_a_cancellation_promotes_the_first_who_waits_and_both_are_told_once(tmp_path: Path) -> None:

@@ -1,0 +1,46 @@
+"""How the tests on a broker write, listen and wait. Limits are short, so that giving up takes seconds."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+
+from shared.errors import Unavailable
+from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord
+from shared.log.kafka import KafkaLog
+from shared.log.kafka_client import Limits
+from tests.contract.logs import Listener, numbers
+
+QUICK = Limits(wave=3.0, drain=2.0, commit=2.0, question=2.0, join=4.0, stuck=4.0)
+
+
+async def append(log: KafkaLog, topic: str, *numbers: int, key: bytes = b"k") -> list[Appended | NotAppended]:
+    return await log.append([ProducerRecord(topic, key, b"%d" % n) for n in numbers])
+
+
+async def insist(log: KafkaLog, topic: str, number: int) -> int:
+    """Append it until the log has it, as the sender does; how often it was not known."""
+    doubts = 0
+    while not isinstance((await append(log, topic, number))[0], Appended):
+        doubts += 1
+        await asyncio.sleep(0.05)
+    return doubts
+
+
+class PatientListener(Listener):
+    """Goes on where an acknowledgement did not arrive, as `consume` does: the records come again."""
+
+    async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
+        with suppress(Unavailable):
+            await super()._say_done(batch)
+
+
+async def listen_on(log: KafkaLog, group: str, topic: str) -> PatientListener:
+    return PatientListener(await log.subscribe(group, [topic]))
+
+
+async def heard_all(listener: Listener, count: int) -> bool:
+    return set(numbers(listener.records)) >= set(range(count))
+
+
+async def nothing_left(log: KafkaLog, group: str, topic: str) -> bool:
+    return await log.committed(group, topic) == await log.ends(topic)

@@ -1,0 +1,68 @@
+"""What only a broker shows of groups: a member that hangs is replaced, and a rebalance waits for a drain."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from shared.log import TopicPartition
+from shared.log.kafka import KafkaLog
+from tests.containers import Server
+from tests.contract.logs import Listener, fresh_group, fresh_topic, write, write_numbers
+from tests.infra.kafka import QUICK, heard_all, insist, listen_on, nothing_left
+from tests.waiting import eventually, until
+
+pytestmark = [pytest.mark.containers, pytest.mark.timeout(600)]
+
+
+async def test_a_consumer_that_is_stuck_is_replaced(
+    log: KafkaLog, broker: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    topic, group = await fresh_topic(log), fresh_group()
+    await write_numbers(log, topic, range(10))
+    listener = await listen_on(log, group, topic)
+    await listener.heard(10)
+    first = listener.subscription._consumer  # type: ignore[attr-defined] # as aiokafka leaves it, by the reports
+    first._fetcher._fetch_task.cancel()
+    await eventually(lambda: f"group {group} replaces its consumer" in caplog.text)
+    await insist(log, topic, 10)
+    await until(lambda: heard_all(listener, 11))
+    await until(lambda: nothing_left(log, group, topic))
+    await listener.close()
+
+
+@pytest.fixture
+async def patient_log(kafka_url: str) -> AsyncIterator[KafkaLog]:
+    """`subscribe` returns when the member has joined; a drain has time for what a busy machine does meanwhile."""
+    log = await KafkaLog.open(kafka_url, limits=replace(QUICK, drain=5.0, join=60.0))
+    yield log
+    await log.close()
+
+
+async def test_a_rebalance_waits_for_a_drain_and_then_gives_up(patient_log: KafkaLog) -> None:
+    log, topic, group = patient_log, await fresh_topic(patient_log, partitions=2), fresh_group()
+    drained = asyncio.Event()
+    calls: list[frozenset[TopicPartition]] = []
+
+    async def slowly(revoked: frozenset[TopicPartition]) -> None:
+        calls.append(revoked)
+        await drained.wait()
+        await first.subscription.acknowledge(dict.fromkeys(revoked, 1))
+
+    first = Listener(await log.subscribe(group, [topic], drain=slowly), acknowledge=False)
+    for key in ("a", "b", "c", "d"):
+        await write(log, topic, key, b"1")
+    await first.heard(4)
+    joining = asyncio.create_task(log.subscribe(group, [topic]))
+    await eventually(lambda: len(calls) == 1)
+    assert not joining.done()
+    drained.set()
+    second = Listener(await joining)
+    assert await log.committed(group, topic) == {0: 1, 1: 1}
+    await eventually(lambda: len(second.subscription.owned()) == len(first.subscription.owned()) == 1)
+    drained.clear()
+    third = Listener(await log.subscribe(group, [topic]))
+    assert len(calls) == 2, "the drain that never ended was given up"
+    for member in (first, second, third):
+        await member.close()
