@@ -155,6 +155,7 @@ class Consumer:
             await self._subscription.acknowledge(moved)
         except Unavailable as away:
             log.warning("could not acknowledge; the records may come again", extra={"reason": away.detail})
+            self._progress.set()  # told again after a pause, also where nothing new comes
             return
         point("consume.acknowledged")
         self._acknowledged |= moved

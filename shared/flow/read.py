@@ -18,6 +18,11 @@ class Recognised(Exception):
         self.stored = stored
 
 
+def not_there(kind: type[Any], id: UUID) -> NotFound:
+    """It names no document of this kind."""
+    return NotFound(f"There is no {kind.__name__.lower()} {id}.")
+
+
 def reused() -> Invalid:
     """The command's token was another command's."""
     return Invalid("This Idempotency-Key was used for another request; send a new key.", code="idempotency-key-reused")
@@ -45,7 +50,7 @@ class Read:
         """The entity; raises `NotFound`."""
         entity = await self.maybe(kind, id)
         if entity is None:
-            raise NotFound(f"There is no {kind.kind} {id}.")
+            raise not_there(kind, id)
         return entity
 
     async def maybe(self, kind: type[E], id: UUID) -> E | None:

@@ -11,7 +11,7 @@ from shared.flow.change import Change
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
 from shared.flow.point import point
-from shared.flow.read import Read, Recognised, reused
+from shared.flow.read import Read, Recognised, not_there, reused
 from shared.store import Committed, Entity, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
@@ -91,6 +91,6 @@ async def _must_be(read: Read, expected: Expected | None) -> None:
     kind, id, version = expected
     stored = await read.stored(kind, id)
     if stored is None:
-        raise errors.NotFound(f"There is no {kind.kind} {id}.")
+        raise not_there(kind, id)
     if stored.version != version:
         raise errors.Stale(f"It is at version {stored.version} now, not {version}; read it again and decide anew.")

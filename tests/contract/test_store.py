@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from shared.store import Committed, Outcome, Stale, Store, Taken, Unfit
+from shared.store import Committed, Done, Outcome, Stale, Store, Taken, Unfit, command_claim
 from tests.contract.documents import NOON, Place, Report, kept, new, outgoing, read
 
 # Outcomes
@@ -81,6 +81,15 @@ async def test_the_id_of_a_document_is_a_claim_of_its_own(store: Store) -> None:
     place = Place(uuid4())
     await kept(store, place)
     assert await store.commit([new(Place(uuid4(), holds=(str(place.id),)))]) == [Taken(str(place.id), place.id)]
+
+
+async def test_a_command_changes_one_document_and_an_event_as_many_as_it_likes(store: Store) -> None:
+    command, event = Done(uuid4(), "asked", 1), Done(uuid4(), "", 1)
+    first, *others = (new(Place(uuid4(), number=n)) for n in range(4))
+    first.recent, others[0].recent = (command,), (command,)
+    others[1].recent, others[2].recent = (event,), (event,)
+    taken = Taken(command_claim(command.token), first.id)
+    assert await store.commit([first, *others]) == [Committed(1), taken, Committed(1), Committed(1)]
 
 
 async def test_claims_of_one_kind_are_not_claims_of_another(store: Store) -> None:

@@ -122,3 +122,15 @@ async def test_partitions_that_are_taken_away_before_their_work_is_done_are_forg
             await draining
         assert stuck.idle
         assert not stuck._paused
+
+
+async def test_an_acknowledgement_that_failed_is_made_again_though_nothing_new_comes(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        world.start("registration")
+        log = FaultyLog(world.log)
+        log.faults.next("acknowledge", Fault.BEFORE)
+        noting = world.start("minutes", log=log)
+        await count(world, nth(7), nth(1))
+        async with asyncio.timeout(10):
+            while log.faults.calls["acknowledge"] < 2 or await noting.consumer.lag():
+                await asyncio.sleep(0.005)
