@@ -6,52 +6,21 @@ from uuid import uuid5
 
 from services.notifications.model import WAITING, Gathering, Notification, Person, Registration
 from services.notifications.model.commands import Begin, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.model.told import TOLD
 from shared.contracts import Event, Record, Topic
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.people import PEOPLE
-from shared.contracts.registrations import (
-    REGISTRATIONS,
-    RegistrationCancelled,
-    RegistrationConfirmed,
-    RegistrationFacts,
-    RegistrationPromoted,
-    RegistrationWaitlisted,
-    RegistrationWithdrawn,
-)
+from shared.contracts.registrations import REGISTRATIONS, RegistrationFacts
 from shared.flow import Change, Hear, Read
 
 # What is heard
 
 
-async def tell_confirmed(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """The person holds a place."""
-    return [_told(record, "registration-confirmed")]
-
-
-async def tell_waitlisted(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """The person waits, and is told the own number on the list."""
-    return [_told(record, "registration-waitlisted")]
-
-
-async def tell_promoted(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """A place became free for the person."""
-    return [_told(record, "registration-promoted")]
-
-
-async def tell_cancelled(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """The secretariat cancelled the registration."""
-    return [_told(record, "registration-cancelled")]
-
-
-async def tell_withdrawn(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """The person withdrew: a receipt."""
-    return [_told(record, "registration-withdrawn")]
-
-
-def _told(record: Record, template: str) -> Change[Notification]:
+async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
     """One notification to the person registered. It reads nothing: name, language and venue are joined when it is sent."""
     event = record.event
     assert isinstance(event, RegistrationFacts)  # noqa: S101  ON says so
+    template = TOLD[type(event)].template
     notification = Notification(
         id=uuid5(record.id, f"{template}/{event.person}"),
         cause=record.id,
@@ -65,7 +34,7 @@ def _told(record: Record, template: str) -> Change[Notification]:
         due=record.at,
         correlation=record.correlation,
     )
-    return Change(notification, notification.queued())
+    return [Change(notification, notification.queued())]
 
 
 def _facts(event: RegistrationFacts) -> dict[str, str | int]:
@@ -143,10 +112,4 @@ async def retry(command: Retry, read: Read) -> Change[Notification]:
 
 MIRRORS: dict[Topic, type[Any]] = {GATHERINGS: Gathering, REGISTRATIONS: Registration, PEOPLE: Person}
 
-ON: dict[type[Event], Hear] = {
-    RegistrationConfirmed: tell_confirmed,
-    RegistrationWaitlisted: tell_waitlisted,
-    RegistrationPromoted: tell_promoted,
-    RegistrationCancelled: tell_cancelled,
-    RegistrationWithdrawn: tell_withdrawn,
-}
+ON: dict[type[Event], Hear] = dict.fromkeys(TOLD, tell)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.notifications.model import Gathering, Notification, Person, Registration
+from services.notifications.model.told import TELLS
 from shared.store import Range, Store, Stored
 from shared.store.every import every
 
@@ -35,16 +36,6 @@ class Joined:
         if stored is None or heard is None or heard.sequence <= notification.cause_sequence:
             return False
         return stored.entity.standing != TELLS[notification.template]
-
-
-TELLS = {
-    "registration-confirmed": "confirmed",
-    "registration-promoted": "confirmed",
-    "registration-waitlisted": "waitlisted",
-    "registration-cancelled": "cancelled",
-    "registration-withdrawn": "withdrawn",
-}
-"""Template -> the standing that it tells of."""
 
 
 async def due(store: Store, at: datetime, limit: int) -> list[Notification]:

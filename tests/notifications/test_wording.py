@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications.model import NAME, Gathering, Person
-from services.notifications.queries import TELLS
+from services.notifications.model.told import TELLS
 from services.notifications.wording import Rendered, Templates, named
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
 from shared.locale import LANGUAGES, direction

@@ -2,30 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, Literal
+from typing import ClassVar
 from uuid import UUID
 
+from services.notifications.model.told import TOLD, Standing
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.people import Calendar, Digits, PersonRecorded
-from shared.contracts.registrations import (
-    RegistrationCancelled,
-    RegistrationConfirmed,
-    RegistrationFacts,
-    RegistrationPromoted,
-    RegistrationWaitlisted,
-    RegistrationWithdrawn,
-)
-
-Standing = Literal["confirmed", "waitlisted", "withdrawn", "cancelled"]
-
-STANDING: dict[type[Event], Standing] = {
-    RegistrationConfirmed: "confirmed",
-    RegistrationPromoted: "confirmed",
-    RegistrationWaitlisted: "waitlisted",
-    RegistrationWithdrawn: "withdrawn",
-    RegistrationCancelled: "cancelled",
-}
+from shared.contracts.registrations import RegistrationFacts
 
 
 @dataclass(slots=True)
@@ -101,6 +85,5 @@ class Registration:
 
     def hear(self, event: Event | None) -> None:
         """The last event that changed the standing; entries and exits do not."""
-        standing: Any = STANDING.get(type(event)) if event else None
-        if standing and isinstance(event, RegistrationFacts):
-            self.person, self.gathering, self.standing = event.person, event.gathering, standing
+        if isinstance(event, RegistrationFacts) and (told := TOLD.get(type(event))):
+            self.person, self.gathering, self.standing = event.person, event.gathering, told.standing
