@@ -23,6 +23,7 @@ import orjson
 
 from bench.mongo import mongo_url
 from bench.servers import GATHERING, memory_mib, person, prepare, running
+from services import NAMES
 from shared.auth import Keys
 from shared.settings import Settings
 from tests.ports import free_port
@@ -31,7 +32,6 @@ ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 REQUESTS = int(os.environ.get("BENCH_REQUESTS", "3000"))
 WARM = 300
 CLIENTS = 32
-SERVICES = ("registration", "notifications", "minutes")
 RESULTS = Path(__file__).with_name("results.json")
 
 
@@ -184,12 +184,12 @@ def mongo_rows(url: str) -> list[Row]:
             name,
             lambda: peer("mongo", url, clients=1, requests=500),
         ),
-        *(memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in SERVICES),
+        *(memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in NAMES),
     ]
 
 
 def _stores(url: str) -> dict[str, str]:
-    return {f"PLENARY_{service.upper()}_STORE_URL": fresh(url) for service in SERVICES}
+    return {f"PLENARY_{service.upper()}_STORE_URL": fresh(url) for service in NAMES}
 
 
 def fresh(url: str) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 
 import httpx
 
+from services import NAMES
+
 HERE = Path(__file__).parent.parent
-SERVICES = ("registration", "notifications", "minutes")
 
 
 class Failed(Exception):
@@ -36,7 +37,7 @@ class Composed:
     @property
     def urls(self) -> dict[str, list[str]]:
         """Service -> where it answers, as `Visitors` takes it."""
-        return {service: [f"{self.url}/{service}"] for service in SERVICES}
+        return {service: [f"{self.url}/{service}"] for service in NAMES}
 
     async def compose(self, *arguments: str, check: bool = True, seconds: float = 300) -> tuple[int, str]:
         """Run `docker compose …` in this project; returns exit status and what it said. Raises `Failed` where `check`."""
@@ -92,7 +93,7 @@ class Composed:
     async def readiness(self) -> dict[str, dict[str, Any] | None]:
         """Service -> what `/health/ready` of one of its replicas says; None where none answers."""
         async with httpx.AsyncClient(timeout=15) as client:
-            return dict(zip(SERVICES, await asyncio.gather(*(self._ready(client, s) for s in SERVICES)), strict=True))
+            return dict(zip(NAMES, await asyncio.gather(*(self._ready(client, s) for s in NAMES)), strict=True))
 
     async def _ready(self, client: httpx.AsyncClient, service: str) -> dict[str, Any] | None:
         try:

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bench.composed import HERE, SERVICES, Composed, named, well
+from bench.composed import HERE, Composed, named, well
 from bench.tables import replace_between, table
 from bench.visitors import Books, Visitors
+from services import NAMES
 
-PARTS = ("kafka", *(f"mongo-{service}" for service in SERVICES), *SERVICES)
+PARTS = ("kafka", *(f"mongo-{service}" for service in NAMES), *NAMES)
 CALM = 300.0
 """Seconds for everything to catch up."""
 
@@ -40,7 +41,7 @@ class Row:
 
     def cells(self) -> list[str]:
         """The row of the table."""
-        answers = "; ".join(f"{service} {self.answered[service]} / {self.refused[service]}" for service in SERVICES)
+        answers = "; ".join(f"{service} {self.answered[service]} / {self.refused[service]}" for service in NAMES)
         missing = ", ".join(sorted(self.missing)) or "-"
         found = "; ".join(self.wrong) or "clean"
         return [self.part, self.how, f"{self.away:.0f} s", answers, missing, f"{self.caught_up:.0f} s", found]

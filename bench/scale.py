@@ -10,10 +10,11 @@ import sys
 from collections import Counter
 from datetime import UTC, datetime
 
-from bench.composed import HERE, SERVICES, Composed
+from bench.composed import HERE, Composed
 from bench.drill import calm, verified
 from bench.tables import replace_between, table
 from bench.visitors import Visitors
+from services import NAMES
 
 REPLICAS = {"registration": 3, "notifications": 2, "minutes": 2}
 HEAD = ["replica", "requests answered", "partitions heard", "mails sent", "warnings"]
@@ -23,7 +24,7 @@ async def shares(composed: Composed, since: str) -> list[list[str]]:
     """One row for each replica: what it did since then (a time as Docker's logs take it)."""
     partitions = await _partitions(composed)
     rows = []
-    for service in SERVICES:
+    for service in NAMES:
         for name, address in sorted((await composed.replicas(service)).items()):
             done = _done(await composed.docker("logs", "--since", since, name))
             heard = partitions.get(address, 0)
@@ -60,7 +61,7 @@ async def _partitions(composed: Composed) -> Counter[str]:
     found = Counter[str]()
     for line in said.splitlines():
         words = line.split()
-        if len(words) >= 5 and words[0] in SERVICES:
+        if len(words) >= 5 and words[0] in NAMES:
             found[words[2].lstrip("/")] += int(words[4])
     return found
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import click
 
-from services import remote
+from services import NAMES, remote
 from services.client import SECRETARIAT, Failure, sign_in_link, token
 from services.demo import SAMPLES, lead
 from shared.auth.caller import known
@@ -23,7 +23,6 @@ from shared.settings import Misconfigured, Settings
 
 T = TypeVar("T")
 
-NAMES = ("registration", "notifications", "minutes")
 OURS = (
     *("key.json", "spent", "mails", "plenary.log"),
     *(f"{name}.db{part}" for name in (*NAMES, "log") for part in ("", "-wal", "-shm", ".lock", ".lock-journal")),

@@ -12,13 +12,13 @@ from uuid import UUID, uuid4
 
 import click
 
+from services import NAMES
 from services.client import Answered, Client, Failure
 from shared.contracts.registry import TOPIC
 from shared.settings import Settings
 
 T = TypeVar("T")
 
-SERVICES = ("registration", "notifications", "minutes")
 Topic = click.Choice(sorted(TOPIC))
 TOPICS = f"Topics: {', '.join(sorted(TOPIC))}. What they hold stands in docs/events.md."
 
@@ -213,7 +213,7 @@ def status(settings: Settings) -> None:
     """
 
     async def ask(client: Client) -> dict[str, Any]:
-        return {name: await _health(client, name) for name in SERVICES}
+        return {name: await _health(client, name) for name in NAMES}
 
     well = True
     for name, told in _ask(settings, ask).items():
@@ -239,7 +239,7 @@ def _feed(topic: str) -> str:
 
 
 async def _letters(client: Client) -> AsyncIterator[tuple[str, dict[str, Any]]]:
-    for service in SERVICES:
+    for service in NAMES:
         for letter in (await client.get(f"/{service}/v1/dead-letters")).json():
             yield service, letter
 

@@ -6,7 +6,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from services.minutes.app import DEFINITION as MINUTES
 from services.notifications.app import DEFINITION as NOTIFICATIONS
@@ -15,7 +14,7 @@ from services.process import open_log, open_store
 from services.registration.app import DEFINITION as REGISTRATION
 from services.verify.finding import Finding
 from shared.flow import Definition
-from shared.flow.letters import Letter
+from shared.flow.catch_up import notes_of
 from shared.flow.service import topics
 from shared.log import EventLog
 from shared.settings import Settings
@@ -104,14 +103,9 @@ class Opened:
         """Keys that are behind, in any service."""
         finding = Finding("nobody is behind, and there is no dead letter")
         for definition in DEFINITIONS:
-            for kind in noting(definition):
+            for kind in notes_of(definition):
                 async for stored in every(self.stores[definition.name], kind, {"behind": Range()}):
                     why = stored.behind.reason if stored.behind else ""
                     finding.counts["behind"] += 1
                     finding.note([f"{definition.name}: {kind.kind} {stored.id}: {why}"])
         return finding
-
-
-def noting(definition: Definition) -> tuple[type[Any], ...]:
-    """The kinds of documents that can be behind."""
-    return (*dict.fromkeys(definition.mirrors.values()), Letter)

@@ -36,8 +36,7 @@ class CatchUp:
         self._store = store
         self._log = event_log
         self._applier = applier
-        self._kinds: dict[str, type[Any]] = {topic.name: kind for topic, kind in definition.mirrors.items()}
-        self._noting: tuple[type[Any], ...] = (*dict.fromkeys(self._kinds.values()), Letter)
+        self._noting = notes_of(definition)
 
     async def letters(self) -> list[DeadLetter]:
         """All keys that are behind, refused ones and mere gaps."""
@@ -158,6 +157,11 @@ class CatchUp:
     async def _maybe(self, letter: UUID) -> DeadLetter | None:
         stored = await self._present(letter)
         return _letter(stored) if stored else None
+
+
+def notes_of(definition: Definition) -> tuple[type[Any], ...]:
+    """The kinds of documents in which it can stand that a key is behind."""
+    return (*dict.fromkeys(definition.mirrors.values()), Letter)
 
 
 def _key(note: Stored[Any]) -> UUID | None:

@@ -11,8 +11,9 @@ from typing import Any
 import httpx
 import pytest
 
-from bench.composed import HERE, SERVICES, Composed
+from bench.composed import HERE, Composed
 from bench.drill import PARTS, drill, verified
+from services import NAMES
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(900)]
@@ -20,7 +21,7 @@ pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(900)
 AWAY = 7.0
 """Seconds for which a part is away here; `python -m bench.drill` takes a minute."""
 
-STORES_AND_LOG = [part for part in PARTS if part not in SERVICES]
+STORES_AND_LOG = [part for part in PARTS if part not in NAMES]
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,7 @@ async def test_only_the_gateway_can_be_reached_and_nobody_has_rights(composed: C
         assert host["Memory"] > 0, service
         assert host["NanoCpus"] > 0, service
         assert host["PidsLimit"] > 0, service
-        if service in {*SERVICES, "gateway"}:
+        if service in {*NAMES, "gateway"}:
             assert host["ReadonlyRootfs"], service
             assert not container["Config"]["User"].startswith(("0", "root")), service
             assert container["Config"]["User"], service
@@ -66,7 +67,7 @@ for host in {hosts}:
     except OSError:
         pass
 """
-    for service in SERVICES:
+    for service in NAMES:
         found = {line.split()[0] for line in (await composed.inside(service, look)).splitlines()}
         assert found == {"kafka", f"mongo-{service}", "gateway"}
 
@@ -105,12 +106,12 @@ async def test_a_part_that_stops_and_one_that_is_killed_comes_back_and_nothing_i
         row = await drill(composed, part, how, AWAY, per_second=2)
         assert row.wrong == []
         if part == "kafka":
-            assert row.missing == {f"{each}: log" for each in SERVICES}
+            assert row.missing == {f"{each}: log" for each in NAMES}
             assert not row.refused, "without Kafka everything is answered; events wait in the outboxes"
         else:
             assert row.missing == {f"{service}: {'no answer' if part == service else 'store'}"}
             assert set(row.refused) == {service}
-        assert all(row.answered[each] for each in SERVICES if each not in row.refused), "the others go on"
+        assert all(row.answered[each] for each in NAMES if each not in row.refused), "the others go on"
 
 
 async def test_after_all_of_it_every_invariant_holds_and_each_mail_came_once(composed: Composed) -> None:
@@ -140,9 +141,9 @@ async def test_a_service_that_is_told_to_stop_ends_by_itself_within_ten_seconds(
 ) -> None:
     if missing:
         await composed.compose("stop", *missing)
-    containers = await composed.containers(*SERVICES)
+    containers = await composed.containers(*NAMES)
     await asyncio.gather(*(composed.docker("stop", "--time", "10", each) for each in containers))
-    for container in await _inspected(composed, *SERVICES):
+    for container in await _inspected(composed, *NAMES):
         assert container["State"]["ExitCode"] == 0, "it had to be killed"
     await composed.up()
 
