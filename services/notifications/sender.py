@@ -71,9 +71,7 @@ class Mailer:
         self._now = now
         self._chance = chance
         self._stop = stop or asyncio.Event()
-        self._at_work = asyncio.Semaphore(
-            4 * channel.seats
-        )  # so that one that has begun is sent long before its lease ends
+        self._at_work = asyncio.Semaphore(4 * channel.seats)  # what has begun is sent long before its lease ends
         self._unsaid: dict[UUID, tuple[Any, Message]] = {}
         self._forgotten: set[UUID] = set()
 
@@ -191,9 +189,8 @@ class Mailer:
             return handlers.sent, Sent(**what)
         if answer.trouble is Trouble.REFUSED or (lease is None and answer.trouble is Trouble.LOST):
             return handlers.fail, Fail(**what, lease=lease, trouble=answer.trouble)
-        spread = (
-            0 if answer.trouble is Trouble.UNKNOWN else 0.2
-        )  # of one registration, the first heard is looked at first
+        # Without spread what nobody is known for yet keeps its order: of one registration the first goes first.
+        spread = 0 if answer.trouble is Trouble.UNKNOWN else 0.2
         jitter = 1 + spread * (2 * self._chance() - 1)
         return handlers.delay, Delay(**what, lease=lease, trouble=answer.trouble, jitter=jitter)
 

@@ -55,9 +55,8 @@ class Member:
             if not ready:
                 await self._wake.wait()
                 continue
-            ends = {
-                partition: self._group.source.end(partition) for partition in ready
-            }  # what comes later is not in it
+            # What is appended from here on is not in the batches.
+            ends = {partition: self._group.source.end(partition) for partition in ready}
             for partition, batch in (await self._group.source.fetch(ready)).items():
                 # While the file was read or an earlier batch was handled, it may have been paused or given away.
                 if self._next.get(partition) == ready[partition] and self._ready(partition, ready[partition]):
