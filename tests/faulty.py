@@ -84,6 +84,10 @@ class FaultyStore:
         self.store = store
         self.faults = Faults()
 
+    @property
+    def alone(self) -> bool:
+        return self.store.alone
+
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
         return await self.faults.around("get", lambda: self.store.get(kind, id))
 

@@ -24,20 +24,27 @@ class Tenure:
 
 
 class Lease:
-    """One process's claim to a lease. Term and age are measured on its own monotonic clock: clocks need not agree."""
+    """One process's claim to a lease. Term and age are measured on its own monotonic clock: clocks need not agree.
 
-    def __init__(self, store: Store, name: str, *, monotonic: Callable[[], float], term: float = TERM) -> None:
+    `alone`: no other process has the store, so whoever held the lease before is gone; it is taken at the first asking.
+    """
+
+    def __init__(
+        self, store: Store, name: str, *, monotonic: Callable[[], float], term: float = TERM, alone: bool = False
+    ) -> None:
         self._store = store
         self._name = name
         self._id = uuid5(NAMESPACE_URL, f"plenary:lease/{name}")
         self._me = uuid4()
         self._monotonic = monotonic
         self._term = term
+        self._alone = alone
         self._seen: tuple[int, float] | None = None
 
     async def held(self) -> bool:
         """Take, renew or be refused; ask before each pass of what the lease guards, at least twice a term."""
         now = self._monotonic()
+        first = self._seen is None
         stored = await self._store.get(Tenure, self._id)
         if stored is None:
             return await self._write(Stored(Tenure(self._id, self._name, self._me)), now)
@@ -46,7 +53,7 @@ class Lease:
         stood = now - self._seen[1]
         if stored.entity.holder == self._me:
             return stood < self._term / 3 or await self._write(stored, now)
-        released = stored.entity.holder == self._id
+        released = stored.entity.holder == self._id or (first and self._alone)
         if stood < self._term and not released:
             return False
         return await self._write(stored, now)

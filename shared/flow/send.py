@@ -183,12 +183,15 @@ class Sender:
         if isinstance(outcome, NotAppended):
             raise Unavailable(outcome.reason)
 
-    async def sweep(self) -> int:
-        """Offer what lay in an outbox in two passes; returns how many documents still have one."""
+    async def sweep(self, *, abandoned: bool = False) -> int:
+        """Offer what lay in an outbox in two passes; returns how many documents still have one.
+
+        `abandoned`: whoever was to send them is gone, so one pass will do.
+        """
         found = await self._store.pending()
         oldest = {document.id: document.outbox[0].sequence for document in found}
         for document in found:
-            if self._suspects.get(document.id) == oldest[document.id]:
+            if abandoned or self._suspects.get(document.id) == oldest[document.id]:
                 self.offer(document)
         self._suspects = oldest
         return len(found)

@@ -66,7 +66,8 @@ class Service:
         self.applier = Applier(definition, store, self.sender.offer, self._own_state)
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
-        self._lease = Lease(store, "sweep", monotonic=time.monotonic)
+        self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
+        self._swept = False
         self._beaten: float | None = None
 
     async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
@@ -106,7 +107,9 @@ class Service:
         """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""
         backlog = True
         while backlog and await self._lease.held():
-            backlog = await self.sender.sweep() >= BACKLOG and await self.sender.settled()
+            abandoned = self.store.alone and not self._swept
+            backlog = await self.sender.sweep(abandoned=abandoned) >= BACKLOG and await self.sender.settled()
+            self._swept = True
             await self.catch_up.sweep()
             await self._beat(time.monotonic())
 

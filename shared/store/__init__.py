@@ -194,6 +194,11 @@ class Counter:
 class Store(Protocol):
     """Documents of one service. Raises `shared.errors.Unavailable` (only) when the database does not answer."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can write here as long as this one has it open."""
+        ...
+
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
         """The document as it stands, or None. What a `commit` answered is seen by every later `get`."""
         ...

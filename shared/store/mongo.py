@@ -40,6 +40,8 @@ INDEXING = 600.0
 class MongoStore:
     """A `Store` in one database."""
 
+    alone = False
+
     def __init__(self, client: Any, kinds: Sequence[type[Any]]) -> None:
         self._client = client
         self._database = client.get_default_database(DATABASE, write_concern=SAFE)

@@ -32,6 +32,8 @@ SEATS = 256
 class SqliteStore:
     """A `Store` in one file."""
 
+    alone = True
+
     def __init__(
         self,
         tables: Sequence[Table],

@@ -14,12 +14,13 @@ from shared.errors import Unavailable
 from shared.flow import Change, Definition, Due, Read
 from shared.flow.lease import Lease, Tenure
 from shared.flow.point import ARMED
+from shared.flow.run import run
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
 from shared.store import Store, Stored
 from shared.store.sqlite import SqliteStore
 from tests.faulty import Fault, FaultyLog
-from tests.flow.toy import COUNTING, NOON, NOTING, Add
+from tests.flow.toy import COUNTING, NOON, NOTING, Add, add
 from tests.flow.world import Crash, Fuse, World, nth
 
 
@@ -125,6 +126,27 @@ async def test_a_released_lease_is_free_at_once(store: Store) -> None:
     await mine.release()
     assert await other.held()
     assert not await mine.held()
+
+
+async def test_a_lease_that_a_killed_process_left_is_taken_at_once_where_nobody_else_has_the_store(
+    store: Store,
+) -> None:
+    killed, next_ = (Lease(store, "sweep", monotonic=Ticks(), term=10, alone=True) for _ in range(2))
+    assert await killed.held()
+    assert await next_.held()
+    assert not await killed.held()
+
+
+async def test_what_a_killed_process_did_not_send_is_sent_by_the_first_sweep_of_the_next(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING) as world:
+        store = world.stores["registration"]
+        killed = Service(COUNTING, store, world.log)
+        await killed.sweep()
+        await run(store, add, Add(id=nth(1), at=NOON, thing=nth(7)), committed=lambda _: None)
+        following = Service(COUNTING, store, world.log)
+        await following.sweep()
+        await following.sender.finish()
+        assert not await store.pending()
 
 
 async def test_two_that_take_a_lease_at_once_do_not_both_hold_it(store: Store) -> None:
