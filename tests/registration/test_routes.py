@@ -185,7 +185,9 @@ async def test_a_gathering_that_makes_no_sense_is_refused_by_field(
     async with site(tmp_path) as here, here.client("secretariat") as secretary:
         refused = await secretary.post("/v1/gatherings", json=GATHERING | change)
         assert refused.status_code == 422
-        assert refused.json()["errors"][0]["field"].startswith(field)
+        [wrong] = refused.json()["errors"]
+        assert wrong["field"].startswith(field)
+        assert wrong["pointer"] == "#/" + wrong["field"].replace(".", "/")
 
 
 @pytest.mark.parametrize("text", ["Ana\nBcc: other@example.org", "Ana\x00", "Ana\u2028Delta"])

@@ -44,9 +44,7 @@ class Organization:
         """
         _must_keep_code(organization_id, self.code, asked.code)
         if asked.parent == self.id:
-            raise Invalid(
-                "An organization cannot be its own parent.", errors=[{"field": "parent", "detail": "Itself."}]
-            )
+            raise Invalid.at("An organization cannot be its own parent.", "parent")
         before = self._facts()
         self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
         self.country, self.parent = asked.country, asked.parent
@@ -83,11 +81,9 @@ class Body:
         """
         _must_keep_code(body_id, self.code, asked.code)
         if len(set(asked.members)) != len(asked.members):
-            raise Invalid("A member is named twice.", errors=[{"field": "members", "detail": "Name each once."}])
+            raise Invalid.at("A member is named twice; name each once.", "members")
         if asked.quorum and not 0 < asked.quorum.numerator <= asked.quorum.denominator:
-            raise Invalid(
-                "A quorum is a part of the members.", errors=[{"field": "quorum", "detail": "Above 0, at most 1."}]
-            )
+            raise Invalid.at("A quorum is a part of the members: above 0, at most 1.", "quorum")
         before = self._facts()
         self.code, self.name = asked.code, dict(asked.name)
         self.members, self.quorum = list(asked.members), asked.quorum
