@@ -27,7 +27,7 @@ class PlenaryError(Exception):
         self.errors = tuple(errors)
 
 
-def field(detail: str, *path: str | int) -> dict[str, str]:
+def wrong(detail: str, *path: str | int) -> dict[str, str]:
     """An entry of `errors`: what is wrong with one field of the request's body, and where it stands (RFC 6901)."""
     names = [str(name) for name in path]
     return {"field": ".".join(names), "pointer": f"#/{'/'.join(names)}", "detail": detail}
@@ -47,7 +47,7 @@ class Invalid(Refused):
     @classmethod
     def at(cls, detail: str, *path: str | int, code: str | None = None) -> Self:
         """One field of the request's body is wrong: `Invalid.at("Name each once.", "members", 3)`."""
-        return cls(detail, code=code, errors=[field(detail, *path)])
+        return cls(detail, code=code, errors=[wrong(detail, *path)])
 
 
 class Forbidden(Refused):

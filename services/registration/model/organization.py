@@ -1,6 +1,6 @@
 """Who may be represented, and the bodies that decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
@@ -44,7 +44,7 @@ class Organization:
         """
         _must_keep_code(organization_id, self.code, asked.code)
         if asked.parent == self.id:
-            raise Invalid.at("An organization cannot be its own parent.", "parent")
+            raise above_itself()
         before = self._facts()
         self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
         self.country, self.parent = asked.country, asked.parent
@@ -59,6 +59,27 @@ class Organization:
             country=self.country,
             parent=self.parent,
         )
+
+
+def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:
+    """How many stand above each organization; `parents` names every one of those too.
+
+    Whoever stands above itself, or below one that does, is not in the answer.
+    """
+    below: dict[UUID | None, list[UUID]] = {}
+    for organization, parent in parents.items():
+        below.setdefault(parent, []).append(organization)
+    found: dict[UUID, int] = {}
+    rank, level = 0, below.get(None, [])
+    while level:
+        found |= dict.fromkeys(level, rank)
+        rank, level = rank + 1, [each for above in level for each in below.get(above, [])]
+    return found
+
+
+def above_itself() -> Invalid:
+    """The refusal of parents that lead round in a circle."""
+    return Invalid.at("Its parents lead back to itself; an organization cannot stand above itself.", "parent")
 
 
 @dataclass(slots=True)
