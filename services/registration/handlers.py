@@ -151,7 +151,7 @@ async def _must_be_listed(read: Read, named: Named) -> None:
 
 
 async def register(command: Register, read: Read) -> Change[Registration]:
-    """A place for one person at one gathering. Asked twice, it answers with the registration that is there."""
+    """A place for one person at one gathering. Asked for the same again, it answers with the registration that is there."""
     id = command.registration
     asked = _each(Organization, command.organization)
     await read.ahead((Gathering, command.gathering), (Person, command.person), (Registration, id), *asked)
@@ -159,6 +159,8 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     person = await read.one(Person, command.person)
     registration = await read.maybe(Registration, id)
     if registration is not None and registration.stands:
+        gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
+        registration.must_be_as(command)
         return Change(registration)
     if person.erased:
         raise Conflict("This person was erased.", code="erased")

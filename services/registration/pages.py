@@ -64,9 +64,10 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
     try:
         await _register(store, do, shown, asked)
     except Conflict as refused:
-        if refused.slug != "not-open":
+        if refused.slug == "not-open":
+            return await _form(request, store, shown, asked, status=409)
+        if refused.slug != "registered-otherwise":  # of whoever is registered the answer must not tell
             raise
-        return await _form(request, store, shown, asked, status=409)
     return RedirectResponse(f"{request.url.path}/received", 303)
 
 

@@ -73,6 +73,31 @@ async def test_registering_gives_a_seat_then_a_rank_and_withdrawing_frees_it(tmp
             assert [each["id"] for each in (await own.get("/v1/registrations")).json()] == [answers[0]["id"]]
 
 
+async def test_who_stands_is_not_registered_otherwise_without_a_word(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        path, person = await here.gathering("announce", "open"), await here.person(1)
+        made = await secretary.post(
+            "/v1/organizations", json={"code": "D", "name": {"en": "D"}, "organization_kind": "x"}
+        )
+        first = (await here.register(path, person)).json()
+        form = {"category": "delegate", "person": person, "organization": made.json()["id"]}
+        answers = [
+            await here.register(path, person, "press"),
+            await secretary.post(f"{path}/registrations", json=form),
+            await here.register(path, person, "royalty"),
+        ]
+        assert [(each.status_code, each.json()["code"]) for each in answers] == [
+            (409, "registered-otherwise"),
+            (409, "registered-otherwise"),
+            (422, "unknown-category"),
+        ]
+        await changed(secretary, path, "close")
+        assert (await here.register(path, person)).json() == first, "the same again is answered with what is there"
+        await changed(secretary, path, "open")
+        await changed(secretary, f"/v1/registrations/{first['id']}", "withdraw")
+        assert (await here.register(path, person, "press")).json()["category"] == "press"
+
+
 async def test_a_person_registers_only_themselves(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         path = await here.gathering("announce", "open")
