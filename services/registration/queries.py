@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
 from services.registration.model import Organization, Person, Pool, Registration, RegistrationState
+from services.registration.model.organization import DEEPEST
 from services.registration.model.person import person_id
 from shared.flow import Read
 from shared.store import Counter, Range
@@ -86,9 +87,15 @@ async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
 
 
 async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID, UUID | None]:
-    """Organization -> its parent, of these (as they will be) and of all that stand above them; a round trip for a level."""
+    """Organization -> its parent, of these (as they will be) and of all that stand above them, as far as may be.
+
+    A round trip for each level.
+    """
     known = dict(changed)
-    while missing := {above for above in known.values() if above is not None and above not in known}:
+    for _ in range(DEEPEST):
+        missing = {above for above in known.values() if above is not None and above not in known}
+        if not missing:
+            break
         there = await read.many(Organization, sorted(missing))
         known |= {each: there[each].parent if each in there else None for each in missing}
     return known

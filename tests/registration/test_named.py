@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from services.registration import handlers
-from services.registration.model.organization import ranks
+from services.registration.model.organization import DEEPEST, ranks
 from tests.registration.facts import asks, known, organization
 from tests.registration.house import house, opened
 from tests.registration.site import GATHERING, Site, site
@@ -88,6 +88,10 @@ async def test_parents_that_lead_round_in_a_circle_are_refused(tmp_path: Path) -
         above = await listed(here, "A")
         middle = await listed(here, "B", parent=above)
         below = await listed(here, "C", parent=middle)
+        deepest = below
+        for n in range(DEEPEST - 2):
+            deepest = await listed(here, f"D{n}", parent=deepest)
+        must_point(await secretary.post("/v1/organizations", json=LISTED | {"parent": deepest}), "#/parent")
         for parent in (above, middle, below):
             seen = {"If-Match": '"1"'}
             form = LISTED | {"code": "A", "parent": parent}
@@ -109,10 +113,12 @@ async def test_a_table_cannot_make_a_circle_nor_close_one(tmp_path: Path) -> Non
 
 
 async def test_a_table_lists_parents_before_those_who_name_them(tmp_path: Path) -> None:
-    rows = "".join(f"O{n},O,x,O{n + 1}\n" for n in range(300)) + "O300,O,x,\n"
+    rows = "".join(f"O{n},O,x,O{n + 1}\n" for n in range(DEEPEST)) + f"O{DEEPEST},O,x,\n"
     async with site(tmp_path) as here:
         status, report = await send(here, "organizations", f"code,name_en,kind,parent\n{rows}".encode())
-        assert (status, report["created"], report["problems"]) == (200, 301, [])
+        assert (status, report["created"], report["problems"]) == (200, DEEPEST + 1, [])
+        status, refused = await send(here, "organizations", b"code,name_en,kind,parent\nDEEP,O,x,O0\n")
+        assert (status, refused["code"]) == (422, "rows-refused")
 
 
 def test_a_rank_counts_those_above_and_whoever_stands_below_a_circle_has_none() -> None:

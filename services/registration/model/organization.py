@@ -12,6 +12,9 @@ from shared.errors import Conflict, Invalid
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
 _BODIES = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b02")
 
+DEEPEST = 20
+"""So many organizations may stand above one, so that looking up is bounded."""
+
 
 def organization_id(code: str) -> UUID:
     """The id of the organization with this code, so that entering it twice is entering it once. Case does not matter."""
@@ -64,22 +67,22 @@ class Organization:
 def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:
     """How many stand above each organization; `parents` names every one of those too.
 
-    Whoever stands above itself, or below one that does, is not in the answer.
+    Whoever stands above itself, below one that does, or below more than `DEEPEST` is not in the answer.
     """
     below: dict[UUID | None, list[UUID]] = {}
     for organization, parent in parents.items():
         below.setdefault(parent, []).append(organization)
     found: dict[UUID, int] = {}
     rank, level = 0, below.get(None, [])
-    while level:
+    while level and rank <= DEEPEST:
         found |= dict.fromkeys(level, rank)
         rank, level = rank + 1, [each for above in level for each in below.get(above, [])]
     return found
 
 
 def above_itself() -> Invalid:
-    """The refusal of parents that lead round in a circle."""
-    return Invalid.at("Its parents lead back to itself; an organization cannot stand above itself.", "parent")
+    """The refusal of parents that lead round in a circle, or up without end."""
+    return Invalid.at(f"Its parents lead back to itself, or up by more than {DEEPEST} levels.", "parent")
 
 
 @dataclass(slots=True)
