@@ -202,6 +202,12 @@ async def test_lists_go_on_by_cursor(tmp_path: Path) -> None:
         ({"time_zone": "Atlantis"}, "time_zone"),
         ({"title": {}}, "title"),
         ({"colour": "blue"}, "colour"),
+        ({"capacity": {"delegate": True}}, "capacity"),
+        ({"capacity": {"delegate": "5"}}, "capacity"),
+        ({"capacity": {"delegate": 5.0}}, "capacity"),
+        ({"starts_at": 1_900_000_000}, "starts_at"),
+        ({"starts_at": "1900000000"}, "starts_at"),
+        ({"starts_at": True}, "starts_at"),
     ],
 )
 async def test_a_gathering_that_makes_no_sense_is_refused_by_field(
