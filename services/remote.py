@@ -240,7 +240,7 @@ def _feed(topic: str) -> str:
 
 async def _letters(client: Client) -> AsyncIterator[tuple[str, dict[str, Any]]]:
     for service in NAMES:
-        for letter in (await client.get(f"/{service}/v1/dead-letters")).json():
+        async for letter in client.every(f"/{service}/v1/dead-letters"):
             yield service, letter
 
 

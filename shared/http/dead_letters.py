@@ -11,6 +11,7 @@ from shared.flow.catch_up import CatchUp, DeadLetter
 from shared.http.access import may
 from shared.http.ask import View
 from shared.http.feed import envelope
+from shared.http.paging import Paging
 
 routes = APIRouter(prefix="/v1/dead-letters", tags=["dead letters"], dependencies=[may("secretariat")])
 
@@ -65,9 +66,10 @@ def _catch_up(request: Request) -> CatchUp:
 
 
 @routes.get("")
-async def get_dead_letters(request: Request) -> list[LetterView]:
-    """All keys that are behind."""
-    return [LetterView.of(letter) for letter in await _catch_up(request).letters()]
+async def get_dead_letters(request: Request, paging: Paging) -> list[LetterView]:
+    """The keys that are behind, by the id of the letter."""
+    letters = await _catch_up(request).letters()
+    return [LetterView.of(each) for each in paging.among(letters, lambda each: each.letter)]
 
 
 @routes.get("/{letter}")

@@ -152,6 +152,23 @@ async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(tmp_pat
             assert await _letters(here, name) == []
 
 
+async def test_the_letters_are_listed_page_by_page(tmp_path: Path) -> None:
+    topic = "plenary.organizations"
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        await here.service("minutes").log.append([*garbage(topic), undecodable(topic, known("bad"), 1)])
+        await here.settle()
+        url, pages = "/minutes/v1/dead-letters?limit=3", []
+        while url:
+            answer = await secretary.get(url)
+            pages.append([each["letter"] for each in answer.json()])
+            url = answer.links.get("next", {}).get("url", "")
+        assert [len(page) for page in pages] == [3, 1]
+        met = [letter for page in pages for letter in page]
+        assert met == sorted(each["letter"] for each in await _letters(here, "minutes"))
+        made_up = await secretary.get("/minutes/v1/dead-letters?after=x")
+        assert (made_up.status_code, made_up.json()["type"]) == (422, "/problems/cursor-invalid")
+
+
 async def test_with_poison_in_every_topic_the_whole_chain_goes_on(tmp_path: Path) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
         log = here.service("minutes").log
