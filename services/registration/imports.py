@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
 from services.registration import queries
-from services.registration.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration.columns import NAME_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
 from services.registration.handlers import list_organization, record_person
 from services.registration.model import Organization, Person
 from services.registration.model.commands import ListOrganization, RecordPerson
@@ -20,7 +20,7 @@ from services.registration.table import Problem, Row, Table, read_table
 from shared.contracts import Message
 from shared.errors import Invalid, Refused
 from shared.flow import Decide, Read
-from shared.locale import DEFAULTS
+from shared.locale import DEFAULTS, LANGUAGES
 from shared.store import Store, Stored
 
 WAVE = 200
@@ -57,13 +57,14 @@ class Import:
 def _read_organizations(content: bytes) -> Table:
     table = read_table(content, ORGANIZATION_COLUMNS, key="code")
     for row in table.rows:
-        if not any(row.get(name) for name in ("name_en", "name_fa", "name_ar")):
-            table.problems.append(Problem(row.line, "name_en", "Give the name in at least one language."))
+        if not any(map(row.get, NAME_COLUMNS.values())):
+            first = NAME_COLUMNS[LANGUAGES[0]]
+            table.problems.append(Problem(row.line, first, "Give the name in at least one language."))
     return table
 
 
 def _list_organization(row: Row, message: Message) -> ListOrganization:
-    names = {language: row.get(f"name_{language}") for language in ("en", "fa", "ar")}
+    names = {language: row.get(column) for language, column in NAME_COLUMNS.items()}
     return ListOrganization(
         **_envelope(message, organization_id(row.cells["code"])),
         organization=organization_id(row.cells["code"]),
@@ -76,7 +77,7 @@ def _list_organization(row: Row, message: Message) -> ListOrganization:
 
 
 def _record_person(row: Row, message: Message) -> RecordPerson:
-    language = row.get("language") or "en"
+    language = row.get("language") or LANGUAGES[0]
     habits = DEFAULTS[language]
     return RecordPerson(
         **_envelope(message, person_id(row.cells["email"])),
