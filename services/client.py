@@ -11,6 +11,7 @@ import click
 import httpx
 
 from shared.auth import Keys, SignIn
+from shared.errors import PlenaryError
 from shared.settings import Settings
 
 SECRETARIAT: Final = uuid5(NAMESPACE_URL, "plenary:secretariat")
@@ -45,13 +46,16 @@ class Answered(Failure):
 
 
 def keys(settings: Settings) -> Keys:
-    """The installation's key. Raises `Failure` where there is none: a command that asks does not make an installation."""
+    """The installation's key. Raises `Failure` where there is none or it is broken: a command that asks makes none."""
     if not settings.key_path.exists():
         raise Failure(
             f"There is no installation in {settings.data.absolute()}: its key is missing. "
             "Start one with `plenary up`, or let PLENARY_DATA name its directory."
         )
-    return Keys.open(settings.key_path, issuer=settings.issuer)
+    try:
+        return Keys.open(settings.key_path, issuer=settings.issuer)
+    except PlenaryError as broken:
+        raise Failure(broken.detail) from broken
 
 
 def token(

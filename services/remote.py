@@ -193,7 +193,9 @@ def discard_letter(settings: Settings, letter: UUID) -> None:
 def _decide(settings: Settings, letter: UUID, verb: str) -> None:
     async def ask(client: Client) -> dict[str, Any]:
         service = await _where(client, letter)
-        answer = await client.post(f"/{service}/v1/dead-letters/{letter}/{verb}", key=str(uuid4()))
+        path = f"/{service}/v1/dead-letters/{letter}"
+        seen = (await client.get(path)).headers["ETag"]  # asked again, it decides on no other record
+        answer = await client.post(f"{path}/{verb}", key=str(uuid4()), match=seen)
         return dict(answer.json())
 
     outcome = _ask(settings, ask)
@@ -240,7 +242,7 @@ def _feed(topic: str) -> str:
 
 async def _letters(client: Client) -> AsyncIterator[tuple[str, dict[str, Any]]]:
     for service in NAMES:
-        for letter in (await client.get(f"/{service}/v1/dead-letters")).json():
+        async for letter in client.every(f"/{service}/v1/dead-letters"):
             yield service, letter
 
 

@@ -12,7 +12,7 @@ PlenaryError
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class PlenaryError(Exception):
@@ -27,6 +27,12 @@ class PlenaryError(Exception):
         self.errors = tuple(errors)
 
 
+def wrong(detail: str, *path: str | int) -> dict[str, str]:
+    """An entry of `errors`: what is wrong with one field of the request's body, and where it stands (RFC 6901)."""
+    names = [str(name) for name in path]
+    return {"field": ".".join(names), "pointer": f"#/{'/'.join(names)}", "detail": detail}
+
+
 class Refused(PlenaryError):
     """Asking again changes nothing."""
 
@@ -37,6 +43,11 @@ class Invalid(Refused):
     """What was asked cannot be understood; `errors` names the fields (`{"field": …, "detail": …}`)."""
 
     code = "invalid"
+
+    @classmethod
+    def at(cls, detail: str, *path: str | int, code: str | None = None) -> Self:
+        """One field of the request's body is wrong: `Invalid.at("Name each once.", "members", 3)`."""
+        return cls(detail, code=code, errors=[wrong(detail, *path)])
 
 
 class Forbidden(Refused):

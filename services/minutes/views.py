@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from services.minutes.model import Attendance, Minutes, Person
 from services.minutes.model import decision as decisions
@@ -14,10 +14,11 @@ from services.minutes.model.mirrors import Presence
 from shared.contracts.minutes import Adoption, QuorumCount, Votes
 from shared.contracts.registrations import Source
 from shared.http import Form, View
+from shared.http.fields import Language, Whole
+from shared.text import paragraphs
 
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
-Number = Annotated[int, Field(ge=0, le=1_000_000)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(paragraphs)]
+Number = Annotated[Whole, Field(ge=0, le=1_000_000)]
 
 
 class VotesForm(Form):

@@ -10,7 +10,7 @@ import random
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
 
@@ -34,6 +34,9 @@ IDLE = 0.5
 
 REPEATED = timedelta(seconds=15)
 """The lease where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
+
+STUCK = timedelta(minutes=1)
+"""After this, a channel that could not forget a mail is asked again."""
 
 LONGEST_ANSWER = 300
 
@@ -74,6 +77,7 @@ class Mailer:
         self._at_work = asyncio.Semaphore(4 * channel.seats)  # what has begun is sent long before its lease ends
         self._unsaid: dict[UUID, tuple[Any, Message]] = {}
         self._forgotten: set[UUID] = set()
+        self._stuck_until = datetime.min.replace(tzinfo=UTC)
 
     async def step(self) -> int:
         """Look at one page of what is due and bring each to its end; returns how many moved. Raises `Unavailable`."""
@@ -85,12 +89,16 @@ class Mailer:
         return sum(moved)
 
     async def forget_erased(self) -> None:
-        """Whatever the channel keeps of mails to people who were erased since the last look."""
+        """Whatever the channel keeps of mails to people who were erased since the last look; what it cannot, later."""
+        if self._now() < self._stuck_until:
+            return
         for person in await queries.erased(self._service.store):
             if person not in self._forgotten:
-                for notification in await queries.told(self._service.store, person):
-                    await self._channel.forget(notification)
-                self._forgotten.add(person)
+                told = await queries.told(self._service.store, person)
+                if all([await self._channel.forget(notification) for notification in told]):
+                    self._forgotten.add(person)
+                else:
+                    self._stuck_until = self._now() + STUCK
 
     async def _in_order(self, notifications: list[Notification], known: queries.Joined) -> int:
         return sum([await self._one(each, known) for each in notifications])

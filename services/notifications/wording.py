@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
-from unicodedata import bidirectional, category
+from unicodedata import bidirectional
 from uuid import UUID
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from services.notifications.model import NAME, Gathering, Notification, Person, Wording
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES, choose, date_time, digits, direction, isolate, offset
+from shared.text import is_control
 
 PACKAGE = "services.notifications"
 
@@ -186,7 +187,7 @@ def _clocks_differ(at: datetime, here: str, there: str) -> bool:
 
 def _clean(value: str) -> str:
     """Without line breaks and other controls (a fact cannot begin a header or a line of its own) and without the mark."""
-    return "".join(" " if category(char) == "Cc" else char for char in value if char != NAME).strip()
+    return "".join(" " if is_control(char) else char for char in value if char != NAME).strip()
 
 
 def _read_texts() -> dict[str, Any]:

@@ -9,6 +9,7 @@ from services.registration.model import Gathering
 from services.registration.model.commands import RecordPerson, Register
 from shared.contracts import Message
 from shared.locale import DEFAULTS, LANGUAGES
+from shared.text import is_control
 
 LONGEST = 200
 """Characters of a name."""
@@ -75,7 +76,7 @@ class Application:
 
     def _check(self, gathering: Gathering) -> None:
         self.name = unicodedata.normalize("NFC", self.name)
-        if not self.name or len(self.name) > LONGEST or any(unicodedata.category(each) == "Cc" for each in self.name):
+        if not self.name or len(self.name) > LONGEST or any(map(is_control, self.name)):
             self.errors["name"] = "error_name"
         try:
             self.email = columns.address(self.email)

@@ -70,11 +70,12 @@ def one_of(values: Collection[str]) -> Check:
     return check
 
 
+NAME_COLUMNS = {language: f"name_{language}" for language in LANGUAGES}
+"""The column of an organization's name in each language."""
+
 ORGANIZATION_COLUMNS = (
     Column("code", code, required=True),
-    Column("name_en", text),
-    Column("name_fa", text),
-    Column("name_ar", text),
+    *(Column(name, text) for name in NAME_COLUMNS.values()),
     Column("kind", text, required=True),
     Column("country", country),
     Column("parent", code),

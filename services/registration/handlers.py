@@ -1,7 +1,8 @@
 """What happens in registration, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar
+from uuid import UUID
 
 from services.registration import places, queries
 from services.registration.model import Body, Gathering, Organization, Person, Registration
@@ -17,6 +18,7 @@ from services.registration.model.commands import (
     RecordPerson,
     Register,
 )
+from services.registration.model.organization import above_itself, ranks
 from shared.contracts import Event, Record, Topic
 from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.registrations import (
@@ -26,11 +28,14 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, Invalid, NotFound, wrong
 from shared.flow import Change, Hear, Read
 from shared.store import Entity
 
 E = TypeVar("E", bound=Entity)
+
+Named: TypeAlias = Mapping[tuple[str | int, ...], UUID | None]
+"""Which organization each field of a request names: the field's path -> its id, None where it names none."""
 
 
 # Gatherings
@@ -38,8 +43,11 @@ E = TypeVar("E", bound=Entity)
 
 async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gathering]:
     """A gathering is entered; nobody is told yet. Asked twice, it answers with the gathering that is there."""
+    await read.ahead((Gathering, command.gathering), *_each(Body, command.body))
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
+    if command.body and await read.maybe(Body, command.body) is None:
+        raise Invalid.at("There is no body with this id; form it first.", "body")
     return Change(*Gathering.draft(command))
 
 
@@ -92,22 +100,30 @@ async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gatheri
 
 async def list_organization(command: ListOrganization, read: Read) -> Change[Organization]:
     """An organization is entered or changed; the same facts again change nothing."""
+    await read.ahead((Organization, command.organization), *_each(Organization, command.parent))
     there = await read.maybe(Organization, command.organization)
     organization = there or Organization(command.organization)
+    if command.organization not in ranks(await queries.parents(read, {command.organization: command.parent})):
+        raise above_itself()
+    await _must_be_listed(read, {("parent",): command.parent})
     return _entered(organization, organization.list_(command), overwrites=command.new and there is not None)
 
 
 async def form_body(command: FormBody, read: Read) -> Change[Body]:
     """A body is formed or changed; the same facts again change nothing."""
+    await read.ahead((Body, command.body), *_each(Organization, *command.members))
     there = await read.maybe(Body, command.body)
     body = there or Body(command.body)
+    await _must_be_listed(read, {("members", n): member for n, member in enumerate(command.members)})
     return _entered(body, body.form(command), overwrites=command.new and there is not None)
 
 
 async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
     """A person is entered or changed; the same details again change nothing."""
+    await read.ahead((Person, command.person), *_each(Organization, command.organization))
     there = await read.maybe(Person, command.person)
     person = there or Person(command.person)
+    await _must_be_listed(read, {("organization",): command.organization})
     return _entered(person, person.record(command), overwrites=command.new and there is not None)
 
 
@@ -119,21 +135,37 @@ def _entered(entity: E, event: Event | None, *, overwrites: bool) -> Change[E]:
     return Change(entity, event)
 
 
+def _each(kind: type[E], *ids: UUID | None) -> list[tuple[type[E], UUID]]:
+    return [(kind, id) for id in ids if id is not None]
+
+
+async def _must_be_listed(read: Read, named: Named) -> None:
+    """Raises Invalid with every field that names an organization that is not on record."""
+    unlisted = await queries.unlisted(read, filter(None, named.values()))
+    detail = "There is no organization with this id; list it first."
+    if refused := [wrong(detail, *path) for path, organization in named.items() if organization in unlisted]:
+        raise Invalid(detail, errors=refused)
+
+
 # Registrations
 
 
 async def register(command: Register, read: Read) -> Change[Registration]:
-    """A place for one person at one gathering. Asked twice, it answers with the registration that is there."""
+    """A place for one person at one gathering. Asked for the same again, it answers with the registration that is there."""
     id = command.registration
-    await read.ahead((Gathering, command.gathering), (Person, command.person), (Registration, id))
+    asked = _each(Organization, command.organization)
+    await read.ahead((Gathering, command.gathering), (Person, command.person), (Registration, id), *asked)
     gathering = await read.one(Gathering, command.gathering)
     person = await read.one(Person, command.person)
     registration = await read.maybe(Registration, id)
     if registration is not None and registration.stands:
+        gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
+        registration.must_be_as(command)
         return Change(registration)
     if person.erased:
         raise Conflict("This person was erased.", code="erased")
     pool = gathering.must_admit(command.category)
+    await _must_be_listed(read, {("organization",): command.organization})
     registration = registration or Registration.of(command)
     registration.apply_anew(command)
     return Change(registration, registration.take(await places.draw(read, gathering, pool)))

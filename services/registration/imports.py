@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
-from services.registration.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration import queries
+from services.registration.columns import NAME_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
 from services.registration.handlers import list_organization, record_person
 from services.registration.model import Organization, Person
 from services.registration.model.commands import ListOrganization, RecordPerson
-from services.registration.model.organization import organization_id
+from services.registration.model.organization import above_itself, organization_id, ranks
 from services.registration.model.person import person_id
 from services.registration.table import Problem, Row, Table, read_table
 from shared.contracts import Message
 from shared.errors import Invalid, Refused
-from shared.flow import Decide
-from shared.locale import DEFAULTS
+from shared.flow import Decide, Read
+from shared.locale import DEFAULTS, LANGUAGES
 from shared.store import Store, Stored
 
 WAVE = 200
@@ -56,15 +57,14 @@ class Import:
 def _read_organizations(content: bytes) -> Table:
     table = read_table(content, ORGANIZATION_COLUMNS, key="code")
     for row in table.rows:
-        if not any(row.get(name) for name in ("name_en", "name_fa", "name_ar")):
-            table.problems.append(Problem(row.line, "name_en", "Give the name in at least one language."))
-        if (row.get("parent") or "").casefold() == row.cells["code"].casefold():
-            table.problems.append(Problem(row.line, "parent", "An organization cannot be its own parent."))
+        if not any(map(row.get, NAME_COLUMNS.values())):
+            first = NAME_COLUMNS[LANGUAGES[0]]
+            table.problems.append(Problem(row.line, first, "Give the name in at least one language."))
     return table
 
 
 def _list_organization(row: Row, message: Message) -> ListOrganization:
-    names = {language: row.get(f"name_{language}") for language in ("en", "fa", "ar")}
+    names = {language: row.get(column) for language, column in NAME_COLUMNS.items()}
     return ListOrganization(
         **_envelope(message, organization_id(row.cells["code"])),
         organization=organization_id(row.cells["code"]),
@@ -77,7 +77,7 @@ def _list_organization(row: Row, message: Message) -> ListOrganization:
 
 
 def _record_person(row: Row, message: Message) -> RecordPerson:
-    language = row.get("language") or "en"
+    language = row.get("language") or LANGUAGES[0]
     habits = DEFAULTS[language]
     return RecordPerson(
         **_envelope(message, person_id(row.cells["email"])),
@@ -111,21 +111,28 @@ PEOPLE = Import(
 )
 
 
-async def look(store: Store, what: Import, content: bytes) -> tuple[Table, Report]:
-    """Read a table and name everything that is wrong with it, organizations that there are none of included."""
-    table = await asyncio.to_thread(what.read, content)
-    coming = {what.id(row) for row in table.rows} if what.kind is Organization else set()
+async def look(store: Store, what: Import, content: bytes) -> tuple[list[list[Row]], Report]:
+    """Read a table and name everything that is wrong with it, organizations that there are none of included.
+
+    The rows come in the order in which they can be carried out: those that others name as parent before these.
+    """
+    table, read = await asyncio.to_thread(what.read, content), Read(store)
     named = {row.line: _organization(row.get(what.organizations)) for row in table.rows}
-    wanted = {id for id in named.values() if id and id not in coming}
-    there = await store.get_many(Organization, sorted(wanted))
-    missing = wanted - set(there)
-    table.problems += (
-        Problem(line, what.organizations, "There is no organization with this code; import or correct it.")
-        for line, id in named.items()
-        if id in missing
-    )
+    coming = {what.id(row): named[row.line] for row in table.rows} if what.kind is Organization else {}
+    wanted = {id for id in named.values() if id} - set(coming)
+    await read.ahead(*((Organization, id) for id in sorted(wanted)))
+    missing = await queries.unlisted(read, wanted)
+    rank = ranks(await queries.parents(read, coming))
+    waves: dict[int, list[Row]] = {}
+    for row in table.rows:
+        if named[row.line] in missing:
+            detail = "There is no organization with this code; import or correct it."
+            table.problems.append(Problem(row.line, what.organizations, detail))
+        elif coming and what.id(row) not in rank:
+            table.problems.append(Problem(row.line, what.organizations, above_itself().detail))
+        waves.setdefault(rank.get(what.id(row), 0), []).append(row)
     table.problems.sort(key=lambda problem: problem.line)
-    return table, Report(rows=table.lines, problems=table.problems)
+    return [waves[each] for each in sorted(waves)], Report(rows=table.lines, problems=table.problems)
 
 
 async def carry_out(store: Store, run: Run, what: Import, content: bytes, message: Message) -> Report:
@@ -133,14 +140,14 @@ async def carry_out(store: Store, run: Run, what: Import, content: bytes, messag
 
     A row that a rule refuses is reported; the others stand.
     """
-    table, report = await look(store, what, content)
-    if table.problems:
+    generations, report = await look(store, what, content)
+    if report.problems:
         raise Invalid(
-            f"{len(table.problems)} problems; nothing was imported. Correct them and send the file again.",
+            f"{len(report.problems)} problems; nothing was imported. Correct them and send the file again.",
             code="rows-refused",
-            errors=[{"field": _place(each), "detail": each.detail} for each in table.problems],
+            errors=[{"field": _place(each), "detail": each.detail} for each in report.problems],
         )
-    for wave in _waves(table.rows):
+    for wave in (wave for rows in generations for wave in _waves(rows)):
         before = await store.get_many(what.kind, [what.id(row) for row in wave])
         versions = {id: stored.version for id, stored in before.items()}
         await asyncio.gather(*(_import(run, what, row, message, versions, report) for row in wave))

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from services.registration import handlers, queries, scope
 from services.registration.application import Application
-from services.registration.model import Gathering, GatheringState, Organization, Person, Registration
+from services.registration.model import Gathering, GatheringState, Person, Registration
 from services.registration.model.commands import GiveUp
 from shared import locale
 from shared.auth import ANYBODY
@@ -57,16 +57,17 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
     shown = (await scope.gathering(store, ANYBODY, gathering)).entity
     async with request.form(max_files=0, max_fields=20) as typed:
         asked = Application.of({name: value for name, value in typed.items() if isinstance(value, str)}, shown)
-    if asked.organization and await store.get(Organization, UUID(asked.organization)) is None:
+    if asked.organization and await queries.unlisted(Read(store), [UUID(asked.organization)]):
         asked.errors["organization"] = "error_organization"
     if asked.errors:
         return await _form(request, store, shown, asked, status=422)
     try:
         await _register(store, do, shown, asked)
     except Conflict as refused:
-        if refused.slug != "not-open":
+        if refused.slug == "not-open":
+            return await _form(request, store, shown, asked, status=409)
+        if refused.slug != "registered-otherwise":  # of whoever is registered the answer must not tell
             raise
-        return await _form(request, store, shown, asked, status=409)
     return RedirectResponse(f"{request.url.path}/received", 303)
 
 

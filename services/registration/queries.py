@@ -1,8 +1,10 @@
 """What registration asks its store. Every look is bounded and has an index."""
 
+from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
 from services.registration.model import Organization, Person, Pool, Registration, RegistrationState
+from services.registration.model.organization import DEEPEST
 from services.registration.model.person import person_id
 from shared.flow import Read
 from shared.store import Counter, Range
@@ -77,6 +79,26 @@ async def person_of(read: Read, address: str, fresh: UUID) -> tuple[UUID, bool]:
     usual = person_id(address)
     former = await read.maybe(Person, usual)
     return (uuid5(usual, str(fresh)), False) if former else (usual, False)
+
+
+async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
+    """Those that are no organization on record. Read them ahead: each that was not is a round trip."""
+    return {each for each in organizations if await read.maybe(Organization, each) is None}
+
+
+async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID, UUID | None]:
+    """Organization -> its parent, of these (as they will be) and of all that stand above them, as far as may be.
+
+    A round trip for each level.
+    """
+    known = dict(changed)
+    for _ in range(DEEPEST):
+        missing = {above for above in known.values() if above is not None and above not in known}
+        if not missing:
+            break
+        there = await read.many(Organization, sorted(missing))
+        known |= {each: there[each].parent if each in there else None for each in missing}
+    return known
 
 
 async def organizations(read: Read, limit: int) -> list[Organization]:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from shared.text import one_line
+
 MOST_ROWS = 5_000
 LONGEST_CELL = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -160,13 +162,6 @@ def _cell(text: str, column: Column) -> str:
     if len(value) > LONGEST_CELL:
         raise ValueError(f"It is too long; at most {LONGEST_CELL} characters.")
     return column.check(one_line(value))
-
-
-def one_line(value: str) -> str:
-    """A text without line breaks and other control characters: it may become the header of a mail."""
-    if any(unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} for each in value):
-        raise ValueError("It holds a line break or another control character; remove it.")
-    return value
 
 
 def _once(table: Table, line: int, key: str, seen: dict[str, int]) -> None:

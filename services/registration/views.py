@@ -1,48 +1,34 @@
 """What the API of registration takes and gives."""
 
-from datetime import MAXYEAR, MINYEAR, UTC, datetime
+from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from services.registration import columns
 from services.registration.imports import Report
 from services.registration.model import Body, Gathering, GatheringState, Organization, Person, Registration
 from services.registration.model import RegistrationState as State
 from services.registration.model.gathering import CATEGORIES, SEATS
-from services.registration.table import one_line
 from shared.contracts.gatherings import GatheringKind, Mode
 from shared.contracts.organizations import Quorum
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.registrations import Source
 from shared.http import Form, View
+from shared.http.fields import Instant, Language, Line, Whole
 from shared.locale import LANGUAGES
 
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(one_line)]
 Words = Annotated[dict[Language, Line], Field(min_length=1, max_length=20)]
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Capacity = Annotated[dict[Category, Annotated[int, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)]
+Capacity = Annotated[
+    dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
+]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(columns.code)]
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(columns.address)]
 Reader = Annotated[str, AfterValidator(columns.one_of(LANGUAGES))]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-
-
-def _utc(at: datetime) -> datetime:
-    """Refuses what is not within the calendar in every time zone."""
-    try:
-        utc = at.astimezone(UTC)
-    except (OverflowError, ValueError) as error:
-        raise ValueError("The time is out of range.") from error
-    if not MINYEAR < utc.year < MAXYEAR:
-        raise ValueError("The time is out of range.")
-    return utc
-
-
-Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
 
 
 class GatheringForm(Form):
@@ -116,8 +102,8 @@ class QuorumForm(Form):
     """More than, or at least, `numerator/denominator` of the members."""
 
     rule: Annotated[str, StringConstraints(pattern="^(more_than|at_least)$")] = "more_than"
-    numerator: Annotated[int, Field(ge=1, le=1000)] = 1
-    denominator: Annotated[int, Field(ge=1, le=1000)] = 2
+    numerator: Annotated[Whole, Field(ge=1, le=1000)] = 1
+    denominator: Annotated[Whole, Field(ge=1, le=1000)] = 2
 
 
 class BodyForm(Form):

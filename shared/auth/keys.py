@@ -22,7 +22,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
 from shared.auth.caller import Caller, known
-from shared.errors import Forbidden, Invalid, Refused
+from shared.errors import Conflict, Forbidden, Invalid, Refused
 
 ALGORITHM: Final = "Ed25519"  # RFC 9864: the fully specified name, "EdDSA" is deprecated
 AUDIENCE: Final = "plenary"
@@ -52,12 +52,19 @@ class Keys:
 
     @classmethod
     def open(cls, path: Path, *, issuer: str) -> "Keys":
-        """The key in this file, made at the first start (mode 0600). Raises `OSError` or `ValueError` if it is unreadable."""
+        """The key in this file, made at the first start (mode 0600). Raises `Conflict` if it cannot be read or is no such key."""
         try:
-            content = path.read_bytes()
-        except FileNotFoundError:
-            content = _made(path)
-        return cls(OKPKey.import_key(orjson.loads(content)), issuer=issuer)
+            return cls(_read(path), issuer=issuer)
+        except OSError as error:
+            raise Conflict(
+                f"The key of the installation cannot be read: {path.absolute()} ({error.strerror})."
+            ) from error
+        except (JoseError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise Conflict(
+                f"{path.absolute()} does not hold the key of an installation (an Ed25519 JWK with its private part). "
+                "Put the file of the last backup back. Without the file the next start makes another key, "
+                "and no link or token that was given out counts any more."
+            ) from error
 
     @property
     def public(self) -> dict[str, Any]:
@@ -148,6 +155,17 @@ class Keys:
 
     def _mac(self, purpose: str, content: bytes) -> bytes:
         return hmac.digest(self._seal, purpose.encode() + b"\0" + content, hashlib.sha256)[:_MAC]
+
+
+def _read(path: Path) -> OKPKey:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        content = _made(path)
+    key = OKPKey.import_key(orjson.loads(content))
+    if key.curve_name != "Ed25519" or not key.is_private:
+        raise ValueError
+    return key
 
 
 def _made(path: Path) -> bytes:

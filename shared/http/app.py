@@ -56,7 +56,10 @@ class Site:
         name = scope["path"].split("/", 2)[1] if scope["type"] == "http" else ""
         app = self.apps.get(name)
         if app is not None:
-            scope = {**scope, "root_path": f"{scope.get('root_path', '')}/{name}"}
+            path = (
+                f"/{name}/" if scope["path"] == f"/{name}" else scope["path"]
+            )  # its front page, with and without the slash
+            scope = {**scope, "path": path, "root_path": f"{scope.get('root_path', '')}/{name}"}
         await (app or self.front)(scope, receive, send)
 
 
@@ -74,6 +77,7 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
         version="1",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,  # it would send people to whatever the Host header says
         responses=document.PROBLEMS,
     )
     app.state.installation = installation

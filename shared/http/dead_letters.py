@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 
+from shared.errors import Stale
 from shared.flow.catch_up import CatchUp, DeadLetter
 from shared.http.access import may
-from shared.http.ask import View
+from shared.http.ask import View, expected_version, matches
 from shared.http.feed import envelope
+from shared.http.paging import Paging
 
 routes = APIRouter(prefix="/v1/dead-letters", tags=["dead letters"], dependencies=[may("secretariat")])
 
@@ -65,15 +67,17 @@ def _catch_up(request: Request) -> CatchUp:
 
 
 @routes.get("")
-async def get_dead_letters(request: Request) -> list[LetterView]:
-    """All keys that are behind."""
-    return [LetterView.of(letter) for letter in await _catch_up(request).letters()]
+async def get_dead_letters(request: Request, paging: Paging) -> list[LetterView]:
+    """The keys that are behind, by the id of the letter."""
+    letters = await _catch_up(request).letters()
+    return [LetterView.of(each) for each in paging.among(letters, lambda each: each.letter)]
 
 
 @routes.get("/{letter}")
-async def get_dead_letter(letter: UUID, request: Request) -> RecordView:
-    """One of them, with its record."""
+async def get_dead_letter(letter: UUID, request: Request, response: Response) -> RecordView:
+    """One of them, with its record. Its `ETag` names the record that is refused."""
     found = await _catch_up(request).find(letter)
+    response.headers["ETag"] = f'"{_version(found)}"'
     behind, record = found.behind, None
     if behind.refused is not None:
         log = request.app.state.service.log
@@ -84,14 +88,29 @@ async def get_dead_letter(letter: UUID, request: Request) -> RecordView:
 
 @routes.post("/{letter}/replay")
 async def post_replay(letter: UUID, request: Request) -> OutcomeView:
-    """Try the refused record again, and what waits behind it."""
+    """Try the refused record again, and what waits behind it.
+
+    Every repeat tries again, which is harmless; no `Idempotency-Key` is looked at. 404 once nothing waits under this id.
+    """
     return await _outcome(_catch_up(request).replay, letter)
 
 
-@routes.post("/{letter}/discard")
+@routes.post("/{letter}/discard", dependencies=[matches])
 async def post_discard(letter: UUID, request: Request) -> OutcomeView:
-    """Give the refused record up for good; what waits behind it goes on."""
+    """Give the refused record up for good; what waits behind it goes on.
+
+    A repeat discards nothing else: 404 where nothing waits any more, 412 where it is another record by now that is
+    refused (`If-Match` says which one was read). So no `Idempotency-Key` is looked at.
+    """
+    found = await _catch_up(request).find(letter)
+    if _version(found) != expected_version(request):
+        raise Stale("It is not this record that is refused now; look at it again.")
     return await _outcome(_catch_up(request).discard, letter)
+
+
+def _version(letter: DeadLetter) -> int:
+    """It moves with the record that is refused: the offset after it, 0 where none is."""
+    return 0 if letter.behind.refused is None else letter.behind.refused + 1
 
 
 async def _outcome(decide: Callable[[UUID], Any], letter: UUID) -> OutcomeView:

@@ -78,7 +78,8 @@ class Gate:
         here = scope[KEY] = _visit(headers)
         correlation.set(here.correlation)
         answer = _Answer(send, [*self._headers, (b"x-correlation-id", here.correlation.encode())])
-        if scope["method"] == "HEAD":  # what GET answers, without the body; routes need not know
+        asked: str = scope["method"]
+        if asked == "HEAD":  # what GET answers, without the body; routes need not know
             scope, answer.bare = {**scope, "method": "GET"}, True
         try:
             refused = self._refused(scope, headers, here)
@@ -87,7 +88,7 @@ class Gate:
             else:
                 await self._pass(scope, receive, answer)
         finally:
-            self._note(scope, answer.status, time.perf_counter() - began)
+            self._note(scope, asked, answer.status, time.perf_counter() - began)
 
     def _refused(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> Response | None:
         """The answer to a request that goes no further, or None."""
@@ -162,11 +163,11 @@ class Gate:
         if not answer.status:
             await problem(Request(scope), slug)(scope, receive, answer.send)
 
-    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+    def _note(self, scope: Scope, asked: str, status: int, seconds: float) -> None:
         """The one log line and the one observation of a request; the route's template, never its ids."""
         route: str = getattr(scope.get("route"), "path", "")
         template = scope.get("root_path", "") + route if route else "none"
-        method = scope["method"] if scope["method"] in _METHODS else "other"
+        method = asked if asked in _METHODS else "other"
         self._metrics.answered(method, template, status, seconds)
         log.info("%s %s %d", method, template, status, extra={"ms": round(seconds * 1000, 2)})
 

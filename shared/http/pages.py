@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from shared.http.visit import visit
-from shared.locale import LANGUAGES, choose, direction, negotiate
+from shared.locale import LANGUAGES, NAMES, choose, direction, negotiate
 
 Texts = dict[str, dict[str, str]]
 COOKIE = "language"
@@ -76,13 +76,12 @@ def _texts(package: str) -> Texts:
 def _switcher(request: Request) -> list[dict[str, str]]:
     """The same page in each language."""
     kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
-    names = {"en": "English", "fa": "فارسی", "ar": "العربية"}
     return [
         {
             "code": code,
-            "name": names.get(code, code),
+            "name": name,
             "direction": direction(code),
             "href": "?" + urlencode([*kept, ("lang", code)]),
         }
-        for code in LANGUAGES
+        for code, name in NAMES.items()
     ]

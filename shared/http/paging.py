@@ -1,7 +1,9 @@
 """Lists page by page: an opaque cursor, signed so that nobody has to guess what a made-up one does."""
 
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeAlias, TypeVar
 from urllib.parse import urlencode
+from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
 
@@ -10,6 +12,7 @@ from shared.store import Cursor, Entity, Store, Stored, Where
 from shared.store.codec import plain
 
 E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
 
 
 class Pager:
@@ -26,16 +29,30 @@ class Pager:
 
         Raises `Invalid` for a cursor that is mangled or was made for another list.
         """
-        keys: Keys = self._request.app.state.keys
         purpose = f"cursor {self._request.url.path} {kind.kind} {sort}"
         after: Cursor | None = None
         if self._after is not None:
-            value, id = keys.unsealed(purpose, self._after)
+            value, id = self._keys.unsealed(purpose, self._after)
             after = (value, id)
         page = await store.find(kind, where, sort=sort, limit=self._limit, after=after)
         if page.next is not None:
-            self._link(keys.sealed(purpose, [plain(page.next[0]), page.next[1]]))
+            self._link(self._keys.sealed(purpose, [plain(page.next[0]), page.next[1]]))
         return page.items
+
+    def among(self, items: Iterable[T], id: Callable[[T], UUID]) -> list[T]:
+        """The same of a list that the store cannot find in one question: sorted by id."""
+        purpose = f"cursor {self._request.url.path}"
+        last = None if self._after is None else UUID(self._keys.unsealed(purpose, self._after))
+        left = sorted((each for each in items if last is None or id(each) > last), key=id)
+        page = left[: self._limit]
+        if len(left) > len(page):
+            self._link(self._keys.sealed(purpose, str(id(page[-1]))))
+        return page
+
+    @property
+    def _keys(self) -> Keys:
+        keys: Keys = self._request.app.state.keys
+        return keys
 
     def _link(self, cursor: str) -> None:
         kept = [(name, value) for name, value in self._request.query_params.multi_items() if name != "after"]

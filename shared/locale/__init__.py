@@ -3,11 +3,12 @@
 from shared.locale.dates import date, date_time, offset, time
 from shared.locale.digits import in_digits as digits
 from shared.locale.digits import isolate, latin
-from shared.locale.languages import DEFAULTS, LANGUAGES, Habits, choose, direction, negotiate
+from shared.locale.languages import DEFAULTS, LANGUAGES, NAMES, Habits, choose, direction, negotiate
 
 __all__ = [
     "DEFAULTS",
     "LANGUAGES",
+    "NAMES",
     "Habits",
     "choose",
     "date",

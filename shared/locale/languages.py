@@ -14,7 +14,10 @@ class Habits(NamedTuple):
     zone: str
 
 
-LANGUAGES = ("en", "fa", "ar")
+NAMES = {"en": "English", "fa": "فارسی", "ar": "العربية"}
+"""How the readers of each complete language call it."""
+
+LANGUAGES = tuple(NAMES)
 """The complete languages; the first is the last fallback."""
 
 DEFAULTS: dict[str, Habits] = {

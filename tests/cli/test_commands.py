@@ -1,5 +1,8 @@
 """The commands without an installation: what they teach, and what they say where there is none."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -79,6 +82,22 @@ def test_a_token_is_of_the_installations_own_key(tmp_path: Path) -> None:
     assert keys.verify(plenary(tmp_path, "token", "--role", door).output.strip()).roles == frozenset({door})
     refused = plenary(tmp_path, "token", "--role", "emperor")
     assert (refused.exit_code, "no role emperor" in refused.output) == (2, True)
+
+
+def test_a_broken_key_is_named_whoever_meets_it(tmp_path: Path) -> None:
+    (tmp_path / "key.json").write_text('{"kty": "OKP"')
+    for words in (["token"], ["sign-in"], ["status"]):
+        told = plenary(tmp_path, *words)
+        assert (told.exit_code, f"Error: {tmp_path}/key.json does not hold" in told.output) == (1, True), told.output
+
+
+def test_a_broken_key_ends_the_start_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "key.json").write_text('{"kty": "OKP"')
+    environment = {**os.environ, "PLENARY_DATA": str(tmp_path), "PLENARY_PORT": "0"}
+    started = [sys.executable, "-m", "services", "minutes"]
+    told = subprocess.run(started, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert told.returncode == 1
+    assert told.stderr.startswith(f"plenary: {tmp_path}/key.json does not hold the key of an installation"), told.stderr
 
 
 def test_an_unknown_setting_is_named(tmp_path: Path) -> None:

@@ -49,6 +49,19 @@ async def test_a_dead_letter_is_listed_shown_replayed_and_discarded(tmp_path: Pa
         here.stop()
 
 
+async def test_letters_of_many_pages_are_all_listed(tmp_path: Path) -> None:
+    here = Installation(tmp_path / "data")
+    await poisoned(here.data)
+    log = await EmbeddedLog.open(here.data / "log.db")
+    await log.append([ProducerRecord("plenary.organizations", b"no id", b"") for _ in range(101)])
+    await log.close()
+    here.start()
+    try:
+        _listed(here, 3 + 101)  # of organizations minutes alone hears
+    finally:
+        here.stop()
+
+
 def _listed(here: Installation, wanted: int) -> list[str]:
     """The dead letters, as soon as all services have met the record."""
     for _ in range(20):

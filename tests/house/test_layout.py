@@ -42,6 +42,13 @@ def test_only_the_settings_look_at_the_environment() -> None:
     assert looking == {"shared/settings.py"}
 
 
+def test_the_languages_are_listed_in_one_place() -> None:
+    templates = [path for place in SOURCES for path in (HOUSE / place).rglob("*.html")]
+    listing = re.compile(r'"en", "fa"|"name_fa"|>فارسی<|"فارسی"')
+    found = {name(path) for path in (*files(*SOURCES), *templates) if listing.search(path.read_text("utf-8"))}
+    assert found == {"shared/locale/languages.py"}, "ask shared.locale for LANGUAGES and NAMES"
+
+
 def _pauses(path: Path) -> Iterator[tuple[str, bool]]:
     """Each pause of a file: where, and whether it is a short one between two looks (in a loop)."""
     looping = {

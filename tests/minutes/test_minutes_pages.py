@@ -37,6 +37,16 @@ async def test_a_preview_is_marked_and_only_for_those_who_may_see_it(there: Site
         assert str(GATHERING) not in (await anybody.get("/minutes/")).text
 
 
+async def test_the_list_is_answered_with_and_without_the_slash_whatever_host_is_named(there: Site) -> None:
+    async with there.client(Host="elsewhere.example") as anybody:
+        with_, without = await anybody.get("/minutes/"), await anybody.get("/minutes")
+        assert (without.status_code, without.text) == (200, with_.text)
+        assert "elsewhere.example" not in without.text
+        for path in (f"{PAGE}/", "/minutes/v1/minutes/"):
+            answer = await anybody.get(path)
+            assert (answer.status_code, "location" in answer.headers) == (404, False)
+
+
 async def test_the_published_page_tells_what_was_decided_and_who_was_there(there: Site) -> None:
     await there.adjourn()
     await there.publish()

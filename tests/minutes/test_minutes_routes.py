@@ -70,6 +70,13 @@ async def test_a_decision_says_what_the_minutes_knew_of_the_quorum(there: Site) 
         assert (refused.status_code, refused.json()["code"]) == (409, "no-quorum")
 
 
+async def test_a_decision_may_have_paragraphs(there: Site) -> None:
+    text = {"en": "The council meets:\n\n1.\tin spring;\r\n2.\tin the delta."}
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/decisions", json=BY_CONSENSUS | {"text": text})
+        assert (made.status_code, made.json()["text"]) == (201, text)
+
+
 async def test_the_same_key_records_one_decision(there: Site) -> None:
     async with there.client("secretariat", **{"Idempotency-Key": "resolution-1"}) as secretary:
         first = await secretary.post(f"{API}/decisions", json=BY_CONSENSUS)
@@ -87,6 +94,10 @@ async def test_the_same_key_records_one_decision(there: Site) -> None:
         {**BY_CONSENSUS, "votes": {"in_favour": 1, "against": 0}},
         {**BY_HANDS, "votes": {"in_favour": -1, "against": 0}},
         {**BY_HANDS, "votes": {"in_favour": 1, "against": 0, "confused": 3}},
+        {**BY_HANDS, "votes": {"in_favour": True, "against": 0}},
+        {**BY_HANDS, "votes": {"in_favour": "1", "against": 0}},
+        {**BY_CONSENSUS, "text": {"en": "The council\x00 meets."}},
+        {**BY_CONSENSUS, "text": {"en": "The council\u2028meets."}},
         {**DECISION, "adoption": "recorded_vote"},
         {"text": {}, "adoption": "consensus"},
         {"text": {"en": "  "}, "adoption": "consensus"},

@@ -187,13 +187,15 @@ class Said:
     def __init__(self, answers: Sequence[Answer] = ()) -> None:
         self.mails: list[Mail] = []
         self.forgotten: list[UUID] = []
+        self.stuck = False
         self._answers = list(answers)
 
     async def send(self, mail: Mail) -> Answer:
         self.mails.append(mail)
         return self._answers.pop(0) if self._answers else Answer(None, "250 taken")
 
-    async def forget(self, notification: UUID) -> None:
+    async def forget(self, notification: UUID) -> bool:
         self.forgotten.append(notification)
+        return not self.stuck
 
     async def close(self) -> None: ...

@@ -72,6 +72,14 @@ async def test_a_bad_address_is_refused_as_a_server_would(tmp_path: Path) -> Non
 async def test_nothing_is_left_of_an_erased_recipient(tmp_path: Path) -> None:
     folder = Folder(tmp_path, LETTERHEAD)
     await folder.send(mail())
-    await folder.forget(ID)
-    await folder.forget(ID)
+    assert await folder.forget(ID)
+    assert await folder.forget(ID)
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_file_that_cannot_be_taken_away_is_told_and_ends_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / f"{ID}.eml").mkdir()  # unlink refuses it, root or not
+    assert not await Folder(tmp_path, LETTERHEAD).forget(ID)
+    assert [record.getMessage() for record in caplog.records] == ["the mail of an erased person cannot be taken away"]

@@ -121,6 +121,25 @@ async def test_who_was_erased_is_not_written_to_and_the_channel_forgets(running:
     assert sorted(at.channel.forgotten) == sorted([mail.id, again.id])
 
 
+async def test_what_the_channel_cannot_forget_is_asked_of_it_again_a_minute_later(running: Service) -> None:
+    someone = person(1)
+    await knows(running, someone)
+    mail = await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    someone.hear(None)
+    await knows(running, someone)
+    at.channel.stuck = True
+    for _ in range(3):
+        await at.mailer.forget_erased()
+    assert at.channel.forgotten == [mail.id], "not twice a second"
+    at.channel.stuck = False
+    at.clock.passes(seconds=61)
+    for _ in range(3):
+        await at.mailer.forget_erased()
+    assert at.channel.forgotten == [mail.id, mail.id]
+
+
 async def test_a_delayed_mail_that_is_no_longer_true_is_not_sent(running: Service) -> None:
     await knows(running, person(1))
     waiting = await hears(running, RegistrationWaitlisted(**facts(1), rank=301), 1)

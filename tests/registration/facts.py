@@ -84,8 +84,9 @@ def body(**other: Any) -> FormBody:
     return FormBody(**message(), **(facts | other))
 
 
-def asks(n: object, category: str = "delegate") -> Register:
-    return Register(**message(), gathering=GATHERING, person=known(f"person {n}"), category=category)
+def asks(n: object, category: str = "delegate", organization: UUID | None = None) -> Register:
+    person = known(f"person {n}")
+    return Register(**message(), gathering=GATHERING, person=person, category=category, organization=organization)
 
 
 def gives_up(n: object) -> GiveUp:

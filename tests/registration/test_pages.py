@@ -103,6 +103,16 @@ async def test_of_an_address_that_is_known_nothing_is_overwritten_and_nothing_to
         assert len(registered.items) == 1
 
 
+async def test_the_form_does_not_tell_that_somebody_is_registered_otherwise(tmp_path: Path) -> None:
+    async with site(tmp_path) as here:
+        path = await here.gathering("announce", "open")
+        await here.register(path, await here.person("Known"))
+        answer = await send(here, path, form(email="pknown@example.org", category="press"))
+        fresh = await send(here, path, form(email="fresh@example.org", category="press"))
+        assert (answer.status_code, answer.text) == (303, fresh.text)
+        assert answer.headers["Location"] == fresh.headers["Location"]
+
+
 async def test_persian_digits_in_an_address_are_digits(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         path = await here.gathering("announce", "open")

@@ -73,6 +73,31 @@ async def test_registering_gives_a_seat_then_a_rank_and_withdrawing_frees_it(tmp
             assert [each["id"] for each in (await own.get("/v1/registrations")).json()] == [answers[0]["id"]]
 
 
+async def test_who_stands_is_not_registered_otherwise_without_a_word(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        path, person = await here.gathering("announce", "open"), await here.person(1)
+        made = await secretary.post(
+            "/v1/organizations", json={"code": "D", "name": {"en": "D"}, "organization_kind": "x"}
+        )
+        first = (await here.register(path, person)).json()
+        form = {"category": "delegate", "person": person, "organization": made.json()["id"]}
+        answers = [
+            await here.register(path, person, "press"),
+            await secretary.post(f"{path}/registrations", json=form),
+            await here.register(path, person, "royalty"),
+        ]
+        assert [(each.status_code, each.json()["code"]) for each in answers] == [
+            (409, "registered-otherwise"),
+            (409, "registered-otherwise"),
+            (422, "unknown-category"),
+        ]
+        await changed(secretary, path, "close")
+        assert (await here.register(path, person)).json() == first, "the same again is answered with what is there"
+        await changed(secretary, path, "open")
+        await changed(secretary, f"/v1/registrations/{first['id']}", "withdraw")
+        assert (await here.register(path, person, "press")).json()["category"] == "press"
+
+
 async def test_a_person_registers_only_themselves(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         path = await here.gathering("announce", "open")
@@ -177,6 +202,12 @@ async def test_lists_go_on_by_cursor(tmp_path: Path) -> None:
         ({"time_zone": "Atlantis"}, "time_zone"),
         ({"title": {}}, "title"),
         ({"colour": "blue"}, "colour"),
+        ({"capacity": {"delegate": True}}, "capacity"),
+        ({"capacity": {"delegate": "5"}}, "capacity"),
+        ({"capacity": {"delegate": 5.0}}, "capacity"),
+        ({"starts_at": 1_900_000_000}, "starts_at"),
+        ({"starts_at": "1900000000"}, "starts_at"),
+        ({"starts_at": True}, "starts_at"),
     ],
 )
 async def test_a_gathering_that_makes_no_sense_is_refused_by_field(
@@ -185,7 +216,9 @@ async def test_a_gathering_that_makes_no_sense_is_refused_by_field(
     async with site(tmp_path) as here, here.client("secretariat") as secretary:
         refused = await secretary.post("/v1/gatherings", json=GATHERING | change)
         assert refused.status_code == 422
-        assert refused.json()["errors"][0]["field"].startswith(field)
+        [wrong] = refused.json()["errors"]
+        assert wrong["field"].startswith(field)
+        assert wrong["pointer"] == "#/" + wrong["field"].replace(".", "/")
 
 
 @pytest.mark.parametrize("text", ["Ana\nBcc: other@example.org", "Ana\x00", "Ana\u2028Delta"])

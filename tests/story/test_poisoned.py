@@ -117,12 +117,14 @@ async def _decide(here: House, name: str, letter: str) -> None:
     """Show it, try it again in vain, give it up."""
     async with here.client("secretariat") as secretary:
         path = f"/{name}/v1/dead-letters/{letter}"
-        shown = (await secretary.get(path)).json()
+        seen = await secretary.get(path)
+        shown = seen.json()
         assert (shown["record"]["sequence"], shown["record"]["data"]) == ("2", None), "the log keeps it"
         again = (await secretary.post(f"{path}/replay")).json()
         assert not again["cleared"]
         assert again["waiting"]["refused"] == shown["refused"]
-        assert (await secretary.post(f"{path}/discard")).json() == {"cleared": True, "waiting": None}
+        done = await secretary.post(f"{path}/discard", headers={"If-Match": seen.headers["ETag"]})
+        assert done.json() == {"cleared": True, "waiting": None}
         assert (await secretary.get(path)).status_code == 404
 
 
@@ -145,11 +147,50 @@ async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(tmp_pat
             assert [letter["key"] for letter in letters] == [None] * 3
             for letter in letters:
                 path = f"/{name}/v1/dead-letters/{letter['letter']}"
-                assert (await secretary.get(path)).json()["record"] is not None
+                seen = await secretary.get(path)
+                assert seen.json()["record"] is not None
                 refused = await secretary.post(f"{path}/replay")
                 assert (refused.status_code, refused.json()["code"]) == (409, "no-key")
-                assert (await secretary.post(f"{path}/discard")).json()["cleared"]
+                done = await secretary.post(f"{path}/discard", headers={"If-Match": seen.headers["ETag"]})
+                assert done.json()["cleared"]
             assert await _letters(here, name) == []
+
+
+async def test_a_discard_that_is_repeated_discards_no_other_record(tmp_path: Path) -> None:
+    topic, bad = "plenary.organizations", known("bad")
+    path = f"/minutes/v1/dead-letters/{bad}"
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        await here.service("minutes").log.append([undecodable(topic, bad, n) for n in (1, 2)])
+        await here.settle()
+        assert (await secretary.post(f"{path}/discard")).status_code == 428
+        request = {"If-Match": (await secretary.get(path)).headers["ETag"], "Idempotency-Key": "one"}
+        first = (await secretary.post(f"{path}/discard", headers=request)).json()
+        assert not first["cleared"]
+        assert first["waiting"]["refused"] is not None
+        for _ in range(2):
+            repeated = await secretary.post(f"{path}/discard", headers=request)
+            assert (repeated.status_code, repeated.json()["type"]) == (412, "/problems/stale")
+            assert (await secretary.get(path)).json()["refused"] == first["waiting"]["refused"]
+        request["If-Match"] = (await secretary.get(path)).headers["ETag"]
+        assert (await secretary.post(f"{path}/discard", headers=request)).json()["cleared"]
+        assert (await secretary.post(f"{path}/discard", headers=request)).status_code == 404
+
+
+async def test_the_letters_are_listed_page_by_page(tmp_path: Path) -> None:
+    topic = "plenary.organizations"
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        await here.service("minutes").log.append([*garbage(topic), undecodable(topic, known("bad"), 1)])
+        await here.settle()
+        url, pages = "/minutes/v1/dead-letters?limit=3", []
+        while url:
+            answer = await secretary.get(url)
+            pages.append([each["letter"] for each in answer.json()])
+            url = answer.links.get("next", {}).get("url", "")
+        assert [len(page) for page in pages] == [3, 1]
+        met = [letter for page in pages for letter in page]
+        assert met == sorted(each["letter"] for each in await _letters(here, "minutes"))
+        made_up = await secretary.get("/minutes/v1/dead-letters?after=x")
+        assert (made_up.status_code, made_up.json()["type"]) == (422, "/problems/cursor-invalid")
 
 
 async def test_with_poison_in_every_topic_the_whole_chain_goes_on(tmp_path: Path) -> None:

@@ -86,12 +86,8 @@ def _votes_must_fit(command: RecordDecision) -> None:
     votes = command.votes
     if (command.adoption in COUNTED) != (votes is not None):
         needs = "needs votes" if votes is None else "counts no votes"
-        raise _invalid("votes", f"Adoption by {command.adoption.replace('_', ' ')} {needs}.")
+        raise Invalid.at(f"Adoption by {command.adoption.replace('_', ' ')} {needs}.", "votes")
     if votes and min(votes.in_favour, votes.against, votes.abstaining) < 0:
-        raise _invalid("votes", "A count of votes is not negative.")
+        raise Invalid.at("A count of votes is not negative.", "votes")
     if not any(text.strip() for text in command.text.values()):
-        raise _invalid("text", "A decision has a text in at least one language.")
-
-
-def _invalid(field: str, detail: str) -> Invalid:
-    return Invalid(detail, errors=[{"field": field, "detail": detail}])
+        raise Invalid.at("A decision has a text in at least one language.", "text")

@@ -73,8 +73,8 @@ class Channel(Protocol):
         """Hand it over, within a minute."""
         ...
 
-    async def forget(self, notification: UUID) -> None:
-        """The recipient was erased: keep nothing of this mail."""
+    async def forget(self, notification: UUID) -> bool:
+        """The recipient was erased: keep nothing of this mail. False: something is left, ask again later."""
         ...
 
     async def close(self) -> None: ...

@@ -1,6 +1,7 @@
 """Where no mail server is set: each mail becomes a file `<notification>.eml`, which any mail client opens."""
 
 import asyncio
+import logging
 import os
 from pathlib import Path
 from uuid import UUID
@@ -8,6 +9,8 @@ from uuid import UUID
 from services.notifications.channels import Answer, Letterhead, Mail
 from services.notifications.channels.message import Unaddressable, built
 from services.notifications.model import Trouble
+
+log = logging.getLogger(__name__)
 
 
 class Folder:
@@ -30,9 +33,15 @@ class Folder:
             return Answer(Trouble.TECHNICAL, f"the folder does not take it: {error.strerror}")
         return Answer(None, "written to the folder")
 
-    async def forget(self, notification: UUID) -> None:
+    async def forget(self, notification: UUID) -> bool:
         """Take the file away, if there is one."""
-        await asyncio.to_thread(self._file(notification).unlink, missing_ok=True)
+        try:
+            await asyncio.to_thread(self._file(notification).unlink, missing_ok=True)
+        except OSError as error:
+            about = {"notification": str(notification), "reason": error.strerror}
+            log.warning("the mail of an erased person cannot be taken away", extra=about)
+            return False
+        return True
 
     async def close(self) -> None:
         """Nothing is open."""

@@ -74,8 +74,9 @@ class MailServer:
                 trouble = Trouble.LOST if delivery.handed_over else Trouble.TECHNICAL
                 return Answer(trouble, _said(error))
 
-    async def forget(self, notification: UUID) -> None:
+    async def forget(self, notification: UUID) -> bool:  # noqa: ARG002  nothing to look for
         """Nothing is kept here."""
+        return True
 
     async def close(self) -> None:
         """Take leave of the server, within a second; safe to call twice."""

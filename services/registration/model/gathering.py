@@ -77,7 +77,7 @@ class Gathering:
     def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:
         """Raises Invalid if the times, the zone or the capacity make no sense."""
         if asked.ends_at <= asked.starts_at:
-            raise _wrong("ends_at", "It must end after it starts.")
+            raise Invalid.at("It must end after it starts.", "ends_at")
         must_be_zone(asked.time_zone)
         _must_be_capacity(asked.capacity)
         gathering = cls(
@@ -133,7 +133,7 @@ class Gathering:
             raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not-changeable")
         _must_be_capacity(capacity)
         if missing := sorted(set(self.capacity) - set(capacity)):
-            raise _wrong("capacity", f"Name every category; 0 closes one. Missing: {', '.join(missing)}.")
+            raise Invalid.at(f"Name every category; 0 closes one. Missing: {', '.join(missing)}.", "capacity")
         self.smallest = {name: min(seats, self.smallest.get(name, seats)) for name, seats in capacity.items()}
         self.capacity = dict(capacity)
         return CapacityChanged(gathering=self.id, capacity=self.capacity)
@@ -141,10 +141,9 @@ class Gathering:
     def pool(self, category: str) -> Pool:
         """Raises Invalid for a category that the gathering does not have."""
         if category not in self.capacity:
-            raise Invalid(
-                "The gathering has no such category.",
-                code="unknown-category",
-                errors=[{"field": "category", "detail": f"One of: {', '.join(sorted(self.capacity))}."}],
+            known = ", ".join(sorted(self.capacity))
+            raise Invalid.at(
+                f"The gathering has no such category; it has: {known}.", "category", code="unknown-category"
             )
         return Pool(self.id, category)
 
@@ -192,10 +191,6 @@ class Gathering:
 
 def _must_be_capacity(capacity: dict[str, int]) -> None:
     if not 1 <= len(capacity) <= CATEGORIES:
-        raise _wrong("capacity", f"Name 1 to {CATEGORIES} categories with their seats.")
+        raise Invalid.at(f"Name 1 to {CATEGORIES} categories with their seats.", "capacity")
     if wrong := sorted(name for name, seats in capacity.items() if not 0 <= seats <= SEATS):
-        raise _wrong("capacity", f"Seats are 0 to {SEATS}: {', '.join(wrong)}.")
-
-
-def _wrong(field: str, detail: str) -> Invalid:
-    return Invalid(detail, errors=[{"field": field, "detail": detail}])
+        raise Invalid.at(f"Seats are 0 to {SEATS}: {', '.join(wrong)}.", "capacity")

@@ -1,6 +1,6 @@
 """Who may be represented, and the bodies that decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
@@ -11,6 +11,9 @@ from shared.errors import Conflict, Invalid
 
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
 _BODIES = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b02")
+
+DEEPEST = 20
+"""So many organizations may stand above one, so that looking up is bounded."""
 
 
 def organization_id(code: str) -> UUID:
@@ -44,9 +47,7 @@ class Organization:
         """
         _must_keep_code(organization_id, self.code, asked.code)
         if asked.parent == self.id:
-            raise Invalid(
-                "An organization cannot be its own parent.", errors=[{"field": "parent", "detail": "Itself."}]
-            )
+            raise above_itself()
         before = self._facts()
         self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
         self.country, self.parent = asked.country, asked.parent
@@ -61,6 +62,27 @@ class Organization:
             country=self.country,
             parent=self.parent,
         )
+
+
+def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:
+    """How many stand above each organization; `parents` names every one of those too.
+
+    Whoever stands above itself, below one that does, or below more than `DEEPEST` is not in the answer.
+    """
+    below: dict[UUID | None, list[UUID]] = {}
+    for organization, parent in parents.items():
+        below.setdefault(parent, []).append(organization)
+    found: dict[UUID, int] = {}
+    rank, level = 0, below.get(None, [])
+    while level and rank <= DEEPEST:
+        found |= dict.fromkeys(level, rank)
+        rank, level = rank + 1, [each for above in level for each in below.get(above, [])]
+    return found
+
+
+def above_itself() -> Invalid:
+    """The refusal of parents that lead round in a circle, or up without end."""
+    return Invalid.at(f"Its parents lead back to itself, or up by more than {DEEPEST} levels.", "parent")
 
 
 @dataclass(slots=True)
@@ -83,11 +105,9 @@ class Body:
         """
         _must_keep_code(body_id, self.code, asked.code)
         if len(set(asked.members)) != len(asked.members):
-            raise Invalid("A member is named twice.", errors=[{"field": "members", "detail": "Name each once."}])
+            raise Invalid.at("A member is named twice; name each once.", "members")
         if asked.quorum and not 0 < asked.quorum.numerator <= asked.quorum.denominator:
-            raise Invalid(
-                "A quorum is a part of the members.", errors=[{"field": "quorum", "detail": "Above 0, at most 1."}]
-            )
+            raise Invalid.at("A quorum is a part of the members: above 0, at most 1.", "quorum")
         before = self._facts()
         self.code, self.name = asked.code, dict(asked.name)
         self.members, self.quorum = list(asked.members), asked.quorum

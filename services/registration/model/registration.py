@@ -85,6 +85,19 @@ class Registration:
         """The rank on the waiting list; None unless the person waits."""
         return self.ticket if self.state is State.WAITLISTED else None
 
+    def must_be_as(self, asked: Register) -> None:
+        """Raises Conflict (registered-otherwise) for another category, or another organization where one is named."""
+        if asked.category != self.category:
+            how = f"as {self.category}"
+        elif asked.organization not in {None, self.organization}:
+            how = "for another organization"
+        else:
+            return
+        raise Conflict(
+            f"The person is registered {how}; withdraw that registration, then register anew.",
+            code="registered-otherwise",
+        )
+
     def apply_anew(self, asked: Register) -> None:
         """What was withdrawn or cancelled begins again, perhaps in another category. Raises Conflict while it stands."""
         self._must_be(State.PENDING, State.WITHDRAWN, State.CANCELLED)

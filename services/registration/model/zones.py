@@ -10,5 +10,4 @@ def must_be_zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError) as error:
-        detail = "Name a time zone as IANA does, e.g. Asia/Tehran."
-        raise Invalid(detail, errors=[{"field": "time_zone", "detail": detail}]) from error
+        raise Invalid.at("Name a time zone as IANA does, e.g. Asia/Tehran.", "time_zone") from error

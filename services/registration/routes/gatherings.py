@@ -18,7 +18,7 @@ secretariat = [may("secretariat")]
 
 @routes.post("", status_code=201, dependencies=secretariat)
 async def post_gathering(form: GatheringForm, do: Do, request: Request, response: Response) -> GatheringView:
-    """Draft a gathering; nobody is told yet."""
+    """Draft a gathering; nobody is told yet. A `body` that it names must have been formed."""
     command = DraftGathering(**do.message, gathering=do.message["id"], **form.model_dump())
     stored = await do(handlers.draft_gathering, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"

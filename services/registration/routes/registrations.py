@@ -21,7 +21,11 @@ States = Annotated[RegistrationState | None, Query(description="Only those in th
 async def post_registration(
     gathering: UUID, form: RegistrationForm, caller: Caller, do: Do, request: Request, response: Response
 ) -> RegistrationView:
-    """Ask for a place: a seat, or a rank on the waiting list. Asked twice, it answers with what is there. 409 `not-open`."""
+    """Ask for a place: a seat, or a rank on the waiting list. Asked for the same again, it answers with what is there.
+
+    422 `unknown-category`; 409 `not-open`, `registered-otherwise` (in another category, or for another organization:
+    withdraw first).
+    """
     command = Register(
         **do.message,
         gathering=gathering,

@@ -6,13 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import orjson
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
 
 from shared.auth import Caller, Keys, SignIn
 from shared.auth.keys import Untrusted
-from shared.errors import Forbidden, Invalid
+from shared.errors import Conflict, Forbidden, Invalid
 
 HOUR = timedelta(hours=1)
 NOON = 1_900_000_000.0
@@ -47,6 +48,34 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in path.parent.iterdir()] == ["key.json"]
     assert again.verify(first.issue(uuid4(), [], HOUR)).roles == frozenset()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"kty":"OKP","crv":"Ed25519","x":"*","d":"*"}',
+        orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=False)),
+        orjson.dumps(OKPKey.generate_key("X25519").as_dict(private=True)),
+        orjson.dumps(OctKey.generate_key().as_dict(private=True)),
+    ],
+    ids=["empty", "binary", "list", "null", "no key", "broken", "public", "another curve", "another kind"],
+)
+def test_a_file_that_is_no_key_is_named_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "key.json").write_bytes(content)
+    with pytest.raises(Conflict, match=r"key\.json does not hold the key of an installation"):
+        Keys.open(tmp_path / "key.json", issuer="here")
+    assert (tmp_path / "key.json").read_bytes() == content, "it is never overwritten"
+
+
+def test_a_key_that_cannot_be_read_is_named_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "key.json").mkdir()
+    with pytest.raises(Conflict, match=r"cannot be read: .*key\.json"):
+        Keys.open(tmp_path / "key.json", issuer="here")
 
 
 def test_processes_that_start_at_once_agree_on_one_key(tmp_path: Path) -> None:

@@ -107,14 +107,25 @@ async def test_an_access_line_has_the_route_and_no_ids_nor_query(here: Site, cap
     assert "somebody" not in lines[0]
 
 
+async def test_an_access_line_tells_head_from_get(here: Site, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="plenary.http"):
+        async with here.client() as client:
+            await client.head(WHO)
+    assert [record.getMessage() for record in caplog.records if record.name == "plenary.http"] == [
+        "HEAD /toy/v1/whoami 200"
+    ]
+
+
 async def test_metrics_count_routes_not_ids(here: Site) -> None:
     async with here.client("observer") as client:
         for path in (f"/toy/v1/notes/{uuid4()}", f"/toy/v1/notes/{uuid4()}", "/toy/v1/nowhere/x", "/health/live"):
             await client.get(path)
         await client.request("BREW", WHO)
+        await client.head("/health/live")
         text = (await client.get("/metrics")).text
     assert 'plenary_http_seconds_count{method="GET",route="/toy/v1/notes/{id}",status="404"} 2.0' in text
     assert 'method="GET",route="/health/live",status="200"' in text
+    assert 'method="HEAD",route="/health/live",status="200"' in text
     assert 'method="other"' in text
     assert "nowhere" not in text
 

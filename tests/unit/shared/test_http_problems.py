@@ -11,6 +11,7 @@ import pytest_asyncio
 from shared.http.problems import KINDS
 from tests.unit.shared.toy import Site, site
 
+FORM = "application/x-www-form-urlencoded"
 NOTES = "/toy/v1/notes"
 JSON = {"Content-Type": "application/json"}
 
@@ -117,19 +118,31 @@ async def test_a_body_without_a_length_is_counted_as_it_comes(here: Site) -> Non
     ("path", "media", "status"),
     [
         (NOTES, "text/plain", 415),
-        (NOTES, "application/x-www-form-urlencoded", 415),
+        (NOTES, FORM, 415),
         (NOTES, "", 415),
         (NOTES, "Application/JSON; charset=utf-8", 201),
         ("/toy/v1/import", "application/json", 415),
         ("/toy/v1/import", "text/csv; charset=utf-8", 200),
         ("/toy/v1/signup", "application/json", 415),
-        ("/toy/v1/signup", "application/x-www-form-urlencoded", 422),
+        ("/toy/v1/signup", FORM, 422),
     ],
 )
 async def test_a_body_of_another_media_type_is_a_415(here: Site, path: str, media: str, status: int) -> None:
     async with here.client("secretariat") as client:
         answer = await client.post(path, content=b'{"seats":1}', headers={"Content-Type": media} if media else {})
     assert answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("path", "media"), [(NOTES, "application/json"), ("/toy/v1/import", "text/csv"), ("/toy/v1/signup", FORM)]
+)
+async def test_a_body_that_is_compressed_is_a_415(here: Site, path: str, media: str) -> None:
+    async with here.client("secretariat") as client:
+        for encoding, status in (("gzip", 415), ("identity, br", 415), ("Identity", None)):
+            headers = {"Content-Type": media, "Content-Encoding": encoding}
+            answer = await client.post(path, content=b'{"seats":1}', headers=headers)
+            assert (answer.status_code == 415) is (status == 415)
+            assert answer.headers.get("accept-encoding") == ("identity" if status else None)
 
 
 async def test_a_browser_gets_a_page(here: Site) -> None:

@@ -29,7 +29,7 @@ async def here(tmp_path: Path) -> AsyncIterator[Site]:
 
 def slow(here: Site) -> FastAPI:
     """The same app without the short way."""
-    app = FastAPI()
+    app = FastAPI(redirect_slashes=False)
     fast = here.app.apps["toy"]
     app.state = fast.state
     problems.install(app)
