@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, NotFound, Stale
 from shared.flow.apply import Applier
 from shared.flow.definition import Definition
 from shared.flow.lanes import Item
@@ -120,12 +120,17 @@ class CatchUp:
         await self.catch_up(letter)
         return await self._maybe(letter)
 
-    async def discard(self, letter: UUID) -> DeadLetter | None:
-        """Give the refused record up for good: its sequence counts as heard. What waits behind it goes on."""
+    async def discard(self, letter: UUID, *, seen: int | None = None) -> DeadLetter | None:
+        """Give the refused record up for good: its sequence counts as heard. What waits behind it goes on.
+
+        `seen`: the offset of the record that the caller means; raises `Stale` if another one is refused by now.
+        """
         note = await self._noted(letter)
         behind = note.behind
         if behind is None or behind.refused is None:
             raise Conflict("Nothing of it was refused; its predecessor is still to come.", code="not-refused")
+        if seen not in {None, behind.refused}:
+            raise Stale("It is not this record that is refused now; look at it again.")
         at = behind.refused
         if _key(note) is None:
             await self._write(replace(note, behind=None))
