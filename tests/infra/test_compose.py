@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,40 @@ async def test_a_service_that_is_told_to_stop_ends_by_itself_within_ten_seconds(
     for container in await _inspected(composed, *NAMES):
         assert container["State"]["ExitCode"] == 0, "it had to be killed"
     await composed.up()
+
+
+async def test_the_gateway_ends_what_is_in_flight_and_waits_for_no_feed(composed: Composed) -> None:
+    gateway = (await composed.containers("gateway"))[0]
+    going = asyncio.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b"{"
+        await going.wait()
+        yield b"}"
+
+    headers = {"Authorization": f"Bearer {await composed.token()}"}
+    feed = {"Accept": "text/event-stream"}
+    async with (
+        httpx.AsyncClient(base_url=composed.url, headers=headers, timeout=30) as client,
+        client.stream("GET", "/minutes/v1/events?topic=plenary.minutes", headers=feed) as listening,
+    ):
+        await anext(listening.aiter_bytes())
+        answer = asyncio.create_task(client.post("/registration/v1/people", content=slowly()))
+        stop = asyncio.create_task(composed.docker("stop", "--time", "10", gateway))
+        await _refuses(composed)
+        going.set()
+        assert (await answer).headers["content-type"] == "application/problem+json"
+        await stop
+    assert (await _inspected(composed, "gateway"))[0]["State"]["ExitCode"] == 0, "it had to be killed"
+    await composed.up()
+
+
+async def _refuses(composed: Composed) -> None:
+    """Wait until the gateway takes no new request."""
+    with suppress(httpx.TransportError):
+        while True:
+            async with httpx.AsyncClient(base_url=composed.url) as client:
+                await client.get("/health/gateway")
 
 
 async def test_a_wrong_door_says_what_a_right_one_would(composed: Composed) -> None:
