@@ -15,7 +15,9 @@ RUN touch README.md \
  && /opt/plenary/bin/python -m compileall -q /opt/plenary/lib
 
 FROM python:3.13-slim
-RUN (python3 -m pip uninstall -q -y --root-user-action ignore --break-system-packages pip || true) \
+# pip goes whoever installed it: a distribution's own copy cannot be uninstalled by pip.
+RUN python3 -c "import importlib.util as u, shutil; [shutil.rmtree(p) for n in ('pip', 'ensurepip') if (s := u.find_spec(n)) for p in s.submodule_search_locations]" \
+ && rm -f /usr/bin/pip* /usr/local/bin/pip* \
  && groupadd --gid 10001 plenary \
  && useradd --uid 10001 --gid 10001 --no-log-init --no-create-home --home-dir /data --shell /usr/sbin/nologin plenary \
  && install -d -o plenary -g plenary -m 0700 /data
