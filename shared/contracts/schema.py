@@ -27,8 +27,8 @@ HEADERS: Mapping[str, tuple[str, bool]] = {
         True,
     ),
     "ce_correlationid": ("one id from the first request to the last mail", False),
-    "ce_causationid": ("the id of the event that caused it", False),
-    "traceparent": ("W3C Trace Context", False),
+    "ce_causationid": ("the id of the event that caused it; absent where none did", False),
+    "traceparent": ("W3C Trace Context of the first request; absent where it brought none", False),
 }
 """Header -> what it says, and whether every record has it."""
 
