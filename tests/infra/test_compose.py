@@ -195,5 +195,7 @@ async def test_a_wrong_door_says_what_a_right_one_would(composed: Composed) -> N
     async with httpx.AsyncClient(base_url=composed.url) as client:
         unknown = await client.get("/registration/v1/nothing")
         large = await client.post("/registration/v1/people", content=b"x" * 13_000_000)
+        published = await client.get("/minutes")
     assert unknown.headers["content-type"] == large.headers["content-type"] == "application/problem+json"
     assert (unknown.status_code, large.status_code) == (404, 413)
+    assert published.status_code == 200, "the page of the minutes, as without a gateway"
