@@ -146,7 +146,9 @@ def kafka() -> Iterator[Server]:
         KAFKA_TRANSACTION_STATE_LOG_MIN_ISR="1",
         KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS="0",
         KAFKA_LOG_CLEANER_BACKOFF_MS="300",
-        KAFKA_BROKER_SESSION_TIMEOUT_MS="2000",  # a broker that was killed may come back after so long
+        # A broker that was killed may come back after so long. One that a busy machine held up for longer is taken for
+        # dead by its own controller, and for a moment there is no broker: so not too short.
+        KAFKA_BROKER_SESSION_TIMEOUT_MS="5000",
         KAFKA_BROKER_HEARTBEAT_INTERVAL_MS="500",
     )
     ready = KafkaAnswers(port)
