@@ -69,6 +69,32 @@ async def test_a_bad_address_is_refused_as_a_server_would(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.fixture
+async def cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that was killed when it had written a mail and not yet given it its name."""
+
+    def killed(*_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Folder(tmp_path, LETTERHEAD)._write(ID, b"half a mail")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"half a mail"]
+
+
+@pytest.mark.usefixtures("cut_off")
+async def test_the_repeat_after_a_kill_takes_up_what_lies_there(tmp_path: Path) -> None:
+    await Folder(tmp_path, LETTERHEAD).send(mail())
+    assert [file.name for file in tmp_path.iterdir()] == [f"{ID}.eml"]
+
+
+@pytest.mark.usefixtures("cut_off")
+async def test_nothing_is_left_of_a_mail_that_was_cut_off_to_an_erased_recipient(tmp_path: Path) -> None:
+    assert await Folder(tmp_path, LETTERHEAD).forget(ID)
+    assert list(tmp_path.iterdir()) == []
+
+
 async def test_nothing_is_left_of_an_erased_recipient(tmp_path: Path) -> None:
     folder = Folder(tmp_path, LETTERHEAD)
     await folder.send(mail())

@@ -26,7 +26,7 @@ class Folder:
         """Write it; a disk that is full or read-only is trouble on our side."""
         try:
             content = built(mail, self.letterhead)
-            await asyncio.to_thread(self._write, self._file(mail.notification), content)
+            await asyncio.to_thread(self._write, mail.notification, content)
         except Unaddressable as error:
             return Answer(Trouble.REFUSED, str(error))
         except OSError as error:
@@ -34,9 +34,10 @@ class Folder:
         return Answer(None, "written to the folder")
 
     async def forget(self, notification: UUID) -> bool:
-        """Take the file away, if there is one."""
+        """Take the file away, if there is one, and what a process that was killed had written of it."""
         try:
-            await asyncio.to_thread(self._file(notification).unlink, missing_ok=True)
+            for file in (self._file(notification), self._draft(notification)):
+                await asyncio.to_thread(file.unlink, missing_ok=True)
         except OSError as error:
             about = {"notification": str(notification), "reason": error.strerror}
             log.warning("the mail of an erased person cannot be taken away", extra=about)
@@ -49,15 +50,19 @@ class Folder:
     def _file(self, notification: UUID) -> Path:
         return self._path / f"{notification}.eml"
 
-    def _write(self, file: Path, content: bytes) -> None:
+    def _draft(self, notification: UUID) -> Path:
+        """Always the same name: who sends the mail once more after a crash takes up what is left of the first."""
+        return self._path / f"{notification}.part"
+
+    def _write(self, notification: UUID, content: bytes) -> None:
         """All or nothing, also after a power cut: the data is on the disk before the name is, then the folder is."""
         self._path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = file.with_suffix(f".{os.getpid()}.part")
+        draft = self._draft(notification)
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        draft.replace(file)
+        draft.replace(self._file(notification))
         folder = os.open(self._path, os.O_RDONLY)
         try:
             os.fsync(folder)
