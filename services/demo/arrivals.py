@@ -39,9 +39,13 @@ async def _register(stage: Stage, guest: Guest) -> None:
 
 
 async def cancel_one(stage: Stage) -> None:
-    """A seat becomes free, and the first who waits gets it."""
+    """A seat becomes free, and the first who waits gets it.
+
+    Everybody is told before: a mail that is held up until it is no longer true is not sent at all.
+    """
     standing = await stage.registrations()
     if not any(each["state"] == "cancelled" for each in standing):
+        await until("sending mails", len(stage.house.guests), lambda: _sent(stage))
         given_up = next(each for each in standing if each["seat"] == SEATS // 2)
         await stage.move(f"/registration/v1/registrations/{given_up['id']}", "cancel")
     waiting = len(stage.house.guests) - SEATS - 1
@@ -59,7 +63,7 @@ async def cancel_one(stage: Stage) -> None:
 async def wait_for_mails(stage: Stage) -> None:
     """Everybody was told: the place or the rank, the promotion, the cancellation."""
     wanted = len(stage.house.guests) + 2
-    await until("sending mails", wanted, lambda: _sent(stage))
+    await until("sending the last two mails", wanted, lambda: _sent(stage))
     mails = [each async for each in stage.client.every("/notifications/v1/notifications", gathering=stage.gathering)]
     must(len(mails) == wanted, f"{wanted} notifications and no more")
     must(len({each["message_id"] for each in mails}) == wanted, "each mail has a Message-ID of its own")
