@@ -16,7 +16,6 @@ from shared.http.ask import Running
 from shared.http.gate import Door, Gate
 from shared.http.health import Healthy, health_routes
 from shared.http.pages import Pages
-from shared.http.quick import Quick
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
@@ -85,7 +84,6 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     app.state.pages = Pages("shared.http")
     app.state.service = None
     problems.install(app)
-    app.add_middleware(Quick, owner=app)
     app.add_middleware(
         Gate,
         keys=installation.keys,

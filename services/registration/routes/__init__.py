@@ -2,6 +2,7 @@
 
 from services.registration.routes import entries, gatherings, imports, people, registrations
 
-ROUTERS = [gatherings.routes, entries.routes, people.routes, registrations.routes, imports.routes]
+# FastAPI looks through them in this order: what is asked most stands first.
+ROUTERS = [registrations.routes, entries.routes, gatherings.routes, people.routes, imports.routes]
 
 __all__ = ["ROUTERS"]

@@ -89,7 +89,7 @@ async def test_a_wrong_field_is_named_and_its_value_is_not_repeated(here: Site) 
         (b'{"seats":NaN}', 422),
         (b'{"seats":1e999}', 422),
         (b'{"seats":' + b"9" * 6_000 + b"}", 400),
-        (b'{"seats":1,"label":"\\ud800"}', 400),
+        (b'{"seats":1,"label":"\\ud800"}', 422),
         (b'{"seats":' + b"1" + b" " * 70_000 + b"}", 413),
     ],
 )
