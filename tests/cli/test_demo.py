@@ -24,14 +24,16 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     """After a demo during which it was killed and started again. It runs still."""
     here = Installation(tmp_path_factory.mktemp("demo") / "data")
     here.start()
-    demo = here.begin("demo")
-    _wait_for_mails(here.data / "mails", demo.poll)
-    here.kill()
-    here.start()
-    said, _ = demo.communicate()
-    assert demo.returncode == 0, said
-    yield here
-    here.stop()
+    try:
+        demo = here.begin("demo")
+        _wait_for_mails(here.data / "mails", demo.poll)
+        here.kill()
+        here.start()
+        said, _ = demo.communicate()
+        assert demo.returncode == 0, said
+        yield here
+    finally:
+        here.stop()
 
 
 def _wait_for_mails(folder: Path, ended: Callable[[], int | None]) -> None:
