@@ -3,12 +3,23 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from shared.errors import Unavailable
 
 I = TypeVar("I")  # noqa: E741
 O = TypeVar("O")  # noqa: E741
+
+
+@dataclass(slots=True)
+class _Flight(Generic[I, O]):
+    """The items of all who boarded, and once it has landed what became of them."""
+
+    items: list[I] = field(default_factory=list)
+    landed: asyncio.Event = field(default_factory=asyncio.Event)
+    outcomes: Sequence[O] = ()
+    error: Exception | None = None
 
 
 class Flights(Generic[I, O]):
@@ -20,7 +31,7 @@ class Flights(Generic[I, O]):
     def __init__(self, fly: Callable[[list[I]], Awaitable[Sequence[O]]], *, seats: int = 512) -> None:
         self._fly = fly
         self._seats = seats
-        self._waiting: deque[tuple[Sequence[I], asyncio.Future[list[O]]]] = deque()
+        self._waiting: deque[_Flight[I, O]] = deque()
         self._pilot: asyncio.Task[None] | None = None
         self._closed = False
 
@@ -33,11 +44,17 @@ class Flights(Generic[I, O]):
             raise Unavailable("It is closed.")
         if not items:
             return []
-        landed: asyncio.Future[list[O]] = asyncio.get_running_loop().create_future()
-        self._waiting.append((items, landed))
+        if not self._waiting or len(self._waiting[-1].items) + len(items) > self._seats:
+            self._waiting.append(_Flight())
+        flight = self._waiting[-1]
+        first = len(flight.items)
+        flight.items += items
         if self._pilot is None:
             self._pilot = asyncio.create_task(self._shuttle())
-        return await landed
+        await flight.landed.wait()
+        if flight.error is not None:
+            raise flight.error
+        return list(flight.outcomes[first : first + len(items)])
 
     async def close(self) -> None:
         """Let everything land that was boarded; refuse what comes later. Closing twice is fine."""
@@ -48,38 +65,21 @@ class Flights(Generic[I, O]):
     async def _shuttle(self) -> None:
         try:
             while self._waiting:
-                await self._depart(self._boarded())
+                await self._depart(self._waiting.popleft())
         finally:
             self._pilot = None
-            for _, landed in self._waiting:  # only if the loop is being torn down
-                _fail(landed, Unavailable("It was interrupted."))
+            for flight in self._waiting:  # only if the loop is being torn down
+                flight.error = Unavailable("It was interrupted.")
+                flight.landed.set()
             self._waiting.clear()
 
-    def _boarded(self) -> list[tuple[Sequence[I], asyncio.Future[list[O]]]]:
-        passengers = [self._waiting.popleft()]
-        taken = len(passengers[0][0])
-        while self._waiting and taken + len(self._waiting[0][0]) <= self._seats:
-            taken += len(self._waiting[0][0])
-            passengers.append(self._waiting.popleft())
-        return passengers
-
-    async def _depart(self, passengers: list[tuple[Sequence[I], asyncio.Future[list[O]]]]) -> None:
+    async def _depart(self, flight: _Flight[I, O]) -> None:
         try:
-            outcomes = list(await self._fly([item for items, _ in passengers for item in items]))
-        except BaseException as error:
-            interrupted = not isinstance(error, Exception)
-            for _, landed in passengers:
-                _fail(landed, Unavailable("It was interrupted.") if interrupted else error)
-            if interrupted:
-                raise
-            return
-        first = 0
-        for items, landed in passengers:
-            if not landed.done():
-                landed.set_result(outcomes[first : first + len(items)])
-            first += len(items)
-
-
-def _fail(landed: "asyncio.Future[list[O]]", error: BaseException) -> None:
-    if not landed.done():
-        landed.set_exception(error)
+            flight.outcomes = await self._fly(flight.items)
+        except Exception as error:  # noqa: BLE001 its passengers raise it
+            flight.error = error
+        except BaseException:
+            flight.error = Unavailable("It was interrupted.")
+            raise
+        finally:
+            flight.landed.set()
