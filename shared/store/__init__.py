@@ -99,7 +99,7 @@ class Behind:
 class Stored(Generic[E]):
     """An entity in its envelope. `version` is the one that was read, 0 for a document that does not exist yet.
 
-    `raw` is the document as it was read: fields that the model does not know are written back from it.
+    `raw` is the document as it was read if it has fields that the model does not know: they are written back from it.
     """
 
     entity: E

@@ -4,27 +4,28 @@ A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, d
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
-from uuid import UUID
 
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from shared.errors import Invalid, Unavailable
-from shared.store import LARGEST, Behind, Done, Entity, Heard, Outgoing, Stored, command_claim
-from shared.store.unknown import Shape, keep, shape_of, strange
+from shared.store import LARGEST, Entity, Stored, command_claim
+from shared.store.unknown import keep
 
 SCHEMA = 1
 """The layout of the envelope; a reader refuses a higher one."""
 
-RESERVED = frozenset({"_id", "schema", "version", "sequence", "heard", "outbox", "recent", "behind"})
-"""Fields of the envelope that an entity cannot have (`due` and `claims` may be fields: they mean the same)."""
+ENVELOPE = ("version", "sequence", "heard", "outbox", "recent", "behind")
+"""The fields of `Stored` that a document has beside those of the entity, by the same names."""
+
+RESERVED = frozenset({"_id", "schema", *ENVELOPE})
+"""What an entity can have no field for (`due` and `claims` may be fields: they mean the same)."""
 
 E = TypeVar("E", bound=Entity)
 
@@ -36,62 +37,41 @@ class Unencodable(Exception):
     """The change cannot be stored by anybody; the text is the reason. Adapters answer `Unfit(reason)`."""
 
 
-@dataclass(slots=True)
-class _Envelope:
-    version: int
-    sequence: int
-    heard: dict[UUID, Heard] = field(default_factory=dict)
-    outbox: tuple[Outgoing, ...] = ()
-    recent: tuple[Done, ...] = ()
-    behind: Behind | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What is known of an entity's class: how to read it, which fields it has, and the shape that finds unknown ones."""
+    """What is known of an entity's class: how to read it in its envelope, its fields, and what in a document is none of them."""
 
-    read: Callable[[Mapping[str, Any]], Any]
+    reader: TypeAdapter[Stored[Any]]
     names: frozenset[str]
-    shape: Shape
+    beside: frozenset[str]
 
 
 def encode(stored: Stored[Any]) -> dict[str, Any]:
     """The whole document at version + 1, as plain JSON values. Raises `Unencodable`."""
-    kind = _known(type(stored.entity))
-    entity = stored.entity
+    kind = type(stored.entity)
     text = _text(_with_envelope(stored))
     document: dict[str, Any] = orjson.loads(text)
     values = document.pop("entity")
+    _must_read_back(kind, values)
     del values["id"]
     document.update(values)
-    if stored.raw is not None and strange(kind.shape, stored.raw):
-        keep(kind.shape, stored.raw, document)
+    if stored.raw is not None:
+        unchanged = replace(decode(kind, stored.raw), raw=None)
+        keep(stored.raw, encode(unchanged), document)
         text = orjson.dumps(document)
     if len(text) > LARGEST:
         raise Unencodable(f"{len(text)} bytes are too large (at most {LARGEST})")
-    _must_read_back(kind, entity.kind, document)
     return document
 
 
-def decode(kind: type[E], document: dict[str, Any]) -> Stored[E]:
+def decode(kind: type[E], document: Mapping[str, Any]) -> Stored[E]:
     """The entity in its envelope. Raises `Unavailable` if the document cannot be read (the detail holds no values)."""
     try:
         if document["schema"] > SCHEMA:
             raise Unavailable(f"{kind.kind} {document['_id']} was written by a newer version of Plenary.")
-        entity = _known(kind).read({**document, "id": document["_id"]})
-        envelope = _envelope().validate_python(document)
+        return _read(_known(kind), document)
     except (ValidationError, KeyError, TypeError) as error:
         raise Unavailable(f"{kind.kind} {document.get('_id')} cannot be read: {_where(error)}.") from error
-    return Stored(
-        entity,
-        version=envelope.version,
-        sequence=envelope.sequence,
-        heard=envelope.heard,
-        outbox=envelope.outbox,
-        recent=envelope.recent,
-        behind=envelope.behind,
-        raw=document,
-    )
 
 
 def plain(value: Any) -> Any:
@@ -117,13 +97,14 @@ def field_of(kind: type[Any], name: str) -> str:
 def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
     entity = stored.entity
     id = str(entity.id)
+    commands = (command_claim(done.token) for done in stored.recent if done.body)
     return {
         "_id": id,
         "schema": SCHEMA,
         "version": stored.version + 1,
         "sequence": stored.sequence,
         "heard": stored.heard,
-        "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ()), *_commands(stored)])),
+        "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ()), *commands])),
         "outbox": stored.outbox,
         "recent": stored.recent,
         "due": getattr(entity, "due", None),
@@ -132,9 +113,16 @@ def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
     }
 
 
-def _commands(stored: Stored[Any]) -> Iterator[str]:
-    """A command changes one document: what it changed claims its token, as long as it remembers it."""
-    return (command_claim(done.token) for done in stored.recent if done.body)
+def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
+    parts = {name: document[name] for name in ENVELOPE}
+    entity = {name: value for name, value in document.items() if name not in kind.beside}
+    parts["entity"] = {**entity, "id": document["_id"]}
+    try:
+        return kind.reader.validate_python(parts, extra="forbid")
+    except ValidationError:  # mostly since a newer release wrote more than this one knows
+        stored = kind.reader.validate_python(parts)
+        stored.raw = document
+        return stored
 
 
 def _encode(value: Any) -> Any:
@@ -148,7 +136,7 @@ def _encode(value: Any) -> Any:
     if isinstance(value, timedelta):
         return _duration(value)
     if isinstance(value, set | frozenset):
-        return sorted(value, key=_order)
+        return sorted(value, key=str)
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"no document can hold a {type(value).__name__}")
@@ -163,10 +151,6 @@ def _instant(value: datetime) -> str:
 def _duration(value: timedelta) -> str:
     size = abs(value)
     return f"{'-' if value.days < 0 else ''}P{size.days}DT{size.seconds}.{size.microseconds:06}S"
-
-
-def _order(value: Any) -> str:
-    return str(value.value if isinstance(value, Enum) else value)
 
 
 def _text(value: Any) -> bytes:
@@ -196,12 +180,12 @@ def _fits(value: Any) -> bool:
     return type(value) is not int or value in _INT64
 
 
-def _must_read_back(kind: _Kind, name: str, document: dict[str, Any]) -> None:
+def _must_read_back(kind: type[Any], values: dict[str, Any]) -> None:
     """What cannot be read again (not-a-number, a value of the wrong type) must not be written."""
     try:
-        kind.read({**document, "id": document["_id"]})
+        _known(kind).reader.validate_python({"entity": values})
     except ValidationError as error:
-        raise Unencodable(f"{name} would not be readable: {_where(error)}") from error
+        raise Unencodable(f"{kind.kind} would not be readable: {_where(error)}") from error
 
 
 def _where(error: Exception) -> str:
@@ -217,13 +201,8 @@ def _read_up(kind: type[Any]) -> _Kind:
     odd = sorted(name for name in names if name in RESERVED or name.startswith("_"))
     if odd or "id" not in names:
         raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
-    shape = shape_of(kind).joined(shape_of(_Envelope), also={"_id", "schema", "claims", "due"})
-    return _Kind(TypeAdapter(kind).validate_python, names, shape)
+    beside = RESERVED | ({"claims", "due"} - names)
+    return _Kind(TypeAdapter(Stored[kind]), names, beside)  # type: ignore[valid-type]
 
 
 _known = cast("Callable[[type[Any]], _Kind]", cache(_read_up))
-
-
-@cache
-def _envelope() -> TypeAdapter[_Envelope]:
-    return TypeAdapter(_Envelope)

@@ -39,8 +39,8 @@ async def test_what_was_sent_is_kept_without_the_name(running: Service) -> None:
     assert [(attempt.trouble, attempt.answer) for attempt in kept.attempts] == [(None, "250 taken")]
     document = await running.store.get(Notification, mail.id)
     assert document is not None
-    assert "Nadia" not in str(document.raw)
-    assert "person1@" not in str(document.raw)
+    assert "Nadia" not in str(document)
+    assert "person1@" not in str(document)
     assert [event.type for event in document.outbox] == [
         "notification.queued.v1", "notification.sending.v1", "notification.sent.v1",
     ]  # fmt: skip
