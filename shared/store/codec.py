@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 import orjson
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_jsonable_python
 
 from shared.errors import Invalid, Unavailable
 from shared.store import LARGEST, Entity, Stored, command_claim
@@ -129,12 +130,8 @@ def _encode(value: Any) -> Any:
     """What orjson does not know by itself, or would write in another form."""
     if isinstance(value, datetime):
         return _instant(value)
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return _duration(value)
+    if isinstance(value, date | time | timedelta | Decimal):
+        return to_jsonable_python(value)
     if isinstance(value, set | frozenset):
         return sorted(value, key=str)
     if isinstance(value, Mapping):
@@ -146,11 +143,6 @@ def _instant(value: datetime) -> str:
     if value.tzinfo is None:
         raise TypeError("a datetime has no zone")
     return value.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
-
-
-def _duration(value: timedelta) -> str:
-    size = abs(value)
-    return f"{'-' if value.days < 0 else ''}P{size.days}DT{size.seconds}.{size.microseconds:06}S"
 
 
 def _text(value: Any) -> bytes:
