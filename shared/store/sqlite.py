@@ -7,7 +7,7 @@ caller's thread: a point read takes less time than a hop to another thread.
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -20,7 +20,7 @@ from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, 
 from shared.store.codec import Unencodable, decode, encode
 from shared.store.flight import Flights
 from shared.store.sqlite_find import continued, matching
-from shared.store.sqlite_flight import Forget, Item, Touch, Write, fly
+from shared.store.sqlite_flight import Forget, Step, Write, fly, touch
 from shared.store.sqlite_tables import Table, prepare
 
 E = TypeVar("E", bound=Entity)
@@ -39,16 +39,15 @@ class SqliteStore:
         tables: Sequence[Table],
         reader: sqlite3.Connection,
         writer: sqlite3.Connection,
-        lock: sqlite3.Connection | None,
+        opened: contextlib.ExitStack,
     ) -> None:
         self._tables = {table.kind: table for table in tables}
         self._reader = reader
         self._writer = writer
-        self._lock = lock
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._flights: Flights[Item, Outcome] = Flights(self._fly, seats=SEATS)
+        self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
+        self._opened = opened
+        self._flights: Flights[Step, Any] = Flights(self._fly, seats=SEATS)
         self._drawn: dict[str, int] = {}
-        self._released = False
 
     @classmethod
     async def open(cls, path: Path | str, kinds: Sequence[type[Any]], *, read_only: bool = False) -> "SqliteStore":
@@ -56,18 +55,15 @@ class SqliteStore:
 
         Only one process can open it to write; `read_only` opens beside it and needs an existing file. Raises `Unavailable`.
         """
-        tables = [Table.of(kind) for kind in kinds]
-        return await asyncio.to_thread(_open, cls, Path(path), tables, read_only)
+        return await asyncio.to_thread(_open, Path(path), [Table.of(kind) for kind in kinds], read_only)
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
-        rows = self._read(f"SELECT body, outbox FROM {self._tables[kind].name} WHERE id = ?", (str(id),))  # noqa: S608
-        return _stored(kind, *rows[0]) if rows else None
+        found = self._found(kind, "WHERE id = ?", str(id))
+        return found[0] if found else None
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        among = "WHERE id IN (SELECT value FROM json_each(?))"
-        wanted = (orjson.dumps(list(map(str, ids))).decode(),)
-        rows = self._read(f"SELECT body, outbox FROM {self._tables[kind].name} {among}", wanted)  # noqa: S608
-        return {stored.id: stored for stored in (_stored(kind, *row) for row in rows)}
+        found = await self.get_each([(kind, id) for id in ids])
+        return {stored.id: stored for stored in found if stored is not None}
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
         return [await self.get(kind, id) for kind, id in wanted]
@@ -88,53 +84,47 @@ class SqliteStore:
         return int(self._read(query.count, query.values)[0][0])
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
-        items = [self._fitted(change) for change in changes]
-        landed = iter(await self._flights.board([item for item in items if not isinstance(item, Unfit)]))
-        return [item if isinstance(item, Unfit) else next(landed) for item in items]
+        return await self._flights.board([self._write(change) for change in changes])
 
     async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
         await self._flights.board([Forget(self._tables[kind], str(id), upto)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         found: list[Stored[Any]] = []
-        for kind, table in self._tables.items():
-            sql = f"SELECT body, outbox FROM {table.name} WHERE outbox <> '[]' ORDER BY id LIMIT ?"  # noqa: S608
-            found += (_stored(kind, *row) for row in self._read(sql, (limit - len(found),)))
+        for kind in self._tables:
+            found += self._found(kind, "WHERE outbox <> '[]' ORDER BY id LIMIT ?", limit - len(found))
         return found
 
     async def draw(self, counter: Counter) -> int:
-        drawn = self._drawn.get(counter.name)
-        if drawn is None:
-            drawn = self._highest(counter)
-        self._drawn[counter.name] = drawn + 1
-        return drawn + 1
+        if counter.name not in self._drawn:
+            self._drawn[counter.name] = self._highest(counter)
+        self._drawn[counter.name] += 1
+        return self._drawn[counter.name]
 
     async def ping(self) -> None:
-        await self._flights.board([Touch()])
+        await self._flights.board([touch])
 
     async def close(self) -> None:
         await self._flights.close()
-        if self._released:
-            return
-        self._released = True
-        self._thread.shutdown()
-        self._reader.close()
-        self._writer.close()
-        if self._lock is not None:
-            self._lock.close()
+        self._opened.close()
 
-    def _fitted(self, change: Stored[Any]) -> Item | Unfit:
+    def _write(self, change: Stored[Any]) -> Step:
         try:
             return Write.of(self._tables[type(change.entity)], encode(change))
         except Unencodable as error:
-            return Unfit(str(error))
+            unfit = Unfit(str(error))
+            return lambda _: unfit
 
-    async def _fly(self, items: list[Item]) -> list[Outcome]:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, items)
+    async def _fly(self, steps: list[Step]) -> list[Any]:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, steps)
 
-    def _read(self, sql: str, values: Iterable[Any]) -> list[Any]:
+    def _found(self, kind: type[E], which: str, *values: Any) -> list[Stored[E]]:
+        sql = f"SELECT body, outbox FROM {self._tables[kind].name} {which}"  # noqa: S608
+        return [_stored(kind, *row) for row in self._read(sql, values)]
+
+    def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
         try:
-            return self._reader.execute(sql, tuple(values)).fetchall()
+            return self._reader.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             raise Unavailable(f"The database cannot be read: {error}.") from error
 
@@ -153,40 +143,39 @@ def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
     return decode(kind, document)
 
 
-def _open(store: type[SqliteStore], path: Path, tables: Sequence[Table], read_only: bool) -> SqliteStore:
-    with contextlib.ExitStack() as undo:
+def _open(path: Path, tables: Sequence[Table], read_only: bool) -> SqliteStore:
+    with contextlib.ExitStack() as opened:
         try:
-            lock = None if read_only else _locked(path, undo)
-            writer = _connect(path, "ro" if read_only else "rw", undo)
+            if not read_only:
+                _lock(path, opened)
+            writer = _connect(path, "ro" if read_only else "rw", opened)
             if not read_only:
                 prepare(writer, tables)
-            reader = _connect(path, "ro", undo)
+            reader = _connect(path, "ro", opened)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
-        undo.pop_all()
-    return store(tables, reader, writer, lock)
+        return SqliteStore(tables, reader, writer, opened.pop_all())
 
 
-def _locked(path: Path, undo: contextlib.ExitStack) -> sqlite3.Connection:
+def _lock(path: Path, opened: contextlib.ExitStack) -> None:
     """Keeps other writers away until it is closed or the process ends. Its own file: readers stay free."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
     lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
-    undo.callback(lock.close)
+    opened.callback(lock.close)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
         raise Unavailable(f"The database {path} is already open, perhaps in another process.") from error
-    return lock
 
 
-def _connect(path: Path, mode: Literal["ro", "rw"], undo: contextlib.ExitStack) -> sqlite3.Connection:
+def _connect(path: Path, mode: Literal["ro", "rw"], opened: contextlib.ExitStack) -> sqlite3.Connection:
     """Used by one thread at a time, which need not be this one."""
     where = f"{path.absolute().as_uri()}?mode={mode}"
     db = sqlite3.connect(
         where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
     )
-    undo.callback(db.close)
+    opened.callback(db.close)
     return db

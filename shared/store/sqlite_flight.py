@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -13,55 +13,15 @@ from shared.errors import Unavailable
 from shared.store import Committed, Outcome, Stale, Taken, Unfit
 from shared.store.sqlite_tables import Table
 
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """A document at its next version."""
-
-    table: Table
-    id: str
-    version: int
-    claims: list[str]
-    columns: tuple[Any, ...]
-
-    @classmethod
-    def of(cls, table: Table, document: dict[str, Any]) -> "Write":
-        outbox, behind = document.pop("outbox"), document["behind"]
-        columns = (
-            document["due"],
-            None if behind is None else _text(behind),
-            _text(document["claims"]),
-            _text(outbox),
-            _text(document),
-        )
-        return cls(table, document["_id"], document["version"], document["claims"], columns)
+Step: TypeAlias = Callable[[sqlite3.Connection], Any]
+"""One caller's part of a flight; its answer is the caller's outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
-    """Remove what the log has from an outbox."""
-
-    table: Table
-    id: str
-    upto: int
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """Prove that the database can write."""
-
-
-Item: TypeAlias = Write | Forget | Touch
-
-DONE = Committed(0)
-"""What a `Forget` and a `Touch` answer: they make no version."""
-
-
-def fly(db: sqlite3.Connection, items: Sequence[Item]) -> list[Outcome]:
-    """Commit the items together; each stands or falls alone. Raises `Unavailable` if the transaction fails: nothing stands."""
+def fly(db: sqlite3.Connection, steps: Sequence[Step]) -> list[Any]:
+    """Commit the steps together, and what each answered. Raises `Unavailable` if the transaction fails: nothing stands."""
     try:
         db.execute("BEGIN IMMEDIATE")
-        outcomes = [_settled(db, item) for item in items]
+        outcomes = [step(db) for step in steps]
         db.execute("COMMIT")
     except sqlite3.Error as error:
         with contextlib.suppress(sqlite3.Error):
@@ -70,71 +30,83 @@ def fly(db: sqlite3.Connection, items: Sequence[Item]) -> list[Outcome]:
     return outcomes
 
 
-def _settled(db: sqlite3.Connection, item: Item) -> Outcome:
-    if isinstance(item, Forget):
-        _forget(db, item)
-        return DONE
-    if isinstance(item, Touch):
-        db.execute(
-            "INSERT INTO plenary (id, touched) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET touched = touched + 1"
-        )
-        return DONE
-    return _alone(db, item)
+def touch(db: sqlite3.Connection) -> None:
+    """A step that proves that the database can write: SQLite writes a page for it even if nothing is new."""
+    db.execute("PRAGMA user_version = 1")
 
 
-def _alone(db: sqlite3.Connection, change: Write) -> Outcome:
-    db.execute("SAVEPOINT change")
-    try:
-        outcome = _write(db, change)
-    except (sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, UnicodeError) as error:
-        outcome = Unfit(f"{change.table.name} cannot hold it: {error}")
-    if not isinstance(outcome, Committed):
-        db.execute("ROLLBACK TO change")
-    db.execute("RELEASE change")
-    return outcome
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The step that removes what the log has from an outbox."""
+
+    table: Table
+    id: str
+    upto: int
+
+    def __call__(self, db: sqlite3.Connection) -> None:
+        table = self.table.name
+        row = db.execute(f"SELECT outbox FROM {table} WHERE id = ?", (self.id,)).fetchone()  # noqa: S608
+        if row is None or row[0] == "[]":
+            return
+        left = [event for event in orjson.loads(row[0]) if event["sequence"] > self.upto]
+        db.execute(f"UPDATE {table} SET outbox = ? WHERE id = ?", (_text(left), self.id))  # noqa: S608
 
 
-def _write(db: sqlite3.Connection, change: Write) -> Outcome:
-    table = change.table
-    held: list[str] = []
-    if change.version == 1:
-        insert = f"INSERT INTO {table.name} VALUES (?, 1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"  # noqa: S608
-        if db.execute(insert, (change.id, *change.columns)).rowcount == 0:
+@dataclass(frozen=True, slots=True)
+class Write:
+    """The step that writes a document at its next version; it stands or falls alone."""
+
+    table: Table
+    claims: list[str]
+    row: dict[str, Any]
+
+    @classmethod
+    def of(cls, table: Table, document: dict[str, Any]) -> "Write":
+        outbox, behind = document.pop("outbox"), document["behind"]
+        row = {
+            "id": document["_id"],
+            "version": document["version"],
+            "due": document["due"],
+            "behind": None if behind is None else _text(behind),
+            "claims": _text(document["claims"]),
+            "outbox": _text(outbox),
+            "body": _text(document),
+        }
+        return cls(table, document["claims"], row)
+
+    def __call__(self, db: sqlite3.Connection) -> Outcome:
+        db.execute("SAVEPOINT change")
+        try:
+            outcome = self._written(db)
+        except (sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, UnicodeError) as error:
+            outcome = Unfit(f"{self.table.name} cannot hold it: {error}")
+        if not isinstance(outcome, Committed):
+            db.execute("ROLLBACK TO change")
+        db.execute("RELEASE change")
+        return outcome
+
+    def _written(self, db: sqlite3.Connection) -> Outcome:
+        sql = f"SELECT version, claims FROM {self.table.name} WHERE id = :id"  # noqa: S608
+        version, held = db.execute(sql, self.row).fetchone() or (0, "[]")
+        if version != self.row["version"] - 1:
             return Stale()
-    else:
-        there = (change.id, change.version - 1)
-        row = db.execute(f"SELECT claims FROM {table.name} WHERE id = ? AND version = ?", there).fetchone()  # noqa: S608
-        if row is None:
-            return Stale()
-        held = orjson.loads(row[0])
-        update = "SET version = ?, due = ?, behind = ?, claims = ?, outbox = ?, body = ? WHERE id = ?"
-        db.execute(f"UPDATE {table.name} {update}", (change.version, *change.columns, change.id))
-    return _claimed(db, change, held) or Committed(change.version)
+        db.execute(self.table.write, self.row)
+        return self._claimed(db, orjson.loads(held)) or Committed(version + 1)
 
-
-def _claimed(db: sqlite3.Connection, change: Write, held: list[str]) -> Taken | None:
-    """Take the new claims, then let go of those that the entity no longer states."""
-    table = change.table.claims
-    for claim in change.claims:
-        if claim in held:
-            continue
-        take = f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT (claim) DO NOTHING"  # noqa: S608
-        if db.execute(take, (claim, change.id)).rowcount == 0:
-            by = db.execute(f"SELECT id FROM {table} WHERE claim = ?", (claim,)).fetchone()  # noqa: S608
-            return Taken(claim, UUID(by[0]))
-    for claim in held:
-        if claim not in change.claims:
-            db.execute(f"DELETE FROM {table} WHERE claim = ?", (claim,))  # noqa: S608
-    return None
-
-
-def _forget(db: sqlite3.Connection, item: Forget) -> None:
-    table = item.table.name
-    row = db.execute(f"SELECT outbox FROM {table} WHERE id = ?", (item.id,)).fetchone()  # noqa: S608
-    if row is None or row[0] == "[]":
-        return
-    left = [event for event in orjson.loads(row[0]) if event["sequence"] > item.upto]
-    db.execute(f"UPDATE {table} SET outbox = ? WHERE id = ?", (_text(left), item.id))  # noqa: S608
+    def _claimed(self, db: sqlite3.Connection, held: list[str]) -> Taken | None:
+        """Take the new claims, then let go of those that the entity no longer states."""
+        table = self.table.claims
+        for claim in self.claims:
+            if claim in held:
+                continue
+            take = f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT (claim) DO NOTHING"  # noqa: S608
+            if db.execute(take, (claim, self.row["id"])).rowcount == 0:
+                by = db.execute(f"SELECT id FROM {table} WHERE claim = ?", (claim,)).fetchone()  # noqa: S608
+                return Taken(claim, UUID(by[0]))
+        for claim in held:
+            if claim not in self.claims:
+                db.execute(f"DELETE FROM {table} WHERE claim = ?", (claim,))  # noqa: S608
+        return None
 
 
 def _text(value: Any) -> str:

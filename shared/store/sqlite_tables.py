@@ -28,6 +28,15 @@ class Table:
             raise ValueError(f"{kind.kind!r} cannot be the name of a table.")
         return cls(kind, f'"{kind.kind}"', f'"{kind.kind}/claims"')
 
+    @property
+    def write(self) -> str:
+        """What makes a row or writes it anew."""
+        return (
+            f"INSERT INTO {self.name} VALUES (:id, :version, :due, :behind, :claims, :outbox, :body) "  # noqa: S608
+            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, due = excluded.due, behind = excluded.behind, "
+            "claims = excluded.claims, outbox = excluded.outbox, body = excluded.body"
+        )
+
     def expression(self, field: str) -> str:
         """What stands in indexes and queries for a field of the document; it must be the same text in both."""
         field = field_of(self.kind, field)
@@ -46,24 +55,17 @@ class Table:
         yield self._index("due", "(due, id) WHERE due IS NOT NULL")
         yield self._index("behind", "(id) WHERE behind IS NOT NULL")
         yield self._index("outbox", "(id) WHERE outbox <> '[]'")
-        for fields in indexes(self.kind):
+        for fields in getattr(self.kind, "indexes", ()):
             yield self._index("+".join(fields), f"({', '.join([*map(self.expression, fields), 'id'])})")
 
     def _index(self, name: str, what: str) -> str:
         return f'CREATE INDEX IF NOT EXISTS "{self.kind.kind}/by/{name}" ON {self.name} {what}'
 
 
-def indexes(kind: type[Any]) -> Sequence[tuple[str, ...]]:
-    """The fields that `find` asks for together, as the kind declares them."""
-    declared: Sequence[tuple[str, ...]] = getattr(kind, "indexes", ())
-    return declared
-
-
 def prepare(db: sqlite3.Connection, tables: Sequence[Table]) -> None:
     """Make what is missing. `FULL` in WAL mode: a commit that was answered survives a loss of power."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
-    db.execute("CREATE TABLE IF NOT EXISTS plenary (id INTEGER PRIMARY KEY, touched INTEGER NOT NULL)")
     for table in tables:
         for statement in table.definition():
             db.execute(statement)
