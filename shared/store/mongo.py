@@ -8,8 +8,9 @@ travel together); `driver="pymongo"` chooses PyMongo's own async API.
 
 import asyncio
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -27,6 +28,8 @@ from shared.store.mongo_find import beyond, matching, ordered
 from shared.store.mongo_flight import Flight, Landed, Write
 
 E = TypeVar("E", bound=Entity)
+I = TypeVar("I")  # noqa: E741
+O = TypeVar("O")  # noqa: E741
 
 COUNTERS = "_counters"
 """No kind has this name: a kind's begins with a letter."""
@@ -42,16 +45,15 @@ class MongoStore:
 
     alone = False
 
-    def __init__(self, client: Any, kinds: Sequence[type[Any]]) -> None:
+    def __init__(self, client: Any) -> None:
         self._client = client
         self._database = client.get_default_database(DATABASE, write_concern=SAFE)
-        self._kinds = tuple(kinds)
         self._shards: dict[type[Any], tuple[str, ...]] = {}
         self._replicated = False
         self._lifted: set[str] = set()
-        self._commits: Flights[tuple[type[Any], Write], Landed] = Flights(self._fly)
-        self._gets: Flights[tuple[type[Any], str], dict[str, Any] | None] = Flights(self._look)
-        self._forgets: Flights[tuple[type[Any], str, int], None] = Flights(self._pull)
+        self._commits: Flights[tuple[type[Any], Write | Unfit], Landed] = Flights(partial(self._by_kind, self._fly))
+        self._gets: Flights[tuple[type[Any], str], dict[str, Any] | None] = Flights(partial(self._by_kind, _look))
+        self._forgets: Flights[tuple[type[Any], UpdateOne], None] = Flights(partial(self._by_kind, _pull))
         self._draws: Flights[Counter, int] = Flights(self._number)
         self._pings: Flights[str, None] = Flights(self._touch)
 
@@ -61,9 +63,9 @@ class MongoStore:
 
         Raises `Unavailable` if no server answers, `Invalid` if a collection is sharded so that a claim could be held twice.
         """
-        store = cls(connect(url, driver), kinds)
+        store = cls(connect(url, driver))
         try:
-            await store._prepare()
+            await store._prepare(kinds)
         except BaseException:
             await store.close()
             raise
@@ -101,31 +103,22 @@ class MongoStore:
         return number
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
-        outcomes: list[Outcome | None] = []
-        writes: list[tuple[type[Any], Write]] = []
-        for change in changes:
-            kind = type(change.entity)
-            try:
-                writes.append((kind, Write.of(encode(change), self._shards[kind])))
-                outcomes.append(None)
-            except Unencodable as error:
-                outcomes.append(Unfit(str(error)))
-        flown = iter(await self._commits.board(writes))
-        landed = [next(flown) if outcome is None else outcome for outcome in outcomes]
+        landed = await self._commits.board([(type(change.entity), self._write(change)) for change in changes])
         for each in landed:
             if isinstance(each, Unavailable):
                 raise each
         return [each for each in landed if not isinstance(each, Unavailable)]
 
     async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        await self._forgets.board([(kind, str(id), upto)])
+        pull = UpdateOne({"_id": str(id)}, {"$pull": {"outbox": {"sequence": {"$lte": upto}}}})
+        await self._forgets.board([(kind, pull)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         async def of(kind: type[Any]) -> list[Stored[Any]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             return [_stored(kind, document) for document in await asked(found.to_list(limit))]
 
-        return [stored for each in await asyncio.gather(*map(of, self._kinds)) for stored in each][:limit]
+        return [stored for each in await asyncio.gather(*map(of, self._shards)) for stored in each][:limit]
 
     async def draw(self, counter: Counter) -> int:
         [number] = await self._draws.board([counter])
@@ -149,10 +142,16 @@ class MongoStore:
     def _collection(self, kind: type[Any]) -> Any:
         return self._database[kind.kind]
 
-    async def _prepare(self) -> None:
+    def _write(self, change: Stored[Any]) -> Write | Unfit:
+        try:
+            return Write.of(encode(change), self._shards[type(change.entity)])
+        except Unencodable as error:
+            return Unfit(str(error))
+
+    async def _prepare(self, kinds: Sequence[type[Any]]) -> None:
         hello = await asked(self._database.command("isMaster"))  # the name of `hello` that every server knows
         self._replicated = "setName" in hello or hello.get("msg") == "isdbgrid"
-        for kind in self._kinds:
+        for kind in kinds:
             self._shards[kind] = shard_of(kind, await asked(self._sharded(kind)))
             with pymongo.timeout(INDEXING):
                 await asked(self._collection(kind).create_indexes(indexes(kind, self._shards[kind])))
@@ -166,37 +165,21 @@ class MongoStore:
             return {}
         return dict(found.get("key", {})) if found and not found.get("dropped") else {}
 
-    async def _fly(self, cargo: list[tuple[type[Any], Write]]) -> list[Landed]:
-        async def to(kind: type[Any], places: list[int]) -> None:
-            writes = [cargo[n][1] for n in places]
-            flight = Flight(self._collection(kind), writes, replicated=self._replicated)
-            landed.update(zip(places, await flight.land(), strict=True))
+    async def _by_kind(
+        self, ask: Callable[[Any, list[I]], Awaitable[Sequence[O]]], items: Sequence[tuple[type[Any], I]]
+    ) -> list[O]:
+        """Ask each collection about its items, all of them at once; the answers, in the order of the items."""
+        places: dict[type[Any], list[int]] = {}
+        for n, (kind, _) in enumerate(items):
+            places.setdefault(kind, []).append(n)
+        asking = (ask(self._collection(kind), [items[n][1] for n in there]) for kind, there in places.items())
+        answers: dict[int, O] = {}
+        for there, answered in zip(places.values(), await asyncio.gather(*asking), strict=True):
+            answers.update(zip(there, answered, strict=True))
+        return [answers[n] for n in range(len(items))]
 
-        landed: dict[int, Landed] = {}
-        await asyncio.gather(*(to(kind, places) for kind, places in _by_kind(cargo)))
-        return [landed[n] for n in range(len(cargo))]
-
-    async def _look(self, wanted: list[tuple[type[Any], str]]) -> list[dict[str, Any] | None]:
-        async def among(kind: type[Any], places: list[int]) -> None:
-            ids = list({wanted[n][1] for n in places})
-            if len(ids) == 1:  # costs half of a cursor
-                documents = [await asked(self._collection(kind).find_one({"_id": ids[0]}))]
-            else:
-                documents = await asked(self._collection(kind).find({"_id": {"$in": ids}}).to_list(None))
-            found.update({(kind, document["_id"]): document for document in documents if document is not None})
-
-        found: dict[tuple[type[Any], str], dict[str, Any]] = {}
-        await asyncio.gather(*(among(kind, places) for kind, places in _by_kind(wanted)))
-        return [found.get(each) for each in wanted]
-
-    async def _pull(self, boxes: list[tuple[type[Any], str, int]]) -> list[None]:
-        for kind, places in _by_kind(boxes):
-            pulls = [
-                UpdateOne({"_id": id}, {"$pull": {"outbox": {"sequence": {"$lte": upto}}}})
-                for _, id, upto in (boxes[n] for n in places)
-            ]
-            await repeated(partial(self._collection(kind).bulk_write, pulls, ordered=False))
-        return [None] * len(boxes)
+    async def _fly(self, collection: Any, writes: list[Write | Unfit]) -> list[Landed]:
+        return await Flight(collection, writes, replicated=self._replicated).land()
 
     async def _touch(self, asking: list[str]) -> list[None]:
         """One small write, as safe as every other: the proof that the database can write."""
@@ -207,18 +190,14 @@ class MongoStore:
 
     async def _number(self, counters: list[Counter]) -> list[int]:
         """One addition for all that wait for the same counter; what is left over by a lost answer is never used."""
-        drawn: dict[str, int] = {}
-        by_name = {counter.name: counter for counter in counters}
-        for name, waiting in Tally(counter.name for counter in counters).items():
-            if name not in self._lifted:
-                await self._counted(name, {"$max": {"last": await self._highest(by_name[name])}})
-                self._lifted.add(name)
-            drawn[name] = await self._counted(name, {"$inc": {"last": waiting}})
-        numbers = []
-        for counter in counters:
-            drawn[counter.name] += 1
-            numbers.append(drawn[counter.name])
-        return numbers
+        drawn: dict[Counter, Iterator[int]] = {}
+        for counter, waiting in Tally(counters).items():
+            if counter.name not in self._lifted:
+                await self._counted(counter.name, {"$max": {"last": await self._highest(counter)}})
+                self._lifted.add(counter.name)
+            before = await self._counted(counter.name, {"$inc": {"last": waiting}})
+            drawn[counter] = count(before + 1)
+        return [next(drawn[counter]) for counter in counters]
 
     async def _counted(self, name: str, change: dict[str, Any]) -> int:
         """The last number before the change. (A server may show later changes, too, in the document as it is after.)"""
@@ -236,12 +215,19 @@ class MongoStore:
         return int(documents[0][field]) if documents else 0
 
 
-def _by_kind(items: Sequence[tuple[type[Any], *tuple[Any, ...]]]) -> list[tuple[type[Any], list[int]]]:
-    """The places of the items of each kind."""
-    places: dict[type[Any], list[int]] = {}
-    for n, item in enumerate(items):
-        places.setdefault(item[0], []).append(n)
-    return list(places.items())
+async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
+    wanted = list(set(ids))
+    if len(wanted) == 1:  # costs half of a cursor
+        documents = [await asked(collection.find_one({"_id": wanted[0]}))]
+    else:
+        documents = await asked(collection.find({"_id": {"$in": wanted}}).to_list(None))
+    found = {document["_id"]: document for document in documents if document is not None}
+    return [found.get(id) for id in ids]
+
+
+async def _pull(collection: Any, pulls: list[UpdateOne]) -> list[None]:
+    await repeated(partial(collection.bulk_write, pulls, ordered=False))
+    return [None] * len(pulls)
 
 
 def _stored(kind: type[E], document: dict[str, Any]) -> Stored[E]:

@@ -60,20 +60,23 @@ class Write:
             raise Unencodable(f"cannot be encoded: {error}") from error
         if len(encoded) > LARGEST:
             raise Unencodable(f"{len(encoded)} bytes are too large (at most {LARGEST})")
-        last = document["recent"][-1] if document["recent"] else None
-        token = last["token"] if last and last["version"] == document["version"] else ""
+        version = document["version"]
+        token = next((done["token"] for done in document["recent"] if done["version"] == version), "")
         within = {name: document[name] for name in shard}
-        return cls(document["_id"], document["version"], token, document["claims"], within, RawBSONDocument(encoded))
+        return cls(document["_id"], version, token, document["claims"], within, RawBSONDocument(encoded))
 
 
 class Flight:
-    """Writes to one collection on their way. `replicated`: a doubt is settled by reading what a majority has."""
+    """Writes to one collection on their way. `replicated`: a doubt is settled by reading what a majority has.
 
-    def __init__(self, collection: Any, writes: Sequence[Write], *, replicated: bool) -> None:
+    What is `Unfit` stays on the ground.
+    """
+
+    def __init__(self, collection: Any, writes: Sequence[Write | Unfit], *, replicated: bool) -> None:
         self._collection = collection
         self._sure = collection.with_options(read_concern=ReadConcern("majority")) if replicated else collection
-        self._writes = writes
-        self._landed: dict[int, Landed] = {}
+        self._writes = {n: write for n, write in enumerate(writes) if isinstance(write, Write)}
+        self._landed: dict[int, Landed] = {n: unfit for n, unfit in enumerate(writes) if isinstance(unfit, Unfit)}
         self._doubt = False
 
     async def land(self) -> list[Landed]:
@@ -89,7 +92,7 @@ class Flight:
                 await asyncio.sleep(pause := next(pauses, pause))
             await self._attempt(left)
             self._doubt = True
-        return [self._landed[n] for n in range(len(self._writes))]
+        return [self._landed[n] for n in sorted(self._landed)]
 
     async def _attempt(self, left: list[int]) -> None:
         """Whoever has not landed afterwards is in doubt."""
@@ -166,7 +169,7 @@ class Flight:
                 self._landed[n] = Stale()
 
     def _left(self) -> list[int]:
-        return [n for n in range(len(self._writes)) if n not in self._landed]
+        return [n for n in self._writes if n not in self._landed]
 
     def _all(self, these: Iterable[int], landed: Landed) -> None:
         self._landed |= dict.fromkeys(these, landed)
