@@ -191,7 +191,22 @@ class Counter:
         return "/".join([self.kind.kind, *(f"{key}={value}" for key, value in self.where), self.field])
 
 
-class Store(Protocol):
+class Finds(Protocol):
+    """A store, or what a decision sees of one."""
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        """At most `limit` documents that match, by one top-level field (`"-field"`: the reverse; nulls lowest), ties by id.
+
+        Raises `LookupError` for a field that the kind does not have, `Invalid` for a value or cursor that no field can hold.
+        A page continues `after` the cursor of the one before: a document that stands still is met exactly once, whatever
+        others write meanwhile. `due` and `behind` (null or not) may stand in `where` and `sort` like fields.
+        """
+        ...
+
+
+class Store(Finds, Protocol):
     """Documents of one service. Raises `shared.errors.Unavailable` (only) when the database does not answer."""
 
     @property
@@ -209,17 +224,6 @@ class Store(Protocol):
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
         """Documents of several kinds in one round trip, in this order; None for each that does not exist."""
-        ...
-
-    async def find(
-        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
-    ) -> Page[E]:
-        """At most `limit` documents that match, by one top-level field (`"-field"`: the reverse; nulls lowest), ties by id.
-
-        Raises `LookupError` for a field that the kind does not have, `Invalid` for a value or cursor that no field can hold.
-        A page continues `after` the cursor of the one before: a document that stands still is met exactly once, whatever
-        others write meanwhile. `due` and `behind` (null or not) may stand in `where` and `sort` like fields.
-        """
         ...
 
     async def count(self, kind: type[Any], where: Where) -> int:

@@ -1,23 +1,13 @@
-"""All that match, page by page."""
+"""What takes more than one `find`, or less than a page of it: all that match, and the highest number that was taken."""
 
 from collections.abc import AsyncIterator
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from shared.store import Cursor, Entity, Page, Stored, Where
+from shared.store import Counter, Cursor, Entity, Finds, Stored, Where
 
 E = TypeVar("E", bound=Entity)
 
 PAGE = 1_000
-
-
-class Finds(Protocol):
-    """A store, or what a decision sees of one."""
-
-    async def find(
-        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
-    ) -> Page[E]:
-        """As `Store.find`."""
-        ...
 
 
 async def every(store: Finds, kind: type[E], where: Where, *, sort: str = "_id") -> AsyncIterator[Stored[E]]:
@@ -30,3 +20,9 @@ async def every(store: Finds, kind: type[E], where: Where, *, sort: str = "_id")
         if page.next is None:
             return
         after = page.next
+
+
+async def highest(store: Finds, counter: Counter) -> int:
+    """The highest number that a document holds, 0 if none does."""
+    page = await store.find(counter.kind, dict(counter.where), sort=f"-{counter.field}", limit=1)
+    return max((getattr(stored.entity, counter.field) or 0 for stored in page.items), default=0)

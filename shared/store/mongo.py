@@ -20,7 +20,8 @@ from pymongo.errors import OperationFailure
 
 from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
-from shared.store.codec import Unencodable, decode, encode, field_of, plain
+from shared.store.codec import Unencodable, decode, encode, plain
+from shared.store.every import highest
 from shared.store.flight import Flights
 from shared.store.mongo_client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo_collections import indexes, shard_of
@@ -183,9 +184,8 @@ class MongoStore:
 
     async def _touch(self, asking: list[str]) -> list[None]:
         """One small write, as safe as every other: the proof that the database can write."""
-        touch = self._database[COUNTERS].update_one
         with pymongo.timeout(PING):
-            await repeated(partial(touch, {"_id": "ping"}, {"$inc": {"last": 1}}, upsert=True))
+            await self._counted("ping", {"$inc": {"last": 1}})
         return [None] * len(asking)
 
     async def _number(self, counters: list[Counter]) -> list[int]:
@@ -193,7 +193,7 @@ class MongoStore:
         drawn: dict[Counter, Iterator[int]] = {}
         for counter, waiting in Tally(counters).items():
             if counter.name not in self._lifted:
-                await self._counted(counter.name, {"$max": {"last": await self._highest(counter)}})
+                await self._counted(counter.name, {"$max": {"last": await highest(self, counter)}})
                 self._lifted.add(counter.name)
             before = await self._counted(counter.name, {"$inc": {"last": waiting}})
             drawn[counter] = count(before + 1)
@@ -206,13 +206,6 @@ class MongoStore:
             partial(update, {"_id": name}, change, upsert=True, return_document=ReturnDocument.BEFORE)
         )
         return int(before["last"]) if before else 0
-
-    async def _highest(self, counter: Counter) -> int:
-        field = field_of(counter.kind, counter.field)
-        wanted = {"$and": [matching(counter.kind, dict(counter.where)), {field: {"$gt": 0}}]}
-        found = self._collection(counter.kind).find(wanted, {field: 1}, sort=[(field, -1)], limit=1)
-        documents = await asked(found.to_list(1))
-        return int(documents[0][field]) if documents else 0
 
 
 async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:

@@ -18,6 +18,7 @@ import orjson
 from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode
+from shared.store.every import highest
 from shared.store.flight import Flights
 from shared.store.sqlite_find import continued, matching
 from shared.store.sqlite_flight import Forget, Step, Write, fly, touch
@@ -34,20 +35,22 @@ class SqliteStore:
 
     alone = True
 
-    def __init__(
-        self,
-        tables: Sequence[Table],
-        reader: sqlite3.Connection,
-        writer: sqlite3.Connection,
-        opened: contextlib.ExitStack,
-    ) -> None:
-        self._tables = {table.kind: table for table in tables}
-        self._reader = reader
-        self._writer = writer
-        self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
-        self._opened = opened
+    def __init__(self, path: Path, kinds: Sequence[type[Any]], read_only: bool) -> None:
+        self._tables = {kind: Table.of(kind) for kind in kinds}
         self._flights: Flights[Step, Any] = Flights(self._fly, seats=SEATS)
         self._drawn: dict[str, int] = {}
+        with contextlib.ExitStack() as opened:
+            try:
+                if not read_only:
+                    _lock(path, opened)
+                self._writer = _connect(path, "ro" if read_only else "rw", opened)
+                if not read_only:
+                    prepare(self._writer, self._tables.values())
+                self._reader = _connect(path, "ro", opened)
+            except (OSError, sqlite3.Error) as error:
+                raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
+            self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
+            self._opened = opened.pop_all()
 
     @classmethod
     async def open(cls, path: Path | str, kinds: Sequence[type[Any]], *, read_only: bool = False) -> "SqliteStore":
@@ -55,7 +58,7 @@ class SqliteStore:
 
         Only one process can open it to write; `read_only` opens beside it and needs an existing file. Raises `Unavailable`.
         """
-        return await asyncio.to_thread(_open, Path(path), [Table.of(kind) for kind in kinds], read_only)
+        return await asyncio.to_thread(cls, Path(path), kinds, read_only)
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
         found = self._found(kind, "WHERE id = ?", str(id))
@@ -97,7 +100,7 @@ class SqliteStore:
 
     async def draw(self, counter: Counter) -> int:
         if counter.name not in self._drawn:
-            self._drawn[counter.name] = self._highest(counter)
+            self._drawn.setdefault(counter.name, await highest(self, counter))
         self._drawn[counter.name] += 1
         return self._drawn[counter.name]
 
@@ -128,11 +131,6 @@ class SqliteStore:
         except sqlite3.Error as error:
             raise Unavailable(f"The database cannot be read: {error}.") from error
 
-    def _highest(self, counter: Counter) -> int:
-        highest = matching(self._tables[counter.kind], dict(counter.where), f"-{counter.field}")
-        rows = self._read(highest.page, (*highest.values, 1))
-        return int(rows[0][2] or 0) if rows else 0
-
 
 def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
     try:
@@ -143,26 +141,11 @@ def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
     return decode(kind, document)
 
 
-def _open(path: Path, tables: Sequence[Table], read_only: bool) -> SqliteStore:
-    with contextlib.ExitStack() as opened:
-        try:
-            if not read_only:
-                _lock(path, opened)
-            writer = _connect(path, "ro" if read_only else "rw", opened)
-            if not read_only:
-                prepare(writer, tables)
-            reader = _connect(path, "ro", opened)
-        except (OSError, sqlite3.Error) as error:
-            raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
-        return SqliteStore(tables, reader, writer, opened.pop_all())
-
-
 def _lock(path: Path, opened: contextlib.ExitStack) -> None:
     """Keeps other writers away until it is closed or the process ends. Its own file: readers stay free."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
-    lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
-    opened.callback(lock.close)
+    lock = _connect(path.with_name(f"{path.name}.lock"), "rwc", opened, patience=0)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
@@ -171,11 +154,13 @@ def _lock(path: Path, opened: contextlib.ExitStack) -> None:
         raise Unavailable(f"The database {path} is already open, perhaps in another process.") from error
 
 
-def _connect(path: Path, mode: Literal["ro", "rw"], opened: contextlib.ExitStack) -> sqlite3.Connection:
-    """Used by one thread at a time, which need not be this one."""
+def _connect(
+    path: Path, mode: Literal["ro", "rw", "rwc"], opened: contextlib.ExitStack, *, patience: float = 5
+) -> sqlite3.Connection:
+    """Used by one thread at a time, which need not be this one. `patience`: seconds that it waits for another's lock."""
     where = f"{path.absolute().as_uri()}?mode={mode}"
     db = sqlite3.connect(
-        where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
+        where, uri=True, timeout=patience, isolation_level=None, check_same_thread=False, cached_statements=512
     )
     opened.callback(db.close)
     return db

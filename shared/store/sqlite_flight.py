@@ -96,11 +96,9 @@ class Write:
     def _claimed(self, db: sqlite3.Connection, held: list[str]) -> Taken | None:
         """Take the new claims, then let go of those that the entity no longer states."""
         table = self.table.claims
+        take = f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT (claim) DO NOTHING"  # noqa: S608
         for claim in self.claims:
-            if claim in held:
-                continue
-            take = f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT (claim) DO NOTHING"  # noqa: S608
-            if db.execute(take, (claim, self.row["id"])).rowcount == 0:
+            if claim not in held and db.execute(take, (claim, self.row["id"])).rowcount == 0:
                 by = db.execute(f"SELECT id FROM {table} WHERE claim = ?", (claim,)).fetchone()  # noqa: S608
                 return Taken(claim, UUID(by[0]))
         for claim in held:

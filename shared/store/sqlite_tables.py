@@ -5,7 +5,7 @@ Version, timer, claims and outbox are columns of their own: a change of one need
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +62,7 @@ class Table:
         return f'CREATE INDEX IF NOT EXISTS "{self.kind.kind}/by/{name}" ON {self.name} {what}'
 
 
-def prepare(db: sqlite3.Connection, tables: Sequence[Table]) -> None:
+def prepare(db: sqlite3.Connection, tables: Iterable[Table]) -> None:
     """Make what is missing. `FULL` in WAL mode: a commit that was answered survives a loss of power."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
