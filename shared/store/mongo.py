@@ -180,7 +180,9 @@ class MongoStore:
         return [answers[n] for n in range(len(items))]
 
     async def _fly(self, collection: Any, writes: list[Write | Unfit]) -> list[Landed]:
-        return await Flight(collection, writes, replicated=self._replicated).land()
+        fit = [write for write in writes if isinstance(write, Write)]
+        await Flight(collection, fit, replicated=self._replicated).land()
+        return [write.landed if isinstance(write, Write) else write for write in writes]
 
     async def _touch(self, asking: list[str]) -> list[None]:
         """One small write, as safe as every other: the proof that the database can write."""

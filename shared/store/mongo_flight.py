@@ -8,7 +8,8 @@ document with the claims' index. So the same writes can be sent again until the 
 import asyncio
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -39,9 +40,12 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 Landed: TypeAlias = Outcome | Unavailable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Write:
-    """A document at its next version, encoded. `shard` is what must stand in every filter beside the id."""
+    """A document at its next version, encoded. `shard` is what must stand in every filter beside the id.
+
+    `landed` is what became of it: uncertain until the server has told.
+    """
 
     id: str
     version: int
@@ -49,6 +53,7 @@ class Write:
     claims: list[str]
     shard: dict[str, Any]
     document: RawBSONDocument
+    landed: Landed = field(default_factory=lambda: Uncertain("The database does not say what became of the write."))
 
     @classmethod
     def of(cls, document: dict[str, Any], shard: Sequence[str]) -> "Write":
@@ -67,115 +72,111 @@ class Write:
 
 
 class Flight:
-    """Writes to one collection on their way. `replicated`: a doubt is settled by reading what a majority has.
+    """Writes to one collection on their way. `replicated`: a doubt is settled by reading what a majority has."""
 
-    What is `Unfit` stays on the ground.
-    """
-
-    def __init__(self, collection: Any, writes: Sequence[Write | Unfit], *, replicated: bool) -> None:
+    def __init__(self, collection: Any, writes: Sequence[Write], *, replicated: bool) -> None:
         self._collection = collection
         self._sure = collection.with_options(read_concern=ReadConcern("majority")) if replicated else collection
-        self._writes = {n: write for n, write in enumerate(writes) if isinstance(write, Write)}
-        self._landed: dict[int, Landed] = {n: unfit for n, unfit in enumerate(writes) if isinstance(unfit, Unfit)}
+        self._writes = writes
         self._doubt = False
 
-    async def land(self) -> list[Landed]:
-        """What became of each write. After a lost answer the rest is sent again, and is recognised by its token."""
+    async def land(self) -> None:
+        """Find out what becomes of each write. After a lost answer the rest is sent again, and is recognised by its token."""
         ends = time.monotonic() + SETTLING
-        pauses = iter(PAUSES)
-        pause = 0.0
-        while left := self._left():
+        pauses = chain(PAUSES, repeat(PAUSES[-1]))
+        while left := _uncertain(self._writes):
             if self._doubt:
                 if time.monotonic() > ends:
-                    self._all(left, Uncertain("The database does not say what became of the write."))
-                    break
-                await asyncio.sleep(pause := next(pauses, pause))
+                    return
+                await asyncio.sleep(next(pauses))
             await self._attempt(left)
             self._doubt = True
-        return [self._landed[n] for n in sorted(self._landed)]
 
-    async def _attempt(self, left: list[int]) -> None:
+    async def _attempt(self, left: Sequence[Write]) -> None:
         """Whoever has not landed afterwards is in doubt."""
         try:
-            await self._collection.bulk_write(_operations([self._writes[n] for n in left]), ordered=False)
-            self._commit(left)
+            await self._collection.bulk_write(_operations(left), ordered=False)
+            _commit(left)
         except BulkWriteError as error:
             await self._judged(left, error.details or {})
         except ServerSelectionTimeoutError:
             if not self._doubt:  # then nothing was ever sent
-                self._all(left, Unavailable("The database does not answer."))
+                _land(left, Unavailable("The database does not answer."))
         except ConnectionFailure:
             return
         except OperationFailure as error:
             await self._refused(left, error)
         except PyMongoError as error:
-            self._all(left, Unavailable(f"The database cannot be asked: {type(error).__name__}."))
+            _land(left, Unavailable(f"The database cannot be asked: {type(error).__name__}."))
 
-    async def _refused(self, left: list[int], error: OperationFailure) -> None:
+    async def _refused(self, left: Sequence[Write], error: OperationFailure) -> None:
         """The bulk as a whole: it may be the fault of one, then each is tried alone."""
         if error.code not in MALFORMED:
-            self._all(left, Unavailable(f"The database refuses to write (code {error.code})."))
+            _land(left, Unavailable(f"The database refuses to write (code {error.code})."))
         elif len(left) == 1:
-            self._all(left, Unfit(f"the server refuses it (code {error.code})"))
+            _land(left, Unfit(f"the server refuses it (code {error.code})"))
         else:
-            for n in left:
-                await self._attempt([n])
+            for write in left:
+                await self._attempt([write])
 
-    async def _judged(self, sent: list[int], details: Mapping[str, Any]) -> None:
-        errors = {sent[error["index"]]: verdict(error) for error in details["writeErrors"]}
+    async def _judged(self, sent: Sequence[Write], details: Mapping[str, Any]) -> None:
+        said = {sent[error["index"]]: verdict(error) for error in details["writeErrors"]}
         if not details["writeConcernErrors"]:  # else they are written, but not yet safe
-            self._commit(n for n in sent if n not in errors)
-        self._landed |= {n: said for n, said in errors.items() if isinstance(said, Unfit)}
-        stale = [n for n, said in errors.items() if isinstance(said, Stale)]
-        clashes = {n: said for n, said in errors.items() if isinstance(said, Clash)}
+            _commit(write for write in sent if write not in said)
+        for write, each in said.items():
+            if isinstance(each, Unfit) or (isinstance(each, Stale) and not self._doubt):
+                write.landed = each
         try:
             if self._doubt:
-                await self._recognised([*stale, *clashes])
-            else:
-                self._all(stale, Stale())
-            await self._blamed({n: clash for n, clash in clashes.items() if n not in self._landed})
+                await self._recognised([write for write, each in said.items() if isinstance(each, Stale | Clash)])
+            clashes = {write: each for write, each in said.items() if isinstance(each, Clash)}
+            await self._blamed({write: clashes[write] for write in _uncertain(clashes)})
         except PyMongoError:
             return  # they are sent again
 
-    async def _recognised(self, collided: list[int]) -> None:
+    async def _recognised(self, collided: Sequence[Write]) -> None:
         """After a lost answer: where the version has moved, the token tells whose doing it was, unless it was forgotten."""
-        ids = {"_id": {"$in": [self._writes[n].id for n in collided]}}
+        ids = {"_id": {"$in": [write.id for write in collided]}}
         kept = await self._sure.find(ids, {"version": 1, "recent.token": 1, "recent.version": 1}).to_list(None)
         by_id = {document["_id"]: document for document in kept}
-        for n in collided:
-            write, there = self._writes[n], by_id.get(self._writes[n].id)
+        for write in collided:
+            there = by_id.get(write.id)
             if there is None or there["version"] < write.version:
                 continue
             recent = [(done["version"], done["token"]) for done in there["recent"]]
             if (write.version, write.token) in recent:
-                self._landed[n] = Committed(write.version)
+                write.landed = Committed(write.version)
             elif not recent or recent[0][0] <= write.version:
-                self._landed[n] = Stale()
+                write.landed = Stale()
 
-    async def _blamed(self, clashes: Mapping[int, Clash]) -> None:
+    async def _blamed(self, clashes: Mapping[Write, Clash]) -> None:
         """Who holds which claim. Held by nobody else (any more), the change is stale: it is to be decided again."""
-        asked = {n: [clash.claim] if clash.claim else self._writes[n].claims for n, clash in clashes.items()}
+        asked = {write: [clash.claim] if clash.claim else write.claims for write, clash in clashes.items()}
         if not asked:
             return
         claims = {CLAIMS: {"$in": sorted({claim for each in asked.values() for claim in each})}}
         found = await self._collection.find(claims, {CLAIMS: 1}).to_list(None)
         holders = {claim: document["_id"] for document in found for claim in document[CLAIMS]}
-        for n, candidates in asked.items():
-            own = self._writes[n].id
-            held = next((claim for claim in candidates if holders.get(claim, own) != own), None)
+        for write, candidates in asked.items():
+            held = next((claim for claim in candidates if holders.get(claim, write.id) != write.id), None)
             if held is not None:
-                self._landed[n] = Taken(held, UUID(holders[held]))
+                write.landed = Taken(held, UUID(holders[held]))
             elif not self._doubt:
-                self._landed[n] = Stale()
+                write.landed = Stale()
 
-    def _left(self) -> list[int]:
-        return [n for n in self._writes if n not in self._landed]
 
-    def _all(self, these: Iterable[int], landed: Landed) -> None:
-        self._landed |= dict.fromkeys(these, landed)
+def _uncertain(writes: Iterable[Write]) -> list[Write]:
+    return [write for write in writes if isinstance(write.landed, Uncertain)]
 
-    def _commit(self, these: Iterable[int]) -> None:
-        self._landed |= {n: Committed(self._writes[n].version) for n in these}
+
+def _land(writes: Iterable[Write], landed: Landed) -> None:
+    for write in writes:
+        write.landed = landed
+
+
+def _commit(writes: Iterable[Write]) -> None:
+    for write in writes:
+        write.landed = Committed(write.version)
 
 
 def _operations(writes: Sequence[Write]) -> list[Any]:
