@@ -4,15 +4,15 @@ Adapters: `shared.log.embedded`, `shared.log.kafka`. The docstrings are the cont
 `tests/contract/test_log.py` or `test_log_groups.py`, run against every adapter.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
 from shared.contracts import Topic
 
-LARGEST = 1_000_000
-"""Bytes of one record: key, value and headers together."""
+LARGEST, MOST_HEADERS = 1_000_000, 1_000
+"""Bytes of one record (key, value and headers together), and how many headers it may have."""
 
 BEAT = b"beat-"
 """How the key of a record begins that says nothing: it keeps a compacted topic's segments rolling. Readers pass over it."""
@@ -145,6 +145,20 @@ class EventLog(Protocol):
     async def close(self) -> None:
         """End within 5 s what is open; what is asked later is `Unavailable`. Closing twice is fine."""
         ...
+
+
+def refusal(record: ProducerRecord, topics: Container[str]) -> NotAppended | None:
+    """Why no log that has these topics will ever take the record, if so."""
+    if record.topic not in topics:
+        return NotAppended(f"There is no topic {record.topic}.", final=True)
+    try:
+        size = len(record.key) + len(record.value or b"") + sum(len(n.encode()) + len(v) for n, v in record.headers)
+    except UnicodeEncodeError:
+        return NotAppended("The name of a header is not Unicode text.", final=True)
+    if size > LARGEST or len(record.headers) > MOST_HEADERS:
+        said = f"The record has {size} bytes and {len(record.headers)} headers"
+        return NotAppended(f"{said}; {LARGEST} and {MOST_HEADERS} are allowed.", final=True)
+    return None
 
 
 def partition_of(key: bytes, partitions: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
-from shared.log import BEAT, Appended, ConsumerRecord, Drain, NotAppended, ProducerRecord
+from shared.log import BEAT, Appended, ConsumerRecord, Drain, NotAppended, ProducerRecord, refusal
 from shared.log.kafka_client import LIMITS, Address, Limits
 from shared.log.kafka_consumer import KafkaSubscription
 from shared.log.kafka_producer import Appender
@@ -35,14 +35,13 @@ class KafkaLog:
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         """Never raises: without a broker each outcome is a `NotAppended` that is not final."""
         try:
-            missing = await self._missing({record.topic for record in records})
+            await self._missing({record.topic for record in records})
         except Unavailable as error:
             return [NotAppended(error.detail)] * len(records)
-        sent = iter(await self._appender.append([record for record in records if record.topic not in missing]))
-        return [
-            NotAppended(f"there is no topic {record.topic}", final=True) if record.topic in missing else next(sent)
-            for record in records
-        ]
+        refused = [refusal(record, self._known) for record in records]
+        fit = [record for record, no in zip(records, refused, strict=True) if no is None]
+        landed = iter(await self._appender.append(fit))
+        return [no or next(landed) for no in refused]
 
     async def _missing(self, names: set[str]) -> set[str]:
         """Those of the topics that are not there. A producer or consumer that is given such a name would make the topic."""

@@ -16,7 +16,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka import TopicPartition as KafkaPartition
 
 from shared.errors import Unavailable
-from shared.log import LARGEST, Appended, NotAppended, ProducerRecord, partition_of
+from shared.log import Appended, NotAppended, ProducerRecord, partition_of
 from shared.log.kafka_client import FAILURES, Address, Kept, Limits, retire_producer
 from shared.store.flight import Flights
 
@@ -74,13 +74,12 @@ class Appender:
             return [NotAppended(error.detail)] * len(records)
 
     async def _fly(self, records: list[ProducerRecord]) -> list[Appended | NotAppended]:
-        refused = [refusal(record) for record in records]
         batches: Packed = {}
         producer, doubts = None, []
         try:
             async with asyncio.timeout(self._limits.wave) as self._limit:
                 producer = await self._kept.get()
-                batches = await _packed(producer, records, refused)
+                batches = await _packed(producer, records)
                 sending = [_send(producer, one, queue) for one, queue in batches.items()]
                 doubts = [end for end in await asyncio.gather(*sending, return_exceptions=True) if end is not None]
         except (*FAILURES, Unavailable) as error:
@@ -90,7 +89,7 @@ class Appender:
             self._kept.drop(producer)
         landed: dict[int, Appended | NotAppended] = dict(_landed(batches))
         unknown = NotAppended(f"the log did not take it: {doubts[0]!r}" if doubts else "")
-        return [no or landed.get(place, unknown) for place, no in enumerate(refused)]
+        return [landed.get(place, unknown) for place in range(len(records))]
 
     async def beat(self, topic: str, keys: dict[int, bytes]) -> None:
         """A record for each partition, by number, with that key. Raises `Unavailable`."""
@@ -108,30 +107,13 @@ class Appender:
         await landing
 
 
-def refusal(record: ProducerRecord) -> NotAppended | None:
-    """Why the record will never be taken, if so."""
-    size = len(record.key) + len(record.value or b"")
-    try:
-        for name, value in record.headers:
-            size += len(name.encode()) + len(value)
-    except UnicodeEncodeError:
-        return NotAppended("a header's name is not Unicode text", final=True)
-    if size > LARGEST or size + 12 * len(record.headers) > MAX_MESSAGE - 100:
-        return NotAppended(f"the record has {size} bytes, {LARGEST} are allowed", final=True)
-    return None
-
-
-async def _packed(
-    producer: AIOKafkaProducer, records: Sequence[ProducerRecord], refused: Sequence[NotAppended | None]
-) -> Packed:
-    """The records that were not refused, in order, in batches of at most `max_batch_size` (but one record at least)."""
+async def _packed(producer: AIOKafkaProducer, records: Sequence[ProducerRecord]) -> Packed:
+    """The records in order, in batches of at most `max_batch_size` (but one record at least)."""
     counts = {topic: len(await producer.partitions_for(topic)) for topic in {record.topic for record in records}}
     batches: Packed = defaultdict(list)
     for place, record in enumerate(records):
         if place % BREATH == BREATH - 1:
             await asyncio.sleep(0)
-        if refused[place] is not None:
-            continue
         queue = batches[KafkaPartition(record.topic, partition_of(record.key, counts[record.topic]))]
         if not queue or not _put(queue[-1], place, record):
             queue.append(_Batch(producer.create_batch()))

@@ -4,12 +4,13 @@ import ssl
 from pathlib import Path
 
 import pytest
+from aiokafka.record.default_records import DefaultRecordBatchBuilder
 
 from shared.contracts import Topic
 from shared.errors import Invalid
-from shared.log import LARGEST, NotAppended, ProducerRecord
+from shared.log import LARGEST, MOST_HEADERS, NotAppended, ProducerRecord, refusal
 from shared.log.kafka_client import Address
-from shared.log.kafka_producer import MAX_MESSAGE, refusal
+from shared.log.kafka_producer import MAX_MESSAGE
 from shared.log.kafka_topics import settings
 
 
@@ -66,7 +67,12 @@ def test_a_record_is_measured_with_its_key_and_headers() -> None:
     def record(value: int, name: str = "h") -> ProducerRecord:
         return ProducerRecord("t", b"key", b"v" * value, ((name, b"12345"),))
 
-    assert MAX_MESSAGE > LARGEST
-    assert refusal(record(LARGEST - 9)) is None
-    refused = [refusal(record(LARGEST - 8)), refusal(record(1, "\ud800"))]
+    headers = [ProducerRecord("t", b"", b"", (("", b""),) * count) for count in (MOST_HEADERS, MOST_HEADERS + 1)]
+    assert [refusal(one, "t") for one in (record(LARGEST - 9), headers[0])] == [None, None]
+    refused = [refusal(one, "t") for one in (record(LARGEST - 8), record(1, "\ud800"), headers[1])]
     assert all(isinstance(one, NotAppended) and one.final for one in refused)
+
+
+def test_a_topic_takes_the_largest_record_with_its_frame() -> None:
+    largest = DefaultRecordBatchBuilder.estimate_size_in_bytes(b"", bytes(LARGEST), [("", b"")] * MOST_HEADERS)
+    assert largest + 10 * MOST_HEADERS <= MAX_MESSAGE, "also where the lengths of names and values take more bytes"
