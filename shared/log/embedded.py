@@ -6,15 +6,13 @@ key in the transaction that brings the newer one; tombstones stay.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self, TypeVar
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import (
-    LARGEST,
     Appended,
     ConsumerRecord,
     Drain,
@@ -23,8 +21,9 @@ from shared.log import (
     Subscription,
     TopicPartition,
     partition_of,
+    refusal,
 )
-from shared.log.embedded_file import Kept, LogFile, Mark, Placed, hold, packed
+from shared.log.embedded_file import LogFile, Mark, Placed, Row, packed
 from shared.log.embedded_group import Group
 from shared.store.flight import Flights
 
@@ -39,12 +38,9 @@ class EmbeddedLog:
     def __init__(self, path: Path, drain_within: float) -> None:
         self._path = path
         self._drain_within = drain_within
-        self._writing = ThreadPoolExecutor(1, thread_name_prefix="log-writer")
-        self._reading = ThreadPoolExecutor(1, thread_name_prefix="log-reader")
-        self._release: Callable[[], None] | None = None
         self._writer: LogFile | None = None
         self._reader: LogFile | None = None
-        self._topics: dict[str, Kept] = {}
+        self._topics: dict[str, Row] = {}
         self._ends: dict[TopicPartition, int] = {}
         self._groups: dict[str, Group] = {}
         self._flights = Flights(self._fly)
@@ -60,18 +56,14 @@ class EmbeddedLog:
         """
         log = cls(Path(path), drain_within)
         try:
-            await log._open(read_only)
+            if not read_only:
+                log._writer = await asyncio.to_thread(LogFile, log._path, write=True)
+            log._reader = await asyncio.to_thread(LogFile, log._path, write=False)
+            await log._learn()
         except BaseException:
             await log.close()
             raise
         return log
-
-    async def _open(self, read_only: bool) -> None:
-        if not read_only:
-            self._release = hold(self._path)
-            self._writer = await self._in(self._writing, lambda: LogFile(self._path, write=True))
-        self._reader = await self._in(self._reading, lambda: LogFile(self._path, write=False))
-        await self._learn()
 
     async def _learn(self) -> None:
         """Note the topics and where they end."""
@@ -82,10 +74,9 @@ class EmbeddedLog:
                 self._ends[(topic, partition)] = max(end, self._ends.get((topic, partition), 0))
 
     async def _look(self, look: Callable[[LogFile], T]) -> T:
-        reader = self._reader
-        if reader is None or self._closed:
+        if self._reader is None or self._closed:
             raise Unavailable(f"The event log {self._path} is closed.")
-        return await self._in(self._reading, lambda: look(reader))
+        return await _in(self._reader, look)
 
     def _writable(self) -> LogFile:
         if self._writer is None or self._closed:
@@ -93,68 +84,48 @@ class EmbeddedLog:
         return self._writer
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
-        placed = [self._place(record) for record in records]
-        landed = iter(await self._flights.board([item for item in placed if isinstance(item, Placed)]))
-        return [item if isinstance(item, NotAppended) else next(landed) for item in placed]
+        refused = [refusal(record, self._topics) for record in records]
+        placed = [self._place(record) for record, no in zip(records, refused, strict=True) if no is None]
+        landed = iter(await self._flights.board(placed))
+        return [no or next(landed) for no in refused]
 
-    def _place(self, record: ProducerRecord) -> Placed | NotAppended:
-        topic = self._topics.get(record.topic)
-        if topic is None:
-            return NotAppended(f"There is no topic {record.topic}.", final=True)
-        try:
-            size = len(record.key) + len(record.value or b"") + sum(len(n.encode()) + len(v) for n, v in record.headers)
-        except UnicodeEncodeError:
-            return NotAppended("The name of a header is not Unicode text.", final=True)
-        if size > LARGEST:
-            return NotAppended(f"The record has {size} bytes; {LARGEST} are allowed.", final=True)
-        slot = topic.slot(partition_of(record.key, topic.partitions))
-        return Placed(slot, topic.cleanup == "compact", record.key, record.value, packed(record.headers))
+    def _place(self, record: ProducerRecord) -> Placed:
+        topic = self._topics[record.topic]
+        number = partition_of(record.key, topic.partitions)
+        place = (record.topic, number), topic.slot(number)
+        return Placed(*place, topic.cleanup == "compact", record.key, record.value, packed(record.headers))
 
     async def _fly(self, items: Sequence[Placed | Mark]) -> list[Appended | NotAppended]:
-        writer = self._writer
-        if writer is None:
+        if self._writer is None:
             return [NotAppended(f"The event log {self._path} is open to be read only.", final=True)] * len(items)
         try:
-            offsets = await self._in(self._writing, lambda: writer.write(items))
+            offsets = await _in(self._writer, lambda file: file.write(items))
         except Unavailable as error:
             return [NotAppended(error.detail)] * len(items)
-        return self._landed(items, offsets)
-
-    def _landed(self, items: Sequence[Placed | Mark], offsets: Sequence[int]) -> list[Appended | NotAppended]:
-        outcomes: list[Appended | NotAppended] = []
-        names = {topic.id: name for name, topic in self._topics.items()}
-        changed: set[TopicPartition] = set()
-        for item, offset in zip(items, offsets, strict=True):
-            topic, partition = Kept.split(item.slot)
-            outcomes.append(Appended(partition, offset))
-            if isinstance(item, Placed):
-                changed.add((names[topic], partition))
-                self._ends[(names[topic], partition)] = offset + 1
+        landed = list(zip(items, offsets, strict=True))
+        appended = {item.partition: offset + 1 for item, offset in landed if isinstance(item, Placed)}
+        self._ends |= appended
         for group in self._groups.values():
             for member in group.members:
-                member.notify(changed)
-        return outcomes
+                member.notify(appended)
+        return [Appended(item.partition[1], offset) for item, offset in landed]
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
         self._writable()
         if missing := sorted(set(topics) - self._topics.keys()):
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
-            committed = {
-                (topic, partition): offset
-                for topic in self._topics
-                for partition, offset in (await self.committed(group, topic)).items()
-            }
+            committed = await self._look(lambda file: file.marks(group))
             self._groups.setdefault(group, Group(group, self, committed, self._drain_within))
         return self._groups[group].join(topics, drain)
 
-    def partitions(self, topic: str) -> Iterable[TopicPartition]:
-        """Those of a topic."""
-        return [(topic, partition) for partition in range(self._topics[topic].partitions)]
+    def partitions(self, topic: str) -> list[TopicPartition]:
+        """Those of a topic; none if there is no such topic."""
+        return [partition for partition in self._ends if partition[0] == topic]
 
     def end(self, partition: TopicPartition) -> int:
         """The offset that the next record will get, as far as this process knows."""
-        return self._ends.get(partition, 0)
+        return self._ends[partition]
 
     async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
         """A batch of some of these partitions, of the first one at least."""
@@ -168,7 +139,7 @@ class EmbeddedLog:
 
     async def mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
         """Keep what the group acknowledged, durably. Raises `Unavailable`."""
-        marks = [Mark(group, self._topics[topic].slot(n), offset) for (topic, n), offset in watermarks.items()]
+        marks = [Mark(group, tp, self._topics[tp[0]].slot(tp[1]), offset) for tp, offset in watermarks.items()]
         for outcome in await self._flights.board(marks):
             if isinstance(outcome, NotAppended):
                 raise Unavailable(outcome.reason)
@@ -185,27 +156,22 @@ class EmbeddedLog:
             start = batch[-1].offset + 1 if batch else last
 
     async def ends(self, topic: str) -> dict[int, int]:
-        kept = self._topics.get(topic)
-        return await self._look(lambda file: file.ends(kept)) if kept else {}
+        row = self._topics.get(topic)
+        return await self._look(lambda file: file.ends(row)) if row else {}
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
-        kept = self._topics.get(topic)
-        if kept is None:
-            return {}
         marks = await self._look(lambda file: file.marks(group))
-        return {partition: marks.get(kept.slot(partition), 0) for partition in range(kept.partitions)}
+        return {partition[1]: marks.get(partition, 0) for partition in self.partitions(topic)}
 
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         writer = self._writable()
-        missing = [topic for topic in topics if topic.name not in self._topics]
-        if missing:
-            await self._in(self._writing, lambda: writer.declare(missing))
+        if missing := [topic for topic in topics if topic.name not in self._topics]:
+            await _in(writer, lambda file: file.declare(missing))
             await self._learn()
-        differing = [(topic, self._topics[topic.name]) for topic in topics]
         return [
             f"{topic.name} has {kept.partitions} partitions and cleanup {kept.cleanup},"
             f" declared are {topic.partitions} and {topic.cleanup}."
-            for topic, kept in differing
+            for topic, kept in ((topic, self._topics[topic.name]) for topic in topics)
             if (kept.partitions, kept.cleanup) != (topic.partitions, topic.cleanup)
         ]
 
@@ -227,16 +193,11 @@ class EmbeddedLog:
 
     async def _shut(self) -> None:
         await self._flights.close()
-        for thread, file in ((self._reading, self._reader), (self._writing, self._writer)):
+        for file in (self._reader, self._writer):
             if file is not None:
-                await self._in(thread, file.close)
-            thread.shutdown(wait=False)
-        if self._release is not None:
-            self._release()
+                await _in(file, LogFile.close)
 
-    async def _in(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        try:
-            working = asyncio.get_running_loop().run_in_executor(thread, work)
-        except RuntimeError as error:  # the thread takes no more work
-            raise Unavailable(f"The event log {self._path} is closed.") from error
-        return await working
+
+async def _in(file: LogFile, work: Callable[[LogFile], T]) -> T:
+    """What `work` does in the thread of the file. (In another one, two readings at once would share a snapshot.)"""
+    return await asyncio.get_running_loop().run_in_executor(file.thread, work, file)

@@ -7,9 +7,10 @@ topic (12 bits), partition (10), offset (40).
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
@@ -20,17 +21,15 @@ from shared.log import ConsumerRecord, Headers, TopicPartition
 
 OFFSETS = 40
 PARTITIONS = 10
-KEPT = timedelta(days=90)
-"""How long the records of a topic with cleanup *state* are kept."""
+KEPT = 90 * 24 * 3600
+"""Seconds for which the records of a topic with cleanup *state* are kept."""
 
 BATCH_RECORDS, BATCH_BYTES = 500, 4_000_000
-"""Limits of one batch of one partition; `FETCH_BYTES` of all that one look into the file brings along."""
-FETCH_BYTES = 8_000_000
+"""Limits of one batch of one partition; those of one look into the file have so many bytes together."""
 
 HELD = "held"
 """The code of `Unavailable` where another process has the log open."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SCHEMA = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS topics (
@@ -47,7 +46,7 @@ COMMIT;
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Row:
     """A topic as the file keeps it."""
 
     id: int
@@ -58,16 +57,12 @@ class Kept:
         """The number of one partition among those of all topics."""
         return self.id << PARTITIONS | partition
 
-    @staticmethod
-    def split(slot: int) -> tuple[int, int]:
-        """The id of the topic and the partition."""
-        return slot >> PARTITIONS, slot & (1 << PARTITIONS) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A record on its way into a slot. Of a compact topic it takes the place of the older one with its key."""
 
+    partition: TopicPartition
     slot: int
     compact: bool
     key: bytes
@@ -80,6 +75,7 @@ class Mark:
     """A group is done with everything of a slot below `offset`."""
 
     group: str
+    partition: TopicPartition
     slot: int
     offset: int
 
@@ -120,26 +116,26 @@ def hold(path: Path) -> Callable[[], None]:
 
 
 class LogFile:
-    """One connection to the file, used by one thread at a time. Every method raises `Unavailable` if SQLite fails."""
+    """One connection to the file, and the `thread` that uses it. Every method raises `Unavailable` if SQLite fails.
+
+    Who may write holds the log for this process.
+    """
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self._path = path
-        self._ends: dict[int, int] = {}
         self._unerased = False
-        with _answering(path):
+        with ExitStack() as undo, _answering(path):
             if write:
+                undo.callback(hold(path))
                 path.touch(mode=0o600)  # people's names and addresses are in it
-            mode = "rw" if write else "ro"
-            uri = f"{path.resolve().as_uri()}?mode={mode}"
+            uri = f"{path.resolve().as_uri()}?mode={'rw' if write else 'ro'}"
             self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
-        if write:
-            try:
-                with _answering(path):
-                    self._prepare()
-                self._expire(datetime.now(UTC) - KEPT)
-            except BaseException:
-                self._db.close()
-                raise
+            undo.callback(self._db.close)
+            if write:
+                self._prepare()
+                self._expire()
+            self._undo = undo.pop_all()
+        self.thread = ThreadPoolExecutor(1, thread_name_prefix="log")
 
     def _prepare(self) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -151,11 +147,11 @@ class LogFile:
         self._db.execute("PRAGMA secure_delete = ON")
         self._db.executescript(_SCHEMA)
 
-    def topics(self) -> dict[str, Kept]:
+    def topics(self) -> dict[str, Row]:
         """The topics by name."""
         with _answering(self._path):
             rows = self._db.execute("SELECT name, id, partitions, cleanup FROM topics").fetchall()
-        return {name: Kept(*rest) for name, *rest in rows}
+        return {name: Row(*rest) for name, *rest in rows}
 
     def declare(self, topics: Iterable[Topic]) -> None:
         """Add topics."""
@@ -167,12 +163,9 @@ class LogFile:
     def write(self, flight: Sequence[Placed | Mark]) -> list[int]:
         """Write all of it durably, or nothing. The offset of each record (of a mark, its own)."""
         at = time.time_ns() // 1000
-        try:
-            with self._transaction():
-                offsets = [self._mark(item) if isinstance(item, Mark) else self._add(item, at) for item in flight]
-        except BaseException:
-            self._ends.clear()  # the file knows better
-            raise
+        ends: dict[int, int] = {}
+        with self._transaction():
+            offsets = [self._mark(item) if isinstance(item, Mark) else self._add(item, at, ends) for item in flight]
         if self._unerased:
             self._wipe()
         return offsets
@@ -184,14 +177,14 @@ class LogFile:
         )
         return mark.offset
 
-    def _add(self, item: Placed, at: int) -> int:
-        offset = self._ends[item.slot] if item.slot in self._ends else self._end(item.slot)
+    def _add(self, item: Placed, at: int, ends: dict[int, int]) -> int:
+        offset = ends[item.slot] if item.slot in ends else self._end(item.slot)
         place = item.slot << OFFSETS | offset
         row = (place, item.key, item.value, item.headers, at)
         self._db.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", row)
         if item.compact:
             self._supersede(item, place)
-        self._ends[item.slot] = offset + 1
+        ends[item.slot] = offset + 1
         return offset
 
     def _supersede(self, item: Placed, place: int) -> None:
@@ -215,9 +208,9 @@ class LogFile:
         ).fetchone()
         return 0 if row[0] is None else (row[0] & (1 << OFFSETS) - 1) + 1
 
-    def _expire(self, before: datetime) -> None:
-        """Remove what was taken `before` from the topics whose records are kept for a time only."""
-        limit = (before - _EPOCH) // timedelta(microseconds=1)
+    def _expire(self) -> None:
+        """Remove what is older than `KEPT` from the topics whose records are kept for a time only."""
+        limit = int((time.time() - KEPT) * 1_000_000)
         slots = [t.slot(n) for t in self.topics().values() if t.cleanup == "state" for n in range(t.partitions)]
         with self._transaction():
             for slot in slots:
@@ -228,58 +221,50 @@ class LogFile:
                     (first, first, last, limit, last),
                 )
 
-    def ends(self, topic: Kept) -> dict[int, int]:
+    def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition."""
         with _answering(self._path):
             return {partition: self._end(topic.slot(partition)) for partition in range(topic.partitions)}
 
-    def marks(self, group: str) -> dict[int, int]:
-        """What the group acknowledged, by slot."""
+    def marks(self, group: str) -> dict[TopicPartition, int]:
+        """What the group acknowledged."""
         with _answering(self._path):
-            return dict(self._db.execute('SELECT slot, "offset" FROM committed WHERE "group" = ?', (group,)).fetchall())
+            rows = self._db.execute(
+                'SELECT name, slot & ?, "offset" FROM committed JOIN topics ON id = slot >> ? WHERE "group" = ?',
+                ((1 << PARTITIONS) - 1, PARTITIONS, group),
+            ).fetchall()
+        return {(topic, partition): offset for topic, partition, offset in rows}
 
     def fetch(
         self, wanted: Mapping[TopicPartition, tuple[int, int, int]]
     ) -> dict[TopicPartition, list[ConsumerRecord]]:
-        """What lies in each partition (slot, start, end), a batch of each until `FETCH_BYTES` are reached."""
+        """What lies in each partition (slot, start, end), a batch of each until `BATCH_BYTES` are reached."""
         found: dict[TopicPartition, list[ConsumerRecord]] = {}
-        total = 0
+        size = 0
         with _answering(self._path):
             for partition, (slot, start, end) in wanted.items():
-                found[partition], size = self._batch(partition, slot, start, end)
-                total += size
-                if total >= FETCH_BYTES:
-                    break
+                batch = found[partition] = []
+                with closing(self._rows(slot, start, end)) as rows:
+                    for place, key, value, headers, at in rows:
+                        offset, taken = place & (1 << OFFSETS) - 1, datetime.fromtimestamp(at / 1_000_000, UTC)
+                        batch.append(ConsumerRecord(*partition, offset, key, value, _unpacked(headers), taken))
+                        size += len(value or b"") + len(headers)
+                        if size >= BATCH_BYTES:
+                            return found
         return found
 
-    def _batch(self, of: TopicPartition, slot: int, start: int, end: int) -> tuple[list[ConsumerRecord], int]:
-        batch: list[ConsumerRecord] = []
-        size = 0
-        rows = self._db.execute(
+    def _rows(self, slot: int, start: int, end: int) -> sqlite3.Cursor:
+        return self._db.execute(
             "SELECT place, key, value, headers, at FROM records WHERE place >= ? AND place < ? ORDER BY place LIMIT ?",
             (slot << OFFSETS | start, (slot << OFFSETS) + end, BATCH_RECORDS),
         )
-        for place, key, value, headers, at in rows:
-            offset = place & (1 << OFFSETS) - 1
-            taken = _EPOCH + timedelta(microseconds=at)
-            batch.append(ConsumerRecord(*of, offset, key, value, _unpacked(headers), taken))
-            size += len(value or b"") + len(headers)
-            if size >= BATCH_BYTES:
-                break
-        rows.close()
-        return batch, size
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with _answering(self._path):
+        with _answering(self._path), self._db:  # which commits, or rolls back
             self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+            yield
 
     def close(self) -> None:
-        self._db.close()
+        self._undo.close()
+        self.thread.shutdown(wait=False)
