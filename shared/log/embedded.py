@@ -7,6 +7,7 @@ key in the transaction that brings the newer one; tombstones stay.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -24,7 +25,7 @@ from shared.log import (
     refusal,
 )
 from shared.log.embedded_file import LogFile, Mark, Placed, Row, packed
-from shared.log.embedded_group import Group
+from shared.log.embedded_group import Group, Ranges
 from shared.store.flight import Flights
 
 T = TypeVar("T")
@@ -116,29 +117,16 @@ class EmbeddedLog:
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
             committed = await self._look(lambda file: file.marks(group))
-            self._groups.setdefault(group, Group(group, self, committed, self._drain_within))
+            self._groups.setdefault(
+                group, Group(self._ends, committed, self._fetch, partial(self._mark, group), self._drain_within)
+            )
         return self._groups[group].join(topics, drain)
 
-    def partitions(self, topic: str) -> list[TopicPartition]:
-        """Those of a topic; none if there is no such topic."""
-        return [partition for partition in self._ends if partition[0] == topic]
-
-    def end(self, partition: TopicPartition) -> int:
-        """The offset that the next record will get, as far as this process knows."""
-        return self._ends[partition]
-
-    async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
-        """A batch of some of these partitions, of the first one at least."""
-        return await self._fetch({tp: (start, self.end(tp)) for tp, start in starts.items()})
-
-    async def _fetch(
-        self, ranges: Mapping[TopicPartition, tuple[int, int]]
-    ) -> dict[TopicPartition, list[ConsumerRecord]]:
-        wanted = {tp: (self._topics[tp[0]].slot(tp[1]), start, end) for tp, (start, end) in ranges.items()}
+    async def _fetch(self, ranges: Ranges) -> dict[TopicPartition, list[ConsumerRecord]]:
+        wanted = {(topic, n): (self._topics[topic].slot(n), *range) for (topic, n), range in ranges.items()}
         return await self._look(lambda file: file.fetch(wanted))
 
-    async def mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
-        """Keep what the group acknowledged, durably. Raises `Unavailable`."""
+    async def _mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
         marks = [Mark(group, tp, self._topics[tp[0]].slot(tp[1]), offset) for tp, offset in watermarks.items()]
         for outcome in await self._flights.board(marks):
             if isinstance(outcome, NotAppended):
@@ -161,7 +149,7 @@ class EmbeddedLog:
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         marks = await self._look(lambda file: file.marks(group))
-        return {partition[1]: marks.get(partition, 0) for partition in self.partitions(topic)}
+        return {partition[1]: marks.get(partition, 0) for partition in self._ends if partition[0] == topic}
 
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         writer = self._writable()

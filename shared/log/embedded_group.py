@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from shared.log import ConsumerRecord, Drain, TopicPartition
 
@@ -12,24 +12,12 @@ logger = logging.getLogger(__name__)
 M = TypeVar("M")
 
 
-class Source(Protocol):
-    """What a group needs of its log."""
+Ranges: TypeAlias = Mapping[TopicPartition, tuple[int, int]]
+Fetch: TypeAlias = Callable[[Ranges], Awaitable[dict[TopicPartition, list[ConsumerRecord]]]]
+"""A batch from between two offsets of some of these partitions, of the first one at least."""
 
-    def partitions(self, topic: str) -> Iterable[TopicPartition]:
-        """Those of a topic."""
-        ...
-
-    def end(self, partition: TopicPartition) -> int:
-        """The offset that the next record will get."""
-        ...
-
-    async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
-        """A batch of some of these partitions, of the first one at least."""
-        ...
-
-    async def mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
-        """Keep what the group acknowledged, durably."""
-        ...
+Mark: TypeAlias = Callable[[Mapping[TopicPartition, int]], Awaitable[None]]
+"""Keeps what the group acknowledged, durably. Raises `Unavailable`."""
 
 
 class Member:
@@ -51,23 +39,22 @@ class Member:
     async def _batches(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
         while not self._closed:
             self._wake.clear()
-            ready = {partition: start for partition, start in self._next.items() if self._ready(partition, start)}
-            if not ready:
+            ranges = {tp: (start, self._group.ends[tp]) for tp, start in self._next.items() if self._ready(tp, start)}
+            if not ranges:
                 await self._wake.wait()
                 continue
-            # What is appended from here on is not in the batches.
-            ends = {partition: self._group.source.end(partition) for partition in ready}
-            for partition, batch in (await self._group.source.fetch(ready)).items():
+            for partition, batch in (await self._group.fetch(ranges)).items():
+                start, end = ranges[partition]
                 # While the file was read or an earlier batch was handled, it may have been paused or given away.
-                if self._next.get(partition) == ready[partition] and self._ready(partition, ready[partition]):
+                if self._next.get(partition) == start and self._ready(partition, start):
                     del self._next[partition]
-                    self._next[partition] = batch[-1].offset + 1 if batch else ends[partition]
+                    self._next[partition] = batch[-1].offset + 1 if batch else end
                     if batch:
                         yield batch
 
     def _ready(self, partition: TopicPartition, start: int) -> bool:
         held_back = self._closed or partition in self._paused or partition in self._revoked
-        return not held_back and start < self._group.source.end(partition)
+        return not held_back and start < self._group.ends[partition]
 
     def pause(self, partition: TopicPartition) -> None:
         if partition in self._next:
@@ -84,7 +71,7 @@ class Member:
         return frozenset(self._next) - self._revoked
 
     async def lag(self) -> dict[TopicPartition, int]:
-        return {tp: self._group.source.end(tp) - self._group.committed.get(tp, 0) for tp in self.owned()}
+        return {tp: self._group.ends[tp] - self._group.committed.get(tp, 0) for tp in self.owned()}
 
     async def close(self) -> None:
         if not self._closed:
@@ -111,10 +98,8 @@ class Member:
             if self._drain is not None:
                 async with asyncio.timeout(within):
                     await self._drain(partitions)
-        except TimeoutError:
-            logger.warning("partitions were taken away before their work was done", extra={"count": len(partitions)})
         except Exception:  # the edge: whatever a drain does, the others get their partitions
-            logger.exception("a drain failed")
+            logger.exception("partitions were taken away before their work was done", extra={"count": len(partitions)})
         for partition in partitions:
             self._next.pop(partition, None)
         self._paused -= partitions
@@ -122,13 +107,21 @@ class Member:
 
 
 class Group:
-    """The members of one group, and what the group has acknowledged."""
+    """The members of one group, and what the group has `committed`. `ends` says where the log ends at each moment."""
 
-    def __init__(self, name: str, source: Source, committed: dict[TopicPartition, int], drain_within: float) -> None:
-        self.name = name
-        self.source = source
+    def __init__(
+        self,
+        ends: Mapping[TopicPartition, int],
+        committed: dict[TopicPartition, int],
+        fetch: Fetch,
+        mark: Mark,
+        drain_within: float,
+    ) -> None:
+        self.ends = ends
         self.committed = committed
+        self.fetch = fetch
         self.members: list[Member] = []
+        self._mark = mark
         self._drain_within = drain_within
         self._turn = asyncio.Lock()
         self._sharing: set[asyncio.Task[None]] = set()
@@ -152,9 +145,8 @@ class Group:
 
     async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
         """Move forward; an older watermark changes nothing."""
-        newer = {tp: offset for tp, offset in watermarks.items() if offset > self.committed.get(tp, 0)}
-        await self.source.mark(self.name, newer)
-        for partition, offset in newer.items():
+        await self._mark(watermarks)
+        for partition, offset in watermarks.items():
             self.committed[partition] = max(offset, self.committed.get(partition, 0))
 
     async def close(self) -> None:
@@ -177,7 +169,7 @@ class Group:
     def _deal(self, members: Sequence[Member]) -> dict[Member, frozenset[TopicPartition]]:
         hands: dict[Member, set[TopicPartition]] = {member: set() for member in members}
         for topic in {topic for member in members for topic in member.topics}:
-            partitions = set(self.source.partitions(topic))
+            partitions = {partition for partition in self.ends if partition[0] == topic}
             held = {member: partitions & member.owned() for member in members if topic in member.topics}
             for member, share in deal(partitions, held).items():
                 hands[member] |= share

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from shared.log import ConsumerRecord, TopicPartition
 from shared.log.embedded import EmbeddedLog
 from shared.log.embedded_file import BATCH_BYTES, BATCH_RECORDS
-from shared.log.embedded_group import deal
+from shared.log.embedded_group import Ranges, deal
 from tests.contract.logs import Listener, fresh_topic, listen, numbers, write, write_numbers
 from tests.waiting import eventually
 
@@ -115,11 +114,10 @@ async def test_a_state_that_is_replaced_while_it_is_read_is_heard_in_its_newest_
     class Hurried(EmbeddedLog):
         """Somebody replaces the state between the look at the end and the reading."""
 
-        async def fetch(self, starts: Mapping[TopicPartition, int]) -> dict[TopicPartition, list[ConsumerRecord]]:
-            ends = {partition: (start, self.end(partition)) for partition, start in starts.items()}
-            if sum(end for _, end in ends.values()) == 1:
-                await write(self, next(iter(starts))[0], "person", b"newer")
-            return await self._fetch(ends)
+        async def _fetch(self, ranges: Ranges) -> dict[TopicPartition, list[ConsumerRecord]]:
+            if sum(end for _, end in ranges.values()) == 1:
+                await write(self, next(iter(ranges))[0], "person", b"newer")
+            return await super()._fetch(ranges)
 
     log = await Hurried.open(path)
     topic = await fresh_topic(log, cleanup="compact")
