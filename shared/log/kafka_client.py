@@ -111,7 +111,8 @@ class Kept(Generic[C]):
     def __init__(self, make: Callable[[], C], retire: Callable[[C], Coroutine[Any, Any, None]]) -> None:
         self._make = make
         self._retire = retire
-        self._client: C | None = None
+        self.client: C | None = None
+        """The one in use, if one has started."""
         self._starting = asyncio.Lock()
         self._retiring: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -121,15 +122,15 @@ class Kept(Generic[C]):
         async with self._starting:
             if self._closed:
                 raise Unavailable("the log is closed")
-            if self._client is None:
+            if self.client is None:
                 client = self._make()
                 try:
                     await client.start()
                 except BaseException:
                     self._end(client)
                     raise
-                self._client = client
-            return self._client
+                self.client = client
+            return self.client
 
     @asynccontextmanager
     async def answering(self, seconds: float, what: str) -> AsyncIterator[C]:
@@ -146,8 +147,8 @@ class Kept(Generic[C]):
 
     def drop(self, client: C) -> None:
         """Use `client` no more; it ends in the background."""
-        if self._client is client:
-            self._client = None
+        if self.client is client:
+            self.client = None
             self._end(client)
 
     def _end(self, client: C) -> None:
@@ -158,8 +159,8 @@ class Kept(Generic[C]):
     async def close(self) -> None:
         """End the client, and wait for those that are ending."""
         self._closed = True
-        if self._client is not None:
-            self.drop(self._client)
+        if self.client is not None:
+            self.drop(self.client)
         if self._retiring:
             await asyncio.wait(set(self._retiring))
 

@@ -35,166 +35,112 @@ class KafkaSubscription:
     def __init__(
         self, address: Address, questions: Questions, group: str, topics: Sequence[str], drain: Drain | None
     ) -> None:
-        self._address, self._questions = address, questions
-        self._group, self._topics, self._drain = group, list(topics), drain
-        self._limits: Limits = questions.limits
-        self._kept = Kept(self._make, retire_consumer)
-        self._consumer: AIOKafkaConsumer | None = None
-        self._ready: dict[KafkaPartition, list[Any]] = {}
-        self._owned: frozenset[TopicPartition] = frozenset()
-        self._acknowledged: dict[TopicPartition, int] = {}
-        self._joined = asyncio.Event()
-        self._closing = asyncio.get_running_loop().create_future()
+        self._questions, self._limits, self._group = questions, questions.limits, group
+        self._kept = Kept(lambda: _Member(address, questions.limits, group, topics, drain), _Member.retire)
         self._polling: asyncio.Task[None] | None = None
         self._committing: set[asyncio.Task[None]] = set()
-        self._pulse = _Pulse(self._limits.stuck)
-
-    def _make(self) -> AIOKafkaConsumer:
-        return AIOKafkaConsumer(
-            **self._address.options, **FETCH, **_GROUP, group_id=self._group, request_timeout_ms=40_000
-        )
-
-    @property
-    def closed(self) -> bool:
-        return self._closing.done()
+        self.closed = False
 
     async def join(self) -> None:
         """Join the group and wait (for so long as `Limits.join` says) for partitions. Raises `Unavailable` without a broker."""
-        await self._connect()
+        member = await self._connect()
         with suppress(TimeoutError):
             async with asyncio.timeout(self._limits.join):
-                await self._joined.wait()
+                await member.joined.wait()
 
-    async def _connect(self) -> AIOKafkaConsumer:
-        async with self._kept.answering(self._limits.join, f"let a member into {self._group}") as consumer:
-            if consumer is not self._consumer:
-                self._consumer, self._owned = consumer, frozenset()
-                self._acknowledged.clear()
-                self._pulse.beat()
-                consumer.subscribe(self._topics, listener=_Listener(self, consumer))
-            return consumer
+    async def _connect(self) -> "_Member":
+        async with self._kept.answering(self._limits.join, f"let a member into {self._group}") as member:
+            return member
 
     def __aiter__(self) -> "KafkaSubscription":
         return self
 
     async def __anext__(self) -> Sequence[ConsumerRecord]:
-        while not self._closing.done():
-            if self._ready:
-                return unpacked(self._ready.pop(next(iter(self._ready))))
+        while not self.closed:
+            member = self._kept.client
+            if member is not None and member.ready:
+                return unpacked(member.ready.pop(next(iter(member.ready))))
             if self._polling is None or self._polling.done():
                 self._polling = asyncio.create_task(self._poll())
-            await asyncio.wait({self._polling, self._closing}, return_when=asyncio.FIRST_COMPLETED)
-            if self._polling.done() and not self._polling.cancelled():
+            await asyncio.wait({self._polling})
+            if not self._polling.cancelled():
                 self._polling.result()
         raise StopAsyncIteration
 
     async def _poll(self) -> None:
-        """One look for records. What it finds is `_ready` in the same step, so that no rebalance comes in between."""
+        """One look for records. What it finds is `ready` in the same step, so that no rebalance comes in between."""
         try:
-            consumer = await self._connect()
+            member = await self._connect()
         except Unavailable as error:
             logger.warning("group %s waits for the log: %s", self._group, error.detail)
             await asyncio.sleep(1.0)
             return
         try:
             async with asyncio.timeout(self._limits.joining):
-                self._ready = await consumer.getmany(timeout_ms=1000, max_records=BATCH)
+                member.ready = await member.consumer.getmany(timeout_ms=1000, max_records=BATCH)
         except FAILURES as error:
-            await self._doubt(consumer, repr(error), at_once=not isinstance(error, TimeoutError))
+            await self._doubt(member, repr(error), at_once=not isinstance(error, TimeoutError))
             return
-        self._pulse.look(consumer, got=bool(self._ready))
-        if self._pulse.silent():
-            await self._doubt(consumer, "it shows no sign of life")
+        member.pulse.look(member.consumer, got=bool(member.ready))
+        if member.pulse.silent():
+            await self._doubt(member, "it shows no sign of life")
 
-    async def _doubt(self, consumer: AIOKafkaConsumer, why: str, *, at_once: bool = False) -> None:
+    async def _doubt(self, member: "_Member", why: str, *, at_once: bool = False) -> None:
         """Replace it, unless the broker is away, or may just have come back: most consumers find back by themselves, and
         one that could not leave keeps its seat for 30 s, for which the whole group waits.
         """
         try:
             await self._questions.ping()
         except Unavailable:
-            self._pulse.beat()
-            await asyncio.sleep(0.5)
-            return
-        if at_once or not self._pulse.second_chance():
-            await self._replace(consumer, why)
-
-    async def _replace(self, consumer: AIOKafkaConsumer, why: str) -> None:
-        logger.warning("group %s replaces its consumer: %s", self._group, why)
-        await self.revoked(consumer)
-        self._kept.drop(consumer)
+            member.pulse.beat()
+        else:
+            if at_once or not member.pulse.second_chance():
+                logger.warning("group %s replaces its consumer: %s", self._group, why)
+                await member.on_partitions_revoked()
+                self._kept.drop(member)
         await asyncio.sleep(0.5)
-
-    async def revoked(self, consumer: AIOKafkaConsumer) -> None:
-        """The partitions are being taken away: what was not yet delivered comes again, what was is drained."""
-        if consumer is not self._consumer or not self._joined.is_set():
-            return
-        self._ready = {}
-        self._joined.clear()
-        try:
-            if self._drain is not None and self._owned:
-                async with asyncio.timeout(self._limits.drain):
-                    await self._drain(self._owned)
-        except (TimeoutError, Unavailable) as error:
-            logger.warning("group %s gave up partitions before they were drained: %r", self._group, error)
-        finally:
-            if consumer is self._consumer:
-                self._owned = frozenset()
-                self._acknowledged.clear()
-
-    def assigned(self, consumer: AIOKafkaConsumer, partitions: Iterable[KafkaPartition]) -> None:
-        """The group has given these partitions (perhaps none) to this member."""
-        if consumer is self._consumer:
-            self._owned = frozenset((one.topic, one.partition) for one in partitions)
-            self._pulse.beat()
-            self._joined.set()
 
     def pause(self, partition: TopicPartition) -> None:
         """Partitions since lost are ignored. A rebalance ends every pause: what is owned then is delivered."""
-        if self._consumer is None or partition not in self._owned:
-            return
-        self._consumer.pause(KafkaPartition(*partition))
-        if waiting := self._ready.pop(KafkaPartition(*partition), None):
-            self._consumer.seek(KafkaPartition(*partition), waiting[0].offset)
+        if self._kept.client is not None:
+            self._kept.client.pause(KafkaPartition(*partition))
 
     def resume(self, partition: TopicPartition) -> None:
-        if self._consumer is not None and partition in self._owned:
-            self._consumer.resume(KafkaPartition(*partition))
+        if self._kept.client is not None:
+            self._kept.client.resume(KafkaPartition(*partition))
 
     async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
-        due = {
-            KafkaPartition(*one): offset
-            for one, offset in watermarks.items()
-            if one in self._owned and offset > self._acknowledged.get(one, -1)
-        }
-        if not due or self._consumer is None:
+        member = self._kept.client
+        if member is None:
             return
-        task = asyncio.create_task(self._commit(self._consumer, due))
+        due = {KafkaPartition(*one): offset for one, offset in watermarks.items() if one in member.owned}
+        if not due:
+            return
+        task = asyncio.create_task(self._commit(member, due))
         self._committing.add(task)
         task.add_done_callback(self._committing.discard)
         await asyncio.wait({task})
         if not task.cancelled():  # by `close`: the records come again
             task.result()
 
-    async def _commit(self, consumer: AIOKafkaConsumer, due: dict[KafkaPartition, int]) -> None:
+    async def _commit(self, member: "_Member", due: dict[KafkaPartition, int]) -> None:
         try:
             async with asyncio.timeout(self._limits.commit):
-                await consumer.commit(due)
+                await member.consumer.commit(due)
         except (CommitFailedError, IllegalStateError) as error:
-            self._pulse.refused()
+            member.pulse.refused = True
             logger.info("group %s has moved on, its records come again: %r", self._group, error)
         except FAILURES as error:
-            self._pulse.refused()
+            member.pulse.refused = True
             raise Unavailable(f"the log did not take what {self._group} is done with: {error!r}") from error
         else:
-            self._pulse.accepted()
-            self._acknowledged.update({(one.topic, one.partition): offset for one, offset in due.items()})
+            member.pulse.refused = False
 
     def owned(self) -> frozenset[TopicPartition]:
-        return self._owned
+        return frozenset() if self._kept.client is None else self._kept.client.owned
 
     async def lag(self) -> dict[TopicPartition, int]:
-        owned = self._owned
+        owned = self.owned()
         behind: dict[TopicPartition, int] = {}
         for topic in {topic for topic, _ in owned}:
             ends = await self._questions.ends(topic)
@@ -204,29 +150,71 @@ class KafkaSubscription:
 
     async def close(self) -> None:
         """What is being acknowledged gets a second to arrive."""
-        if not self._closing.done():
-            self._closing.set_result(None)
-        self._owned = frozenset()
+        self.closed = True
         if self._polling is not None:
             self._polling.cancel()
         if self._committing:
             await asyncio.wait(set(self._committing), timeout=1.0)
         await cancelled([*self._committing, *([self._polling] if self._polling else [])])
         await self._kept.close()
-        self._consumer = None
 
 
-class _Listener(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
-    """Called from aiokafka's own task, for one consumer of a subscription."""
+class _Member(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
+    """One consumer in the group, with what it owns and what it read of that; all of it ends with the consumer.
 
-    def __init__(self, subscription: KafkaSubscription, consumer: AIOKafkaConsumer) -> None:
-        self._subscription, self._consumer = subscription, consumer
+    aiokafka tells it from a task of its own what the group gives and takes.
+    """
 
-    async def on_partitions_revoked(self, revoked: Iterable[KafkaPartition]) -> None:  # noqa: ARG002 # always all of them
-        await self._subscription.revoked(self._consumer)
+    def __init__(
+        self, address: Address, limits: Limits, group: str, topics: Sequence[str], drain: Drain | None
+    ) -> None:
+        self._group, self._topics, self._drain, self._drain_within = group, topics, drain, limits.drain
+        self.consumer = AIOKafkaConsumer(
+            **address.options, **FETCH, **_GROUP, group_id=group, request_timeout_ms=40_000
+        )
+        self.ready: dict[KafkaPartition, list[Any]] = {}
+        self.owned: frozenset[TopicPartition] = frozenset()
+        self.joined = asyncio.Event()
+        self.pulse = _Pulse(limits.stuck)
+
+    async def start(self) -> None:
+        await self.consumer.start()
+        self.consumer.subscribe(self._topics, listener=self)
+
+    async def retire(self) -> None:
+        await retire_consumer(self.consumer)
+
+    def pause(self, partition: KafkaPartition) -> None:
+        """What was read of it already is read again later."""
+        if partition in self.owned:
+            self.consumer.pause(partition)
+            if waiting := self.ready.pop(partition, None):
+                self.consumer.seek(partition, waiting[0].offset)
+
+    def resume(self, partition: KafkaPartition) -> None:
+        if partition in self.owned:
+            self.consumer.resume(partition)
+
+    async def on_partitions_revoked(self, revoked: Iterable[KafkaPartition] = ()) -> None:  # noqa: ARG002 # always all
+        """What was not yet delivered comes again, what was is drained."""
+        if not self.joined.is_set():
+            return
+        self.ready = {}
+        self.joined.clear()
+        try:
+            if self._drain is not None and self.owned:
+                async with asyncio.timeout(self._drain_within):
+                    await self._drain(self.owned)
+        except (TimeoutError, Unavailable) as error:
+            logger.warning("group %s gave up partitions before they were drained: %r", self._group, error)
+        finally:
+            self.owned = frozenset()
 
     async def on_partitions_assigned(self, assigned: Iterable[KafkaPartition]) -> None:
-        self._subscription.assigned(self._consumer, assigned)
+        """The group has given these partitions, perhaps none."""
+        self.owned = frozenset(assigned)
+        self.pulse.beat()
+        self.joined.set()
 
 
 class _Pulse:
@@ -243,32 +231,23 @@ class _Pulse:
     def beat(self) -> None:
         """All is well, or cannot be expected to be."""
         self._at = time.monotonic()
-        self._refused_since = 0.0
         self._warned = False
+        self.refused = False
+        """The last commit failed. One may, but not all of them for so long."""
 
     def look(self, consumer: AIOKafkaConsumer, *, got: bool) -> None:
         """To be called after each poll (which ends only while the group has given partitions, perhaps none)."""
         reading = consumer.assignment() - consumer.paused()
         fetched = max((consumer.last_poll_timestamp(one) or 0 for one in reading), default=0)
-        if (got or not reading or fetched != self._fetched) and not self._refused_since:
+        if (got or not reading or fetched != self._fetched) and not self.refused:
             self.beat()
         self._fetched = fetched
-
-    def refused(self) -> None:
-        """A commit failed; one may, but not all of them for so long."""
-        self._refused_since = self._refused_since or time.monotonic()
-
-    def accepted(self) -> None:
-        """A commit arrived."""
-        self._refused_since = 0.0
 
     def silent(self) -> bool:
         return time.monotonic() - self._at > self._limit
 
     def second_chance(self) -> bool:
         """Half the time once more, if it had none yet."""
-        if self._warned:
-            return False
-        self._warned = True
+        first, self._warned = not self._warned, True
         self._at = time.monotonic() - self._limit / 2
-        return True
+        return first

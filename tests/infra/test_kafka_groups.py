@@ -23,7 +23,7 @@ async def test_a_consumer_that_is_stuck_is_replaced(
     await write_numbers(log, topic, range(10))
     listener = await listen_on(log, group, topic)
     await listener.heard(10)
-    first = listener.subscription._consumer  # type: ignore[attr-defined] # as aiokafka leaves it, by the reports
+    first = listener.subscription._kept.client.consumer  # type: ignore[attr-defined] # as aiokafka leaves it, by the reports
     first._fetcher._fetch_task.cancel()
     await eventually(lambda: f"group {group} replaces its consumer" in caplog.text)
     await insist(log, topic, 10)
