@@ -4,7 +4,7 @@ Adapters: `shared.log.embedded`, `shared.log.kafka`. The docstrings are the cont
 `tests/contract/test_log.py` or `test_log_groups.py`, run against every adapter.
 """
 
-from collections.abc import AsyncIterator, Container, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -92,10 +92,8 @@ class Subscription(Protocol):
         ...
 
 
-class Drain(Protocol):
-    """Called when partitions are taken away: return (within the adapter's bound) when their work is done and acknowledged."""
-
-    async def __call__(self, revoked: frozenset[TopicPartition]) -> None: ...
+Drain: TypeAlias = Callable[[frozenset[TopicPartition]], Awaitable[None]]
+"""Called when partitions are taken away: returns (within the adapter's bound) when their work is done and acknowledged."""
 
 
 class EventLog(Protocol):

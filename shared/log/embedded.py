@@ -24,7 +24,7 @@ from shared.log import (
     partition_of,
     refusal,
 )
-from shared.log.embedded_file import LogFile, Mark, Placed, Row, packed
+from shared.log.embedded_file import LogFile, Mark, Placed, Row
 from shared.log.embedded_group import Group, Ranges
 from shared.store.flight import Flights
 
@@ -92,9 +92,7 @@ class EmbeddedLog:
 
     def _place(self, record: ProducerRecord) -> Placed:
         topic = self._topics[record.topic]
-        number = partition_of(record.key, topic.partitions)
-        place = (record.topic, number), topic.slot(number)
-        return Placed(*place, topic.cleanup == "compact", record.key, record.value, packed(record.headers))
+        return Placed(topic, partition_of(record.key, topic.partitions), record)
 
     async def _fly(self, items: Sequence[Placed | Mark]) -> list[Appended | NotAppended]:
         if self._writer is None:
@@ -104,12 +102,14 @@ class EmbeddedLog:
         except Unavailable as error:
             return [NotAppended(error.detail)] * len(items)
         landed = list(zip(items, offsets, strict=True))
-        appended = {item.partition: offset + 1 for item, offset in landed if isinstance(item, Placed)}
+        appended = {
+            (item.record.topic, item.partition): offset + 1 for item, offset in landed if isinstance(item, Placed)
+        }
         self._ends |= appended
         for group in self._groups.values():
             for member in group.members:
                 member.notify(appended)
-        return [Appended(item.partition[1], offset) for item, offset in landed]
+        return [Appended(item.partition, offset) for item, offset in landed]
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
         self._writable()
@@ -127,7 +127,7 @@ class EmbeddedLog:
         return await self._look(lambda file: file.fetch(wanted))
 
     async def _mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
-        marks = [Mark(group, tp, self._topics[tp[0]].slot(tp[1]), offset) for tp, offset in watermarks.items()]
+        marks = [Mark(self._topics[topic], n, group, offset) for (topic, n), offset in watermarks.items()]
         for outcome in await self._flights.board(marks):
             if isinstance(outcome, NotAppended):
                 raise Unavailable(outcome.reason)

@@ -17,7 +17,7 @@ import orjson
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
-from shared.log import ConsumerRecord, Headers, TopicPartition
+from shared.log import ConsumerRecord, Headers, ProducerRecord, TopicPartition
 
 OFFSETS = 40
 PARTITIONS = 10
@@ -60,27 +60,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A record on its way into a slot. Of a compact topic it takes the place of the older one with its key."""
+    """A record on its way into a partition of its topic. Of a compact one it takes the place of the older with its key."""
 
-    partition: TopicPartition
-    slot: int
-    compact: bool
-    key: bytes
-    value: bytes | None
-    headers: str
+    topic: Row
+    partition: int
+    record: ProducerRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A group is done with everything of a slot below `offset`."""
+    """A group is done with everything of a partition below `offset`."""
 
+    topic: Row
+    partition: int
     group: str
-    partition: TopicPartition
-    slot: int
     offset: int
 
 
-def packed(headers: Headers) -> str:
+def _packed(headers: Headers) -> str:
     """Headers as JSON text; Latin-1 carries any byte."""
     return orjson.dumps([(name, value.decode("latin-1")) for name, value in headers]).decode()
 
@@ -173,27 +170,28 @@ class LogFile:
     def _mark(self, mark: Mark) -> int:
         self._db.execute(
             'INSERT INTO committed VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET "offset" = max("offset", excluded."offset")',
-            (mark.group, mark.slot, mark.offset),
+            (mark.group, mark.topic.slot(mark.partition), mark.offset),
         )
         return mark.offset
 
     def _add(self, item: Placed, at: int, ends: dict[int, int]) -> int:
-        offset = ends[item.slot] if item.slot in ends else self._end(item.slot)
-        place = item.slot << OFFSETS | offset
-        row = (place, item.key, item.value, item.headers, at)
+        slot, record = item.topic.slot(item.partition), item.record
+        offset = ends[slot] if slot in ends else self._end(slot)
+        place = slot << OFFSETS | offset
+        row = (place, record.key, record.value, _packed(record.headers), at)
         self._db.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", row)
-        if item.compact:
-            self._supersede(item, place)
-        ends[item.slot] = offset + 1
+        if item.topic.cleanup == "compact":
+            self._supersede(slot, record, place)
+        ends[slot] = offset + 1
         return offset
 
-    def _supersede(self, item: Placed, place: int) -> None:
+    def _supersede(self, slot: int, record: ProducerRecord, place: int) -> None:
         self._db.execute(
             "DELETE FROM records WHERE place = (SELECT place FROM newest WHERE slot = ? AND key = ?)",
-            (item.slot, item.key),
+            (slot, record.key),
         )
-        self._db.execute("INSERT OR REPLACE INTO newest VALUES (?, ?, ?)", (item.slot, item.key, place))
-        self._unerased = self._unerased or item.value is None
+        self._db.execute("INSERT OR REPLACE INTO newest VALUES (?, ?, ?)", (slot, record.key, place))
+        self._unerased = self._unerased or record.value is None
 
     def _wipe(self) -> None:
         """Empty the write-ahead log, which still holds what was erased; if a reader is in the way, with the next flight."""
