@@ -120,6 +120,7 @@ class LogFile:
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self._path = path
+        self._ends: dict[int, int] = {}
         self._unerased = False
         with ExitStack() as undo, _answering(path):
             if write:
@@ -160,9 +161,10 @@ class LogFile:
     def write(self, flight: Sequence[Placed | Mark]) -> list[int]:
         """Write all of it durably, or nothing. The offset of each record (of a mark, its own)."""
         at = time.time_ns() // 1000
-        ends: dict[int, int] = {}
+        ends = self._ends.copy()
         with self._transaction():
             offsets = [self._mark(item) if isinstance(item, Mark) else self._add(item, at, ends) for item in flight]
+        self._ends = ends
         if self._unerased:
             self._wipe()
         return offsets
