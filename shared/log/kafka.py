@@ -5,23 +5,21 @@
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
-from shared.contracts import Topic
 from shared.errors import Unavailable
-from shared.log import BEAT, Appended, ConsumerRecord, Drain, NotAppended, ProducerRecord, refusal
+from shared.log import BEAT, Appended, Drain, NotAppended, ProducerRecord, refusal
 from shared.log.kafka_client import LIMITS, Address, Limits
 from shared.log.kafka_consumer import KafkaSubscription
 from shared.log.kafka_producer import Appender
 from shared.log.kafka_reader import Questions
 
 
-class KafkaLog:
-    """Opening needs no broker; each verb connects when it first needs to."""
+class KafkaLog(Questions):
+    """What one may ask, and besides append and subscribe. Opening needs no broker; each verb connects when it first needs to."""
 
     def __init__(self, address: Address, limits: Limits) -> None:
-        self._address = address
-        self._questions = Questions(address, limits)
+        super().__init__(address, limits)
         self._appender = Appender(address, limits)
         self._subscriptions: set[KafkaSubscription] = set()
         self._known: set[str] = set()
@@ -46,7 +44,7 @@ class KafkaLog:
     async def _missing(self, names: set[str]) -> set[str]:
         """Those of the topics that are not there. A producer or consumer that is given such a name would make the topic."""
         if not names <= self._known:
-            self._known = set(await self._questions.topics())
+            self._known = set(await self.topics())
         return names - self._known
 
     async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> KafkaSubscription:
@@ -55,7 +53,7 @@ class KafkaLog:
             raise Unavailable("the log is closed")
         if missing := await self._missing(set(topics)):
             raise Unavailable(f"the log has no topic {', '.join(sorted(missing))} yet")
-        subscription = KafkaSubscription(self._address, self._questions, group, topics, drain)
+        subscription = KafkaSubscription(self.address, self, group, topics, drain)
         self._subscriptions = {member for member in self._subscriptions if not member.closed} | {subscription}
         try:
             await subscription.join()
@@ -64,27 +62,11 @@ class KafkaLog:
             raise
         return subscription
 
-    def read(self, topic: str, partition: int, start: int = 0, end: int | None = None) -> AsyncIterator[ConsumerRecord]:
-        return self._questions.read(topic, partition, start, end)
-
-    async def ends(self, topic: str) -> dict[int, int]:
-        return await self._questions.ends(topic)
-
-    async def committed(self, group: str, topic: str) -> dict[int, int]:
-        return await self._questions.committed(group, topic)
-
-    async def ensure(self, topics: Sequence[Topic]) -> list[str]:
-        return await self._questions.ensure(topics)
-
     async def beat(self, topic: str) -> None:
         """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it."""
-        partitions = (await self._questions.topics()).get(topic, 0)
-        await self._appender.beat(topic, {one: BEAT + str(one).encode() for one in range(partitions)})
-
-    async def ping(self) -> None:
-        await self._questions.ping()
+        await self._appender.beat(topic, {n: BEAT + str(n).encode() for _, n in await self.partitions(topic)})
 
     async def close(self) -> None:
         self._closed = True
         members = [subscription.close() for subscription in self._subscriptions]
-        await asyncio.gather(*members, self._appender.close(), self._questions.close())
+        await asyncio.gather(*members, self._appender.close(), super().close())

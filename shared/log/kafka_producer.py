@@ -10,6 +10,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeAlias
 
 from aiokafka import AIOKafkaProducer
@@ -50,21 +51,19 @@ class Appender:
 
     def __init__(self, address: Address, limits: Limits) -> None:
         self._limits = limits
-        self._options = address.options
-        self._kept = Kept(self._make, retire_producer)
-        self._flights = Flights(self._fly, seats=SEATS)
-        self._limit: asyncio.Timeout | None = None
-
-    def _make(self) -> AIOKafkaProducer:
-        return AIOKafkaProducer(
-            **self._options,
+        make = partial(
+            AIOKafkaProducer,
+            **address.options,
             acks="all",
             enable_idempotence=True,
             max_batch_size=262_144,
-            request_timeout_ms=round(self._limits.wave * 500),
+            request_timeout_ms=round(limits.wave * 500),
             retry_backoff_ms=200,
             metadata_max_age_ms=60_000,
         )
+        self._kept = Kept(make, retire_producer)
+        self._flights = Flights(self._fly, seats=SEATS)
+        self._limit: asyncio.Timeout | None = None
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         """One outcome for each, within twice `Limits.wave` (another flight may be in the air). The topics must exist."""

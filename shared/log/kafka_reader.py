@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
@@ -51,26 +52,26 @@ class Questions:
     """Answers within `Limits.question`, or raises `Unavailable`."""
 
     def __init__(self, address: Address, limits: Limits) -> None:
+        self.address = address
         self.limits = limits
-        self._address = address
-        self._admin = Kept(self._make_admin, _retire_admin)
+        options = {**address.options, "request_timeout_ms": 10_000}
+        self._admin = Kept(partial(AIOKafkaAdminClient, **options), _retire_admin)
+        self._make_reader = partial(AIOKafkaConsumer, **options, **FETCH)
         self._reader = Kept(self._make_reader, retire_consumer)
-
-    def _make_admin(self) -> AIOKafkaAdminClient:
-        return AIOKafkaAdminClient(**self._address.options, request_timeout_ms=10_000)
-
-    def _make_reader(self) -> AIOKafkaConsumer:
-        return AIOKafkaConsumer(**self._address.options, **FETCH, request_timeout_ms=10_000)
 
     async def topics(self) -> dict[str, int]:
         """Each topic and how many partitions it has."""
         async with self._admin.answering(self.limits.question, "name its topics") as admin:
             return {name: len(partitions) for name, partitions in (await kafka_topics.partitions(admin)).items()}
 
+    async def partitions(self, topic: str) -> list[KafkaPartition]:
+        """Those of a topic; none if there is no such topic."""
+        return [KafkaPartition(topic, number) for number in range((await self.topics()).get(topic, 0))]
+
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         """See `kafka_topics.ensure`; takes up to 30 s (a broker makes many partitions one by one)."""
         async with self._admin.answering(30.0, "make its topics") as admin:
-            return await kafka_topics.ensure(admin, topics, self._address.replication)
+            return await kafka_topics.ensure(admin, topics, self.address.replication)
 
     async def ping(self) -> None:
         async with self._admin.answering(1.5, "answer") as admin:
@@ -78,20 +79,21 @@ class Questions:
 
     async def ends(self, topic: str) -> dict[int, int]:
         """For each partition the offset that the next record will get; empty without such a topic."""
-        count = (await self.topics()).get(topic, 0)
+        partitions = await self.partitions(topic)
         async with self._reader.answering(self.limits.question, f"say where {topic} ends") as consumer:
-            ends = await consumer.end_offsets([KafkaPartition(topic, one) for one in range(count)])
-        return {one.partition: ends[one] for one in sorted(ends)}
+            ends = await consumer.end_offsets(partitions)
+        return {one.partition: ends[one] for one in partitions}
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         """For each partition the offset that the group acknowledged (0 where none); empty without such a topic."""
-        count = (await self.topics()).get(topic, 0)
-        partitions = [KafkaPartition(topic, one) for one in range(count)]
+        partitions = await self.partitions(topic)
         async with self._admin.answering(self.limits.question, f"say what {group} is done with") as admin:
             told = await _offsets(admin, group, partitions) if partitions else {}
         return {one.partition: max(told[one].offset, 0) if one in told else 0 for one in partitions}
 
-    async def read(self, topic: str, partition: int, start: int, end: int | None) -> AsyncIterator[ConsumerRecord]:
+    async def read(
+        self, topic: str, partition: int, start: int = 0, end: int | None = None
+    ) -> AsyncIterator[ConsumerRecord]:
         """Records with `start` <= offset < `end`, at most those that there are now."""
         there = (await self.ends(topic)).get(partition, 0)
         last = there if end is None else min(end, there)
