@@ -61,11 +61,12 @@ async def ensure(admin: AIOKafkaAdminClient, topics: Sequence[Topic], replicatio
         await _create(admin, missing, replication)
         await _led(admin, {topic.name for topic in missing})
     present = [topic for topic in topics if topic.name in there]
-    told = await _told(admin, present) if present else {}
-    differences: list[str] = []
-    for topic in present:
-        differences += _differences(topic, there[topic.name], told.get(topic.name, {}), replication)
-    return differences
+    told = await _told(admin, present)
+    return [
+        difference
+        for topic in present
+        for difference in _differences(topic, there[topic.name], told[topic.name], replication)
+    ]
 
 
 async def _create(admin: AIOKafkaAdminClient, topics: Iterable[Topic], replication: int) -> None:
@@ -104,12 +105,9 @@ async def _told(admin: AIOKafkaAdminClient, topics: Iterable[Topic]) -> dict[str
 def _differences(
     topic: Topic, there: Sequence[Mapping[str, Any]], told: Mapping[str, str], replication: int
 ) -> list[str]:
-    found = []
-    if len(there) != topic.partitions:
-        found.append(f"{topic.name} has {len(there)} partitions, {topic.partitions} are declared")
-    replicas = min((len(one["replicas"]) for one in there), default=0)
-    if replicas != replication:
-        found.append(f"{topic.name} has {replicas} replicas, {replication} are declared")
+    replicas = min(len(one["replicas"]) for one in there)
+    counts = [("partitions", len(there), topic.partitions), ("replicas", replicas, replication)]
+    found = [f"{topic.name} has {has} {what}, {wants} are declared" for what, has, wants in counts if has != wants]
     for name, declared in settings(topic, replication).items():
         if told.get(name) != declared:
             found.append(f"{topic.name} has {name} = {told.get(name)}, {declared} is declared")
