@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Sequence
 
 from shared.errors import Unavailable
-from shared.log import BEAT, Appended, Drain, NotAppended, ProducerRecord, refusal
+from shared.log import Appended, Drain, NotAppended, ProducerRecord, refusal
 from shared.log.kafka_client import LIMITS, Address, Limits
 from shared.log.kafka_consumer import KafkaSubscription
 from shared.log.kafka_producer import Appender
@@ -31,11 +31,8 @@ class KafkaLog(Questions):
         return cls(Address.of(url), limits)
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
-        """Never raises: without a broker each outcome is a `NotAppended` that is not final."""
-        try:
-            await self._missing({record.topic for record in records})
-        except Unavailable as error:
-            return [NotAppended(error.detail)] * len(records)
+        """Raises `Unavailable` only if nothing was tried: the log is closed, or does not say what topics it has."""
+        await self._missing({record.topic for record in records})
         refused = [refusal(record, self._known) for record in records]
         fit = [record for record, no in zip(records, refused, strict=True) if no is None]
         landed = iter(await self._appender.append(fit))
@@ -64,7 +61,7 @@ class KafkaLog(Questions):
 
     async def beat(self, topic: str) -> None:
         """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it."""
-        await self._appender.beat(topic, {n: BEAT + str(n).encode() for _, n in await self.partitions(topic)})
+        await self._appender.beat(await self.partitions(topic))
 
     async def close(self) -> None:
         self._closed = True

@@ -8,7 +8,7 @@ whoever asked.
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias
@@ -17,7 +17,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka import TopicPartition as KafkaPartition
 
 from shared.errors import Unavailable
-from shared.log import Appended, NotAppended, ProducerRecord, partition_of
+from shared.log import BEAT, Appended, NotAppended, ProducerRecord, partition_of
 from shared.log.kafka_client import FAILURES, Address, Kept, Limits, retire_producer
 from shared.store.flight import Flights
 
@@ -39,8 +39,6 @@ class _Batch:
 
     builder: Any
     places: list[int] = field(default_factory=list)
-    base: int | None = None
-    """The first one's offset, once the log has them."""
 
 
 Packed: TypeAlias = dict[KafkaPartition, list[_Batch]]
@@ -67,33 +65,29 @@ class Appender:
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         """One outcome for each, within twice `Limits.wave` (another flight may be in the air). The topics must exist."""
-        try:
-            return await self._flights.board(records)
-        except Unavailable as error:
-            return [NotAppended(error.detail)] * len(records)
+        return await self._flights.board(records)
 
     async def _fly(self, records: list[ProducerRecord]) -> list[Appended | NotAppended]:
-        batches: Packed = {}
+        landed: dict[int, Appended] = {}
         producer, doubts = None, []
         try:
             async with asyncio.timeout(self._limits.wave) as self._limit:
                 producer = await self._kept.get()
                 batches = await _packed(producer, records)
-                sending = [_send(producer, one, queue) for one, queue in batches.items()]
+                sending = [_send(producer, one, queue, landed) for one, queue in batches.items()]
                 doubts = [end for end in await asyncio.gather(*sending, return_exceptions=True) if end is not None]
         except (*FAILURES, Unavailable) as error:
             doubts = [error]
         if producer is not None and doubts:
             logger.warning("the Kafka producer is replaced: %r", doubts[0])
             self._kept.drop(producer)
-        landed: dict[int, Appended | NotAppended] = dict(_landed(batches))
         unknown = NotAppended(f"the log did not take it: {doubts[0]!r}" if doubts else "")
         return [landed.get(place, unknown) for place in range(len(records))]
 
-    async def beat(self, topic: str, keys: dict[int, bytes]) -> None:
-        """A record for each partition, by number, with that key. Raises `Unavailable`."""
+    async def beat(self, partitions: Iterable[KafkaPartition]) -> None:
+        """A record that says nothing for each. Raises `Unavailable`."""
         async with self._kept.answering(self._limits.wave, "take a beat") as producer:
-            sent = [await producer.send(topic, b"", key, partition) for partition, key in keys.items()]
+            sent = [await producer.send(topic, b"", BEAT + b"%d" % one, one) for topic, one in partitions]
             await asyncio.gather(*sent)
 
     async def close(self) -> None:
@@ -129,17 +123,14 @@ def _put(batch: _Batch, place: int, record: ProducerRecord) -> bool:
     return True
 
 
-async def _send(producer: AIOKafkaProducer, one: KafkaPartition, queue: Sequence[_Batch]) -> None:
-    """One partition's batches, in order. Raises what the first that failed raised; those behind it are not sent."""
+async def _send(
+    producer: AIOKafkaProducer, one: KafkaPartition, queue: Sequence[_Batch], landed: dict[int, Appended]
+) -> None:
+    """One partition's batches, in order; notes where each record landed.
+
+    Raises what the first batch that failed raised; those behind it are not sent.
+    """
     for batch in queue:
         landing = await producer.send_batch(batch.builder, one.topic, partition=one.partition)
-        batch.base = (await landing).offset
-
-
-def _landed(batches: Packed) -> Iterator[tuple[int, Appended]]:
-    """The places of the records that the log has, and where it has them."""
-    for one, queue in batches.items():
-        for batch in queue:
-            if batch.base is not None:
-                for offset, place in enumerate(batch.places, batch.base):
-                    yield place, Appended(one.partition, offset)
+        for offset, place in enumerate(batch.places, (await landing).offset):
+            landed[place] = Appended(one.partition, offset)
