@@ -67,12 +67,12 @@ class EmbeddedLog:
         return log
 
     async def _learn(self) -> None:
-        """Note the topics and where they end."""
-        self._topics = await self._look(LogFile.topics)
-        for topic in self._topics:
-            ends = await self.ends(topic)
-            for partition, end in ends.items():
+        """Note where the topics end, and only then the topics: who knows one knows all its partitions."""
+        topics = await self._look(LogFile.topics)
+        for topic, row in topics.items():
+            for partition, end in (await self._look(partial(LogFile.ends, topic=row))).items():
                 self._ends[(topic, partition)] = max(end, self._ends.get((topic, partition), 0))
+        self._topics = topics
 
     async def _look(self, look: Callable[[LogFile], T]) -> T:
         if self._reader is None or self._closed:

@@ -2,12 +2,15 @@
 
 import asyncio
 import random
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared.contracts import Topic
+from shared.errors import Unavailable
 from shared.log import ConsumerRecord, TopicPartition
 from shared.log.embedded import EmbeddedLog
 from shared.log.embedded_file import BATCH_BYTES, BATCH_RECORDS
@@ -33,6 +36,20 @@ async def test_a_drain_that_hangs_or_fails_does_not_hold_up_the_others(
         second = await log.subscribe(group, [topic])
         await eventually(lambda first=first, second=second: len(first.owned()) == len(second.owned()) == 3)  # type: ignore[misc]
     assert len(caplog.records) == 2
+    await log.close()
+
+
+async def test_who_subscribes_the_moment_a_topic_is_there_hears_it(path: Path) -> None:
+    log = await EmbeddedLog.open(path)
+    topics = [Topic(f"test.{n}", "tests", "", partitions=4) for n in range(5)]
+    making = asyncio.create_task(log.ensure(topics))
+    subscription = None
+    while subscription is None:
+        with suppress(Unavailable):
+            subscription = await log.subscribe("group", ["test.4"])
+        await asyncio.sleep(0)
+    await making
+    await eventually(lambda: len(subscription.owned()) == 4)
     await log.close()
 
 
