@@ -50,7 +50,7 @@ class KafkaLog(Questions):
             raise Unavailable("the log is closed")
         if missing := await self._missing(set(topics)):
             raise Unavailable(f"the log has no topic {', '.join(sorted(missing))} yet")
-        subscription = KafkaSubscription(self.address, self, group, topics, drain)
+        subscription = KafkaSubscription(self, group, topics, drain)
         self._subscriptions = {member for member in self._subscriptions if not member.closed} | {subscription}
         try:
             await subscription.join()

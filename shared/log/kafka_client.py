@@ -42,7 +42,7 @@ class Limits:
     join: float = 15.0
     """Until `subscribe` returns although the group has not given it partitions yet."""
     stuck: float = 60.0
-    """A consumer without a sign of life for so long, of a broker that answers, is replaced."""
+    """A consumer without a sign of life for so long, of a broker that answers, is given up."""
     joining: float = 90.0
     """The same for one that the group gives no partitions; more than the 60 s that a group waits for its members."""
 
@@ -111,8 +111,7 @@ class Kept(Generic[C]):
     def __init__(self, make: Callable[[], C], retire: Callable[[C], Coroutine[Any, Any, None]]) -> None:
         self._make = make
         self._retire = retire
-        self.client: C | None = None
-        """The one in use, if one has started."""
+        self._client: C | None = None
         self._starting = asyncio.Lock()
         self._retiring: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -122,15 +121,15 @@ class Kept(Generic[C]):
         async with self._starting:
             if self._closed:
                 raise Unavailable("the log is closed")
-            if self.client is None:
+            if self._client is None:
                 client = self._make()
                 try:
                     await client.start()
                 except BaseException:
                     self._end(client)
                     raise
-                self.client = client
-            return self.client
+                self._client = client
+            return self._client
 
     @asynccontextmanager
     async def answering(self, seconds: float, what: str) -> AsyncIterator[C]:
@@ -147,8 +146,8 @@ class Kept(Generic[C]):
 
     def drop(self, client: C) -> None:
         """Use `client` no more; it ends in the background."""
-        if self.client is client:
-            self.client = None
+        if self._client is client:
+            self._client = None
             self._end(client)
 
     def _end(self, client: C) -> None:
@@ -159,8 +158,8 @@ class Kept(Generic[C]):
     async def close(self) -> None:
         """End the client, and wait for those that are ending."""
         self._closed = True
-        if self.client is not None:
-            self.drop(self.client)
+        if self._client is not None:
+            self.drop(self._client)
         if self._retiring:
             await asyncio.wait(set(self._retiring))
 

@@ -1,4 +1,4 @@
-"""A member of a Kafka group: polls while it is iterated, commits explicit offsets, and is replaced when it is stuck.
+"""A member of a Kafka group: polls while it is iterated, commits explicit offsets, and is given up when it is stuck.
 
 No lock is held round `getmany`: aiokafka calls the rebalance listener from another task, and the two would wait for each other.
 """
@@ -16,7 +16,7 @@ from aiokafka.errors import CommitFailedError, IllegalStateError
 
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Drain, TopicPartition
-from shared.log.kafka_client import FAILURES, Address, Kept, Limits, cancelled, retire_consumer
+from shared.log.kafka_client import FAILURES, cancelled, retire_consumer
 from shared.log.kafka_reader import BATCH, FETCH, Questions, unpacked
 
 logger = logging.getLogger(__name__)
@@ -29,37 +29,50 @@ _GROUP: dict[str, Any] = {
 }
 
 
-class KafkaSubscription:
-    """The port's `Subscription`. `acknowledge` and `lag` raise `Unavailable`; iteration never does, it goes on when it can."""
+class KafkaSubscription(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
+    """The port's `Subscription`, with one consumer; aiokafka tells it from a task of its own what the group gives and takes.
 
-    def __init__(
-        self, address: Address, questions: Questions, group: str, topics: Sequence[str], drain: Drain | None
-    ) -> None:
-        self._questions, self._limits, self._group = questions, questions.limits, group
-        self._kept = Kept(lambda: _Member(address, questions.limits, group, topics, drain), _Member.retire)
+    `acknowledge` and `lag` raise `Unavailable`. So does iteration, but only where the consumer fails or is stuck though the
+    broker answers: then another subscription has to take its place.
+    """
+
+    def __init__(self, questions: Questions, group: str, topics: Sequence[str], drain: Drain | None) -> None:
+        self._questions, self._limits = questions, questions.limits
+        self._group, self._topics, self._drain = group, topics, drain
+        self._consumer = AIOKafkaConsumer(
+            **questions.address.options, **FETCH, **_GROUP, group_id=group, request_timeout_ms=40_000
+        )
+        self._ready: dict[KafkaPartition, list[Any]] = {}
+        self._owned: frozenset[TopicPartition] = frozenset()
+        self._joined = asyncio.Event()
         self._polling: asyncio.Task[None] | None = None
         self._committing: set[asyncio.Task[None]] = set()
-        self.closed = False
+        self._ending: asyncio.Task[None] | None = None
+        self._pulse = _Pulse(self._limits.stuck)
+
+    @property
+    def closed(self) -> bool:
+        return self._ending is not None
 
     async def join(self) -> None:
         """Join the group and wait (for so long as `Limits.join` says) for partitions. Raises `Unavailable` without a broker."""
-        member = await self._connect()
+        try:
+            async with asyncio.timeout(self._limits.join):
+                await self._consumer.start()
+        except FAILURES as error:
+            raise Unavailable(f"the log could not let a member into {self._group}: {error!r}") from error
+        self._consumer.subscribe(self._topics, listener=self)
         with suppress(TimeoutError):
             async with asyncio.timeout(self._limits.join):
-                await member.joined.wait()
-
-    async def _connect(self) -> "_Member":
-        async with self._kept.answering(self._limits.join, f"let a member into {self._group}") as member:
-            return member
+                await self._joined.wait()
 
     def __aiter__(self) -> "KafkaSubscription":
         return self
 
     async def __anext__(self) -> Sequence[ConsumerRecord]:
         while not self.closed:
-            member = self._kept.client
-            if member is not None and member.ready:
-                return unpacked(member.ready.pop(next(iter(member.ready))))
+            if self._ready:
+                return unpacked(self._ready.pop(next(iter(self._ready))))
             if self._polling is None or self._polling.done():
                 self._polling = asyncio.create_task(self._poll())
             await asyncio.wait({self._polling})
@@ -68,79 +81,89 @@ class KafkaSubscription:
         raise StopAsyncIteration
 
     async def _poll(self) -> None:
-        """One look for records. What it finds is `ready` in the same step, so that no rebalance comes in between."""
-        try:
-            member = await self._connect()
-        except Unavailable as error:
-            logger.warning("group %s waits for the log: %s", self._group, error.detail)
-            await asyncio.sleep(1.0)
-            return
+        """One look for records. What it finds is `_ready` in the same step, so that no rebalance comes in between."""
         try:
             async with asyncio.timeout(self._limits.joining):
-                member.ready = await member.consumer.getmany(timeout_ms=1000, max_records=BATCH)
+                self._ready = await self._consumer.getmany(timeout_ms=1000, max_records=BATCH)
         except FAILURES as error:
-            await self._doubt(member, repr(error), at_once=not isinstance(error, TimeoutError))
+            await self._doubt(repr(error), at_once=not isinstance(error, TimeoutError))
             return
-        member.pulse.look(member.consumer, got=bool(member.ready))
-        if member.pulse.silent():
-            await self._doubt(member, "it shows no sign of life")
+        self._pulse.look(self._consumer, got=bool(self._ready))
+        if self._pulse.silent():
+            await self._doubt("it shows no sign of life")
 
-    async def _doubt(self, member: "_Member", why: str, *, at_once: bool = False) -> None:
-        """Replace it, unless the broker is away, or may just have come back: most consumers find back by themselves, and
+    async def _doubt(self, why: str, *, at_once: bool = False) -> None:
+        """Give it up, unless the broker is away, or may just have come back: most consumers find back by themselves, and
         one that could not leave keeps its seat for 30 s, for which the whole group waits.
         """
         try:
             await self._questions.ping()
         except Unavailable:
-            member.pulse.beat()
+            self._pulse.beat()
         else:
-            if at_once or not member.pulse.second_chance():
-                logger.warning("group %s replaces its consumer: %s", self._group, why)
-                await member.on_partitions_revoked()
-                self._kept.drop(member)
+            if at_once or not self._pulse.second_chance():
+                raise Unavailable(f"group {self._group} gives up its consumer: {why}")
         await asyncio.sleep(0.5)
+
+    async def on_partitions_revoked(self, revoked: Iterable[KafkaPartition]) -> None:  # noqa: ARG002 # always all of them
+        """What was not yet delivered comes again, what was is drained."""
+        self._ready = {}
+        try:
+            if self._drain is not None and self._owned:
+                async with asyncio.timeout(self._limits.drain):
+                    await self._drain(self._owned)
+        except (TimeoutError, Unavailable) as error:
+            logger.warning("group %s gave up partitions before they were drained: %r", self._group, error)
+        finally:
+            self._owned = frozenset()
+
+    async def on_partitions_assigned(self, assigned: Iterable[KafkaPartition]) -> None:
+        """The group has given these partitions, perhaps none."""
+        if not self.closed:
+            self._owned = frozenset(assigned)
+            self._pulse.beat()
+            self._joined.set()
 
     def pause(self, partition: TopicPartition) -> None:
         """Partitions since lost are ignored. A rebalance ends every pause: what is owned then is delivered."""
-        if self._kept.client is not None:
-            self._kept.client.pause(KafkaPartition(*partition))
+        if partition in self._owned:
+            self._consumer.pause(KafkaPartition(*partition))
+            if waiting := self._ready.pop(KafkaPartition(*partition), None):
+                self._consumer.seek(KafkaPartition(*partition), waiting[0].offset)
 
     def resume(self, partition: TopicPartition) -> None:
-        if self._kept.client is not None:
-            self._kept.client.resume(KafkaPartition(*partition))
+        if partition in self._owned:
+            self._consumer.resume(KafkaPartition(*partition))
 
     async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
-        member = self._kept.client
-        if member is None:
-            return
-        due = {KafkaPartition(*one): offset for one, offset in watermarks.items() if one in member.owned}
+        due = {KafkaPartition(*one): offset for one, offset in watermarks.items() if one in self._owned}
         if not due:
             return
-        task = asyncio.create_task(self._commit(member, due))
+        task = asyncio.create_task(self._commit(due))
         self._committing.add(task)
         task.add_done_callback(self._committing.discard)
         await asyncio.wait({task})
         if not task.cancelled():  # by `close`: the records come again
             task.result()
 
-    async def _commit(self, member: "_Member", due: dict[KafkaPartition, int]) -> None:
+    async def _commit(self, due: dict[KafkaPartition, int]) -> None:
         try:
             async with asyncio.timeout(self._limits.commit):
-                await member.consumer.commit(due)
+                await self._consumer.commit(due)
         except (CommitFailedError, IllegalStateError) as error:
-            member.pulse.refused = True
+            self._pulse.refused = True
             logger.info("group %s has moved on, its records come again: %r", self._group, error)
         except FAILURES as error:
-            member.pulse.refused = True
+            self._pulse.refused = True
             raise Unavailable(f"the log did not take what {self._group} is done with: {error!r}") from error
         else:
-            member.pulse.refused = False
+            self._pulse.refused = False
 
     def owned(self) -> frozenset[TopicPartition]:
-        return frozenset() if self._kept.client is None else self._kept.client.owned
+        return self._owned
 
     async def lag(self) -> dict[TopicPartition, int]:
-        owned = self.owned()
+        owned = self._owned
         behind: dict[TopicPartition, int] = {}
         for topic in {topic for topic, _ in owned}:
             ends = await self._questions.ends(topic)
@@ -149,72 +172,19 @@ class KafkaSubscription:
         return behind
 
     async def close(self) -> None:
-        """What is being acknowledged gets a second to arrive."""
-        self.closed = True
+        """What is being acknowledged gets a second to arrive. Who is cancelled meanwhile does not stop it."""
+        if self._ending is None:
+            self._ending = asyncio.create_task(self._end())
+        await asyncio.wait({self._ending})
+
+    async def _end(self) -> None:
+        self._owned = frozenset()
         if self._polling is not None:
             self._polling.cancel()
         if self._committing:
             await asyncio.wait(set(self._committing), timeout=1.0)
         await cancelled([*self._committing, *([self._polling] if self._polling else [])])
-        await self._kept.close()
-
-
-class _Member(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
-    """One consumer in the group, with what it owns and what it read of that; all of it ends with the consumer.
-
-    aiokafka tells it from a task of its own what the group gives and takes.
-    """
-
-    def __init__(
-        self, address: Address, limits: Limits, group: str, topics: Sequence[str], drain: Drain | None
-    ) -> None:
-        self._group, self._topics, self._drain, self._drain_within = group, topics, drain, limits.drain
-        self.consumer = AIOKafkaConsumer(
-            **address.options, **FETCH, **_GROUP, group_id=group, request_timeout_ms=40_000
-        )
-        self.ready: dict[KafkaPartition, list[Any]] = {}
-        self.owned: frozenset[TopicPartition] = frozenset()
-        self.joined = asyncio.Event()
-        self.pulse = _Pulse(limits.stuck)
-
-    async def start(self) -> None:
-        await self.consumer.start()
-        self.consumer.subscribe(self._topics, listener=self)
-
-    async def retire(self) -> None:
-        await retire_consumer(self.consumer)
-
-    def pause(self, partition: KafkaPartition) -> None:
-        """What was read of it already is read again later."""
-        if partition in self.owned:
-            self.consumer.pause(partition)
-            if waiting := self.ready.pop(partition, None):
-                self.consumer.seek(partition, waiting[0].offset)
-
-    def resume(self, partition: KafkaPartition) -> None:
-        if partition in self.owned:
-            self.consumer.resume(partition)
-
-    async def on_partitions_revoked(self, revoked: Iterable[KafkaPartition] = ()) -> None:  # noqa: ARG002 # always all
-        """What was not yet delivered comes again, what was is drained."""
-        if not self.joined.is_set():
-            return
-        self.ready = {}
-        self.joined.clear()
-        try:
-            if self._drain is not None and self.owned:
-                async with asyncio.timeout(self._drain_within):
-                    await self._drain(self.owned)
-        except (TimeoutError, Unavailable) as error:
-            logger.warning("group %s gave up partitions before they were drained: %r", self._group, error)
-        finally:
-            self.owned = frozenset()
-
-    async def on_partitions_assigned(self, assigned: Iterable[KafkaPartition]) -> None:
-        """The group has given these partitions, perhaps none."""
-        self.owned = frozenset(assigned)
-        self.pulse.beat()
-        self.joined.set()
+        await retire_consumer(self._consumer)
 
 
 class _Pulse:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from shared.errors import Unavailable
-from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord
+from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord, Subscription
 from shared.log.kafka import KafkaLog
 from shared.log.kafka_client import Limits
 from tests.contract.logs import Listener, numbers
+from tests.waiting import until
 
 QUICK = Limits(wave=3.0, drain=2.0, commit=2.0, question=2.0, join=4.0, stuck=4.0)
 
@@ -27,7 +28,19 @@ async def insist(log: KafkaLog, topic: str, number: int) -> int:
 
 
 class PatientListener(Listener):
-    """Goes on where an acknowledgement did not arrive, as `consume` does: the records come again."""
+    """Goes on as `consume` does where an acknowledgement did not arrive, and with another subscription where one is given up."""
+
+    def __init__(self, log: KafkaLog, group: str, topic: str, first: Subscription) -> None:
+        self._subscribe = lambda: log.subscribe(group, [topic])
+        super().__init__(first)
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                return await super()._listen()
+            except Unavailable:
+                await self.subscription.close()
+                self.subscription = await until(self._subscribe)
 
     async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
         with suppress(Unavailable):
@@ -35,7 +48,7 @@ class PatientListener(Listener):
 
 
 async def listen_on(log: KafkaLog, group: str, topic: str) -> PatientListener:
-    return PatientListener(await log.subscribe(group, [topic]))
+    return PatientListener(log, group, topic, await log.subscribe(group, [topic]))
 
 
 async def heard_all(listener: Listener, count: int) -> bool:
