@@ -77,7 +77,7 @@ class EmbeddedLog:
     async def _look(self, look: Callable[[LogFile], T]) -> T:
         if self._reader is None or self._closed:
             raise Unavailable(f"The event log {self._path} is closed.")
-        return await _in(self._reader, look)
+        return await self._reader.do(look)
 
     def _writable(self) -> LogFile:
         if self._writer is None or self._closed:
@@ -98,7 +98,7 @@ class EmbeddedLog:
         if self._writer is None:
             return [NotAppended(f"The event log {self._path} is open to be read only.", final=True)] * len(items)
         try:
-            offsets = await _in(self._writer, lambda file: file.write(items))
+            offsets = await self._writer.do(lambda file: file.write(items))
         except Unavailable as error:
             return [NotAppended(error.detail)] * len(items)
         landed = list(zip(items, offsets, strict=True))
@@ -154,7 +154,7 @@ class EmbeddedLog:
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         writer = self._writable()
         if missing := [topic for topic in topics if topic.name not in self._topics]:
-            await _in(writer, lambda file: file.declare(missing))
+            await writer.do(lambda file: file.declare(missing))
             await self._learn()
         return [
             f"{topic.name} has {kept.partitions} partitions and cleanup {kept.cleanup},"
@@ -183,9 +183,4 @@ class EmbeddedLog:
         await self._flights.close()
         for file in (self._reader, self._writer):
             if file is not None:
-                await _in(file, LogFile.close)
-
-
-async def _in(file: LogFile, work: Callable[[LogFile], T]) -> T:
-    """What `work` does in the thread of the file. (In another one, two readings at once would share a snapshot.)"""
-    return await asyncio.get_running_loop().run_in_executor(file.thread, work, file)
+                await file.do(LogFile.close)

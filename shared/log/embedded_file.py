@@ -1,9 +1,10 @@
-"""The file of the embedded log: one SQLite database. Everything here blocks; `shared.log.embedded` gives it its threads.
+"""The file of the embedded log: one SQLite database. Everything here blocks, but for the way in: `LogFile.do`.
 
 A record's place is one integer, so that a partition is one stretch of the table and reading it is one range:
 topic (12 bits), partition (10), offset (40).
 """
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,12 +13,15 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import orjson
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Headers, ProducerRecord, TopicPartition
+
+T = TypeVar("T")
 
 OFFSETS = 40
 PARTITIONS = 10
@@ -113,10 +117,7 @@ def hold(path: Path) -> Callable[[], None]:
 
 
 class LogFile:
-    """One connection to the file, and the `thread` that uses it. Every method raises `Unavailable` if SQLite fails.
-
-    Who may write holds the log for this process.
-    """
+    """One connection to the file; `do` is the way to it. Who may write holds the log for this process."""
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self._path = path
@@ -133,7 +134,19 @@ class LogFile:
                 self._prepare()
                 self._expire()
             self._undo = undo.pop_all()
-        self.thread = ThreadPoolExecutor(1, thread_name_prefix="log")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="log")
+
+    async def do(self, work: Callable[["LogFile"], T]) -> T:
+        """What `work` does, in the connection's own thread: two readings at once would share a snapshot.
+
+        Raises `Unavailable` if SQLite fails.
+        """
+
+        def answer() -> T:
+            with _answering(self._path):
+                return work(self)
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, answer)
 
     def _prepare(self) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -147,8 +160,7 @@ class LogFile:
 
     def topics(self) -> dict[str, Row]:
         """The topics by name."""
-        with _answering(self._path):
-            rows = self._db.execute("SELECT name, id, partitions, cleanup FROM topics").fetchall()
+        rows = self._db.execute("SELECT name, id, partitions, cleanup FROM topics").fetchall()
         return {name: Row(*rest) for name, *rest in rows}
 
     def declare(self, topics: Iterable[Topic]) -> None:
@@ -223,16 +235,14 @@ class LogFile:
 
     def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition."""
-        with _answering(self._path):
-            return {partition: self._end(topic.slot(partition)) for partition in range(topic.partitions)}
+        return {partition: self._end(topic.slot(partition)) for partition in range(topic.partitions)}
 
     def marks(self, group: str) -> dict[TopicPartition, int]:
         """What the group acknowledged."""
-        with _answering(self._path):
-            rows = self._db.execute(
-                'SELECT name, slot & ?, "offset" FROM committed JOIN topics ON id = slot >> ? WHERE "group" = ?',
-                ((1 << PARTITIONS) - 1, PARTITIONS, group),
-            ).fetchall()
+        rows = self._db.execute(
+            'SELECT name, slot & ?, "offset" FROM committed JOIN topics ON id = slot >> ? WHERE "group" = ?',
+            ((1 << PARTITIONS) - 1, PARTITIONS, group),
+        ).fetchall()
         return {(topic, partition): offset for topic, partition, offset in rows}
 
     def fetch(
@@ -241,16 +251,15 @@ class LogFile:
         """What lies in each partition (slot, start, end), a batch of each until `BATCH_BYTES` are reached."""
         found: dict[TopicPartition, list[ConsumerRecord]] = {}
         size = 0
-        with _answering(self._path):
-            for partition, (slot, start, end) in wanted.items():
-                batch = found[partition] = []
-                with closing(self._rows(slot, start, end)) as rows:
-                    for place, key, value, headers, at in rows:
-                        offset, taken = place & (1 << OFFSETS) - 1, datetime.fromtimestamp(at / 1_000_000, UTC)
-                        batch.append(ConsumerRecord(*partition, offset, key, value, _unpacked(headers), taken))
-                        size += len(value or b"") + len(headers)
-                        if size >= BATCH_BYTES:
-                            return found
+        for partition, (slot, start, end) in wanted.items():
+            batch = found[partition] = []
+            with closing(self._rows(slot, start, end)) as rows:
+                for place, key, value, headers, at in rows:
+                    offset, taken = place & (1 << OFFSETS) - 1, datetime.fromtimestamp(at / 1_000_000, UTC)
+                    batch.append(ConsumerRecord(*partition, offset, key, value, _unpacked(headers), taken))
+                    size += len(value or b"") + len(headers)
+                    if size >= BATCH_BYTES:
+                        return found
         return found
 
     def _rows(self, slot: int, start: int, end: int) -> sqlite3.Cursor:
@@ -261,10 +270,10 @@ class LogFile:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with _answering(self._path), self._db:  # which commits, or rolls back
+        with self._db:  # which commits, or rolls back
             self._db.execute("BEGIN IMMEDIATE")
             yield
 
     def close(self) -> None:
         self._undo.close()
-        self.thread.shutdown(wait=False)
+        self._thread.shutdown(wait=False)
