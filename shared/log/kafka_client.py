@@ -119,17 +119,21 @@ class Kept(Generic[C]):
     async def get(self) -> C:
         """The client, started. Raises what its start raises, and `Unavailable` after `close`."""
         async with self._starting:
-            if self._closed:
-                raise Unavailable("the log is closed")
+            self._must_be_open()
             if self._client is None:
                 client = self._make()
                 try:
                     await client.start()
+                    self._must_be_open()
                 except BaseException:
                     self._end(client)
                     raise
                 self._client = client
             return self._client
+
+    def _must_be_open(self) -> None:
+        if self._closed:
+            raise Unavailable("the log is closed")
 
     @asynccontextmanager
     async def answering(self, seconds: float, what: str) -> AsyncIterator[C]:
