@@ -156,10 +156,11 @@ class EmbeddedLog:
         if missing := [topic for topic in topics if topic.name not in self._topics]:
             await writer.do(lambda file: file.declare(missing))
             await self._learn()
+        present = [(topic, self._topics[topic.name]) for topic in topics]
         return [
             f"{topic.name} has {kept.partitions} partitions and cleanup {kept.cleanup},"
             f" declared are {topic.partitions} and {topic.cleanup}."
-            for topic, kept in ((topic, self._topics[topic.name]) for topic in topics)
+            for topic, kept in present
             if (kept.partitions, kept.cleanup) != (topic.partitions, topic.cleanup)
         ]
 
