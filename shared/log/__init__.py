@@ -64,7 +64,8 @@ class NotAppended:
 class Subscription(Protocol):
     """One member of a group. Iterate it to receive batches; each batch is of one partition, in order.
 
-    `async for` ends after `close`. Delivery is at least once: what was not acknowledged comes again to the group.
+    `async for` ends after `close`, and raises `Unavailable` where the log gives this member up: then subscribe again.
+    Delivery is at least once: what was not acknowledged comes again to the group.
     """
 
     def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]: ...

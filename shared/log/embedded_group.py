@@ -33,10 +33,7 @@ class Member:
         self._wake = asyncio.Event()
         self._closed = False
 
-    def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
-        return self._batches()
-
-    async def _batches(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
+    async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
         while not self._closed:
             self._wake.clear()
             ranges = {tp: (start, self._group.ends[tp]) for tp, start in self._next.items() if self._ready(tp, start)}

@@ -6,7 +6,7 @@ No lock is held round `getmany`: aiokafka calls the rebalance listener from anot
 import asyncio
 import logging
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -66,19 +66,16 @@ class KafkaSubscription(ConsumerRebalanceListener):  # type: ignore[misc] # aiok
             async with asyncio.timeout(self._limits.join):
                 await self._joined.wait()
 
-    def __aiter__(self) -> "KafkaSubscription":
-        return self
-
-    async def __anext__(self) -> Sequence[ConsumerRecord]:
+    async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
         while not self.closed:
             if self._ready:
-                return unpacked(self._ready.pop(next(iter(self._ready))))
+                yield unpacked(self._ready.pop(next(iter(self._ready))))
+                continue
             if self._polling is None or self._polling.done():
                 self._polling = asyncio.create_task(self._poll())
             await asyncio.wait({self._polling})
             if not self._polling.cancelled():
                 self._polling.result()
-        raise StopAsyncIteration
 
     async def _poll(self) -> None:
         """One look for records. What it finds is `_ready` in the same step, so that no rebalance comes in between."""
