@@ -9,17 +9,18 @@ import hmac
 import os
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID, uuid4
 
 import orjson
 from joserfc import jwt
-from joserfc.errors import JoseError
+from joserfc.errors import ExpiredTokenError, JoseError
 from joserfc.jwk import OKPKey
+from joserfc.jwt import ClaimsOption, JWTClaimsRegistry
 
 from shared.auth.caller import Caller, known
 from shared.errors import Conflict, Forbidden, Invalid, Refused
@@ -48,7 +49,14 @@ class Keys:
         self._issuer = issuer
         self._clock = clock
         self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", hashlib.sha256)
-        self._verified: OrderedDict[str, tuple[Caller, float]] = OrderedDict()
+        self._read_once = lru_cache(CACHED)(self._read_token)
+        self._rules = JWTClaimsRegistry(
+            now=lambda: int(clock()),
+            leeway=SKEW,
+            iss={"essential": True, "value": issuer},
+            aud={"essential": True, "value": AUDIENCE},
+            **dict.fromkeys(("sub", "roles", "nbf", "exp"), ClaimsOption(essential=True, allow_blank=True)),
+        )
 
     @classmethod
     def open(cls, path: Path, *, issuer: str) -> "Keys":
@@ -92,48 +100,39 @@ class Keys:
         return jwt.encode(header, claims, self._key, algorithms=[ALGORITHM])
 
     def verify(self, token: str) -> Caller:
-        """Who this token says is asking; raises `Untrusted`. The signature is checked once, the time on every call."""
-        found = self._verified.get(token)
-        if found is None:
-            found = self._checked(token)
-            self._verified[token] = found
-            if len(self._verified) > CACHED:
-                self._verified.popitem(last=False)
-        caller, expires = found
-        if self._clock() > expires + SKEW:
-            self._verified.pop(token, None)
-            raise Untrusted("The token has expired.")
+        """Who this token says is asking; raises `Untrusted`. It is read once; whether it has expired is asked on every call."""
+        try:
+            caller, expires = self._read_once(token)
+            self._rules.validate_exp(expires)
+        except ExpiredTokenError as error:
+            raise Untrusted("The token has expired.") from error
+        except (JoseError, ValueError, TypeError, AttributeError) as error:
+            raise Untrusted("The token is not one of this installation, or not valid yet.") from error
         return caller
 
-    def _checked(self, token: str) -> tuple[Caller, float]:
-        try:
-            if len(token) > LONGEST_TOKEN:
-                raise ValueError
-            decoded = jwt.decode(token, self._key, algorithms=[ALGORITHM])
-            claims = decoded.claims
-            if decoded.header.get("typ") != "at+jwt" or claims["iss"] != self._issuer or claims["aud"] != AUDIENCE:
-                raise ValueError
-            caller = Caller(UUID(claims["sub"]), known(map(str, claims["roles"])))
-            expires, begins = float(claims["exp"]), float(claims["nbf"])
-        except (JoseError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise Untrusted("The token is not one of this installation.") from error
-        if self._clock() < begins - SKEW:
-            raise Untrusted("The token is not valid yet.")
-        return caller, expires
+    def _read_token(self, token: str) -> tuple[Caller, float]:
+        if len(token) > LONGEST_TOKEN:
+            raise ValueError
+        decoded = jwt.decode(token, self._key, algorithms=[ALGORITHM])
+        if decoded.header.get("typ") != "at+jwt":
+            raise ValueError
+        self._rules.validate(decoded.claims)
+        caller = Caller(UUID(decoded.claims["sub"]), known(map(str, decoded.claims["roles"])))
+        return caller, decoded.claims["exp"]
 
-    def link(self, purpose: str, subject: UUID, lifetime: timedelta) -> str:
-        """A text for a URL which lets its holder do this one thing with this one subject, until it ends."""
-        return self.sealed(f"link {purpose}", [str(subject), int(self._clock() + lifetime.total_seconds())])
+    def link(self, purpose: str, subject: Any, lifetime: timedelta) -> str:
+        """A text for a URL which lets its holder do this one thing with this one subject (any JSON), until it ends."""
+        return self.sealed(f"link {purpose}", [subject, int(self._clock() + lifetime.total_seconds())])
 
-    def opened(self, purpose: str, token: str) -> UUID:
-        """The subject of a link; raises `Forbidden` if it is not ours, of another purpose, or has ended."""
+    def opened(self, purpose: str, link: str) -> Any:
+        """The subject of a link as JSON; raises `Forbidden` if it is not ours, of another purpose, or has ended."""
         try:
-            subject, expires = self.unsealed(f"link {purpose}", token)
+            subject, expires = self.unsealed(f"link {purpose}", link)
         except Invalid as error:
             raise Forbidden("This link is not valid. Ask for a new one.", code="link-invalid") from error
         if self._clock() > expires:
             raise Forbidden("This link has ended. Ask for a new one.", code="link-ended")
-        return UUID(subject)
+        return subject
 
     def sealed(self, purpose: str, value: Any) -> str:
         """A JSON value as a text for URLs that can be read by anybody and made only here, for this purpose."""

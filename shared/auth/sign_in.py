@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
-from shared.auth.caller import Caller, known
+from shared.auth.caller import known
 from shared.auth.keys import Keys
-from shared.errors import Forbidden, Invalid
+from shared.errors import Forbidden
 
 SESSION: Final = timedelta(hours=12)
 """How long a browser stays signed in."""
 
 LONGEST: Final = timedelta(days=1)
+USED: Final = "This link was used. Ask for a new one."
 _PURPOSE: Final = "sign-in"
 
 
@@ -28,30 +29,23 @@ class SignIn:
 
     def link(self, sub: UUID, roles: Iterable[str], lifetime: timedelta = timedelta(hours=1)) -> str:
         """The text for `/sign-in?link=…`. It ends after a day at the latest."""
-        ends = time.time() + min(lifetime, LONGEST).total_seconds()
-        return self._keys.sealed(_PURPOSE, [str(sub), sorted(roles), int(ends), uuid4().hex])
+        return self._keys.link(_PURPOSE, [sub, sorted(roles), uuid4()], min(lifetime, LONGEST))
 
-    def look(self, link: str) -> Caller:
-        """Who would sign in, without using the link up; raises `Forbidden`."""
-        return Caller(*self._read(link))
-
-    def _read(self, link: str) -> tuple[UUID, frozenset[str]]:
-        try:
-            sub, roles, ends, _ = self._keys.unsealed(_PURPOSE, link)
-        except Invalid as error:
-            raise Forbidden("This link is not valid. Ask for a new one.", code="link-invalid") from error
-        if time.time() > ends or self._mark(link).exists():
-            raise Forbidden("This link was used, or its time is over. Ask for a new one.", code="link-ended")
+    def look(self, link: str) -> tuple[UUID, frozenset[str]]:
+        """Who would sign in, in which roles, without using the link up; raises `Forbidden`."""
+        sub, roles, _ = self._keys.opened(_PURPOSE, link)
+        if self._mark(link).exists():
+            raise Forbidden(USED, code="link-ended")
         return UUID(sub), known(roles)
 
     def spend(self, link: str) -> str:
         """Use the link up; returns the token of the session. Of two who try at once, one raises `Forbidden`."""
-        sub, roles = self._read(link)
+        sub, roles = self.look(link)
         self._spent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             self._mark(link).touch(mode=0o600, exist_ok=False)
         except FileExistsError as error:
-            raise Forbidden("This link was used. Ask for a new one.", code="link-ended") from error
+            raise Forbidden(USED, code="link-ended") from error
         self._tidy()
         return self._keys.issue(sub, roles, SESSION)
 

@@ -50,9 +50,9 @@ class Linked:
     purpose: str
 
     async def __call__(self, request: Request, link: str = "") -> UUID:
-        opened: UUID = request.app.state.keys.opened(self.purpose, link)
+        subject = UUID(request.app.state.keys.opened(self.purpose, link))
         await _readable(request)
-        return opened
+        return subject
 
 
 @dataclass(frozen=True)
