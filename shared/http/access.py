@@ -5,14 +5,13 @@ The rule on the *object* (which delegation, which body) is no business of this f
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
 from fastapi import Depends, FastAPI, HTTPException, Request, params
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, iter_route_contexts
-from starlette.routing import Mount
 
 from shared.errors import Forbidden
 from shared.http.visit import visit
@@ -101,15 +100,11 @@ class Declared:
 
 
 def declared_routes(app: FastAPI) -> Iterator[Declared]:
-    """Every route of an app, of the routers that it includes and of the apps mounted in it."""
+    """Every route of an app and of the routers that it includes."""
     for context in iter_route_contexts(app.routes):
         if isinstance(context.original_route, APIRoute):
             calls = tuple(_calls(context.dependant))
             yield Declared(context.path or "", frozenset(context.methods or ()), _access(calls), calls)
-        elif isinstance(context.original_route, Mount) and isinstance(context.original_route.app, FastAPI):
-            mount = context.original_route
-            for inner in declared_routes(context.original_route.app):
-                yield replace(inner, path=mount.path + inner.path)
 
 
 def _access(calls: Iterable[Any]) -> tuple[str, ...] | None:

@@ -11,11 +11,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from shared.auth import Keys, SignIn
+from shared.flow.service import Service
 from shared.http import document, problems, site
-from shared.http.ask import Running
 from shared.http.gate import Door, Gate
-from shared.http.health import Healthy, health_routes
-from shared.http.pages import Pages
+from shared.http.health import health_routes
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
@@ -37,8 +36,8 @@ class Installation:
         return cls(settings, keys, SignIn(keys, settings.data / "spent"))
 
 
-def create_app(service: Running, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
-    """The app of one service; mount it at `/<name>`, or let it stand alone. Its document is at `/docs`."""
+def create_app(service: Service, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
+    """The app of one service, for `create_site`. Its document is at `/docs`."""
     app = _app(f"Plenary: {service.name}", [*routers, document.routes], installation)
     app.state.service = service
     return app
@@ -55,19 +54,28 @@ class Site:
         name = scope["path"].split("/", 2)[1] if scope["type"] == "http" else ""
         app = self.apps.get(name)
         if app is not None:
-            path = (
-                f"/{name}/" if scope["path"] == f"/{name}" else scope["path"]
-            )  # its front page, with and without the slash
-            scope = {**scope, "path": path, "root_path": f"{scope.get('root_path', '')}/{name}"}
+            scope["root_path"] = f"/{name}"
+            if scope["path"] == f"/{name}":
+                scope["path"] += "/"  # its front page, with and without the slash
         await (app or self.front)(scope, receive, send)
 
 
 def create_site(
-    apps: Mapping[str, FastAPI], services: Sequence[Healthy], routers: Sequence[APIRouter], installation: Installation
-) -> Site:
-    """The apps, and a front with health, metrics, sign-in, keys and problem types; `routers` add the front page to it."""
+    apps: Mapping[str, FastAPI], services: Sequence[Service], routers: Sequence[APIRouter], installation: Installation
+) -> Gate:
+    """The apps and a front with health, metrics, sign-in, keys and problem types, behind one gate.
+
+    `routers` add the front page.
+    """
     health = health_routes(services, installation.door, installation.metrics)
-    return Site(_app("Plenary", [*routers, health, site.routes], installation), apps)
+    front = _app("Plenary", [*routers, health, site.routes], installation)
+    return Gate(
+        Site(front, apps),
+        keys=installation.keys,
+        settings=installation.settings,
+        metrics=installation.metrics,
+        door=installation.door,
+    )
 
 
 def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
@@ -81,18 +89,9 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     )
     app.state.installation = installation
     app.state.keys = installation.keys
-    app.state.pages = Pages("shared.http")
-    app.state.service = None
     problems.install(app)
-    app.add_middleware(
-        Gate,
-        keys=installation.keys,
-        settings=installation.settings,
-        metrics=installation.metrics,
-        door=installation.door,
-    )
     for router in routers:
-        app.include_router(router, max_body_size=installation.settings.body_limit)  # inside the gate, not before it
+        app.include_router(router, max_body_size=installation.settings.body_limit)
     app.mount("/static", _Static(packages=[("shared.http", "static")]))
     document.install(app)
     return app

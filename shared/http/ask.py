@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Annotated, Any, Protocol, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 from uuid import UUID, uuid4, uuid5
 
 from fastapi import Depends, HTTPException, Request, Response
@@ -14,6 +14,7 @@ from shared.contracts import Message
 from shared.errors import Invalid, NotFound
 from shared.flow.change import Change
 from shared.flow.read import Read
+from shared.flow.service import Service
 from shared.http.visit import visit
 from shared.store import Entity, Store, Stored
 
@@ -36,23 +37,6 @@ class View(BaseModel):
     """What goes out."""
 
     model_config = ConfigDict(frozen=True, from_attributes=True)
-
-
-class Running(Protocol):
-    """The running service behind an app (`app.state.service`), as routes see it."""
-
-    name: str
-    store: Store
-
-    async def run(
-        self,
-        handler: Callable[[C, Read], Awaitable[Change[Any]]],
-        command: C,
-        *,
-        expected: tuple[type[Any], UUID, int] | None = None,
-    ) -> Stored[Any]:
-        """Decide and commit; `expected` (kind, id, version) raises `Stale` if the document has moved."""
-        ...
 
 
 class Doing:
@@ -84,7 +68,7 @@ class Doing:
         document: tuple[type[Any], UUID] | None = None,
     ) -> Stored[E]:
         """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
-        service: Running = self._request.app.state.service
+        service: Service = self._request.app.state.service
         expected = (*document, expected_version(self._request)) if document else None
         stored = await service.run(handler, command, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
@@ -124,7 +108,7 @@ async def _caller(request: Request) -> auth.Caller:
 
 
 async def _documents(request: Request) -> Store:
-    service: Running = request.app.state.service
+    service: Service = request.app.state.service
     return service.store
 
 

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from shared.http.access import Declared, declared_routes, public
 from shared.http.ask import doing, matches
-from shared.http.problems import SCHEMA
+from shared.http.problems import SCHEMA, html
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -39,8 +39,7 @@ routes = APIRouter()
 @routes.get("/docs", dependencies=[public], include_in_schema=False)
 async def get_docs(request: Request) -> HTMLResponse:
     """The operations as a plain page."""
-    page: HTMLResponse = request.app.state.pages.answer(request, "docs.html", document=request.app.openapi())
-    return page
+    return html.answer(request, "docs.html", document=request.app.openapi())
 
 
 def install(app: FastAPI) -> None:

@@ -1,6 +1,6 @@
 """The one middleware, in front of everything: who asks, may they ask so often, how long did it take, what went wrong.
 
-Plain ASGI, because it is paid on each request. An app that is mounted in another lets the outer gate do it.
+Plain ASGI, because it is paid on each request.
 """
 
 import asyncio
@@ -55,7 +55,7 @@ class Gate:
     """See the module. `settings` gives the limits, `door` says whether we are going down."""
 
     def __init__(self, app: ASGIApp, *, keys: Keys, settings: Settings, metrics: Metrics, door: Door) -> None:
-        self._app = app
+        self.app = app
         self._keys = keys
         self._metrics = metrics
         self._door = door
@@ -70,8 +70,8 @@ class Gate:
         self._sign_ins = Buckets(settings.limit_sign_in)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or KEY in scope:
-            await self._app(scope, receive, send)
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
             return
         began = time.perf_counter()
         headers: dict[bytes, bytes] = dict(scope["headers"])
@@ -147,7 +147,7 @@ class Gate:
         try:
             async with asyncio.timeout(self._seconds) as timer:
                 answer.timer = timer
-                await self._app(scope, receive, answer.send)
+                await self.app(scope, receive, answer.send)
             if not answer.too_large:
                 return
             slug = "too-large"

@@ -1,12 +1,13 @@
 """Whether the process lives, whether it can do its work, and its figures."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, Protocol
+from collections.abc import Sequence
+from typing import Any, Final
 
 from fastapi import APIRouter, Response
 
 from shared.errors import Unavailable
+from shared.flow.service import Service
 from shared.http.access import public
 from shared.http.gate import Door
 from shared.telemetry import Metrics
@@ -15,17 +16,7 @@ PATIENCE: Final = 9.0
 """Seconds for a service to say how it is."""
 
 
-class Healthy(Protocol):
-    """A running service, as health sees it."""
-
-    name: str
-
-    async def health(self) -> Mapping[str, Any]:
-        """`{"store": "ok" or why not, "log": …, "lag": records, "dead_letters": n, "degraded": [keys or reasons]}`."""
-        ...
-
-
-def health_routes(services: Sequence[Healthy], door: Door, metrics: Metrics) -> APIRouter:
+def health_routes(services: Sequence[Service], door: Door, metrics: Metrics) -> APIRouter:
     """`/health/live`, `/health/ready` and `/metrics` of a process."""
     routes = APIRouter(tags=["health"], dependencies=[public])
 
@@ -58,7 +49,7 @@ def health_routes(services: Sequence[Healthy], door: Door, metrics: Metrics) -> 
     return routes
 
 
-async def _ask(service: Healthy) -> dict[str, Any]:
+async def _ask(service: Service) -> dict[str, Any]:
     try:
         async with asyncio.timeout(PATIENCE):
             return dict(await service.health())

@@ -16,8 +16,10 @@ from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
 from shared import errors
+from shared.http.pages import Pages
 from shared.http.visit import visit
 
+html: Final = Pages("shared.http")
 RETRY_AFTER: Final = "2"
 MOST_ERRORS: Final = 50
 
@@ -129,9 +131,8 @@ def problem(
     sent = dict(headers or {})
     if kind.status == 503:
         sent.setdefault("Retry-After", RETRY_AFTER)
-    pages = getattr(request.app.state, "pages", None) if "app" in request.scope else None
-    if pages is not None and request.headers.get("accept", "").startswith("text/html"):
-        page: Response = pages.answer(request, "problem.html", status=kind.status, problem=body)
+    if request.headers.get("accept", "").startswith("text/html"):
+        page = html.answer(request, "problem.html", status=kind.status, problem=body)
         page.headers.update(sent)
         return page
     return Response(orjson.dumps(body), kind.status, sent, "application/problem+json")
@@ -176,7 +177,7 @@ def _allowed(request: Request) -> str:
 
 
 async def _broken(request: Request, _: Exception) -> Response:
-    """In a mounted app, whose own last resort stands before the gate; the gate logs the error."""
+    """The app's last resort; the gate logs the error."""
     return problem(request, "internal")
 
 

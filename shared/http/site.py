@@ -10,7 +10,7 @@ from starlette.responses import Response
 from shared.auth.sign_in import SESSION
 from shared.http.access import public
 from shared.http.gate import COOKIE
-from shared.http.problems import KINDS
+from shared.http.problems import KINDS, html
 
 routes = APIRouter(dependencies=[public])
 
@@ -20,8 +20,7 @@ async def get_sign_in(request: Request, link: str = "") -> HTMLResponse:
     """A page with a button. Looking at it uses nothing up: mail scanners follow links."""
     if link:
         request.app.state.installation.sign_in.look(link)
-    page: HTMLResponse = request.app.state.pages.answer(request, "sign-in.html", link=link)
-    return page
+    return html.answer(request, "sign-in.html", link=link)
 
 
 @routes.post("/sign-in", include_in_schema=False)
@@ -68,6 +67,5 @@ async def get_problem(request: Request, slug: str) -> Response | dict[str, Any]:
     if kind is None:
         raise HTTPException(404)
     if request.headers.get("accept", "").startswith("text/html"):
-        page: Response = request.app.state.pages.answer(request, "problem-type.html", slug=slug, kind=kind)
-        return page
+        return html.answer(request, "problem-type.html", slug=slug, kind=kind)
     return {"type": f"/problems/{slug}", **kind._asdict()}

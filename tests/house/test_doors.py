@@ -14,6 +14,7 @@ from services.process import Process
 from shared.http import declared_routes
 from shared.http.access import Declared
 from shared.http.app import Site
+from shared.http.gate import Gate
 from shared.settings import Rate, Settings
 
 EVERYBODY = {"public", "person"}
@@ -57,8 +58,9 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         limit_anonymous_post=WITHOUT_END,
     )
     async with Process.open(settings, list(SERVICES.values())) as process:
-        assert isinstance(process.app, Site)
-        yield House(process, process.app)
+        assert isinstance(process.app, Gate)
+        assert isinstance(process.app.app, Site)
+        yield House(process, process.app.app)
 
 
 async def test_every_route_declares_who_may(house: House) -> None:

@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import httpx
 from starlette.types import ASGIApp
 
 from services.minutes.app import routers
+from shared.flow.service import Service
 from shared.http.app import Installation as Doors
 from shared.http.app import create_app, create_site
 from shared.settings import Settings
@@ -70,7 +72,7 @@ async def site(path: Path) -> AsyncIterator[Site]:
     """The service in a folder, mounted as in an installation; closed at the end."""
     here = await Installation.open(path / "minutes.db")
     doors = Doors.open(replace(Settings(), data=path))
-    app = create_site({"minutes": create_app(here, routers, doors)}, [], [], doors)
+    app = create_site({"minutes": create_app(cast(Service, here), routers, doors)}, [], [], doors)
     try:
         yield Site(here, doors, app)
     finally:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID, uuid4
 
 import httpx
@@ -133,8 +133,9 @@ class Site:
     def __init__(self, installation: Installation, service: Service) -> None:
         self.installation = installation
         self.service = service
-        self.app = create_site({"toy": create_app(service, [routes], installation)}, [service], [], installation)
-        self.apps = [self.app.front, *self.app.apps.values()]
+        toy = create_app(service, [routes], installation)
+        self.app = create_site({"toy": toy}, [service], [], installation)
+        self.apps = [cast(Any, self.app.app).front, toy]
         self.person = uuid4()
 
     def bearer(self, *roles: str) -> dict[str, str]:
