@@ -6,7 +6,6 @@ import socket
 import sys
 from collections.abc import Coroutine, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 from uuid import UUID
@@ -218,7 +217,7 @@ def _placed(settings: Settings) -> Settings:
         with closing(socket.socket(family)) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(place)
-            return replace(settings, port=probe.getsockname()[1])
+            return settings.model_copy(update={"port": probe.getsockname()[1]})
     except OSError as error:
         reason = f"{settings.host}, port {settings.port}, cannot be listened on ({error.strerror})"
         raise Failure(f"{reason}. Set PLENARY_PORT or PLENARY_HOST to another.") from error

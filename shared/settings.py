@@ -1,23 +1,22 @@
-"""Every setting, read once from the environment. The class below is the one table: name, default, meaning.
+"""Every setting, read once from the environment. The class below is the one table: name, form, default, meaning.
 
-`docs/operations.md` is checked against `Settings.table()`. A secret may stand in a file:
+`docs/operations.md` is checked against `Settings.table()`. A secret (a field without `repr`) may stand in a file:
 `PLENARY_SMTP_URL_FILE=/run/secrets/smtp`.
 """
 
-# ruff: noqa: RUF009 - `_setting` is `field`
-
 import os
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
 from email.utils import parseaddr
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Annotated, Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
 PREFIX: Final = "PLENARY_"
-_STORE_URL: Final = re.compile(r"PLENARY_([A-Z]+)_STORE_URL(?:_FILE)?")
-STORE_SCHEMES: Final = ("sqlite", "mongodb", "mongodb+srv")
+STORE: Final = "_STORE_URL"
+FILE: Final = "_FILE"
 
 
 class Misconfigured(Exception):
@@ -30,145 +29,128 @@ class Rate(NamedTuple):
     per_second: float
     burst: int
 
+    def __str__(self) -> str:
+        return f"{self.per_second:g}:{self.burst}"
 
-def _rate(text: str) -> Rate:
+
+def _rate(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
     per_second, _, burst = text.partition(":")
     try:
         rate = Rate(float(per_second), int(burst))
     except ValueError:
         rate = Rate(0, 0)
     if not (0 < rate.per_second < 1e9 and 0 < rate.burst < 1e9):
-        raise ValueError("is a rate above 0 and a burst above 0, such as 50:200")
+        raise ValueError("Input should be a rate above 0 and a burst above 0, such as 50:200")
     return rate
 
 
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def parse(text: str) -> int:
-        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
-            raise ValueError(f"is a whole number from {least} to {most}")
-        return int(text)
-
-    return parse
-
-
-def _one_of(*values: str) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if text not in values:
-            raise ValueError(f"is one of {', '.join(values)}")
+def _url(*schemes: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if text and urlsplit(text).scheme not in schemes:
+            raise ValueError(f"Input should be a URL that begins with {', '.join(f'{scheme}:' for scheme in schemes)}")
         return text
 
-    return parse
+    return AfterValidator(check)
 
 
-def _url(*schemes: str, empty: bool = True) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if not (text == "" and empty) and urlsplit(text).scheme not in schemes:
-            raise ValueError(f"is a URL that begins with {', '.join(f'{scheme}:' for scheme in schemes)}")
-        return text
-
-    return parse
-
-
-def _server(*schemes: str, empty: bool = True) -> Callable[[str], str]:
+def _server(text: str) -> str:
     """A URL of one host, perhaps with a port; without a slash at the end."""
-    of_scheme = _url(*schemes, empty=empty)
-
-    def parse(text: str) -> str:
-        if of_scheme(text) and not _has_host(text):
-            raise ValueError("is a URL with a host and, where it names one, a port from 1 to 65535")
-        return text.rstrip("/")
-
-    return parse
-
-
-def _has_host(url: str) -> bool:
-    parts = urlsplit(url)
+    parts = urlsplit(text)
     try:
-        return bool(parts.hostname) and parts.port != 0
+        good = text == "" or (parts.hostname and parts.port != 0)
     except ValueError:  # a port that is none
-        return False
+        good = False
+    if not good:
+        raise ValueError("Input should be a URL with a host and, where it names one, a port from 1 to 65535")
+    return text.rstrip("/")
 
 
 def _sender(text: str) -> str:
     if not all(parseaddr(text)[1].partition("@")):
-        raise ValueError("is a sender with an address, such as Name <secretariat@example.org>")
+        raise ValueError("Input should be a sender with an address, such as Name <secretariat@example.org>")
     return text
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+def _words(text: Any) -> Any:
+    return [word.strip() for word in text.split(",") if word.strip()] if isinstance(text, str) else text
 
 
-def _setting(default: str, help: str, parse: Callable[[str], Any] = str, *, secret: bool = False) -> Any:
-    meta = {"default": default, "help": help, "parse": parse, "secret": secret}
-    return field(default_factory=lambda: parse(default), metadata=meta, repr=not secret)
+Limit = Annotated[Rate, BeforeValidator(_rate)]
+Site = Annotated[str, _url("http", "https"), AfterValidator(_server)]
+StoreUrl = Annotated[str, _url("sqlite", "mongodb", "mongodb+srv")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What an operator decides. `Settings()` is the embedded default."""
+class Settings(BaseModel):
+    """What an operator decides; the text below a field tells its meaning. `Settings()` is the embedded default."""
 
-    host: str = _setting("127.0.0.1", "Address to listen on.")
-    port: int = _setting("8000", "Port to listen on; 0 lets the system choose.", _number(0, 65535))
-    data: Path = _setting("data", "Directory of the embedded stores, the log, the key and the mails.", Path)
-    url: str = _setting(
-        "http://127.0.0.1:8000",
-        "The installation that the command line speaks to.",
-        _server("http", "https", empty=False),
-    )
-    public_url: str = _setting(
-        "",
-        "The address in links and mails, if not the one listened on. https makes cookies secure.",
-        _server("http", "https"),
-    )
-    services: tuple[str, ...] = _setting("", "Services of this process, with commas; empty means all.", _words)
-    events_url: str = _setting(
-        "", "The log: kafka://host:9092[,…][?replication=3&…]; empty is the embedded log.", _url("kafka"), secret=True
-    )
-    mongo_driver: str = _setting(
-        "motor", "Driver for MongoDB's protocol: motor or pymongo.", _one_of("motor", "pymongo")
-    )
-    smtp_url: str = _setting(
-        "",
-        "The mail server: smtp://user:password@host:587, smtps://…; empty writes .eml files.",
-        _server("smtp", "smtps"),
-        secret=True,
-    )
-    mail_from: str = _setting("Plenary <secretariat@localhost>", "Sender of mails.", _sender)
-    issuer: str = _setting("plenary", "The `iss` of this installation's tokens.")
-    key_file: str = _setting("", "The installation's key; empty is key.json in the data directory.")
-    log_level: str = _setting("INFO", "Least level that is logged.", _one_of("DEBUG", "INFO", "WARNING", "ERROR"))
-    time_limit: int = _setting("10", "Seconds after which a request is given up (503).", _number(1, 600))
-    body_limit: int = _setting(
-        "65536", "Bytes of a request's body, where a route declares no other.", _number(1024, 10_000_000)
-    )
-    limit_caller: Rate = _setting("1000:2000", "Requests of one signed-in caller: a second, at once.", _rate)
-    limit_anonymous: Rate = _setting("50:200", "Requests of one address without a caller: a second, at once.", _rate)
-    limit_anonymous_post: Rate = _setting("2:60", "The same, of those that change something.", _rate)
-    limit_sign_in: Rate = _setting("0.1:10", "Attempts to sign in from one address: a second, at once.", _rate)
-    store_urls: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Service -> `sqlite:///…` or `mongodb://…`, from `PLENARY_<SERVICE>_STORE_URL`; who is missing has a file in `data`."""
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    host: str = "127.0.0.1"
+    """Address to listen on."""
+    port: int = Field(default=8000, ge=0, le=65535)
+    """Port to listen on; 0 lets the system choose."""
+    data: Path = Path("data")
+    """Directory of the embedded stores, the log, the key and the mails."""
+    url: Site = "http://127.0.0.1:8000"
+    """The installation that the command line speaks to."""
+    public_url: Site = ""
+    """The address in links and mails, if not the one listened on. https makes cookies secure."""
+    services: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
+    """Services of this process, with commas; empty means all."""
+    events_url: Annotated[str, _url("kafka")] = Field(default="", repr=False)
+    """The log: kafka://host:9092[,…][?replication=3&…]; empty is the embedded log."""
+    mongo_driver: Literal["motor", "pymongo"] = "motor"
+    """Driver for MongoDB's protocol: motor or pymongo."""
+    smtp_url: Annotated[str, _url("smtp", "smtps"), AfterValidator(_server)] = Field(default="", repr=False)
+    """The mail server: smtp://user:password@host:587, smtps://…; empty writes .eml files."""
+    mail_from: Annotated[str, AfterValidator(_sender)] = "Plenary <secretariat@localhost>"
+    """Sender of mails."""
+    issuer: str = "plenary"
+    """The `iss` of this installation's tokens."""
+    key_file: str = ""
+    """The installation's key; empty is key.json in the data directory."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """Least level that is logged."""
+    time_limit: float = Field(default=10, gt=0, le=600)
+    """Seconds after which a request is given up (503)."""
+    body_limit: int = Field(default=65536, ge=1024, le=10_000_000)
+    """Bytes of a request's body, where a route declares no other."""
+    limit_caller: Limit = Rate(1000, 2000)
+    """Requests of one signed-in caller: a second, at once."""
+    limit_anonymous: Limit = Rate(50, 200)
+    """Requests of one address without a caller: a second, at once."""
+    limit_anonymous_post: Limit = Rate(2, 60)
+    """The same, of those that change something."""
+    limit_sign_in: Limit = Rate(0.1, 10)
+    """Attempts to sign in from one address: a second, at once."""
+    store_urls: Mapping[str, StoreUrl] = Field(default={}, repr=False)
+    """Store of a service: sqlite:///path or mongodb://…; empty is a file in the data directory."""
 
     @classmethod
     def read(cls, environ: Mapping[str, str], services: Sequence[str] = ()) -> "Settings":
         """The settings in an environment; raises `Misconfigured` for unknown `PLENARY_` names and values that cannot be used.
 
-        `services` are the names that may stand in `PLENARY_<SERVICE>_STORE_URL` and `PLENARY_SERVICES`; empty means any.
+        An empty one counts as not set. `services` are the names that may stand in `PLENARY_<SERVICE>_STORE_URL` and
+        `PLENARY_SERVICES`; empty means any.
         """
-        given = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
-        values: dict[str, Any] = {}
-        for each in fields(cls):
-            if (
-                each.metadata
-                and (text := _taken(given, PREFIX + each.name.upper(), each.metadata["secret"])) is not None
-            ):
-                values[each.name] = _parsed(PREFIX + each.name.upper(), text, each.metadata["parse"])
-        values["store_urls"] = _store_urls(given, services)
-        if services and set(values.get("services", ())) - set(services):
+        given = {name: text.strip() for name, text in environ.items() if name.startswith(PREFIX) and text.strip()}
+        values: dict[str, Any] = {"store_urls": {}}
+        for name, text in _opened(given).items():
+            field = name.removeprefix(PREFIX).lower()
+            service = field.removesuffix(STORE.lower())
+            if service != field and (not services or service in services):
+                values["store_urls"][service] = text
+            else:
+                values[field] = text
+        try:
+            settings = cls(**values)
+        except ValidationError as error:
+            raise Misconfigured(" ".join(map(_sentence, error.errors()))) from None  # the cause would show the value
+        if services and set(settings.services) - set(services):
             raise Misconfigured(f"PLENARY_SERVICES is some of {', '.join(services)}, with commas.")
-        if given:
-            raise Misconfigured(f"Unknown setting {', '.join(sorted(given))}. Known are: {', '.join(cls._names())}.")
-        return cls(**values)
+        return settings
 
     @classmethod
     def here(cls, services: Sequence[str] = ()) -> "Settings":
@@ -178,23 +160,9 @@ class Settings:
     @classmethod
     def table(cls) -> list[tuple[str, str, str]]:
         """Name, default and meaning of each setting."""
-        rows = [
-            (PREFIX + each.name.upper(), each.metadata["default"], each.metadata["help"])
-            for each in fields(cls)
-            if each.metadata
-        ]
         return [
-            *rows,
-            (
-                "PLENARY_<SERVICE>_STORE_URL",
-                "",
-                "Store of a service: sqlite:///path or mongodb://…; empty is a file in the data directory.",
-            ),
+            (_name(name), str(field.default or ""), field.description or "") for name, field in cls.model_fields.items()
         ]
-
-    @classmethod
-    def _names(cls) -> list[str]:
-        return [name for name, _, _ in cls.table()]
 
     @property
     def key_path(self) -> Path:
@@ -208,35 +176,30 @@ class Settings:
         return self.public_url or f"http://{host}:{self.port}"
 
 
-def _taken(given: dict[str, str], name: str, secret: bool) -> str | None:
-    """Take a setting (or the content of its `_FILE`) out of what is given; an empty one counts as not set."""
-    text = given.pop(name, "").strip()
-    file = given.pop(f"{name}_FILE", "") if secret else ""
-    if text and file:
-        raise Misconfigured(f"{name} and {name}_FILE are both set; keep one.")
-    if file:
-        try:
-            text = Path(file).read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise Misconfigured(f"{name}_FILE cannot be read: {type(error).__name__}.") from error
-    return text or None
+def _name(field: str, service: str = "<SERVICE>") -> str:
+    """What a setting is called in the environment."""
+    return f"{PREFIX}{service.upper()}{STORE}" if field == "store_urls" else f"{PREFIX}{field.upper()}"
 
 
-def _parsed(name: str, text: str, parse: Callable[[str], Any]) -> Any:
-    try:
-        return parse(text)
-    except ValueError as error:
-        reason = str(error) if str(error).startswith("is ") else "is of another form"
-        raise Misconfigured(f"{name} {reason}.") from error
+def _opened(given: dict[str, str]) -> dict[str, str]:
+    """The same, where the file of a secret was named with what it holds."""
+    secrets = {_name(name) for name, field in Settings.model_fields.items() if not field.repr}
+    opened = dict(given)
+    for name in given:
+        secret = name.removesuffix(FILE)
+        if secret != name and (secret in secrets or secret.endswith(STORE)):
+            if secret in given:
+                raise Misconfigured(f"{secret} and {name} are both set; keep one.")
+            try:
+                opened[secret] = Path(opened.pop(name)).read_text("utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise Misconfigured(f"{name} cannot be read: {type(error).__name__}.") from error
+    return opened
 
 
-def _store_urls(given: dict[str, str], services: Sequence[str]) -> dict[str, str]:
-    urls: dict[str, str] = {}
-    for name in sorted(given):
-        found = _STORE_URL.fullmatch(name)
-        if found and (not services or found[1].lower() in services) and name in given:
-            base = name.removesuffix("_FILE")
-            text = _taken(given, base, True)
-            if text is not None:
-                urls[found[1].lower()] = _parsed(base, text, _url(*STORE_SCHEMES))
-    return urls
+def _sentence(error: ErrorDetails) -> str:
+    """What is wrong with one setting, without its value."""
+    name = _name(*map(str, error["loc"]))
+    if error["type"] == "extra_forbidden":
+        return f"Unknown setting {name}. Known are: {', '.join(row[0] for row in Settings.table())}."
+    return error["msg"].removeprefix("Value error, ").replace("Input", name, 1) + "."

@@ -1,7 +1,7 @@
 """Every route of an installation, walked: it says who may, and turns everybody else away."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -50,8 +50,7 @@ def _filled(path: str) -> str:
 
 @pytest_asyncio.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    settings = replace(
-        Settings(),
+    settings = Settings(
         data=tmp_path,
         limit_caller=WITHOUT_END,
         limit_anonymous=WITHOUT_END,

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -71,7 +71,7 @@ class Site:
 async def site(path: Path) -> AsyncIterator[Site]:
     """The service in a folder, mounted as in an installation; closed at the end."""
     here = await Installation.open(path / "minutes.db")
-    doors = Doors.open(replace(Settings(), data=path))
+    doors = Doors.open(Settings(data=path))
     app = create_site({"minutes": create_app(cast(Service, here), routers, doors)}, [], [], doors)
     try:
         yield Site(here, doors, app)

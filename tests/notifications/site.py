@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Site:
 @asynccontextmanager
 async def site(folder: Path) -> AsyncIterator[Site]:
     async with house(folder) as running:
-        settings = replace(Settings(), data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
+        settings = Settings(data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
         installation = Installation.open(settings)
         app = create_site({"notifications": create_app(running, routers, installation)}, [], [], installation)
         yield Site(running, installation, app)

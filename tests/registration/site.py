@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ async def changed(client: httpx.AsyncClient, path: str, step: str) -> httpx.Resp
 @asynccontextmanager
 async def site(folder: Path) -> AsyncIterator[Site]:
     async with house(folder) as service:
-        settings = replace(Settings(), data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
+        settings = Settings(data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
         installation = Installation.open(settings)
         app = create_site({"registration": create_app(service, routers, installation)}, [], [], installation)
         yield Site(service, installation, app)

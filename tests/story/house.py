@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -82,7 +82,7 @@ class House:
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
     limits: dict[str, Any] = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
-    async with Process.open(replace(Settings(), data=folder, **limits, **settings), list(SERVICES.values())) as process:
+    async with Process.open(Settings(data=folder, **limits, **settings), list(SERVICES.values())) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())
         try:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, cast
@@ -154,7 +154,7 @@ async def site(path: Path, **settings: Any) -> AsyncIterator[Site]:
     definition = Definition(name="toy", kinds=(Note,))
     store = await SqliteStore.open(path / "toy.db", documents(definition))
     log = await EmbeddedLog.open(path / "log.db")
-    installation = Installation.open(replace(Settings(), data=path, **settings))
+    installation = Installation.open(Settings(data=path, **settings))
     try:
         yield Site(installation, Service(definition, store, log))
     finally:
