@@ -56,7 +56,7 @@ class Linked:
 
 @dataclass(frozen=True)
 class Accepts:
-    """Raises 415 unless the body is of one of these media types, as it is (no `Content-Encoding`)."""
+    """Raises 415 unless the body is of one of these media types."""
 
     media: tuple[str, ...]
 
@@ -123,7 +123,7 @@ def _calls(dependant: Dependant) -> Iterator[Any]:
 
 
 async def _readable(request: Request) -> None:
-    """The body is what the route reads, and not compressed (415), and no deeper than anybody needs (400)."""
+    """The body is what the route reads (415), and no deeper than anybody needs (400)."""
     field = getattr(request.scope.get("route"), "body_field", None)
     if field is None:
         return
@@ -136,9 +136,6 @@ async def _readable(request: Request) -> None:
 
 
 def _must_be(request: Request, media: tuple[str, ...]) -> None:
-    if request.headers.get("content-encoding", "identity").strip().lower() not in {"identity", ""}:
-        detail = "Send the body as it is, without Content-Encoding."
-        raise HTTPException(415, detail, {"Accept-Encoding": "identity"})  # RFC 9110, 15.5.16
     sent = request.headers.get("content-type", "")
     if sent not in media and sent.partition(";")[0].strip().lower() not in media:
         raise HTTPException(415, f"Send {' or '.join(media)}.", {"Accept": ", ".join(media)})

@@ -102,6 +102,9 @@ class Gate:
         wait = self._wait(scope, here)
         if wait:
             return problem(request, "too-many", headers={"Retry-After": str(int(wait) + 1)})
+        if headers.get(b"content-encoding", b"identity").strip().lower() not in {b"identity", b""}:
+            detail = "Send the body as it is, without Content-Encoding."
+            return problem(request, "media-type", detail, headers={"Accept-Encoding": "identity"})  # RFC 9110, 15.5.16
         return None
 
     def _recognise(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> None:
