@@ -17,7 +17,7 @@ from shared.contracts import Message
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.http import Do, Documents, Pages, linked, public
-from shared.http.access import accepts
+from shared.http.access import FORMS, accepts
 from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, Habits
 from shared.store import In
@@ -27,8 +27,6 @@ CHOICES = 500
 
 LISTED = 50
 """Gatherings on the list."""
-
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 routes = APIRouter(include_in_schema=False)
 html = Pages("services.registration")

@@ -3,25 +3,19 @@
 The rule on the *object* (which delegation, which body) is no business of this file: it stands in the query.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from fastapi import Depends, FastAPI, HTTPException, Request, params
-from fastapi.dependencies.models import Dependant
+from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.routing import APIRoute, iter_route_contexts
 
 from shared.errors import Forbidden
 from shared.http.visit import visit
 
-DEEPEST: Final = 32
-"""Levels of nesting in a JSON body."""
-
-_STRUCTURE: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
-_FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
-_JSON: Final = ("application/json",)
+FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""What browsers send; for `accepts`."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +26,12 @@ class Access:
 
     async def __call__(self, request: Request) -> None:
         here = visit(request)
-        if "public" not in self.roles:
-            if here.caller.id is None:
-                raise HTTPException(
-                    401, here.refusal or "Sign in, or send a bearer token.", {"WWW-Authenticate": "Bearer"}
-                )
-            if not ("person" in self.roles or here.caller.is_("secretariat") or any(map(here.caller.is_, self.roles))):
-                raise Forbidden(f"This is for: {', '.join(self.roles)}.")
-        await _readable(request)
+        if "public" in self.roles:
+            return
+        if here.caller.id is None:
+            raise HTTPException(401, here.refusal or "Sign in, or send a bearer token.", {"WWW-Authenticate": "Bearer"})
+        if not ("person" in self.roles or here.caller.is_("secretariat") or any(map(here.caller.is_, self.roles))):
+            raise Forbidden(f"This is for: {', '.join(self.roles)}.")
 
 
 @dataclass(frozen=True)
@@ -49,9 +41,12 @@ class Linked:
     purpose: str
 
     async def __call__(self, request: Request, link: str = "") -> UUID:
-        subject = UUID(request.app.state.keys.opened(self.purpose, link))
-        await _readable(request)
-        return subject
+        return UUID(request.app.state.keys.opened(self.purpose, link))
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """As `Access` has them."""
+        return (f"link:{self.purpose}",)
 
 
 @dataclass(frozen=True)
@@ -61,7 +56,8 @@ class Accepts:
     media: tuple[str, ...]
 
     async def __call__(self, request: Request) -> None:
-        _must_be(request, self.media)
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in self.media:
+            raise HTTPException(415, f"Send {' or '.join(self.media)}.", {"Accept": ", ".join(self.media)})
 
 
 def may(*roles: str) -> Any:
@@ -78,7 +74,7 @@ def linked(purpose: str) -> Any:
 
 
 def accepts(*media: str) -> Any:
-    """For a route that reads its body itself: `dependencies=[may(…), accepts("text/csv")], max_body_size=5_000_000`."""
+    """For a route that reads no JSON: `dependencies=[may(…), accepts("text/csv")], max_body_size=5_000_000`."""
     return Depends(Accepts(media))
 
 
@@ -88,66 +84,17 @@ public: Any = Depends(Access(("public",)))
 
 @dataclass(frozen=True)
 class Declared:
-    """A route as it is reached: `access` is roles, `("public",)`, `("link:<purpose>",)`, or None if it does not say.
-
-    `calls` are all its dependencies.
-    """
+    """A route as it is reached: `access` is roles, `("public",)`, `("link:<purpose>",)`, or None if it does not say."""
 
     path: str
     methods: frozenset[str]
     access: tuple[str, ...] | None
-    calls: tuple[Any, ...]
 
 
 def declared_routes(app: FastAPI) -> Iterator[Declared]:
     """Every route of an app and of the routers that it includes."""
     for context in iter_route_contexts(app.routes):
         if isinstance(context.original_route, APIRoute):
-            calls = tuple(_calls(context.dependant))
-            yield Declared(context.path or "", frozenset(context.methods or ()), _access(calls), calls)
-
-
-def _access(calls: Iterable[Any]) -> tuple[str, ...] | None:
-    for call in calls:
-        if isinstance(call, Access):
-            return call.roles
-        if isinstance(call, Linked):
-            return (f"link:{call.purpose}",)
-    return None
-
-
-def _calls(dependant: Dependant) -> Iterator[Any]:
-    for inner in dependant.dependencies:
-        yield inner.call
-        yield from _calls(inner)
-
-
-async def _readable(request: Request) -> None:
-    """The body is what the route reads (415), and no deeper than anybody needs (400)."""
-    field = getattr(request.scope.get("route"), "body_field", None)
-    if field is None:
-        return
-    if isinstance(field.field_info, params.Form):
-        _must_be(request, _FORMS)
-    else:
-        _must_be(request, _JSON)
-        if _depth(await request.body()) > DEEPEST:
-            raise HTTPException(400, f"The JSON is nested deeper than {DEEPEST} levels.")
-
-
-def _must_be(request: Request, media: tuple[str, ...]) -> None:
-    sent = request.headers.get("content-type", "")
-    if sent not in media and sent.partition(";")[0].strip().lower() not in media:
-        raise HTTPException(415, f"Send {' or '.join(media)}.", {"Accept": ", ".join(media)})
-
-
-def _depth(body: bytes) -> int:
-    """How deep the JSON is nested. Few brackets cannot be deep; only the rest is looked through."""
-    if body.count(b"[") + body.count(b"{") <= DEEPEST:
-        return 0
-    deepest = depth = 0
-    for found in _STRUCTURE.finditer(body):
-        first = found[0][:1]
-        depth += (first in b"[{") - (first in b"]}")
-        deepest = max(deepest, depth)
-    return deepest
+            calls = (each.call for each in context.dependant.dependencies)
+            access = next((call.roles for call in calls if isinstance(call, Access | Linked)), None)
+            yield Declared(context.path or "", frozenset(context.methods or ()), access)

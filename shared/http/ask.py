@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, TypeAlias, TypeVar
 from uuid import UUID, uuid4, uuid5
 
-from fastapi import Depends, HTTPException, Request, Response
+from fastapi import Depends, Header, HTTPException, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from shared import auth
@@ -42,17 +42,15 @@ class View(BaseModel):
 class Doing:
     """A request's way to run a command."""
 
-    def __init__(self, request: Request, response: Response) -> None:
+    def __init__(self, request: Request, response: Response, id: UUID) -> None:
         self._request = request
         self._response = response
-        self._id: UUID | None = None
+        self._id = id
 
     @property
     def message(self) -> dict[str, Any]:
         """What every command takes: `Register(**do.message, …)`. The id: of `Idempotency-Key` and caller, else random."""
         here = visit(self._request)
-        if self._id is None:
-            self._id = token(self._request, here.caller)
         return {
             "id": self._id,
             "at": datetime.now(UTC),
@@ -75,31 +73,27 @@ class Doing:
         return stored
 
 
-def token(request: Request, caller: auth.Caller) -> UUID:
-    """The id of the request's command: the same key, caller and path give the same id. Raises `Invalid`."""
-    key = request.headers.get("idempotency-key")
-    if key is None:
-        return uuid4()
-    found = _KEY.fullmatch(key.strip())
-    if found is None:
-        raise Invalid(
-            "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
-        )
-    return uuid5(caller.id or NOBODY, f"{request.method} {request.scope['path']} {found[1] or found[2]}")
-
-
 def expected_version(request: Request) -> int:
     """The version in `If-Match`: 428 if it is missing or names none, 412 if it can be none of ours."""
     tag = request.headers.get("if-match", "*").strip()
     if tag == "*":
-        raise HTTPException(428, "Send If-Match with the ETag that you read, so that nobody's change is overwritten.")
+        raise HTTPException(428)
     found = _TAG.fullmatch(tag)
     if found is None:
         raise HTTPException(412, "If-Match is not an ETag of this document; read it again.")
     return int(found[1])
 
 
-async def _matches(request: Request) -> None:
+async def _matches(
+    request: Request,
+    _: Annotated[
+        str,
+        Header(
+            alias="If-Match",
+            description='The ETag that was read, e.g. `"3"`: 428 without it, 412 if the document has moved.',
+        ),
+    ],
+) -> None:
     expected_version(request)
 
 
@@ -112,9 +106,28 @@ async def _documents(request: Request) -> Store:
     return service.store
 
 
-async def doing(request: Request, response: Response) -> Doing:
-    """What `Do` asks for."""
-    return Doing(request, response)
+async def _doing(
+    request: Request,
+    response: Response,
+    key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            description="1 to 128 visible characters. The same key with the same body is done once; "
+            "with another body it is a 422.",
+        ),
+    ] = None,
+) -> Doing:
+    """The same key, caller and path give the same id."""
+    if key is None:
+        return Doing(request, response, uuid4())
+    found = _KEY.fullmatch(key.strip())
+    if found is None:
+        raise Invalid(
+            "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
+        )
+    name = f"{request.method} {request.scope['path']} {found[1] or found[2]}"
+    return Doing(request, response, uuid5(visit(request).caller.id or NOBODY, name))
 
 
 def answer(response: Response, stored: Stored[E] | None, view: Callable[[E], V]) -> V:
@@ -133,4 +146,4 @@ matches: Any = Depends(_matches)
 
 Caller: TypeAlias = Annotated[auth.Caller, Depends(_caller)]
 Documents: TypeAlias = Annotated[Store, Depends(_documents)]
-Do: TypeAlias = Annotated[Doing, Depends(doing)]
+Do: TypeAlias = Annotated[Doing, Depends(_doing)]

@@ -6,8 +6,7 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 
-from shared.http.access import Declared, declared_routes, public
-from shared.http.ask import doing, matches
+from shared.http.access import declared_routes, public
 from shared.http.problems import SCHEMA, html
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -18,21 +17,6 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     },
     "5XX": {"description": "Not now; the problem says whether to ask again.", "content": _CONTENT},
 }
-_KEY: Final = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "1 to 128 visible characters. The same key with the same body is done once; with another body it is a 422.",
-    "schema": {"type": "string", "maxLength": 130},
-}
-_MATCH: Final = {
-    "name": "If-Match",
-    "in": "header",
-    "required": True,
-    "description": 'The ETag that was read, e.g. `"3"`: 428 without it, 412 if the document has moved.',
-    "schema": {"type": "string"},
-}
-
 routes = APIRouter()
 
 
@@ -62,18 +46,7 @@ def _completed(app: FastAPI) -> dict[str, Any]:
         for method in route.methods:
             operation = document.get("paths", {}).get(route.path, {}).get(method.lower())
             if operation is not None:
-                _complete(operation, route)
+                access = operation["x-access"] = list(route.access or ())
+                if access != ["public"] and not any(each.startswith("link:") for each in access):
+                    operation["security"] = [{"bearer": []}]
     return document
-
-
-def _complete(operation: dict[str, Any], route: Declared) -> None:
-    """Who may, and the headers that our parameters read."""
-    access = route.access or ()
-    operation["x-access"] = list(access)
-    if access != ("public",) and not any(each.startswith("link:") for each in access):
-        operation["security"] = [{"bearer": []}]
-    headers = operation.setdefault("parameters", [])
-    if doing in route.calls:
-        headers.append(_KEY)
-    if matches.dependency in route.calls:
-        headers.append(_MATCH)

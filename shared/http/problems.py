@@ -182,7 +182,11 @@ async def _broken(request: Request, _: Exception) -> Response:
 
 
 async def _unreadable(request: Request, error: RequestValidationError) -> Response:
+    if isinstance(error.body, bytes):  # FastAPI has not read it
+        return problem(request, "media-type", "Send application/json.", headers={"Accept": "application/json"})
     found = error.errors()
+    if any(each["loc"] == ("header", "If-Match") for each in found):
+        return problem(request, "if-match-required")
     if any(each["type"] == "json_invalid" for each in found):
         return problem(request, "bad-request", "The body is not valid JSON.")
     return problem(request, "invalid", "Some fields cannot be accepted.", fields=[_field(each) for each in found])

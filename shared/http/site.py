@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
 
 from shared.auth.sign_in import SESSION
-from shared.http.access import public
+from shared.http.access import FORMS, accepts, public
 from shared.http.gate import COOKIE
 from shared.http.problems import KINDS, html
 
@@ -23,7 +23,7 @@ async def get_sign_in(request: Request, link: str = "") -> HTMLResponse:
     return html.answer(request, "sign-in.html", link=link)
 
 
-@routes.post("/sign-in", include_in_schema=False)
+@routes.post("/sign-in", include_in_schema=False, dependencies=[accepts(*FORMS)])
 async def post_sign_in(request: Request, link: Annotated[str, Field(max_length=4000)]) -> Response:
     """Use the link up; the browser keeps the session as a cookie that no script can read."""
     installation = request.app.state.installation

@@ -169,6 +169,7 @@ async def test_the_document_is_openapi_3_1_and_says_what_only_we_know(here: Site
     assert document["openapi"].startswith("3.1")
     put = document["paths"]["/v1/notes/{id}"]["put"]
     assert {"If-Match", "Idempotency-Key"} <= {each["name"] for each in put["parameters"]}
+    assert {each["name"] for each in put["parameters"] if each["required"]} == {"id", "If-Match"}
     assert "application/problem+json" in put["responses"]["4XX"]["content"]
     assert "422" not in put["responses"]
     assert put["security"] == [{"bearer": []}]

@@ -32,6 +32,7 @@ from shared.http import (
     may,
     public,
 )
+from shared.http.access import FORMS
 from shared.http.app import Installation, create_app, create_site
 from shared.log.embedded import EmbeddedLog
 from shared.settings import Settings
@@ -62,7 +63,7 @@ async def write(command: Write, read: Read) -> Change[Note]:
 class NoteForm(Form):
     seats: int
     label: str = ""
-    more: list[Any] = []
+    more: list[list[int]] = []
 
 
 class NoteView(View):
@@ -101,7 +102,7 @@ async def get_whoami(caller: Caller) -> dict[str, Any]:
     return {"id": caller.id, "roles": sorted(caller.roles)}
 
 
-@routes.post("/signup", dependencies=[public], response_model=None)
+@routes.post("/signup", dependencies=[public, accepts(*FORMS)], response_model=None)
 async def post_signup(name: Annotated[str, Field(max_length=50)]) -> dict[str, str]:
     return {"name": name}
 
