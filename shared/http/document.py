@@ -7,7 +7,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 
 from shared.http.access import declared_routes, public
-from shared.http.problems import SCHEMA, html
+from shared.http.problems import Problem, html
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -40,7 +40,9 @@ def install(app: FastAPI) -> None:
 def _completed(app: FastAPI) -> dict[str, Any]:
     document = get_openapi(title=app.title, version=app.version, routes=app.routes)
     parts = document.setdefault("components", {})
-    parts.setdefault("schemas", {})["Problem"] = SCHEMA
+    parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema(
+        by_alias=True, mode="serialization", ref_template="#/components/schemas/Problem/$defs/{model}"
+    )
     parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
     for route in declared_routes(app):
         for method in route.methods:

@@ -4,14 +4,15 @@ What the server cannot read as HTTP (a broken request line, an unknown method) n
 with 400 in plain text, and closes the connection.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
-import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute, iter_route_contexts
+from pydantic import BaseModel, ConfigDict, Field
 from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
@@ -70,44 +71,35 @@ _OF_STATUS: Final[Mapping[int, str]] = {
     422: "invalid",
     503: "unavailable",
 }
-_OF_CLASS: Final[Mapping[type[errors.PlenaryError], str]] = {
-    each: each.code
-    for each in (
-        errors.Uncertain,
-        errors.Unavailable,
-        errors.Invalid,
-        errors.Forbidden,
-        errors.NotFound,
-        errors.Conflict,
-        errors.Stale,
-    )
-}
 
-SCHEMA: Final[dict[str, Any]] = {
-    "type": "object",
-    "description": "RFC 9457 problem details.",
-    "required": ["type", "title", "status", "instance"],
-    "properties": {
-        "type": {"type": "string", "format": "uri-reference", "examples": ["/problems/conflict"]},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "code": {"type": "string", "description": "The rule, where it is narrower than the type."},
-        "instance": {"type": "string", "description": "The request; its end is the correlation id of our logs."},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["field", "detail"],
-                "properties": {
-                    "field": {"type": "string"},
-                    "pointer": {"type": "string"},
-                    "detail": {"type": "string"},
-                },
-            },
-        },
-    },
-}
+
+class Wrong(BaseModel):
+    """One field of the request that cannot be accepted. Its value is not repeated: it may be personal."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    field: str
+    detail: str
+    pointer: str = ""
+    """Where it stands in the body (RFC 6901)."""
+    place: str = Field(default="", serialization_alias="in")
+    """Where it stands outside of the body: `path`, `query` or `header`."""
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    type: str = Field(examples=["/problems/conflict"], json_schema_extra={"format": "uri-reference"})
+    title: str
+    status: int
+    detail: str
+    instance: str
+    """The request; its end is the correlation id of our logs."""
+    code: str = ""
+    """The rule, where it is narrower than the type."""
+    errors: list[Wrong] = []
 
 
 def problem(
@@ -116,26 +108,28 @@ def problem(
     detail: str = "",
     *,
     code: str = "",
-    fields: Sequence[Mapping[str, str]] = (),
+    fields: Iterable[Wrong] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The answer for a problem of this type; a page if a browser asks for one."""
     kind = KINDS[slug]
-    body: dict[str, Any] = {"type": f"/problems/{slug}", "title": kind.title, "status": kind.status}
-    body["detail"] = detail or kind.meaning
-    body["instance"] = f"urn:plenary:request:{visit(request).correlation}"
-    if code and code != slug:
-        body["code"] = code
-    if fields:
-        body["errors"] = list(fields[:MOST_ERRORS])
-    sent = dict(headers or {})
-    if kind.status == 503:
-        sent.setdefault("Retry-After", RETRY_AFTER)
+    told = Problem(
+        type=f"/problems/{slug}",
+        title=kind.title,
+        status=kind.status,
+        detail=detail or kind.meaning,
+        instance=f"urn:plenary:request:{visit(request).correlation}",
+        code=code if code != slug else "",
+        errors=list(islice(fields, MOST_ERRORS)),
+    )
+    sent = {"Retry-After": RETRY_AFTER} if kind.status == 503 else {}
+    sent.update(headers or {})
     if request.headers.get("accept", "").startswith("text/html"):
-        page = html.answer(request, "problem.html", status=kind.status, problem=body)
+        page = html.answer(request, "problem.html", status=kind.status, problem=told)
         page.headers.update(sent)
         return page
-    return Response(orjson.dumps(body), kind.status, sent, "application/problem+json")
+    body = told.model_dump_json(by_alias=True, exclude_defaults=True)
+    return Response(body, kind.status, sent, "application/problem+json")
 
 
 def install(app: FastAPI) -> None:
@@ -147,12 +141,10 @@ def install(app: FastAPI) -> None:
 
 
 async def _refused(request: Request, error: errors.PlenaryError) -> Response:
-    slug = next((slug for kind, slug in _OF_CLASS.items() if isinstance(error, kind)), None)
-    if slug is None:
-        raise error
-    if error.slug in KINDS and KINDS[error.slug].status == KINDS[slug].status:
-        slug = error.slug
-    return problem(request, slug, error.detail, code=error.slug, fields=error.errors)
+    """Under the code's own type, if it has one of the same status."""
+    own = KINDS.get(error.slug)
+    slug = error.slug if own and own.status == KINDS[error.code].status else error.code
+    return problem(request, slug, error.detail, code=error.slug, fields=(Wrong(**each) for each in error.errors))
 
 
 async def _http(request: Request, error: HTTPException) -> Response:
@@ -189,16 +181,14 @@ async def _unreadable(request: Request, error: RequestValidationError) -> Respon
         return problem(request, "if-match-required")
     if any(each["type"] == "json_invalid" for each in found):
         return problem(request, "bad-request", "The body is not valid JSON.")
-    return problem(request, "invalid", "Some fields cannot be accepted.", fields=[_field(each) for each in found])
+    return problem(request, "invalid", "Some fields cannot be accepted.", fields=map(_field, found))
 
 
-def _field(found: Mapping[str, Any]) -> dict[str, str]:
-    """Where and what, without the value: it may be personal, and it is the caller's own anyway."""
+def _field(found: Mapping[str, Any]) -> Wrong:
     place, *path = (str(part)[:80] for part in found["loc"])
+    field = ".".join(path) or place
     detail = str(found["msg"]).removeprefix("Value error, ")  # our own words need no announcement
-    said = {"field": ".".join(path) or place, "detail": detail}
-    if place == "body":
-        said["pointer"] = "#" + "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in path)
-    else:
-        said["in"] = place
-    return said
+    if place != "body":
+        return Wrong(field=field, detail=detail, place=place)
+    pointer = "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in path)
+    return Wrong(field=field, detail=detail, pointer=f"#{pointer}")
