@@ -1,6 +1,7 @@
 """Which language, in which direction, and what its readers expect where they said nothing."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from shared.contracts.people import Calendar, Digits
@@ -29,6 +30,9 @@ DEFAULTS: dict[str, Habits] = {
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "ps", "prs", "sd", "syr", "ug", "ur", "yi"}
 )
+_WISH = re.compile(r"\s*([A-Za-z]+|\*)(?:[-_][-\w]*)?\s*(?:;\s*[Qq]=([01](?:\.\d*)?)\s*)?")
+"""The primary subtag, and the quality if it is told."""
+
 _LONGEST = 1000
 """Characters of an Accept-Language header that are looked at."""
 
@@ -51,30 +55,16 @@ def choose(text: Mapping[str, str], language: str) -> str:
     return next((words for words in text.values() if words), "")
 
 
-def negotiate(accept_language: str | None, offered: Sequence[str] = LANGUAGES) -> str:
-    """The offered language that an Accept-Language header likes best (RFC 9110, 12.5.4); nonsense is passed over.
+def negotiate(accept_language: str) -> str:
+    """The language that an Accept-Language header likes best (RFC 9110, 12.5.4); nonsense is passed over.
 
-    Where nothing fits: the first one offered. Of equal quality the one named first wins.
+    Where nothing fits: the first one. Of equal quality the one named first wins.
     """
-    by_primary = {primary(tag): tag for tag in reversed(offered)}
-    wishes = [_wish(part) for part in (accept_language or "")[:_LONGEST].split(",")]
-    refused = {tag for tag, quality in wishes if quality == 0}
-    for tag, _ in sorted((wish for wish in wishes if wish[1] > 0), key=lambda wish: -wish[1]):
-        if tag == "*":
-            return next((offer for offer in offered if primary(offer) not in refused), offered[0])
-        if tag in by_primary:
-            return by_primary[tag]
-    return offered[0]
-
-
-def _wish(part: str) -> tuple[str, float]:
-    """`fa-IR;q=0.8` -> (`fa`, 0.8); what cannot be read has quality -1."""
-    tag, _, parameter = part.partition(";")
-    name, _, value = parameter.partition("=")
-    if not parameter.strip():
-        return primary(tag), 1.0
-    try:
-        quality = float(value) if name.strip().lower() == "q" else -1.0
-    except ValueError:
-        quality = -1.0
-    return primary(tag), quality if 0 <= quality <= 1 else -1.0
+    wishes: dict[str, float] = {}
+    for part in accept_language[:_LONGEST].split(","):
+        if wish := _WISH.fullmatch(part):
+            wishes.setdefault(wish[1].lower(), float(wish[2] or 1))
+    others = wishes.pop("*", 0.0)
+    named = [tag for tag in wishes if tag in LANGUAGES]
+    best = max([*named, *LANGUAGES], key=lambda tag: wishes.get(tag, others))
+    return best if wishes.get(best, others) else LANGUAGES[0]

@@ -195,8 +195,10 @@ def test_a_text_falls_back_from_the_reader_to_english_to_any() -> None:
 @pytest.mark.parametrize(
     ("header", "expected"),
     [
-        (None, "en"),
         ("", "en"),
+        ("fa, en", "fa"),
+        ("en;q=0.8, fa;q=0.8", "en"),
+        ("*, fa;q=0.5", "en"),
         ("fa-IR,fa;q=0.9,en;q=0.5", "fa"),
         ("en;q=0.2, ar;q=0.8", "ar"),
         ("de, *;q=0.1", "en"),
@@ -207,7 +209,7 @@ def test_a_text_falls_back_from_the_reader_to_english_to_any() -> None:
         (";;;,,q=1", "en"),
     ],
 )
-def test_a_browser_gets_the_language_that_it_likes_best(header: str | None, expected: str) -> None:
+def test_a_browser_gets_the_language_that_it_likes_best(header: str, expected: str) -> None:
     assert negotiate(header) == expected
 
 
