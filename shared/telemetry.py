@@ -67,7 +67,6 @@ class Metrics:
             buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
             registry=registry,
         )
-        self._children: dict[tuple[str, str, int], Histogram] = {}
         self._up = Gauge("plenary_up", "1 if what the service needs answers.", ("service", "part"), registry=registry)
         self._lag = Gauge("plenary_lag_records", "Records not heard yet.", ("service",), registry=registry)
         self._dead = Gauge("plenary_dead_letters", "Keys that are behind.", ("service",), registry=registry)
@@ -80,12 +79,8 @@ class Metrics:
             gauge.labels(service).set(nan if health[name] is None else health[name])
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Count one request. `labels()` is slow for this place, so its result is kept (routes are few)."""
-        key = (method, route, status)
-        child = self._children.get(key)
-        if child is None:
-            child = self._children[key] = self._http.labels(method, route, str(status))
-        child.observe(seconds)
+        """Count one request."""
+        self._http.labels(method, route, str(status)).observe(seconds)
 
     def exposition(self) -> bytes:
         """The text for `/metrics`."""
