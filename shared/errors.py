@@ -30,7 +30,8 @@ class PlenaryError(Exception):
 def wrong(detail: str, *path: str | int) -> dict[str, str]:
     """An entry of `errors`: what is wrong with one field of the request's body, and where it stands (RFC 6901)."""
     names = [str(name) for name in path]
-    return {"field": ".".join(names), "pointer": f"#/{'/'.join(names)}", "detail": detail}
+    pointer = "".join(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in names)
+    return {"field": ".".join(names) or "body", "pointer": f"#{pointer}", "detail": detail}
 
 
 class Refused(PlenaryError):

@@ -79,7 +79,7 @@ def create_site(
 
 
 def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
-    app = FastAPI(
+    app = document.Documented(
         title=title,
         version="1",
         docs_url=None,
@@ -93,7 +93,6 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     for router in routers:
         app.include_router(router, max_body_size=installation.settings.body_limit)
     app.mount("/static", _Static(packages=[("shared.http", "static")]))
-    document.install(app)
     return app
 
 

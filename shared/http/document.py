@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 
 from shared.http.access import declared_routes, public
@@ -26,29 +25,25 @@ async def get_docs(request: Request) -> HTMLResponse:
     return html.answer(request, "docs.html", document=request.app.openapi())
 
 
-def install(app: FastAPI) -> None:
-    """Let `app.openapi()` give the completed document."""
+class Documented(FastAPI):
+    """FastAPI with the completed document."""
 
-    def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            app.openapi_schema = _completed(app)
-        return app.openapi_schema
+    def openapi(self) -> dict[str, Any]:
+        """Made once."""
+        if self.openapi_schema is None:
+            self._complete(super().openapi())
+        return super().openapi()
 
-    app.openapi = openapi  # type: ignore[method-assign]
-
-
-def _completed(app: FastAPI) -> dict[str, Any]:
-    document = get_openapi(title=app.title, version=app.version, routes=app.routes)
-    parts = document.setdefault("components", {})
-    parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema(
-        by_alias=True, mode="serialization", ref_template="#/components/schemas/Problem/$defs/{model}"
-    )
-    parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
-    for route in declared_routes(app):
-        for method in route.methods:
-            operation = document.get("paths", {}).get(route.path, {}).get(method.lower())
-            if operation is not None:
-                access = operation["x-access"] = list(route.access or ())
+    def _complete(self, document: dict[str, Any]) -> None:
+        parts = document.setdefault("components", {})
+        parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema(
+            by_alias=True, mode="serialization", ref_template="#/components/schemas/Problem/$defs/{model}"
+        )
+        parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+        for route in declared_routes(self):
+            access = list(route.access or ())
+            for method in route.methods:
+                operation = document["paths"].get(route.path, {}).get(method.lower(), {})  # {} where it is not shown
+                operation["x-access"] = access
                 if access != ["public"] and not any(each.startswith("link:") for each in access):
                     operation["security"] = [{"bearer": []}]
-    return document

@@ -186,9 +186,7 @@ async def _unreadable(request: Request, error: RequestValidationError) -> Respon
 
 def _field(found: Mapping[str, Any]) -> Wrong:
     place, *path = (str(part)[:80] for part in found["loc"])
-    field = ".".join(path) or place
     detail = str(found["msg"]).removeprefix("Value error, ")  # our own words need no announcement
-    if place != "body":
-        return Wrong(field=field, detail=detail, place=place)
-    pointer = "".join(f"/{part.replace('~', '~0').replace('/', '~1')}" for part in path)
-    return Wrong(field=field, detail=detail, pointer=f"#{pointer}")
+    if place == "body":
+        return Wrong(**errors.wrong(detail, *path))
+    return Wrong(field=".".join(path), detail=detail, place=place)
