@@ -40,6 +40,7 @@ _HEADERS: Final = (
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"same-origin"),  # no-referrer would hide the Origin of our own forms
 )
+_PLAIN: Final = (b"content-type", b"text/plain; charset=utf-8")
 CROSS_SITE: Final = "cross-site"
 log = logging.getLogger("plenary.http")
 
@@ -191,7 +192,7 @@ class _Answer:
     async def send(self, message: Message) -> None:
         """Pass on what the app sends. Starlette's body limit says 413 in plain text: held back, a problem takes its place."""
         if message["type"] == "http.response.start":
-            self.too_large = message["status"] == 413 and _plain(message)
+            self.too_large = message["status"] == 413 and _PLAIN in message["headers"]
         if self.too_large:
             return
         if message["type"] == "http.response.start":
@@ -208,12 +209,6 @@ class _Answer:
                 await self._send({"type": "http.response.body"})
         elif not self.bare:
             await self._send(message)
-
-
-def _plain(message: Message) -> bool:
-    return any(
-        name == b"content-type" and value.startswith(b"text/plain") for name, value in message.get("headers", ())
-    )
 
 
 def _visit(headers: Mapping[bytes, bytes]) -> Visit:

@@ -51,7 +51,7 @@ def date(at: datetime, *, language: str, calendar: Calendar, digits: Digits, zon
     era = "" if there.calendar == calendar == "gregorian" else ERAS[there.calendar][words]
     comma = "," if words == "en" else ""
     month = MONTHS[there.calendar][words][there.month - 1]
-    text = f"{WEEKDAYS[words][local.weekday()]}{comma} {there.day} {month} {_year(there, words, digits)} {era}"
+    text = f"{WEEKDAYS[words][local.weekday()]}{comma} {there.day} {month} {there.year}{_mark(words, digits)} {era}"
     return in_digits(text.rstrip(), digits)
 
 
@@ -77,10 +77,6 @@ def offset(at: datetime, *, digits: Digits, zone: str) -> str:
 
 def _words(language: str) -> str:
     return primary(language) if primary(language) in LANGUAGES else LANGUAGES[0]
-
-
-def _year(there: Day, words: str, digits: Digits) -> str:
-    return f"{there.year}{_mark(words, digits)}"
 
 
 def _mark(words: str, digits: Digits) -> str:
