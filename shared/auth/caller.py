@@ -1,11 +1,14 @@
 """The caller of a request, as its token describes it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-ROLES: Final = ("secretariat", "chair", "focal-point", "checkin", "observer")
+_ROLE: Final = re.compile(
+    r"secretariat|observer|(chair|focal-point|checkin):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+)
 """`chair:<body>`, `focal-point:<organization>` and `checkin:<gathering>` name their object, the others stand alone."""
 
 
@@ -35,14 +38,4 @@ ANYBODY: Final = Caller()
 
 def known(roles: Iterable[str]) -> frozenset[str]:
     """Those of the roles that Plenary knows and that name their object well; a token of a newer version may hold others."""
-    return frozenset(role for role in roles if _well_formed(role))
-
-
-def _well_formed(role: str) -> bool:
-    name, colon, object = role.partition(":")
-    if name not in ROLES or bool(colon) == (name in {"secretariat", "observer"}):
-        return False
-    try:
-        return not colon or str(UUID(object)) == object
-    except ValueError:
-        return False
+    return frozenset(role for role in roles if _ROLE.fullmatch(role))

@@ -14,6 +14,7 @@ from shared.errors import Invalid, NotFound
 from shared.http.access import may
 from shared.http.ask import Caller
 from shared.http.gate import Door
+from shared.http.paging import next_page
 from shared.log import BEAT, ConsumerRecord, EventLog
 
 WAIT = 0.5
@@ -47,8 +48,8 @@ async def get_events(
         return StreamingResponse(_listen(service.log, topic, position, door), media_type="text/event-stream")
     found = [record async for record in _read(service.log, topic, position, limit)]
     body = orjson.dumps([envelope(record) for record in found])
-    link = f'<{request.url.path}?topic={topic}&limit={limit}&after={_text(position)}>; rel="next"'
-    return Response(body, media_type="application/cloudevents-batch+json", headers={"Link": link})
+    headers = {"Link": next_page(request, _text(position))}
+    return Response(body, media_type="application/cloudevents-batch+json", headers=headers)
 
 
 def _published(topic: str, service: str) -> Topic:

@@ -4,7 +4,6 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -75,13 +74,12 @@ def _texts(package: str) -> Texts:
 
 def _switcher(request: Request) -> list[dict[str, str]]:
     """The same page in each language."""
-    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     return [
         {
             "code": code,
             "name": name,
             "direction": direction(code),
-            "href": "?" + urlencode([*kept, ("lang", code)]),
+            "href": f"?{request.url.include_query_params(lang=code).query}",
         }
         for code, name in NAMES.items()
     ]

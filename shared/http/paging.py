@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeAlias, TypeVar
-from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
@@ -15,12 +14,19 @@ E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
 
 
+def next_page(request: Request, after: str) -> str:
+    """The `Link` to the same question with this cursor."""
+    url = request.url.include_query_params(after=after)
+    return f'<{url.path}?{url.query}>; rel="next"'
+
+
 class Pager:
     """The page that a request asks for (`limit`, `after`)."""
 
     def __init__(self, request: Request, response: Response, limit: int, after: str | None) -> None:
         self._request = request
         self._response = response
+        self._keys: Keys = request.app.state.keys
         self._limit = limit
         self._after = after
 
@@ -36,7 +42,7 @@ class Pager:
             after = (value, id)
         page = await store.find(kind, where, sort=sort, limit=self._limit, after=after)
         if page.next is not None:
-            self._link(self._keys.sealed(purpose, [plain(page.next[0]), page.next[1]]))
+            self._link(purpose, [plain(page.next[0]), page.next[1]])
         return page.items
 
     def among(self, items: Iterable[T], id: Callable[[T], UUID]) -> list[T]:
@@ -46,18 +52,11 @@ class Pager:
         left = sorted((each for each in items if last is None or id(each) > last), key=id)
         page = left[: self._limit]
         if len(left) > len(page):
-            self._link(self._keys.sealed(purpose, str(id(page[-1]))))
+            self._link(purpose, id(page[-1]))
         return page
 
-    @property
-    def _keys(self) -> Keys:
-        keys: Keys = self._request.app.state.keys
-        return keys
-
-    def _link(self, cursor: str) -> None:
-        kept = [(name, value) for name, value in self._request.query_params.multi_items() if name != "after"]
-        query = urlencode([*kept, ("after", cursor)])
-        self._response.headers["Link"] = f'<{self._request.url.path}?{query}>; rel="next"'
+    def _link(self, purpose: str, last: Any) -> None:
+        self._response.headers["Link"] = next_page(self._request, self._keys.sealed(purpose, last))
 
 
 async def _pager(
