@@ -55,10 +55,10 @@ def log_to(stream: TextIO = sys.stderr, level: str = "INFO") -> logging.Handler:
 
 
 class Metrics:
-    """What Prometheus sees. Labels are names from the code (route templates), never ids."""
+    """What Prometheus sees of a process. Labels are names from the code (route templates), never ids."""
 
-    def __init__(self, registry: CollectorRegistry) -> None:
-        self._registry = registry
+    def __init__(self) -> None:
+        registry = self._registry = CollectorRegistry()
         ProcessCollector(registry=registry)
         self._http = Histogram(
             "plenary_http_seconds",

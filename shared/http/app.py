@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
-from prometheus_client import CollectorRegistry
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
@@ -26,7 +25,7 @@ class Installation:
     settings: Settings
     keys: Keys
     sign_in: SignIn
-    metrics: Metrics = field(default_factory=lambda: Metrics(CollectorRegistry()))
+    metrics: Metrics = field(default_factory=Metrics)
     door: Door = field(default_factory=Door)
 
     @classmethod

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from prometheus_client import CollectorRegistry
 
 from shared.telemetry import Metrics, correlation, log_to
 
@@ -43,14 +42,14 @@ def test_an_exception_is_its_type_and_place_and_never_its_text(lines: io.StringI
 
 
 def test_metrics_of_two_processes_do_not_meet() -> None:
-    first, second = Metrics(CollectorRegistry()), Metrics(CollectorRegistry())
+    first, second = Metrics(), Metrics()
     first.answered("GET", "/x", 200, 0.1)
     assert b'route="/x"' in first.exposition()
     assert b'route="/x"' not in second.exposition()
 
 
 def test_metrics_say_what_readiness_says() -> None:
-    metrics = Metrics(CollectorRegistry())
+    metrics = Metrics()
     metrics.told("minutes", {"store": "ok", "log": "does not answer", "lag": None, "dead_letters": 2})
     text = metrics.exposition().decode()
     assert 'plenary_up{part="store",service="minutes"} 1.0' in text
