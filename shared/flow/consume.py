@@ -35,7 +35,6 @@ class Consumer:
         self._lanes: list[asyncio.Queue[Item]] = [asyncio.Queue() for _ in range(LANES)]
         self._trackers: dict[TopicPartition, Tracker] = {}
         self._paused: set[TopicPartition] = set()
-        self._acknowledged: dict[TopicPartition, int] = {}
         self._progress = asyncio.Event()
         self._applied = asyncio.Event()
         self._subscription: Subscription | None = None
@@ -91,7 +90,7 @@ class Consumer:
 
     def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
         partition = (batch[0].topic, batch[0].partition)
-        tracker = self._trackers.setdefault(partition, Tracker(watermark=batch[0].offset))
+        tracker = self._trackers.setdefault(partition, Tracker())
         for record in batch:
             tracker.began(record.offset)
             self._lanes[hash(record.key) % LANES].put_nowait(Item(record, tracker))
@@ -147,7 +146,7 @@ class Consumer:
         moved = {
             partition: tracker.watermark
             for partition, tracker in self._trackers.items()
-            if tracker.watermark > self._acknowledged.get(partition, 0)
+            if tracker.watermark > tracker.acknowledged
         }
         if not moved or self._subscription is None:
             return
@@ -158,7 +157,9 @@ class Consumer:
             self._progress.set()  # told again after a pause, also where nothing new comes
             return
         point("consume.acknowledged")
-        self._acknowledged |= moved
+        for partition, watermark in moved.items():
+            if tracker := self._trackers.get(partition):
+                tracker.acknowledged = watermark
 
     async def _drain(self, revoked: frozenset[TopicPartition]) -> None:
         """Partitions are taken away: finish what was delivered of them, acknowledge it, and forget them."""
@@ -173,7 +174,6 @@ class Consumer:
     def _forget(self, partitions: frozenset[TopicPartition]) -> None:
         for partition in partitions:
             self._trackers.pop(partition, None)
-            self._acknowledged.pop(partition, None)
             self._paused.discard(partition)
 
     async def lag(self) -> int:

@@ -1,6 +1,5 @@
 """Records on their way: how far a group is done with a partition whose records are worked on side by side."""
 
-from collections import deque
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -18,33 +17,38 @@ class Tracker:
     Offsets may have holes (a compacted topic); they arrive in order.
     """
 
-    watermark: int = 0
-    _waiting: deque[int] = field(default_factory=deque)
-    _done: set[int] = field(default_factory=set)
+    acknowledged: int = 0
+    _end: int = 0
+    _unfinished: dict[int, None] = field(default_factory=dict)
 
     @property
     def unfinished(self) -> int:
-        return len(self._waiting)
+        return len(self._unfinished)
+
+    @property
+    def watermark(self) -> int:
+        return next(iter(self._unfinished), self._end)
 
     def began(self, offset: int) -> None:
-        self._waiting.append(offset)
+        self._unfinished[offset] = None
+        self._end = offset + 1
 
     def done(self, offset: int) -> None:
-        self._done.add(offset)
-        while self._waiting and self._waiting[0] in self._done:
-            first = self._waiting.popleft()
-            self._done.discard(first)
-            self.watermark = first + 1
+        del self._unfinished[offset]
 
 
 @dataclass
 class Item:
-    """A record as delivered; `tries` counts how often it was refused, `refusal` says that it finally was."""
+    """A record as delivered. `tries` counts how often it was refused, `refusal` says why it finally was.
+
+    Once finished it is applied, or `waits`: its key is behind, and the log keeps it.
+    """
 
     record: ConsumerRecord
     tracker: Tracker | None = None
     tries: int = 0
     refusal: str = ""
+    waits: bool = False
     finished: bool = False
 
     @cached_property
@@ -58,8 +62,10 @@ class Item:
 
     @cached_property
     def heard(self) -> Record | None:
-        """The decoded event; None where it cannot be decoded (`refusal` says why)."""
+        """The decoded event; None where it cannot be decoded or has no usable key (`refusal` says why)."""
         try:
+            if self.key is None:
+                raise Invalid("The key is not the id of an aggregate.")
             return cloudevents.decode(self.record)
         except Invalid as bad:
             self.refusal = bad.detail

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from shared.flow.lanes import Item
+
 
 @dataclass(slots=True)
 class Letter:
@@ -18,12 +20,9 @@ class Letter:
     topic: str
     key: UUID | None
 
-
-def letter_id(topic: str, key: UUID) -> UUID:
-    """Of the records of one key of an own topic."""
-    return uuid5(NAMESPACE_URL, f"plenary:letter/{topic}/{key}")
-
-
-def unkeyed_id(topic: str, partition: int, offset: int) -> UUID:
-    """Of one record whose key is not the id of an aggregate: its coordinates are its identity."""
-    return uuid5(NAMESPACE_URL, f"plenary:unkeyed/{topic}/{partition}/{offset}")
+    @classmethod
+    def of(cls, item: Item) -> "Letter":
+        """One for all records of a key; a record without a usable key is known by its coordinates."""
+        at = item.record
+        name = f"letter/{at.topic}/{item.key}" if item.key else f"unkeyed/{at.topic}/{at.partition}/{at.offset}"
+        return cls(uuid5(NAMESPACE_URL, f"plenary:{name}"), at.topic, item.key)

@@ -5,61 +5,99 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from shared.contracts import Record
+from shared.contracts.registry import TOPIC
 from shared.flow.lanes import Item
+from shared.flow.letters import Letter
 from shared.store import Behind, Done, Heard, Stored
-
-Key = tuple[str, UUID]
 
 
 @dataclass(slots=True)
 class Plan:
-    """What one round does for one key."""
+    """What one round does for one key. Whether a record is done, refused, skipped or early is decided here and nowhere else."""
 
-    key: Key
     items: deque[Item]
     note: Stored[Any]
-    """The mirror (or the letter of an own topic) as it will be written."""
-    own: bool
+    """The mirror as it will be written, or the letter of what has none."""
     taken: list[Item] = field(default_factory=list)
     changes: list[Stored[Any]] = field(default_factory=list)
     deciding: Item | None = None
     touched: bool = False
     again: bool = False
 
-    def refuse(self, reason: str) -> None:
-        """What its event causes can never be stored."""
-        if self.deciding is not None:
-            self.deciding.refusal = reason
+    @property
+    def mirrored(self) -> bool:
+        """Whether the note is a mirror: of what has none it is not counted how far it is."""
+        return not isinstance(self.note.entity, Letter)
+
+    def is_done(self, item: Item) -> bool:
+        """The mirror heard this sequence before."""
+        return 0 < item.sequence <= reached(self.note, self.note.id)
+
+    def is_early(self, item: Item) -> bool:
+        """Before its predecessor; where each record is whole state the newest wins and nothing is early."""
+        counted = self.mirrored and TOPIC[item.record.topic].cleanup == "kept"
+        return counted and item.sequence > reached(self.note, self.note.id) + 1
+
+    def is_skipped(self, item: Item) -> bool:
+        """An operator gave the record up."""
+        return self.note.behind is not None and item.record.offset in self.note.behind.skipped
+
+    def refusal(self, item: Item) -> str:
+        """Why the record cannot be applied, by what was found now or noted before; empty where nothing is against it."""
+        behind = self.note.behind
+        if self.is_skipped(item):
+            return ""
+        return behind.reason if behind and behind.refused == item.record.offset else item.refusal
+
+    # the end of a record in this round
+
+    def take(self, item: Item) -> None:
+        """Nothing of it is left to do."""
+        behind = self.note.behind
+        if behind and behind.refused == item.record.offset:  # its sequence was heard from another record
+            self._write(behind=replace(behind, refused=None))
+        item.waits = False
+        self.taken.append(item)
+
+    def hear(self, item: Item) -> None:
+        """Nothing of it is left to do, and its sequence counts as heard."""
+        if self.mirrored and item.sequence:
+            id = item.heard.id if item.heard else UUID(int=0)
+            heard, done = Heard(item.sequence, id), Done(id, "", self.note.version + 1)
+            self._write(heard={self.note.id: heard}, recent=(done,))
+        self.take(item)
+
+    def wait(self, item: Item, refusal: str = "") -> None:
+        """Its key waits: from this offset on, the log keeps what it has to hear. Without `refusal` it is a mere gap."""
+        at = item.record
+        behind = self.note.behind or Behind(
+            at.topic, at.partition, at.offset, at.offset, at.at, "a predecessor is missing"
+        )
+        behind = replace(behind, first=min(behind.first, at.offset), to=max(behind.to, at.offset))
+        if refusal and behind.refused is None:
+            behind = replace(behind, refused=at.offset, reason=refusal)
+        if behind != self.note.behind:
+            self._write(behind=behind)
+        item.waits = True
+        self.taken.append(item)
+
+    def refuse(self, item: Item, reason: str) -> None:
+        """Nobody could store what the record says or causes: the next round finds it refused."""
+        item.refusal = reason
         self.again = True
 
-    @property
-    def reached(self) -> int:
-        heard = self.note.heard.get(self.key[1])
-        return heard.sequence if heard else 0
+    def finish(self) -> int:
+        """What was decided stands; returns how many records came to their end."""
+        for _ in self.taken:
+            self.items.popleft().finish()
+        return len(self.taken)
 
-    def mark(self, record: Record) -> None:
-        """The mirror has heard this record."""
-        self.note = replace(
-            self.note,
-            heard={record.key: Heard(record.sequence, record.id)},
-            recent=(Done(record.id, "", self.note.version + 1),),
-        )
+    def _write(self, **parts: Any) -> None:
+        self.note = replace(self.note, **parts)
         self.touched = True
 
-    def wait(self, item: Item, refusal: str) -> None:
-        """The key waits: from this offset on, the log keeps what it has to hear. `refusal` is empty for a mere gap."""
-        at = item.record.offset
-        before = self.note.behind
-        behind = before or Behind(
-            item.record.topic, item.record.partition, at, at, item.record.at, refusal or "a predecessor is missing"
-        )
-        behind = replace(
-            behind, first=min(behind.first, at), to=max(behind.to, at), last=max(behind.last, item.sequence)
-        )
-        if refusal and behind.refused is None:
-            behind = replace(behind, refused=at, reason=refusal)
-        if behind != before:
-            self.note = replace(self.note, behind=behind)
-            self.touched = True
-        self.taken.append(item)
+
+def reached(document: Stored[Any] | None, key: UUID) -> int:
+    """The last sequence of an aggregate that a document heard, 0 for none."""
+    heard = document.heard.get(key) if document else None
+    return heard.sequence if heard else 0
