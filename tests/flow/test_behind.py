@@ -99,6 +99,18 @@ async def test_discarding_goes_on_with_what_waits_behind(world: World) -> None:
     assert await service.catch_up.letters() == []
 
 
+async def test_a_record_that_was_discarded_before_its_predecessor_came_holds_nobody_up_afterwards(world: World) -> None:
+    key = nth(7)
+    await world.log.append([event(key, 1), poisoned(key, 3), event(key, 4)])
+    service = await heard(world)
+    [letter] = await service.catch_up.letters()
+    await service.catch_up.discard(letter.letter)
+    await world.log.append([event(key, 2)])
+    await world.settle()
+    assert await numbers(world, key) == [1, 2, 4]
+    assert await service.catch_up.letters() == []
+
+
 async def test_of_two_poisoned_records_each_is_decided_on_its_own(world: World) -> None:
     key = nth(7)
     await world.log.append([poisoned(key, 1), event(key, 2), poisoned(key, 3), event(key, 4)])
