@@ -73,7 +73,9 @@ class Item:
 
     @cached_property
     def sequence(self) -> int:
-        """As the header says, 0 where it does not; readable even where the event is not."""
+        """The event's; where it cannot be decoded as the header says, 0 where that does not either."""
+        if self.heard:
+            return self.heard.sequence
         text = dict(self.record.headers).get("ce_sequence", b"")
         return int(text) if text.isdigit() and len(text) < 19 else 0
 

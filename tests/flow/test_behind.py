@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import orjson
 import pytest
 
 from shared.contracts.gatherings import GATHERINGS, CapacityChanged
@@ -31,6 +32,13 @@ def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
 def poisoned(key: UUID, sequence: int) -> ProducerRecord:
     """As `event`, with data that no reader can decode."""
     return replace(event(key, sequence), value=b'{"gathering": ')
+
+
+def structured(record: ProducerRecord) -> ProducerRecord:
+    """The same in CloudEvents' structured mode, whose headers do not tell the sequence."""
+    attributes = {name.removeprefix("ce_"): text.decode() for name, text in record.headers if name.startswith("ce_")}
+    value = orjson.dumps(attributes | {"data": orjson.loads(record.value or b"null")})
+    return replace(record, value=value, headers=(("content-type", b"application/cloudevents+json"),))
 
 
 @pytest.fixture
@@ -60,6 +68,17 @@ async def test_a_gap_waits_for_its_predecessor_and_closes_by_itself(world: World
     await world.log.append([event(key, 2)])
     await world.settle()
     assert await numbers(world, key) == [1, 2, 3, 4]
+    assert await service.catch_up.letters() == []
+
+
+async def test_a_gap_in_records_of_structured_mode_waits_too(world: World) -> None:
+    key = nth(7)
+    await world.log.append([structured(event(key, n)) for n in (1, 3)])
+    service = await heard(world)
+    assert await numbers(world, key) == [1]
+    await world.log.append([structured(event(key, 2))])
+    await world.settle()
+    assert await numbers(world, key) == [1, 2, 3]
     assert await service.catch_up.letters() == []
 
 
