@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from shared.contracts import Event, Message, Record, Topic
-from shared.flow.change import Change
+from shared.flow.envelope import Change
 from shared.flow.read import Read
 
 C = TypeVar("C")

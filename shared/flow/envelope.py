@@ -1,9 +1,9 @@
-"""From what a handler returned to what the store writes: version, token, outbox and what was heard."""
+"""What a handler returns, and what the store writes of it: version, token, outbox and what was heard."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import orjson
@@ -12,7 +12,6 @@ from pydantic import BaseModel
 from shared.contracts import Event, Message, Record
 from shared.contracts.event import event_id
 from shared.errors import Invalid
-from shared.flow.change import Change
 from shared.log import LARGEST
 from shared.store import RECENT, Done, Entity, Heard, Outgoing, Stored
 
@@ -20,6 +19,20 @@ E = TypeVar("E", bound=Entity)
 
 HEADROOM = 4_096
 """Bytes that headers and key may add to an event on the log."""
+
+
+class Change(Generic[E]):
+    """An entity as decided and the events that say so; the runner adds version, token and what was heard.
+
+    Of a command, no events means that there was nothing to do, and the entity is the answer.
+    Of an event handler, a change without events is still written (a document that publishes nothing).
+    """
+
+    __slots__ = ("entity", "events")
+
+    def __init__(self, entity: E, *events: Event) -> None:
+        self.entity = entity
+        self.events = events
 
 
 def sealed(change: Change[E], before: Stored[E] | None, message: Message, body: str = "") -> Stored[E]:

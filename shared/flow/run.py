@@ -7,12 +7,11 @@ from uuid import UUID
 
 from shared import errors
 from shared.contracts import Message
-from shared.flow.change import Change
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
 from shared.flow.point import point
 from shared.flow.read import Read, Recognised, not_there, reused
-from shared.store import Committed, Entity, Stale, Store, Stored, Taken, Unfit, command_claim
+from shared.store import Committed, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
 
@@ -38,10 +37,12 @@ async def run(
     handler says, `Stale` where `expected` is not the present version, `Unavailable` where the store does not answer.
     """
     body = body_of(command)
+    collided: list[tuple[type[Any], UUID]] = []
     for _ in range(ATTEMPTS):
         read = Read(store, command.id, body)
         try:
             await _must_be(read, expected)
+            await read.ahead(*collided)
             change = await handler(command, read)
         except Recognised as done:
             return done.stored
@@ -49,40 +50,28 @@ async def run(
         if not change.events:
             return before or Stored(change.entity)
         point("run.decided")
-        done_before = await _attempt(store, change, before, command, body)
-        if done_before is not None:
-            committed(done_before)
+        outcome = await _commit(store, sealed(change, before, command, body), command)
+        if isinstance(outcome, Stored):
+            committed(outcome)
             point("run.committed")
-            return done_before
+            return outcome
+        if isinstance(outcome, Stale) and before is None:  # by this very command, perhaps
+            collided = [(type(change.entity), change.entity.id)]
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
 
 
-async def _attempt(
-    store: Store, change: Change[Any], before: Stored[Any] | None, command: Message, body: str
-) -> Stored[Any] | None:
-    """The committed document; None where the decision must be made again."""
-    document = sealed(change, before, command, body)
+async def _commit(store: Store, document: Stored[Any], command: Message) -> Stored[Any] | Stale | Taken:
+    """The document as it stands then; else why the decision must be made again."""
     [outcome] = await store.commit([document])
     match outcome:
         case Committed(version):
             return replace(document, version=version)
         case Unfit(reason):
             raise errors.Invalid(f"This cannot be stored: {reason}", code="unfit")
-        case Stale() if before is None:
-            return await _already(store, type(change.entity), document.id, command, body)
         case Taken(claim) if claim == command_claim(command.id):  # it changed another document of this kind before
             raise reused()
         case Stale() | Taken():
-            return None
-
-
-async def _already(store: Store, kind: type[Entity], id: UUID, command: Message, body: str) -> Stored[Any] | None:
-    """An insert collided: done if the stored document carries this token, else to be decided again with it in sight."""
-    try:
-        await Read(store, command.id, body).stored(kind, id)
-    except Recognised as done:
-        return done.stored
-    return None
+            return outcome
 
 
 async def _must_be(read: Read, expected: Expected | None) -> None:

@@ -12,8 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from shared import auth
 from shared.contracts import Message
 from shared.errors import Invalid, NotFound
-from shared.flow.change import Change
-from shared.flow.read import Read
+from shared.flow import Change, Read
 from shared.flow.service import Service
 from shared.http.visit import visit
 from shared.store import Entity, Store, Stored
