@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID, uuid5
 
-from shared.contracts import Topic
+from shared.contracts import Record
 from shared.contracts.registry import EVENTS
 from shared.errors import Unavailable
 from shared.flow import cloudevents
@@ -28,32 +28,36 @@ LEISURE = 0.05
 """Seconds that a forgetting may wait for others: nobody waits for it, and together they cost one write."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Box:
-    """What of one document is still to be sent: `flying` is on its way, up to `sent` the log has acknowledged."""
+    """What of one document is still to be sent, by sequence; up to `sent` the log has acknowledged."""
 
     kind: type[Any]
     id: UUID
-    entries: list[Outgoing]
-    flying: int = 0
+    entries: dict[int, Outgoing] = field(default_factory=dict)
     sent: int = 0
+
+    @property
+    def next(self) -> Outgoing:
+        return self.entries[min(self.entries)]
 
 
 class Sender:
     """Sends for one service. Several processes may send the same outbox: overlaps are duplicates, which readers absorb.
 
     A document's next event leaves only after its predecessor was acknowledged, so first occurrences are in order.
+    A box is kept until what was sent of it is forgotten, so that a newer reading does not send it once more.
     """
 
     def __init__(self, definition: Definition, store: Store, event_log: EventLog) -> None:
         self._definition = definition
         self._store = store
         self._log = event_log
-        self._boxes: dict[tuple[str, UUID], _Box] = {}
-        self._ready: dict[tuple[str, UUID], None] = {}
-        self._closing: dict[tuple[str, UUID], _Box] = {}
-        self._tidying: asyncio.Task[None] | None = None
+        self._boxes: dict[tuple[type[Any], UUID], _Box] = {}
+        self._ready: dict[_Box, None] = {}
+        self._closed: set[_Box] = set()
         self._wake = asyncio.Event()
+        self._tidy = asyncio.Event()
         self._rested = asyncio.Event()
         self._suspects: dict[UUID, int] = {}
         self._refused = False
@@ -65,88 +69,110 @@ class Sender:
 
     def offer(self, document: Stored[Any]) -> None:
         """Take over the whole outbox of a document that was committed or found."""
-        if not document.outbox:
-            return
-        key = (type(document.entity).kind, document.id)
-        box = self._boxes.setdefault(key, _Box(type(document.entity), document.id, []))
-        known = {entry.sequence for entry in box.entries}
-        fresh = [entry for entry in document.outbox if entry.sequence > box.sent and entry.sequence not in known]
-        box.entries = sorted([*box.entries, *fresh], key=lambda entry: entry.sequence)
+        kind, id = type(document.entity), document.id
+        box = self._boxes.get((kind, id)) or _Box(kind, id)
+        box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
         if box.entries:
-            self._ready[key] = None
+            self._boxes[kind, id] = box
+            self._ready[box] = None
             self._wake.set()
 
     async def forever(self) -> None:
         """Send what is offered, until cancelled. What the log does not take now is left to the sweep."""
+        async with asyncio.TaskGroup() as loops:
+            loops.create_task(self._sending())
+            loops.create_task(self._forgetting())
+
+    async def _sending(self) -> None:
         while True:
             await self._wake.wait()
             await asyncio.sleep(LINGER)
             self._wake.clear()
-            await self.wave()
+            await self._wave()
             if self._ready:
                 self._wake.set()
 
-    async def wave(self) -> None:
+    async def _forgetting(self) -> None:
+        while True:
+            await self._tidy.wait()
+            await asyncio.sleep(LEISURE)
+            self._tidy.clear()
+            await self._forget_closed()
+
+    async def finish(self) -> None:
+        """Send and forget what was offered, after `forever` ended."""
+        while self._ready:
+            await self._wave()
+        await self._forget_closed()
+
+    # sending
+
+    async def _wave(self) -> None:
         """One append of the next event of each document that has one."""
-        keys = list(self._ready)[:WAVE]
-        if not keys:
+        flying = [(box, box.next) for box in list(self._ready)[:WAVE]]
+        if not flying:
             return
-        for key in keys:
-            del self._ready[key]
-        boxes = [self._boxes[key] for key in keys]
+        for box, _ in flying:
+            del self._ready[box]
         try:
-            outcomes = await self._log.append(await self._records(boxes))
+            outcomes = await self._log.append(await self._records(flying))
         except Unavailable as away:
             log.warning("the log or the store does not answer; the sweep will send", extra={"reason": away.detail})
-            outcomes = [NotAppended(away.detail)] * len(boxes)
+            outcomes = [NotAppended(away.detail)] * len(flying)
         point("send.appended")
-        for key, outcome in zip(keys, outcomes, strict=True):
-            self._settle(key, outcome)
+        for (box, entry), outcome in zip(flying, outcomes, strict=True):
+            self._settle(box, entry, outcome)
 
-    def _settle(self, key: tuple[str, UUID], outcome: Appended | NotAppended) -> None:
-        box = self._boxes[key]
-        if isinstance(outcome, NotAppended):
+    def _settle(self, box: _Box, entry: Outgoing, outcome: Appended | NotAppended) -> None:
+        if isinstance(outcome, Appended):
+            box.sent = entry.sequence
+            box.entries = {sequence: entry for sequence, entry in box.entries.items() if sequence > box.sent}
+        else:
             self._refused = True
+            box.entries = {}
             if outcome.final:
                 log.error("the log refuses an event", extra={"document": str(box.id), "reason": outcome.reason})
-            self._close(key, box)
-            return
-        box.sent = box.flying
-        box.entries = [entry for entry in box.entries if entry.sequence > box.sent]
         if box.entries:
-            self._ready[key] = None
+            self._ready[box] = None
         else:
-            self._close(key, box)
+            self._ready.pop(box, None)
+            self._closed.add(box)
+            self._tidy.set()
 
-    def _close(self, key: tuple[str, UUID], box: _Box) -> None:
-        """Forget what the log has. The box stays until then, so that a newer reading does not send it once more."""
-        self._ready.pop(key, None)
-        box.entries.clear()
-        if not box.sent:
-            self._drop(key)
-            return
-        self._closing[key] = box
-        if self._tidying is None:
-            self._tidying = asyncio.create_task(self._tidy())
+    async def _records(self, flying: Sequence[tuple[_Box, Outgoing]]) -> list[ProducerRecord]:
+        """What is appended: where an entry only says "changed", the document as it is now."""
+        states = [(box.kind, box.id) for box, entry in flying if entry.data is None]
+        present = dict(zip(states, await self._store.get_each(states), strict=True))
+        return [self._record(box.id, entry, present.get((box.kind, box.id))) for box, entry in flying]
 
-    async def _tidy(self) -> None:
-        try:
-            while self._closing:
-                await asyncio.sleep(LEISURE)
-                await self._forget_closed()
-        finally:
-            self._tidying = None
+    def _record(self, key: UUID, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord:
+        topic = EVENTS[entry.type].topic.name
+        if document is not None:
+            entry = state_of(self._definition, document, entry)
+        return cloudevents.encode(self._definition.name, topic, key, entry)
+
+    async def correct(self, record: Record) -> None:
+        """An older state of an own compacted document arrived last on the log: append the present one after it.
+
+        Raises `Unavailable` if the log does not take it.
+        """
+        for kind in self._definition.states:
+            document = await self._store.get(kind, record.key)
+            if document is not None and record.sequence < document.sequence:
+                like = Outgoing(record.sequence, record.id, record.type, record.at, None, record.correlation)
+                [outcome] = await self._log.append([self._record(record.key, like, document)])
+                if isinstance(outcome, NotAppended):
+                    raise Unavailable(outcome.reason)
+
+    # forgetting
 
     async def _forget_closed(self) -> None:
-        closed, self._closing = self._closing, {}
-        await asyncio.gather(*(self._forget(box) for box in closed.values()))
-        for key, box in closed.items():
-            if not box.entries and key not in self._closing:
-                self._drop(key)
-
-    def _drop(self, key: tuple[str, UUID]) -> None:
-        del self._boxes[key]
-        self._rested.set()
+        closed, self._closed = self._closed, set()
+        await asyncio.gather(*(self._forget(box) for box in closed if box.sent))
+        for box in closed:
+            if not box.entries and box not in self._closed:
+                del self._boxes[box.kind, box.id]
+                self._rested.set()
 
     async def _forget(self, box: _Box) -> None:
         try:
@@ -156,32 +182,7 @@ class Sender:
             return
         point("send.forgotten")
 
-    async def _records(self, boxes: Sequence[_Box]) -> list[ProducerRecord]:
-        """The next event of each; of a compacted topic the document as it is now (an erased one is a tombstone)."""
-        states = [box for box in boxes if _topic(box).cleanup == "compact"]
-        present = await self._present(states)
-        records = []
-        for box in boxes:
-            entry, document = box.entries[0], present.get(box.id)
-            if document is not None:
-                entry = state_of(self._definition, document, entry)
-            box.flying = entry.sequence
-            records.append(cloudevents.encode(self._definition.name, _topic(box).name, box.id, entry))
-        return records
-
-    async def _present(self, boxes: Sequence[_Box]) -> dict[UUID, Stored[Any]]:
-        found = await self._store.get_each([(box.kind, box.id) for box in boxes])
-        return {document.id: document for document in found if document is not None}
-
-    async def republish(self, document: Stored[Any], like: Outgoing) -> None:
-        """Publish the present state of a document of a compacted topic now; raises `Unavailable` if the log does not take it."""
-        topic = EVENTS[like.type].topic
-        record = cloudevents.encode(
-            self._definition.name, topic.name, document.id, state_of(self._definition, document, like)
-        )
-        [outcome] = await self._log.append([record])
-        if isinstance(outcome, NotAppended):
-            raise Unavailable(outcome.reason)
+    # what others left
 
     async def sweep(self, *, abandoned: bool = False) -> int:
         """Offer what lay in an outbox in two passes; returns how many documents still have one.
@@ -203,17 +204,6 @@ class Sender:
             self._rested.clear()
             await self._rested.wait()
         return not self._refused
-
-    async def finish(self) -> None:
-        """Send and forget what was offered, after `forever` ended."""
-        while self._ready:
-            await self.wave()
-        while self._closing:
-            await self._forget_closed()
-
-
-def _topic(box: _Box) -> Topic:
-    return EVENTS[box.entries[0].type].topic
 
 
 def state_of(definition: Definition, document: Stored[Any], entry: Outgoing) -> Outgoing:

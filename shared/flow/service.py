@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import uuid5
 
-from shared.contracts import Message, Record, Topic
+from shared.contracts import Message, Topic
 from shared.contracts.registry import TOPIC
 from shared.errors import Refused, Unavailable
 from shared.flow.apply import Applier
@@ -21,7 +21,7 @@ from shared.flow.point import point
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
 from shared.log import EventLog
-from shared.store import Outgoing, Range, Store, Stored
+from shared.store import Range, Store, Stored
 from shared.store.every import every
 
 log = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ class Service:
         self.store = store
         self.log = event_log
         self.sender = Sender(definition, store, event_log)
-        self.applier = Applier(definition, store, self.sender.offer, self._own_state)
+        self.applier = Applier(definition, store, self.sender.offer, self.sender.correct)
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
@@ -138,14 +138,6 @@ class Service:
             await self.run(handler, Due(id=token, at=at, document=stored.id))
         except Refused as refused:
             log.error("a timer's command is refused", extra={"document": str(stored.id), "reason": refused.slug})
-
-    async def _own_state(self, record: Record) -> None:
-        """An older state of an own compacted document arrived last on the log: publish the present one after it."""
-        for kind in self.definition.states:
-            stored = await self.store.get(kind, record.key)
-            if stored is not None and record.sequence < stored.sequence:
-                like = Outgoing(record.sequence, record.id, record.type, record.at, None, record.correlation)
-                await self.sender.republish(stored, like)
 
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""
