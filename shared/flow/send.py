@@ -143,10 +143,12 @@ class Sender:
         """What is appended: where an entry only says "changed", the document as it is now."""
         states = [(box.kind, box.id) for box, entry in flying if entry.data is None]
         present = dict(zip(states, await self._store.get_each(states), strict=True))
-        return [self._record(box.id, entry, present.get((box.kind, box.id))) for box, entry in flying]
+        return [
+            self._record(EVENTS[entry.type].topic.name, box.id, entry, present.get((box.kind, box.id)))
+            for box, entry in flying
+        ]
 
-    def _record(self, key: UUID, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord:
-        topic = EVENTS[entry.type].topic.name
+    def _record(self, topic: str, key: UUID, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord:
         if document is not None:
             entry = state_of(self._definition, document, entry)
         return cloudevents.encode(self._definition.name, topic, key, entry)
@@ -160,7 +162,7 @@ class Sender:
             document = await self._store.get(kind, record.key)
             if document is not None and record.sequence < document.sequence:
                 like = Outgoing(record.sequence, record.id, record.type, record.at, None, record.correlation)
-                [outcome] = await self._log.append([self._record(record.key, like, document)])
+                [outcome] = await self._log.append([self._record(record.topic, record.key, like, document)])
                 if isinstance(outcome, NotAppended):
                     raise Unavailable(outcome.reason)
 

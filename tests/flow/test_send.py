@@ -1,16 +1,20 @@
 """`send`: what is committed at about the same time travels together."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from shared.contracts import Record
+from shared.contracts.people import PEOPLE
+from shared.flow import cloudevents
 from shared.flow.run import run
 from shared.flow.service import Service
 from shared.store import Stored
 from tests.faulty import Fault, FaultyLog
-from tests.flow.toy import COUNTING, NOON, Add, add
+from tests.flow.toy import COUNTING, NOON, Add, Thing, add
 from tests.flow.world import World, nth
 
 
@@ -46,3 +50,16 @@ async def test_a_backlog_that_the_log_refuses_is_left_to_the_next_sweep(
         await service.sweep()
         assert not await store.pending()
         sending.cancel()
+
+
+async def test_an_older_tombstone_that_comes_last_is_followed_by_the_present_one(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING) as world:
+        store = world.stores["registration"]
+        await store.commit([Stored(Thing(nth(7)), sequence=2)])
+        sender = Service(replace(COUNTING, states={Thing: lambda thing: None}), store, world.log).sender
+        older = Record(id=nth(1), at=NOON, type="", topic=PEOPLE.name, key=nth(7), sequence=1, event=None)
+        await sender.correct(older)
+        await sender.correct(replace(older, sequence=2))
+        partitions = await world.log.ends(PEOPLE.name)
+        records = [record for partition in partitions async for record in world.log.read(PEOPLE.name, partition)]
+        assert [(record.value, cloudevents.decode(record).sequence) for record in records] == [(None, 2)]
