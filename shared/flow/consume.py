@@ -54,39 +54,30 @@ class Consumer:
         """
         while True:
             try:
-                self.degraded = await self._listen()
-            except Unavailable as away:
-                self.degraded = away.detail
+                await self._listen()
+            except* Unavailable as group:
+                self.degraded = str(group.exceptions[0])
             log.warning("the log does not answer; subscribing again", extra={"reason": self.degraded})
-            await asyncio.sleep(random.uniform(self._pause / 2, self._pause))
-            self._pause = min(LONGEST_PAUSE, self._pause * 2)
+            self._pause = await _waited(self._pause)
 
-    async def _listen(self) -> str:
-        """One subscription, until the log ends it; returns why. Raises `Unavailable` if there is none to be had."""
+    async def _listen(self) -> None:
+        """One subscription, until the log ends it. Raises `Unavailable`, also within a group."""
         subscription = self._subscription = await self._log.subscribe(self._group, self._topics, drain=self._drain)
         self.degraded = ""
         try:
             async with asyncio.TaskGroup() as tasks:
-                working = [tasks.create_task(self._work(lane)) for lane in self._lanes]
-                working.append(tasks.create_task(self._acknowledging()))
-                why = await self._poll(subscription)
-                for task in working:
-                    task.cancel()
+                for lane in self._lanes:
+                    tasks.create_task(self._work(lane))
+                tasks.create_task(self._acknowledging(subscription))
+                async for batch in subscription:
+                    if batch:
+                        self._dispatch(subscription, batch)
+                        self._pause = FIRST_PAUSE
+                raise Unavailable("the log ended the subscription")
         finally:
             await subscription.close()
             self._forget(frozenset(self._trackers))
             self._lanes = [asyncio.Queue() for _ in range(LANES)]
-        return why
-
-    async def _poll(self, subscription: Subscription) -> str:
-        try:
-            async for batch in subscription:
-                if batch:
-                    self._dispatch(subscription, batch)
-                    self._pause = FIRST_PAUSE
-        except Unavailable as away:
-            return away.detail
-        return "the log ended the subscription"
 
     def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
         partition = (batch[0].topic, batch[0].partition)
@@ -116,30 +107,27 @@ class Consumer:
             except Unavailable as away:
                 self.degraded = away.detail
                 log.warning("waiting for the store or the log", extra={"reason": away.detail})
-                await asyncio.sleep(random.uniform(pause / 2, pause))
-                pause = min(LONGEST_PAUSE, pause * 2)
+                pause = await _waited(pause)
             else:
                 self.degraded = ""
                 return
 
     # acknowledging
 
-    async def _acknowledging(self) -> None:
+    async def _acknowledging(self, subscription: Subscription) -> None:
         while True:
             await self._progress.wait()
             self._progress.clear()
-            self._resume()
+            self._resume(subscription)
             await self.acknowledge()
             await asyncio.sleep(ACKNOWLEDGE)
 
-    def _resume(self) -> None:
-        if self._subscription is None:
-            return
+    def _resume(self, subscription: Subscription) -> None:
         for partition in list(self._paused):
             tracker = self._trackers.get(partition)
             if tracker is None or tracker.unfinished < LOW:
                 self._paused.discard(partition)
-                self._subscription.resume(partition)
+                subscription.resume(partition)
 
     async def acknowledge(self) -> None:
         """Tell the log how far every partition is done. A log that is away is told later."""
@@ -181,3 +169,9 @@ class Consumer:
         if self._subscription is None:
             return 0
         return sum((await self._subscription.lag()).values())
+
+
+async def _waited(pause: float) -> float:
+    """Sleep about so long, so that not all who wait ask again at once; returns for how long the next time."""
+    await asyncio.sleep(random.uniform(pause / 2, pause))
+    return min(LONGEST_PAUSE, pause * 2)

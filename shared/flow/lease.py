@@ -14,7 +14,10 @@ TERM = 10.0
 
 @dataclass(slots=True)
 class Tenure:
-    """The versioned document of a lease; every write of its holder moves the version, which is its heartbeat."""
+    """The versioned document of a lease; every write of its holder moves the version, which is its heartbeat.
+
+    A lease that nobody holds has its own id as holder.
+    """
 
     kind: ClassVar[str] = "leases"
 
@@ -44,19 +47,15 @@ class Lease:
     async def held(self) -> bool:
         """Take, renew or be refused; ask before each pass of what the lease guards, at least twice a term."""
         now = self._monotonic()
+        stored = await self._store.get(Tenure, self._id) or Stored(Tenure(self._id, self._name, holder=self._id))
         first = self._seen is None
-        stored = await self._store.get(Tenure, self._id)
-        if stored is None:
-            return await self._write(Stored(Tenure(self._id, self._name, self._me)), now)
         if self._seen is None or self._seen[0] != stored.version:
             self._seen = (stored.version, now)
-        stood = now - self._seen[1]
-        if stored.entity.holder == self._me:
-            return stood < self._term / 3 or await self._write(stored, now)
-        released = stored.entity.holder == self._id or (first and self._alone)
-        if stood < self._term and not released:
-            return False
-        return await self._write(stored, now)
+        stood, holder = now - self._seen[1], stored.entity.holder
+        if holder == self._me and stood < self._term / 3:
+            return True
+        free = holder in {self._me, self._id} or stood >= self._term or (first and self._alone)
+        return free and await self._write(stored, now)
 
     async def _write(self, stored: Stored[Tenure], now: float) -> bool:
         [outcome] = await self._store.commit([replace(stored, entity=Tenure(self._id, self._name, self._me))])
@@ -67,7 +66,7 @@ class Lease:
         return True
 
     async def release(self) -> None:
-        """Let the next one take it at once: a holder that nobody is. Nothing to do where it is not ours."""
+        """Let the next one take it at once. Nothing to do where it is not ours."""
         stored = await self._store.get(Tenure, self._id)
         if stored is not None and stored.entity.holder == self._me:
             await self._store.commit([replace(stored, entity=replace(stored.entity, holder=self._id))])

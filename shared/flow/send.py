@@ -59,7 +59,7 @@ class Sender:
         self._wake = asyncio.Event()
         self._tidy = asyncio.Event()
         self._rested = asyncio.Event()
-        self._suspects: dict[UUID, int] = {}
+        self._suspects: dict[UUID, int] | None = None
         self._refused = False
 
     @property
@@ -186,17 +186,17 @@ class Sender:
 
     # what others left
 
-    async def sweep(self, *, abandoned: bool = False) -> int:
+    async def sweep(self) -> int:
         """Offer what lay in an outbox in two passes; returns how many documents still have one.
 
-        `abandoned`: whoever was to send them is gone, so one pass will do.
+        Where no other process has the store, the first pass will do: whoever was to send them before is gone.
         """
         found = await self._store.pending()
-        oldest = {document.id: document.outbox[0].sequence for document in found}
+        before, self._suspects = self._suspects, {document.id: document.outbox[0].sequence for document in found}
+        abandoned = before is None and self._store.alone
         for document in found:
-            if abandoned or self._suspects.get(document.id) == oldest[document.id]:
+            if abandoned or (before and before.get(document.id) == document.outbox[0].sequence):
                 self.offer(document)
-        self._suspects = oldest
         return len(found)
 
     async def settled(self) -> bool:

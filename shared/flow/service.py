@@ -67,7 +67,6 @@ class Service:
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
-        self._swept = False
         self._beaten: float | None = None
 
     async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
@@ -107,9 +106,7 @@ class Service:
         """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""
         backlog = True
         while backlog and await self._lease.held():
-            abandoned = self.store.alone and not self._swept
-            backlog = await self.sender.sweep(abandoned=abandoned) >= BACKLOG and await self.sender.settled()
-            self._swept = True
+            backlog = await self.sender.sweep() >= BACKLOG and await self.sender.settled()
             await self.catch_up.sweep()
             await self._beat(time.monotonic())
 
@@ -142,32 +139,26 @@ class Service:
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""
         store, event_log, lag, dead_letters = await asyncio.gather(  # at once: who asks waits for the slowest only
-            _answers(self.store.ping), _answers(self.log.ping), _number(self.consumer.lag), _number(self._dead_letters)
+            _answer(self.store.ping()),
+            _answer(self.log.ping()),
+            _answer(self.consumer.lag()),
+            _answer(self.catch_up.count()),
         )
         return {
-            "store": store,
-            "log": event_log,
-            "lag": lag,
-            "dead_letters": dead_letters,
+            "store": store or "ok",
+            "log": event_log or "ok",
+            "lag": lag if isinstance(lag, int) else None,
+            "dead_letters": dead_letters if isinstance(dead_letters, int) else None,
             "degraded": [self.consumer.degraded] if self.consumer.degraded else [],
         }
 
-    async def _dead_letters(self) -> int:
-        return await self.catch_up.count()
 
-
-async def _answers(ping: Callable[[], Awaitable[None]]) -> str:
+async def _answer(call: Awaitable[int | None]) -> int | str | None:
+    """What is answered within 2 s; else the reason."""
     try:
         async with asyncio.timeout(2):
-            await ping()
-    except (Unavailable, TimeoutError) as away:
-        return away.detail if isinstance(away, Unavailable) else "does not answer"
-    return "ok"
-
-
-async def _number(count: Callable[[], Awaitable[int]]) -> int | None:
-    try:
-        async with asyncio.timeout(2):
-            return await count()
-    except (Unavailable, TimeoutError):
-        return None
+            return await call
+    except Unavailable as away:
+        return away.detail
+    except TimeoutError:
+        return "does not answer"
