@@ -10,12 +10,11 @@ from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
-from shared.errors import PlenaryError, Unavailable
+from shared.errors import Invalid, PlenaryError, Unavailable
 from shared.flow.definition import Definition, Hear
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
-from shared.flow.letters import Letter
-from shared.flow.plan import Plan, reached
+from shared.flow.plan import Letter, Plan, reached
 from shared.flow.point import point
 from shared.flow.read import Read
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
@@ -123,7 +122,8 @@ class Applier:
         except Unavailable:
             raise
         except Exception as refused:  # noqa: BLE001  the edge: what a handler cannot do becomes a dead letter, never a loss
-            return self._refuse(plan, item, refused)
+            self._refuse(plan, item, refused)
+            return False
         if handler:
             plan.deciding, plan.changes = item, changes
         plan.hear(item)
@@ -138,7 +138,7 @@ class Applier:
                 documents.append(sealed(change, before, record))
         return documents
 
-    def _refuse(self, plan: Plan, item: Item, error: Exception) -> bool:
+    def _refuse(self, plan: Plan, item: Item, error: Exception) -> None:
         """The same decision may go well on the next reading; after the last try the record is a dead letter."""
         item.tries += 1
         if item.tries >= TRIES:
@@ -149,7 +149,6 @@ class Applier:
                 exc_info=error,
             )
         plan.again = True  # whatever the failed attempt did to the mirror in memory is thrown away
-        return False
 
     # committing
 
@@ -163,7 +162,7 @@ class Applier:
         if isinstance(outcome, Committed):
             self._committed(replace(document, version=outcome.version))
         elif isinstance(outcome, Unfit) and plan.deciding:
-            plan.refuse(plan.deciding, outcome.reason)
+            self._refuse(plan, plan.deciding, Invalid(outcome.reason))
         elif not (document.version == 0 and await self._stands(document)):
             plan.again = True
 
@@ -181,7 +180,7 @@ class Applier:
         for plan, outcome in zip(flight, outcomes, strict=True):
             plan.again = not isinstance(outcome, Committed)
             if isinstance(outcome, Unfit):
-                plan.refuse(plan.taken[-1], outcome.reason)
+                self._refuse(plan, plan.taken[-1], Invalid(outcome.reason))
             if plan.note.behind and not plan.again:
                 point("behind.noted")
 

@@ -9,8 +9,7 @@ from shared.errors import Conflict, NotFound, Stale
 from shared.flow.apply import Applier
 from shared.flow.definition import Definition
 from shared.flow.lanes import Item
-from shared.flow.letters import Letter
-from shared.flow.plan import reached
+from shared.flow.plan import Letter, reached
 from shared.flow.point import point
 from shared.log import EventLog
 from shared.store import Behind, Committed, Range, Store, Stored, Where
@@ -92,8 +91,7 @@ class CatchUp:
         note, found = await self._noted(letter)
         if found.key is None:
             raise Conflict("This record has no usable key; nothing can hear it. Discard it.", code="no-key")
-        await self._write(replace(note, behind=replace(found.behind, refused=None)))
-        return await self.catch_up(letter)
+        return await self._go_on(note, replace(found.behind, refused=None))
 
     async def discard(self, letter: UUID, *, seen: int | None = None) -> DeadLetter | None:
         """Give the refused record up for good: its sequence counts as heard. What waits behind it goes on.
@@ -107,13 +105,14 @@ class CatchUp:
         if seen not in {None, at}:
             raise Stale("It is not this record that is refused now; look at it again.")
         skipped = (*found.behind.skipped, at)
-        await self._write(replace(note, behind=replace(found.behind, refused=None, skipped=skipped)))
-        return await self.catch_up(letter)
+        return await self._go_on(note, replace(found.behind, refused=None, skipped=skipped))
 
-    async def _write(self, note: Stored[Any]) -> None:
-        [outcome] = await self._store.commit([note])
+    async def _go_on(self, note: Stored[Any], behind: Behind) -> DeadLetter | None:
+        """From what was decided."""
+        [outcome] = await self._store.commit([replace(note, behind=behind)])
         if not isinstance(outcome, Committed):
             raise Conflict("It moved on at this moment; look at it again.", code="moved")
+        return await self.catch_up(note.id)
 
     async def _noted(self, letter: UUID) -> tuple[Stored[Any], DeadLetter]:
         """The document that notes it, and what it says; raises `NotFound`."""

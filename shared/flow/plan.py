@@ -1,14 +1,34 @@
-"""What one round of applying does for one key: decided first, written later."""
+"""How far a key is, and what one round of applying does for it: decided first, written later."""
 
 from collections import deque
 from dataclasses import dataclass, field, replace
-from typing import Any
-from uuid import UUID
+from typing import Any, ClassVar
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from shared.contracts.registry import TOPIC
 from shared.flow.lanes import Item
-from shared.flow.letters import Letter
 from shared.store import Behind, Done, Heard, Stored
+
+
+@dataclass(slots=True)
+class Letter:
+    """Where a dead letter without a mirror is noted: of an own topic (its key), or of a record without a usable key.
+
+    What is behind stands in the envelope; the record itself stays in the log.
+    """
+
+    kind: ClassVar[str] = "letters"
+
+    id: UUID
+    topic: str
+    key: UUID | None
+
+    @classmethod
+    def of(cls, item: Item) -> "Letter":
+        """One for all records of a key; a record without a usable key is known by its coordinates."""
+        at = item.record
+        name = f"letter/{at.topic}/{item.key}" if item.key else f"unkeyed/{at.topic}/{at.partition}/{at.offset}"
+        return cls(uuid5(NAMESPACE_URL, f"plenary:{name}"), at.topic, item.key)
 
 
 @dataclass(slots=True)
@@ -80,11 +100,6 @@ class Plan:
             self._write(behind=behind)
         item.waits = True
         self.taken.append(item)
-
-    def refuse(self, item: Item, reason: str) -> None:
-        """Nobody could store what the record says or causes: the next round finds it refused."""
-        item.refusal = reason
-        self.again = True
 
     def finish(self) -> int:
         """What was decided stands; returns how many records came to their end."""

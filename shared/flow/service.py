@@ -16,7 +16,7 @@ from shared.flow.catch_up import CatchUp
 from shared.flow.consume import Consumer
 from shared.flow.definition import Decide, Definition, Due
 from shared.flow.lease import Lease, Tenure
-from shared.flow.letters import Letter
+from shared.flow.plan import Letter
 from shared.flow.point import point
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
