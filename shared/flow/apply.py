@@ -179,8 +179,8 @@ class Applier:
         outcomes = await self._store.commit([plan.note for plan in flight])
         for plan, outcome in zip(flight, outcomes, strict=True):
             plan.again = not isinstance(outcome, Committed)
-            if isinstance(outcome, Unfit):
-                self._refuse(plan, plan.taken[-1], Invalid(outcome.reason))
+            if isinstance(outcome, Unfit) and plan.newest:
+                self._refuse(plan, plan.newest, Invalid(outcome.reason))
             if plan.note.behind and not plan.again:
                 point("behind.noted")
 

@@ -41,6 +41,8 @@ class Plan:
     taken: list[Item] = field(default_factory=list)
     changes: list[Stored[Any]] = field(default_factory=list)
     deciding: Item | None = None
+    newest: Item | None = None
+    """What the mirror heard last, in this round."""
     touched: bool = False
     again: bool = False
 
@@ -85,6 +87,7 @@ class Plan:
             id = item.heard.id if item.heard else UUID(int=0)
             heard, done = Heard(item.sequence, id), Done(id, "", self.note.version + 1)
             self._write(heard={self.note.id: heard}, recent=(done,))
+            self.newest = item
         self.take(item)
 
     def wait(self, item: Item, refusal: str = "") -> None:

@@ -2,22 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
 import orjson
 import pytest
 
+from shared.contracts import Event, Record
 from shared.contracts.gatherings import GATHERINGS, CapacityChanged
 from shared.errors import Conflict, NotFound
-from shared.flow import cloudevents
+from shared.flow import Change, Definition, Read, cloudevents
 from shared.flow.service import Service
 from shared.log import ProducerRecord
 from shared.store import Outgoing
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
-from tests.flow.toy import COUNTING, NOON, NOTING, Tally, note_down
+from tests.flow.toy import COUNTING, NOON, NOTING, Slip, Tally, note_down
 from tests.flow.world import Fuse, World, nth
 from tests.waiting import until
 
@@ -209,6 +211,30 @@ async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_re
         assert await service.catch_up.replay(letter.letter) is None
         await world.settle()
         await hold(world, {nth(7): 4})
+
+
+async def _huge_slip(record: Record, read: Read) -> list[Change[Any]]:
+    return [Change(Slip(uuid5(record.id, "slip"), record.key, 2**70 if record.sequence == 2 else 1))]
+
+
+@dataclass(slots=True)
+class HugeTally(Tally):
+    def hear(self, event: Event | None) -> None:
+        number = event.capacity["n"] if isinstance(event, CapacityChanged) else 0
+        self.numbers.append(2**70 if number == 2 else number)
+
+
+@pytest.mark.parametrize(
+    "noting",
+    [replace(NOTING, on={CapacityChanged: _huge_slip}), replace(NOTING, on={}, mirrors={GATHERINGS: HugeTally})],
+    ids=["consequence", "mirror"],
+)
+async def test_what_nobody_could_store_of_an_event_is_a_dead_letter(tmp_path: Path, noting: Definition) -> None:
+    async with World.open(tmp_path, COUNTING, noting) as world:
+        await world.log.append([event(nth(7), n) for n in (1, 2, 3)])
+        service = await heard(world)
+        [letter] = await service.catch_up.letters()
+        assert (letter.heard, letter.behind.refused is not None) == (1, True)
 
 
 async def test_an_unknown_type_counts_but_says_nothing(world: World) -> None:
