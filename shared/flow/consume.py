@@ -54,30 +54,39 @@ class Consumer:
         """
         while True:
             try:
-                await self._listen()
-            except* Unavailable as group:
-                self.degraded = str(group.exceptions[0])
+                self.degraded = await self._listen()
+            except Unavailable as away:
+                self.degraded = away.detail
             log.warning("the log does not answer; subscribing again", extra={"reason": self.degraded})
             self._pause = await _waited(self._pause)
 
-    async def _listen(self) -> None:
-        """One subscription, until the log ends it. Raises `Unavailable`, also within a group."""
+    async def _listen(self) -> str:
+        """One subscription, until the log ends it; returns why. Raises `Unavailable` if there is none to be had."""
         subscription = self._subscription = await self._log.subscribe(self._group, self._topics, drain=self._drain)
         self.degraded = ""
         try:
             async with asyncio.TaskGroup() as tasks:
-                for lane in self._lanes:
-                    tasks.create_task(self._work(lane))
-                tasks.create_task(self._acknowledging(subscription))
-                async for batch in subscription:
-                    if batch:
-                        self._dispatch(subscription, batch)
-                        self._pause = FIRST_PAUSE
-                raise Unavailable("the log ended the subscription")
+                working = [tasks.create_task(self._work(lane)) for lane in self._lanes]
+                working.append(tasks.create_task(self._acknowledging(subscription)))
+                why = await self._poll(subscription)
+                for task in working:
+                    task.cancel()
         finally:
             await subscription.close()
             self._forget(frozenset(self._trackers))
             self._lanes = [asyncio.Queue() for _ in range(LANES)]
+        return why
+
+    async def _poll(self, subscription: Subscription) -> str:
+        """Returns why it ended: raised in a group that is ending, an error would hide that we are cancelled meanwhile."""
+        try:
+            async for batch in subscription:
+                if batch:
+                    self._dispatch(subscription, batch)
+                    self._pause = FIRST_PAUSE
+        except Unavailable as away:
+            return away.detail
+        return "the log ended the subscription"
 
     def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
         partition = (batch[0].topic, batch[0].partition)
