@@ -37,12 +37,13 @@ async def run(
     handler says, `Stale` where `expected` is not the present version, `Unavailable` where the store does not answer.
     """
     body = body_of(command)
-    collided: list[tuple[type[Any], UUID]] = []
+    collided: tuple[type[Any], UUID] | None = None
     for _ in range(ATTEMPTS):
         read = Read(store, command.id, body)
         try:
             await _must_be(read, expected)
-            await read.ahead(*collided)
+            if collided:
+                await read.stored(*collided)
             change = await handler(command, read)
         except Recognised as done:
             return done.stored
@@ -56,7 +57,7 @@ async def run(
             point("run.committed")
             return outcome
         if isinstance(outcome, Stale) and before is None:  # by this very command, perhaps
-            collided = [(type(change.entity), change.entity.id)]
+            collided = type(change.entity), change.entity.id
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
 
 
