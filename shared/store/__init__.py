@@ -81,7 +81,7 @@ class Behind:
     """Why a key waits: what the log keeps for it between two offsets, and what stopped it.
 
     `refused` is the offset of a record that was refused (a dead letter), None where a predecessor is merely missing;
-    `skipped` are offsets that an operator discarded. `last` is the highest sequence noted, 0 where none was readable.
+    `skipped` are offsets that an operator discarded.
     """
 
     topic: str
@@ -91,7 +91,6 @@ class Behind:
     since: datetime
     reason: str
     refused: int | None = None
-    last: int = 0
     skipped: tuple[int, ...] = ()
 
 
