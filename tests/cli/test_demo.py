@@ -133,7 +133,7 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     ),
     "made up": (
         "minutes",
-        "UPDATE attendance SET body = json_remove(body, '$.heard') WHERE id = (SELECT max(id) FROM attendance)",
+        "UPDATE attendance SET body = json_set(body, '$.heard', json('{}')) WHERE id = (SELECT max(id) FROM attendance)",
         "each projection is the fold of its topic",
     ),
     "untold": (
