@@ -17,8 +17,10 @@ PLACES = ("shared", "services")
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 45
 P90_FUNCTION = 20
-LARGEST_ROOM = 1_500
-"""Lines of code of a room of `shared`; docs/decisions/0005 says what to do above it."""
+LARGEST_ROOM = 1_250
+LARGEST_SHARED = 5_250
+"""Lines of code of a room of `shared`, and of all without the contracts. They may be lowered; docs/decisions/0005 says why
+they are not what the design hoped for, and what to do above them."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +75,18 @@ def main() -> int:
         room: sum(map(code_lines, sources(f"shared/{room}")))
         for room in ("flow", "store", "log", "http", "auth", "locale", "contracts")
     }
+    all_of_it = sum(map(code_lines, sources("shared"))) - shared["contracts"]
     files = sum(len(path.read_text("utf-8").splitlines()) for path in paths)
     print(
         f"{len(paths)} files, {files} lines; functions: median {median(sizes):.0f}, p90 {p90:.0f}, longest {max(sizes)}"
     )
     print("shared, lines of code: " + ", ".join(f"{room} {lines}" for room, lines in shared.items()))
+    print(f"shared without contracts: {all_of_it} of {LARGEST_SHARED}")
     broken = [f"{path.relative_to(ROOT)} is longer than {LONGEST_FILE} lines" for path in paths if too_long(path)]
     broken += [f"{each.where} has {each.lines} lines" for each in lengths if each.lines > LONGEST_FUNCTION]
     broken += [f"shared/{room} has {lines} lines of code" for room, lines in shared.items() if lines > LARGEST_ROOM]
+    if all_of_it > LARGEST_SHARED:
+        broken.append(f"shared has {all_of_it} lines of code without its contracts, above {LARGEST_SHARED}")
     if p90 > P90_FUNCTION:
         broken.append(f"the p90 of the functions is {p90:.0f} lines, above {P90_FUNCTION}")
     print("\n".join(broken) or "within the budget")
