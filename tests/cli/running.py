@@ -8,7 +8,12 @@ from typing import IO
 
 from tests.ports import free_port
 
-PLENARY = [sys.executable, "-c", "from services.cli import main; main()"]
+PLENARY = [
+    sys.executable,
+    "-c",
+    # A shell that starts the tests in the background lets its children ignore Ctrl-C; these are to feel it.
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from services.cli import main; main()",
+]
 
 
 class Installation:
