@@ -18,7 +18,7 @@ from uuid import UUID, uuid4
 
 import orjson
 from joserfc import jwt
-from joserfc.errors import ExpiredTokenError, JoseError
+from joserfc.errors import ExpiredTokenError, InvalidClaimError, JoseError
 from joserfc.jwk import OKPKey
 from joserfc.jwt import ClaimsOption, JWTClaimsRegistry
 
@@ -107,7 +107,9 @@ class Keys:
         except ExpiredTokenError as error:
             raise Untrusted("The token has expired.") from error
         except (JoseError, ValueError, TypeError, AttributeError) as error:
-            raise Untrusted("The token is not one of this installation, or not valid yet.") from error
+            early = isinstance(error, InvalidClaimError) and error.claim == "nbf"
+            detail = "The token is not valid yet." if early else "The token is not one of this installation."
+            raise Untrusted(detail) from error
         return caller
 
     def _read_token(self, token: str) -> tuple[Caller, float]:

@@ -127,6 +127,21 @@ async def test_who_may_is_asked_before_the_body_is_judged(here: Site) -> None:
         assert unknown.headers["www-authenticate"] == "Bearer"
 
 
+@pytest.mark.parametrize("body", [b"{", b"[" * 60_000])
+async def test_who_may_is_asked_before_the_body_is_parsed_too(here: Site, body: bytes) -> None:
+    async with here.client() as nobody, here.client("observer") as observer:
+        headers = {"Content-Type": "application/json"}
+        answers = [await client.post(NOTES, content=body, headers=headers) for client in (nobody, observer)]
+        assert [answer.status_code for answer in answers] == [401, 403]
+
+
+@pytest.mark.parametrize("media", ["text/xml", "application/problem+json", "application/jsonx", ""])
+async def test_json_is_taken_by_its_name_alone(here: Site, media: str) -> None:
+    async with here.client("secretariat") as client:
+        answer = await client.post(NOTES, content=b'{"seats":1}', headers={"Content-Type": media})
+        assert (answer.status_code, answer.headers["accept"]) == (415, "application/json")
+
+
 async def test_a_role_for_one_object_opens_the_route_and_the_secretariat_may_everything(here: Site) -> None:
     async with here.client(f"chair:{uuid4()}") as chair, here.client("secretariat") as secretariat:
         assert (await chair.post(NOTES, json={"seats": 1})).status_code == 201

@@ -63,7 +63,7 @@ async def write(command: Write, read: Read) -> Change[Note]:
 class NoteForm(Form):
     seats: int
     label: str = ""
-    more: list[list[int]] = []
+    more: list[Any] = []
 
 
 class NoteView(View):
