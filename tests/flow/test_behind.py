@@ -2,63 +2,25 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
-import orjson
 import pytest
 
-from shared.contracts import Event, Record
-from shared.contracts.gatherings import GATHERINGS, CapacityChanged
+from shared.contracts.gatherings import GATHERINGS
 from shared.errors import Conflict, NotFound
-from shared.flow import Change, Definition, Read, cloudevents
-from shared.flow.service import Service
 from shared.log import ProducerRecord
-from shared.store import Outgoing
-from tests.flow.checks import hold
-from tests.flow.scenarios import count
-from tests.flow.toy import COUNTING, NOON, NOTING, Slip, Tally, note_down
+from tests.flow.behind import event, heard, numbers, poisoned, structured
+from tests.flow.toy import COUNTING, NOTING
 from tests.flow.world import Fuse, World, nth
 from tests.waiting import until
-
-
-def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
-    """The record that the counting service would publish."""
-    body = CapacityChanged(gathering=key, capacity={"n": sequence})
-    entry = Outgoing(sequence, id or nth(5000 + sequence), body.type, NOON, body.model_dump(mode="json"))
-    return cloudevents.encode("registration", GATHERINGS.name, key, entry)
-
-
-def poisoned(key: UUID, sequence: int) -> ProducerRecord:
-    """As `event`, with data that no reader can decode."""
-    return replace(event(key, sequence), value=b'{"gathering": ')
-
-
-def structured(record: ProducerRecord) -> ProducerRecord:
-    """The same in CloudEvents' structured mode, whose headers do not tell the sequence."""
-    attributes = {name.removeprefix("ce_"): text.decode() for name, text in record.headers if name.startswith("ce_")}
-    value = orjson.dumps(attributes | {"data": orjson.loads(record.value or b"null")})
-    return replace(record, value=value, headers=(("content-type", b"application/cloudevents+json"),))
 
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     async with World.open(tmp_path, COUNTING, NOTING) as world:
         yield world
-
-
-async def numbers(world: World, key: UUID) -> list[int]:
-    stored = await world.stores["minutes"].get(Tally, key)
-    return stored.entity.numbers if stored else []
-
-
-async def heard(world: World) -> Service:
-    """A hearing service that has come to rest."""
-    service = world.start("minutes")
-    await world.settle()
-    return service
 
 
 async def test_a_gap_waits_for_its_predecessor_and_closes_by_itself(world: World) -> None:
@@ -183,58 +145,6 @@ async def test_a_record_without_a_usable_key_is_noted_by_its_coordinates(world: 
         await service.catch_up.replay(letter.letter)
     assert await service.catch_up.discard(letter.letter) is None
     assert await service.catch_up.letters() == []
-
-
-async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_replayed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken, tries = [True], []
-
-    async def sometimes(record, read):  # type: ignore[no-untyped-def]
-        if broken[0] and record.sequence == 2:
-            tries.append(record.sequence)
-            raise Conflict("The house says no.")
-        return await note_down(record, read)
-
-    noting = replace(NOTING, on={CapacityChanged: sometimes})
-    async with World.open(tmp_path, COUNTING, noting) as world:
-        counting = world.start("registration")
-        for n in range(4):
-            await count(world, nth(7), nth(100 + n))
-            await counting.sender.settled()  # each event travels once: a repeat would be tried as often again
-        service = await heard(world)
-        assert len(tries) == 5
-        assert await numbers(world, nth(7)) == [1]
-        [letter] = await service.catch_up.letters()
-        assert letter.behind.reason == "The house says no."
-        broken[0] = False
-        assert await service.catch_up.replay(letter.letter) is None
-        await world.settle()
-        await hold(world, {nth(7): 4})
-
-
-async def _huge_slip(record: Record, read: Read) -> list[Change[Any]]:
-    return [Change(Slip(uuid5(record.id, "slip"), record.key, 2**70 if record.sequence == 2 else 1))]
-
-
-@dataclass(slots=True)
-class HugeTally(Tally):
-    def hear(self, event: Event | None) -> None:
-        number = event.capacity["n"] if isinstance(event, CapacityChanged) else 0
-        self.numbers.append(2**70 if number == 2 else number)
-
-
-@pytest.mark.parametrize(
-    "noting",
-    [replace(NOTING, on={CapacityChanged: _huge_slip}), replace(NOTING, on={}, mirrors={GATHERINGS: HugeTally})],
-    ids=["consequence", "mirror"],
-)
-async def test_what_nobody_could_store_of_an_event_is_a_dead_letter(tmp_path: Path, noting: Definition) -> None:
-    async with World.open(tmp_path, COUNTING, noting) as world:
-        await world.log.append([event(nth(7), n) for n in (1, 2, 3)])
-        service = await heard(world)
-        [letter] = await service.catch_up.letters()
-        assert (letter.heard, letter.behind.refused is not None) == (1, True)
 
 
 async def test_an_unknown_type_counts_but_says_nothing(world: World) -> None:
