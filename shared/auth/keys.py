@@ -107,7 +107,7 @@ class Keys:
         except ExpiredTokenError as error:
             raise Untrusted("The token has expired.") from error
         except (JoseError, ValueError, TypeError, AttributeError) as error:
-            early = isinstance(error, InvalidClaimError) and error.claim == "nbf"
+            early = isinstance(error, InvalidClaimError) and error.claim in {"nbf", "iat"}
             detail = "The token is not valid yet." if early else "The token is not one of this installation."
             raise Untrusted(detail) from error
         return caller

@@ -122,6 +122,14 @@ def test_a_token_that_was_checked_before_still_ends(keys: Keys, clock: Clock) ->
             keys.verify(token)
 
 
+def test_a_token_says_whether_it_is_too_old_or_too_young(key: OKPKey, keys: Keys, clock: Clock) -> None:
+    token = keys.issue(uuid4(), [], HOUR)
+    for now, detail in ((NOON + 3661, "has expired"), (NOON - 3600, "not valid yet")):
+        clock.now = now
+        with pytest.raises(Untrusted, match=detail):
+            Keys(key, issuer="here", clock=clock).verify(token)
+
+
 def test_tokens_of_others_do_not_count(key: OKPKey, keys: Keys) -> None:
     claims = {
         "iss": "here",
