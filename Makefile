@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test lint bench reset lock docs
+.PHONY: help up demo test lint bench chaos reset lock docs
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -28,6 +28,9 @@ lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 
 bench: .venv/dev ## the benchmarks, each beside its bare limit; writes bench/results.json
 	$(BIN)/python -m bench
+
+chaos: .venv/dev ## attack an installation of its own: SEED=1 KILLS=20 VISITORS=1000 TARGET=embedded (or compose)
+	$(BIN)/python -m chaos --seed $(or $(SEED),1) --kills $(or $(KILLS),20) --visitors $(or $(VISITORS),1000) --target $(or $(TARGET),embedded)
 
 docs: .venv/dev ## write what is generated: docs/events.md, docs/asyncapi.json, the frozen schemas
 	$(BIN)/python -m shared.contracts.document
