@@ -67,10 +67,14 @@ class Read:
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
-        """As `Store.find`; what it returns may be changed and given back like what `one` returned."""
+        """As `Store.find`; what it returns may be changed and given back like what `one` returned.
+
+        What was read before keeps its version: if it has moved since, a change of it will be decided again.
+        """
         page = await self._store.find(kind, where, sort=sort, limit=limit, after=after)
         for stored in page.items:
-            self._saw(kind.kind, stored.id, stored)
+            if self.seen(kind, stored.id) is None:
+                self._saw(kind.kind, stored.id, stored)
         return page
 
     async def count(self, kind: type[Any], where: Where) -> int:

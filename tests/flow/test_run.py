@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
@@ -94,6 +94,23 @@ async def test_an_if_match_that_moved_is_stale_and_changes_nothing(store: Store)
         await do(store, 3, expected=(Thing, nth(7), 1))
     stored = await store.get(Thing, nth(7))
     assert stored is not None
+    assert stored.entity.count == 2
+
+
+async def test_an_if_match_that_moves_while_the_decision_looks_for_others_is_stale(store: Store) -> None:
+    await do(store, 1)
+
+    async def look_and_add(command: Add, read: Read) -> Change[Thing]:
+        if (stored := await store.get(Thing, command.thing)) and stored.version == 1:
+            await do(store, 2)
+        [found] = (await read.find(Thing, {})).items
+        return await add(replace(command, thing=found.id), read)
+
+    command = Add(id=nth(3), at=NOON, thing=nth(7))
+    with pytest.raises(errors.Stale):
+        await run(store, look_and_add, command, expected=(Thing, nth(7), 1), committed=lambda _: None)
+    stored = await store.get(Thing, nth(7))
+    assert stored
     assert stored.entity.count == 2
 
 
