@@ -150,6 +150,11 @@ class Keys:
             raise Invalid("This cursor is not one of this list; start from the first page.", code="cursor-invalid")
         return orjson.loads(content)
 
+    def fingerprint(self, purpose: str, text: str) -> UUID:
+        """An id for this text that is always the same, and that only a holder of the key can compute from it."""
+        own = hmac.digest(self._seal, b"fingerprint " + purpose.encode(), hashlib.sha256)
+        return UUID(bytes=hmac.digest(own, text.encode(), hashlib.sha256)[:16], version=4)
+
     def _text(self, purpose: str, content: bytes) -> str:
         mac = hmac.digest(self._seal, purpose.encode() + b"\0" + content, hashlib.sha256)[:_MAC]
         return urlsafe_b64encode(mac + content).rstrip(b"=").decode()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Annotated, Any, TypeAlias, TypeVar
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from fastapi import Depends, Header, HTTPException, Request, Response
 from pydantic import BaseModel, ConfigDict
@@ -21,7 +21,6 @@ C = TypeVar("C", bound=Message)
 E = TypeVar("E", bound=Entity)
 V = TypeVar("V")
 
-NOBODY = UUID(int=0)
 _KEY = re.compile(r'"([\x21\x23-\x7e]{1,128})"|([\x21\x23-\x7e]{1,128})')
 _TAG = re.compile(r'"(\d{1,18})"')
 
@@ -117,7 +116,7 @@ async def _doing(
         ),
     ] = None,
 ) -> Doing:
-    """The same key, caller and path give the same id."""
+    """The same key, caller and path give the same id, which nobody else can compute: a key may be made of an address."""
     if key is None:
         return Doing(request, response, uuid4())
     found = _KEY.fullmatch(key.strip())
@@ -125,8 +124,8 @@ async def _doing(
         raise Invalid(
             "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
         )
-    name = f"{request.method} {request.scope['path']} {found[1] or found[2]}"
-    return Doing(request, response, uuid5(visit(request).caller.id or NOBODY, name))
+    name = f"{visit(request).caller.id} {request.method} {request.scope['path']} {found[1] or found[2]}"
+    return Doing(request, response, request.app.state.keys.fingerprint("command", name))
 
 
 def answer(response: Response, stored: Stored[E] | None, view: Callable[[E], V]) -> V:

@@ -191,6 +191,18 @@ def test_a_sealed_value_bears_no_change(keys: Keys, change: str) -> None:
         keys.unsealed("list", sealed[:20] + change + sealed[20:])
 
 
+def test_a_fingerprint_is_the_same_for_the_same_text_purpose_and_key_alone(keys: Keys) -> None:
+    own = keys.fingerprint("address", "a@example.org")
+    assert own == keys.fingerprint("address", "a@example.org")
+    other = Keys(OKPKey.generate_key("Ed25519"), issuer="http://plenary.test")
+    others = [
+        keys.fingerprint("address", "b@example.org"),
+        keys.fingerprint("command", "a@example.org"),
+        other.fingerprint("address", "a@example.org"),
+    ]
+    assert len({own, *others}) == 4
+
+
 def test_a_sign_in_link_is_spent_once_even_after_a_restart(tmp_path: Path) -> None:
     keys = Keys.open(tmp_path / "key.json", issuer="here")
     person = uuid4()
