@@ -97,6 +97,7 @@ def _person(n: int) -> RecordPerson:
         person=person(n),
         name=f"Person {n}",
         email=f"person{n}@example.org",
+        fingerprint=person(n),
         language="en",
         calendar="gregorian",
         digits="latin",

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4, uuid5
 from services.registration import columns
 from services.registration.model import Gathering
 from services.registration.model.commands import RecordPerson, Register
+from shared.auth import Keys
 from shared.contracts import Message
 from shared.locale import DEFAULTS, LANGUAGES
 from shared.text import is_control
@@ -38,9 +39,12 @@ class Application:
         found._check(gathering)
         return found
 
-    def person(self, person: UUID, message: Message) -> RecordPerson:
-        """The person as the form tells of them; the rest as readers of the language expect it."""
-        habits = DEFAULTS[self.language]
+    def person(self, keys: Keys, message: Message) -> RecordPerson:
+        """The person as the form tells of them; the rest as readers of the language expect it.
+
+        Somebody new has an id of this form and address that only this installation can compute.
+        """
+        habits, person = DEFAULTS[self.language], keys.fingerprint("person", f"{self.key} {self.email}")
         return RecordPerson(
             id=uuid5(self.key, f"person {person}"),
             at=message.at,
@@ -49,11 +53,13 @@ class Application:
             person=person,
             name=self.name,
             email=self.email,
+            fingerprint=columns.fingerprint(keys, self.email),
             language=self.language,
             calendar=habits.calendar,
             digits=habits.digits,
             time_zone=habits.zone,
             organization=self._organization,
+            by_address=True,
             new=True,
         )
 

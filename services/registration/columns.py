@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection
+from uuid import UUID
 
 from services.registration.model.person import mailbox
 from services.registration.model.zones import must_be_zone
 from services.registration.table import Check, Column
+from shared.auth import Keys
 from shared.contracts.people import Calendar, Digits
 from shared.errors import Invalid
 from shared.locale import LANGUAGES, latin
@@ -26,6 +28,11 @@ def address(text: str) -> str:
     if not ADDRESS.fullmatch(value) or len(value) > 254:
         raise ValueError("Write one e-mail address, such as name@example.org.")
     return value
+
+
+def fingerprint(keys: Keys, address: str) -> UUID:
+    """The keyed hash by which an address is claimed: without the installation's key nobody can compute it."""
+    return keys.fingerprint("address", mailbox(address))
 
 
 def text(value: str) -> str:

@@ -119,12 +119,23 @@ async def form_body(command: FormBody, read: Read) -> Change[Body]:
 
 
 async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
-    """A person is entered or changed; the same details again change nothing."""
+    """A person is entered or changed; the same details again change nothing. An address belongs to one person: that is
+    looked up here, and the claim decides among those who come at once."""
     await read.ahead((Person, command.person), *_each(Organization, command.organization))
-    there = await read.maybe(Person, command.person)
-    person = there or Person(command.person)
+    there, holder = await read.maybe(Person, command.person), await queries.person_at(read, command.email)
+    if command.by_address:
+        _must_have_kept_the_address(there, holder)
+    elif holder and holder.id != command.person:
+        raise Conflict("The address belongs to another person; an address belongs to one.", code="address-taken")
+    known = holder or there
+    person = known or Person(command.person)
     await _must_be_listed(read, {("organization",): command.organization})
-    return _entered(person, person.record(command), overwrites=command.new and there is not None)
+    return _entered(person, person.record(command), overwrites=command.new and known is not None)
+
+
+def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> None:
+    if there and not holder:
+        raise Conflict("This entry was made before, and the person has another address by now.", code="exists")
 
 
 def _entered(entity: E, event: Event | None, *, overwrites: bool) -> Change[E]:

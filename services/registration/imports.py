@@ -1,30 +1,32 @@
 """Import of organizations and people: one reading for the dry run and for the import, then one command for each row.
 
-The ids are made from the code or the address, so that importing again changes only what is different.
+An organization's id is made from its code, a person is found by the address; so importing again changes only what is different.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
-from services.registration import queries
+from services.registration import columns, queries
 from services.registration.columns import NAME_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
 from services.registration.handlers import list_organization, record_person
 from services.registration.model import Organization, Person
 from services.registration.model.commands import ListOrganization, RecordPerson
 from services.registration.model.organization import above_itself, organization_id, ranks
-from services.registration.model.person import person_id
 from services.registration.table import Problem, Row, Table, read_table
+from shared.auth import Keys
 from shared.contracts import Message
 from shared.errors import Invalid, Refused
 from shared.flow import Decide, Read
 from shared.locale import DEFAULTS, LANGUAGES
-from shared.store import Store, Stored
+from shared.store import In, Store, Stored
 
 WAVE = 200
 """Rows that are carried out together; their commits share flights."""
+
+FORMER = "Somebody had this address who has another one now; write that one. For somebody new who has it, enter the person first."
 
 Run: TypeAlias = Callable[[Decide[Any], Any], Awaitable[Stored[Any]]]
 """How a row's command is run."""
@@ -50,8 +52,9 @@ class Import:
     read: Callable[[bytes], Table]
     organizations: str
     """The column that names an organization."""
-    command: Callable[[Row, Message], Any]
-    id: Callable[[Row], UUID]
+    command: Callable[[Row, Message, Keys], Any]
+    there: Callable[[Store, Sequence[Row]], Awaitable[Iterable[Stored[Any]]]]
+    """Those of the rows' documents that are there."""
 
 
 def _read_organizations(content: bytes) -> Table:
@@ -63,11 +66,11 @@ def _read_organizations(content: bytes) -> Table:
     return table
 
 
-def _list_organization(row: Row, message: Message) -> ListOrganization:
+def _list_organization(row: Row, message: Message, _: Keys) -> ListOrganization:
     names = {language: row.get(column) for language, column in NAME_COLUMNS.items()}
     return ListOrganization(
-        **_envelope(message, organization_id(row.cells["code"])),
-        organization=organization_id(row.cells["code"]),
+        **_envelope(row, message),
+        organization=_id(row),
         code=row.cells["code"],
         name={language: name for language, name in names.items() if name},
         organization_kind=row.cells["kind"],
@@ -76,21 +79,33 @@ def _list_organization(row: Row, message: Message) -> ListOrganization:
     )
 
 
-def _record_person(row: Row, message: Message) -> RecordPerson:
+def _record_person(row: Row, message: Message, keys: Keys) -> RecordPerson:
     language = row.get("language") or LANGUAGES[0]
     habits = DEFAULTS[language]
+    envelope = _envelope(row, message)
     return RecordPerson(
-        **_envelope(message, person_id(row.cells["email"])),
-        person=person_id(row.cells["email"]),
+        **envelope,
+        person=uuid5(envelope["id"], "person"),
         name=row.cells["name"],
         email=row.cells["email"],
+        fingerprint=columns.fingerprint(keys, row.cells["email"]),
         language=language,
         calendar=row.get("calendar") or habits.calendar,  # type: ignore[arg-type]  # the column allows no other
         digits=row.get("digits") or habits.digits,  # type: ignore[arg-type]
         time_zone=row.get("time_zone") or habits.zone,
         organization=_organization(row.get("organization")),
         position=row.get("position"),
+        by_address=True,
     )
+
+
+async def _organizations_there(store: Store, rows: Sequence[Row]) -> Iterable[Stored[Organization]]:
+    return (await store.get_many(Organization, list(map(_id, rows)))).values()
+
+
+async def _people_there(store: Store, rows: Sequence[Row]) -> Iterable[Stored[Person]]:
+    addresses = [row.cells["email"] for row in rows]
+    return (await store.find(Person, {"email": In(addresses)}, limit=len(rows))).items
 
 
 ORGANIZATIONS = Import(
@@ -99,7 +114,7 @@ ORGANIZATIONS = Import(
     read=_read_organizations,
     organizations="parent",
     command=_list_organization,
-    id=lambda row: organization_id(row.cells["code"]),
+    there=_organizations_there,
 )
 PEOPLE = Import(
     kind=Person,
@@ -107,18 +122,19 @@ PEOPLE = Import(
     read=lambda content: read_table(content, PERSON_COLUMNS, key="email"),
     organizations="organization",
     command=_record_person,
-    id=lambda row: person_id(row.cells["email"]),
+    there=_people_there,
 )
 
 
-async def look(store: Store, what: Import, content: bytes) -> tuple[list[list[Row]], Report]:
-    """Read a table and name everything that is wrong with it, organizations that there are none of included.
+async def look(store: Store, keys: Keys, what: Import, content: bytes) -> tuple[list[list[Row]], Report]:
+    """Read a table and name everything that is wrong with it, also what only the store knows.
 
     The rows come in the order in which they can be carried out: those that others name as parent before these.
     """
     table, read = await asyncio.to_thread(what.read, content), Read(store)
     named = {row.line: _organization(row.get(what.organizations)) for row in table.rows}
-    coming = {what.id(row): named[row.line] for row in table.rows} if what.kind is Organization else {}
+    own: dict[int, UUID] = {row.line: _id(row) for row in table.rows} if what.kind is Organization else {}
+    coming = {id: named[line] for line, id in own.items()}
     wanted = {id for id in named.values() if id} - set(coming)
     await read.ahead(*((Organization, id) for id in sorted(wanted)))
     missing = await queries.unlisted(read, wanted)
@@ -128,19 +144,21 @@ async def look(store: Store, what: Import, content: bytes) -> tuple[list[list[Ro
         if named[row.line] in missing:
             detail = "There is no organization with this code; import or correct it."
             table.problems.append(Problem(row.line, what.organizations, detail))
-        elif coming and what.id(row) not in rank:
+        elif coming and own[row.line] not in rank:
             table.problems.append(Problem(row.line, what.organizations, above_itself().detail))
-        waves.setdefault(rank.get(what.id(row), 0), []).append(row)
+        waves.setdefault(rank.get(own[row.line], 0) if own else 0, []).append(row)
+    if what.kind is Person:
+        table.problems += await _former_addresses(store, keys, table.rows)
     table.problems.sort(key=lambda problem: problem.line)
     return [waves[each] for each in sorted(waves)], Report(rows=table.lines, problems=table.problems)
 
 
-async def carry_out(store: Store, run: Run, what: Import, content: bytes, message: Message) -> Report:
+async def carry_out(store: Store, keys: Keys, run: Run, what: Import, content: bytes, message: Message) -> Report:
     """Import every row, or none: raises `Invalid` with all problems of the table. Rows run in waves.
 
     A row that a rule refuses is reported; the others stand.
     """
-    generations, report = await look(store, what, content)
+    generations, report = await look(store, keys, what, content)
     if report.problems:
         raise Invalid(
             f"{len(report.problems)} problems; nothing was imported. Correct them and send the file again.",
@@ -148,19 +166,21 @@ async def carry_out(store: Store, run: Run, what: Import, content: bytes, messag
             errors=[{"field": _place(each), "detail": each.detail} for each in report.problems],
         )
     for wave in (wave for rows in generations for wave in _waves(rows)):
-        before = await store.get_many(what.kind, [what.id(row) for row in wave])
-        versions = {id: stored.version for id, stored in before.items()}
-        await asyncio.gather(*(_import(run, what, row, message, versions, report) for row in wave))
+        versions = {stored.id: stored.version for stored in await what.there(store, wave)}
+        commands = {row.line: what.command(row, message, keys) for row in wave}
+        await asyncio.gather(
+            *(_import(run, what, line, command, versions, report) for line, command in commands.items())
+        )
     return report
 
 
 async def _import(
-    run: Run, what: Import, row: Row, message: Message, versions: Mapping[UUID, int], report: Report
+    run: Run, what: Import, line: int, command: Message, versions: Mapping[UUID, int], report: Report
 ) -> None:
     try:
-        stored = await run(what.handler, what.command(row, message))
+        stored = await run(what.handler, command)
     except Refused as refused:
-        report.problems.append(Problem(row.line, "", refused.detail))
+        report.problems.append(Problem(line, "", refused.detail))
         return
     before = versions.get(stored.id, 0)
     if before == 0:
@@ -171,14 +191,30 @@ async def _import(
         report.changed += 1
 
 
-def _envelope(message: Message, document: UUID) -> dict[str, Any]:
-    """Each row's command has a token of its own, the same whenever the request is repeated."""
+async def _former_addresses(store: Store, keys: Keys, rows: Sequence[Row]) -> list[Problem]:
+    """Rows with an address that nobody has, and that somebody had: an old table neither takes it back nor makes a double."""
+    problems = []
+    for wave in _waves(rows):
+        held = {stored.entity.email for stored in await _people_there(store, wave)}
+        free = {columns.fingerprint(keys, row.cells["email"]): row for row in wave if row.cells["email"] not in held}
+        moved = await store.find(Person, {"former": In(list(free))}, limit=len(rows)) if free else None
+        found = {free[stored.entity.former].line for stored in moved.items if stored.entity.former} if moved else ()
+        problems += [Problem(line, "email", FORMER) for line in found]
+    return problems
+
+
+def _envelope(row: Row, message: Message) -> dict[str, Any]:
+    """Each row's command has a token of its own, the same whenever the request is repeated; the cells do not enter into it."""
     return {
-        "id": uuid5(message.id, str(document)),
+        "id": uuid5(message.id, f"line {row.line}"),
         "at": message.at,
         "correlation": message.correlation,
         "traceparent": message.traceparent,
     }
+
+
+def _id(row: Row) -> UUID:
+    return organization_id(row.cells["code"])
 
 
 def _organization(code: str | None) -> UUID | None:

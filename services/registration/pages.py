@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from services.registration import handlers, queries, scope
 from services.registration.application import Application
 from services.registration.model import Gathering, GatheringState, Person, Registration
-from services.registration.model.commands import GiveUp
+from services.registration.model.commands import GiveUp, RecordPerson
 from shared import locale
 from shared.auth import ANYBODY
 from shared.contracts import Message
@@ -60,7 +60,7 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
     if asked.errors:
         return await _form(request, store, shown, asked, status=422)
     try:
-        await _register(store, do, shown, asked)
+        await _register(request, store, do, shown, asked)
     except Conflict as refused:
         if refused.slug == "not-open":
             return await _form(request, store, shown, asked, status=409)
@@ -113,16 +113,26 @@ def _habits(person: Person | None, language: str) -> Habits:
     return Habits(person.calendar, person.digits, person.time_zone)
 
 
-async def _register(store: Documents, do: Do, gathering: Gathering, asked: Application) -> None:
+async def _register(request: Request, store: Documents, do: Do, gathering: Gathering, asked: Application) -> None:
     """Two commands; sent twice they are the same two. Of an address that is known nothing is overwritten."""
     if gathering.state is not GatheringState.OPEN:
         raise Conflict("Registration is not open.", code="not-open")
-    person, known = await queries.person_of(Read(store), asked.email, asked.key)
     message = Message(**do.message)
-    if not known:
-        with suppress(Conflict):  # recorded by somebody else at this moment: then it is known
-            await do(handlers.record_person, asked.person(person, message))
+    person = await _person(store, do, asked, asked.person(request.app.state.keys, message))
     await do(handlers.register, asked.register(gathering.id, person, message))
+
+
+async def _person(store: Documents, do: Do, asked: Application, new: RecordPerson) -> UUID:
+    """Who has the address; if nobody, somebody new."""
+    if holder := await queries.person_at(Read(store), asked.email):
+        return holder.id
+    try:
+        return (await do(handlers.record_person, new)).id
+    except Conflict:
+        holder = await queries.person_at(Read(store), asked.email)
+        if holder is None:
+            raise
+        return holder.id  # recorded by somebody else at this moment
 
 
 async def _form(

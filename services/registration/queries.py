@@ -1,11 +1,11 @@
 """What registration asks its store. Every look is bounded and has an index."""
 
 from collections.abc import Iterable, Mapping
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from services.registration.model import Organization, Person, Pool, Registration, RegistrationState
 from services.registration.model.organization import DEEPEST
-from services.registration.model.person import person_id
+from services.registration.model.person import mailbox
 from shared.flow import Read
 from shared.store import Counter, Range
 
@@ -68,17 +68,10 @@ async def before_in_line(read: Read, registration: Registration) -> int:
     return await read.count(Registration, where)
 
 
-async def person_of(read: Read, address: str, fresh: UUID) -> tuple[UUID, bool]:
-    """The person who has this address and True; for an address that nobody has, the id to record it under and False.
-
-    The usual id is made from the address; where that person was erased or has another address by now, from `fresh` too.
-    """
-    page = await read.find(Person, {"email": address}, limit=1)
-    if page.items:
-        return page.items[0].id, True
-    usual = person_id(address)
-    former = await read.maybe(Person, usual)
-    return (uuid5(usual, str(fresh)), False) if former else (usual, False)
+async def person_at(read: Read, address: str) -> Person | None:
+    """The person who has this address."""
+    page = await read.find(Person, {"email": mailbox(address)}, limit=1)
+    return page.items[0].entity if page.items else None
 
 
 async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:

@@ -61,6 +61,7 @@ def person(n: object, **other: Any) -> RecordPerson:
         "person": known(f"person {n}"),
         "name": f"Person {n}",
         "email": f"person-{n}@example.org",
+        "fingerprint": known(other.get("email", f"person-{n}@example.org")),
         "language": "fa",
         "calendar": "solar_hijri",
         "digits": "persian",

@@ -44,17 +44,23 @@ class ChangeCapacity(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPerson(Message):
-    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten."""
+    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
+
+    `fingerprint` is the keyed hash of the address. With `by_address` whoever has the address is meant, and `person` is the
+    id of somebody new.
+    """
 
     person: UUID
     name: str
     email: str
+    fingerprint: UUID
     language: str
     calendar: Calendar
     digits: Digits
     time_zone: str
     organization: UUID | None = None
     position: str | None = None
+    by_address: bool = False
     new: bool = False
 
 

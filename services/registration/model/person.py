@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from services.registration.model.commands import RecordPerson
 from services.registration.model.zones import must_be_zone
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.errors import Conflict
-
-_PEOPLE = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b03")
 
 
 def mailbox(email: str) -> str:
@@ -17,17 +15,16 @@ def mailbox(email: str) -> str:
     return email.strip().casefold()
 
 
-def person_id(email: str) -> UUID:
-    """The id that import and the public page give to the person of an address, so that a repeat changes nothing."""
-    return uuid5(_PEOPLE, mailbox(email))
-
-
 @dataclass(slots=True)
 class Person:
-    """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id."""
+    """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id.
+
+    The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
+    claim that it belongs to nobody else; `former` that of the address before. Neither leaves registration.
+    """
 
     kind: ClassVar[str] = "people"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("email",),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("email",), ("former",))
 
     id: UUID
     name: str = ""
@@ -38,7 +35,14 @@ class Person:
     time_zone: str = "UTC"
     organization: UUID | None = None
     position: str | None = None
+    fingerprint: UUID | None = None
+    former: UUID | None = None
     erased: bool = False
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What no other person may hold: the address."""
+        return (f"address/{self.fingerprint}",) if self.fingerprint else ()
 
     def record(self, asked: RecordPerson) -> PersonRecorded | None:
         """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown."""
@@ -46,6 +50,8 @@ class Person:
             raise Conflict("This person was erased and is not entered again under this id.", code="erased")
         must_be_zone(asked.time_zone)
         before = self._facts()
+        if self.email != mailbox(asked.email):
+            self.fingerprint, self.former = asked.fingerprint, self.fingerprint
         self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
         self.organization, self.position = asked.organization, asked.position
@@ -57,7 +63,7 @@ class Person:
             return None
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
-        self.erased = True
+        self.fingerprint, self.former, self.erased = None, None, True
         return self._facts()
 
     def state(self) -> PersonRecorded | None:

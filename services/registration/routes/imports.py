@@ -37,10 +37,10 @@ async def post_people(
 async def _import(
     what: Import, request: Request, response: Response, store: Documents, do: Do, *, dry_run: bool
 ) -> ReportView:
-    content = await request.body()
+    content, keys = await request.body(), request.app.state.keys
     if dry_run:
-        _, report = await imports.look(store, what, content)
+        _, report = await imports.look(store, keys, what, content)
     else:
-        report = await imports.carry_out(store, do, what, content, Message(**do.message))
+        report = await imports.carry_out(store, keys, do, what, content, Message(**do.message))
         del response.headers["ETag"]  # the last row's; a report has none
     return ReportView.of(report, dry_run=dry_run)

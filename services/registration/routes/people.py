@@ -1,13 +1,13 @@
 """People. The secretariat sees everybody, others themselves."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from services.registration import handlers, scope
+from services.registration import columns, handlers, scope
 from services.registration.model import Person
 from services.registration.model.commands import RecordPerson
-from services.registration.model.person import person_id
 from services.registration.views import PersonForm, PersonView
 from shared.http import Caller, Do, Documents, Paging, answer, matches, may
 
@@ -17,9 +17,9 @@ secretariat = [may("secretariat")]
 
 @routes.post("", status_code=201, dependencies=secretariat)
 async def post_person(form: PersonForm, do: Do, request: Request, response: Response) -> PersonView:
-    """Enter a person; the id follows from the address. 409 `exists` if the address is there with other details."""
-    command = RecordPerson(**do.message, person=person_id(form.email), **form.model_dump(), new=True)
-    stored = await do(handlers.record_person, command)
+    """Enter a person. 409 `exists` if somebody has the address with other details; with the same ones, who has it."""
+    command = _command(request, form, do, do.message["id"])
+    stored = await do(handlers.record_person, replace(command, by_address=True, new=True))
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return PersonView.of(stored.entity)
 
@@ -37,7 +37,12 @@ async def get_person(person: UUID, caller: Caller, store: Documents, response: R
 
 
 @routes.put("/{person}", dependencies=[*secretariat, matches])
-async def put_person(person: UUID, form: PersonForm, do: Do) -> PersonView:
-    """Change a person's details."""
-    command = RecordPerson(**do.message, person=person, **form.model_dump())
+async def put_person(person: UUID, form: PersonForm, request: Request, do: Do) -> PersonView:
+    """Change a person's details. 409 `address-taken` for an address that another person has."""
+    command = _command(request, form, do, person)
     return PersonView.of((await do(handlers.record_person, command, document=(Person, person))).entity)
+
+
+def _command(request: Request, form: PersonForm, do: Do, person: UUID) -> RecordPerson:
+    fingerprint = columns.fingerprint(request.app.state.keys, form.email)
+    return RecordPerson(**do.message, person=person, fingerprint=fingerprint, **form.model_dump())
