@@ -10,7 +10,7 @@ log.faults.next("deliver", Fault.TWICE)         # the next batch is delivered, t
 from collections import Counter as Tally
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any, TypeVar
 from uuid import UUID
@@ -44,6 +44,8 @@ class Fault(Enum):
     """append: the records are appended twice. deliver: the batch comes twice (BEFORE and LOST: the subscription breaks)."""
     UNSURE = auto()
     """append: the records stand, and each is answered `NotAppended`."""
+    EMPTIED = auto()
+    """pending: what it returns was sent and forgotten while it looked (a MongoDB answers so, from an index read before)."""
     HOLE = auto()
     """append: the first record is not appended (`NotAppended`), the others are."""
 
@@ -68,7 +70,10 @@ class Faults:
 
     async def around(self, call: str, doing: Callable[[], Awaitable[T]]) -> T:
         """Do it, before or after which the fault strikes. Raises `Unavailable`."""
-        fault = self.take(call)
+        return await self.struck(self.take(call), call, doing)
+
+    async def struck(self, fault: Fault | None, call: str, doing: Callable[[], Awaitable[T]]) -> T:
+        """The same with a fault that was taken already."""
         if fault is Fault.BEFORE:
             raise Unavailable(f"{call} failed on command")
         answer = await doing()
@@ -114,7 +119,9 @@ class FaultyStore:
         await self.faults.around("forget", lambda: self.store.forget(kind, id, upto))
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        return await self.faults.around("pending", lambda: self.store.pending(limit))
+        if (fault := self.faults.take("pending")) is Fault.EMPTIED:
+            return [replace(stored, outbox=()) for stored in await self.store.pending(limit)]
+        return await self.faults.struck(fault, "pending", lambda: self.store.pending(limit))
 
     async def draw(self, counter: Counter) -> int:
         return await self.faults.around("draw", lambda: self.store.draw(counter))

@@ -191,7 +191,7 @@ class Sender:
 
         Where no other process has the store, the first pass will do: whoever was to send them before is gone.
         """
-        found = await self._store.pending()
+        found = [document for document in await self._store.pending() if document.outbox]
         before, self._suspects = self._suspects, {document.id: document.outbox[0].sequence for document in found}
         abandoned = before is None and self._store.alone
         for document in found:

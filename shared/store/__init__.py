@@ -196,7 +196,9 @@ class Finds(Protocol):
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
-        """At most `limit` documents that match, by one top-level field (`"-field"`: the reverse; nulls lowest), ties by id.
+        """At most `limit` documents that match as they were read, by one top-level field, ties by id.
+
+        (`"-field"`: the reverse; nulls lowest.)
 
         Raises `LookupError` for a field that the kind does not have, `Invalid` for a value or cursor that no field can hold.
         A page continues `after` the cursor of the one before: a document that stands still is met exactly once, whatever
@@ -249,7 +251,7 @@ class Store(Finds, Protocol):
         ...
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        """Documents of any kind whose outbox is not empty."""
+        """Documents of any kind whose outbox was not empty when they were read."""
         ...
 
     async def draw(self, counter: Counter) -> int:

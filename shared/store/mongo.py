@@ -25,7 +25,7 @@ from shared.store.every import highest
 from shared.store.flight import Flights
 from shared.store.mongo_client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo_collections import indexes, shard_of
-from shared.store.mongo_find import beyond, matching, ordered
+from shared.store.mongo_find import beyond, matching, ordered, still
 from shared.store.mongo_flight import Flight, Landed, Write
 
 E = TypeVar("E", bound=Entity)
@@ -95,9 +95,12 @@ class MongoStore:
             wanted = {"$and": [wanted, beyond(order, (plain(after[0]), after[1]))]}
         found = self._collection(kind).find(wanted, sort=order, limit=limit + 1)
         documents = await asked(found.to_list(limit + 1))
-        items = [_stored(kind, document) for document in documents[:limit]]
-        more = bool(items) and len(documents) > limit
-        return Page(items, (documents[limit - 1].get(order[0][0]), str(items[-1].id)) if more else None)
+        items = list(filter(still(kind, where), documents[:limit]))
+        if documents[:limit] and not items:  # all of them were changed at this moment
+            return await self.find(kind, where, sort=sort, limit=limit, after=after)
+        last = items[-1] if items and len(documents) > limit else None
+        next_ = (last.get(order[0][0]), last["_id"]) if last else None
+        return Page([_stored(kind, document) for document in items], next_)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         number: int = await asked(self._collection(kind).count_documents(matching(kind, where)))
@@ -117,7 +120,8 @@ class MongoStore:
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         async def of(kind: type[Any]) -> list[Stored[Any]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
-            return [_stored(kind, document) for document in await asked(found.to_list(limit))]
+            documents = await asked(found.to_list(limit))
+            return [_stored(kind, document) for document in documents if document["outbox"]]  # as with `still`
 
         return [stored for each in await asyncio.gather(*map(of, self._shards)) for stored in each][:limit]
 

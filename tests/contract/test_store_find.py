@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from shared.errors import Invalid
 from shared.store import Behind, Committed, Counter, Cursor, In, Page, Range, Store, Where
 from tests.contract.conftest import OpenStore
-from tests.contract.documents import NOON, Place, Report, State, new
+from tests.contract.documents import NOON, Place, Report, State, new, read
 
 
 async def fill(store: Store, *places: Place) -> list[Place]:
@@ -158,6 +158,26 @@ async def test_pages_are_stable_while_others_write(store: Store) -> None:
             page = await store.find(Place, {}, sort=sort, limit=7, after=page.next)
         ours = [id for id in met if id in {place.id for place in still}]
         assert len(ours) == len(set(ours)) == 60
+
+
+async def test_what_is_found_matches_as_it_was_read_whatever_others_change_meanwhile(store: Store) -> None:
+    places = [Place(uuid4(), rank=1, wakes=NOON) for _ in range(60)]
+    await fill(store, *places)
+    done = asyncio.Event()
+
+    async def flip(place: Place) -> None:
+        while not done.is_set():
+            now = await read(store, place.id)
+            up = now.entity.basin == "lower"
+            now.entity.basin, now.entity.rank, now.entity.wakes = ("upper", 1, NOON) if up else ("lower", None, None)
+            await store.commit([now])
+
+    flipping = [asyncio.create_task(flip(place)) for place in places]
+    asked: list[Where] = [{"basin": "upper"}, {"basin": In(["upper"])}, {"due": Range(lte=NOON)}, {"rank": 1}]
+    found = [await store.find(Place, where) for _ in range(60) for where in asked]
+    done.set()
+    await asyncio.gather(*flipping)
+    assert {stored.entity.basin for page in found for stored in page.items} <= {"upper"}
 
 
 RANKS = st.lists(st.none() | st.integers(-3, 3), max_size=14)

@@ -1,12 +1,13 @@
 """What every store promises when an answer is lost, about its outboxes, and when it is closed and opened again."""
 
 import asyncio
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from shared.errors import Unavailable
-from shared.store import Committed, Stale, Store, Taken
+from shared.store import Committed, Stale, Store, Stored, Taken
 from tests.contract.conftest import OpenStore
 from tests.contract.documents import NOON, Note, Place, Report, kept, new, outgoing, read
 from tests.faulty import Fault, FaultyStore
@@ -80,6 +81,21 @@ async def test_pending_finds_documents_of_any_kind_until_their_outbox_is_forgott
     (left,) = await store.pending()
     assert (left.id, [event.sequence for event in left.outbox]) == (report.id, [2])
     assert isinstance(left.entity, Report)
+
+
+async def test_pending_shows_nothing_whose_outbox_is_empty_while_others_are_being_forgotten(store: Store) -> None:
+    async def send(places: list[Place]) -> None:
+        for place in places:
+            await store.commit([new(place, events=1)])
+            await store.forget(Place, place.id, 1)
+
+    async def look() -> list[Stored[Any]]:
+        return [stored for _ in range(20) for stored in await store.pending()]
+
+    for _ in range(5):
+        seen = await asyncio.gather(look(), *(send([Place(uuid4()) for _ in range(5)]) for _ in range(40)))
+        assert all(stored.outbox for stored in seen[0] or [])
+    assert await store.pending() == []
 
 
 # Life

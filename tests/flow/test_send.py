@@ -13,7 +13,7 @@ from shared.flow import cloudevents
 from shared.flow.run import run
 from shared.flow.service import Service
 from shared.store import Stored
-from tests.faulty import Fault, FaultyLog
+from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.toy import COUNTING, NOON, Add, Thing, add
 from tests.flow.world import World, nth
 
@@ -50,6 +50,15 @@ async def test_a_backlog_that_the_log_refuses_is_left_to_the_next_sweep(
         await service.sweep()
         assert not await store.pending()
         sending.cancel()
+
+
+async def test_a_document_whose_outbox_is_empty_by_now_is_passed_by(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING) as world:
+        store = FaultyStore(world.stores["registration"])
+        await run(store, add, Add(id=nth(1), at=NOON, thing=nth(7)), committed=lambda _: None)
+        service = Service(COUNTING, store, world.log)
+        store.faults.next("pending", Fault.EMPTIED, times=2)
+        assert [await service.sender.sweep() for _ in range(3)] == [0, 0, 1]
 
 
 async def test_an_older_tombstone_that_comes_last_is_followed_by_the_present_one(tmp_path: Path) -> None:
