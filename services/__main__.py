@@ -28,7 +28,7 @@ import services.registration.app
 from services.process import Part, Process
 from shared.errors import PlenaryError
 from shared.settings import Misconfigured, Settings
-from shared.telemetry import log_to
+from shared.telemetry import let_nothing_escape, log_to, of_the_loop
 
 SERVICES: dict[str, Part] = {
     "registration": services.registration.app,
@@ -100,6 +100,7 @@ def run(
 ) -> int:
     """`serve` in an event loop of its own; returns the exit status. What cannot start says why in one line."""
     log_to(logs, settings.log_level)
+    let_nothing_escape()
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(serve(settings, names, ready))
@@ -112,7 +113,9 @@ def run(
 def _loop() -> asyncio.AbstractEventLoop:
     import uvloop
 
-    return uvloop.new_event_loop()
+    loop = uvloop.new_event_loop()
+    loop.set_exception_handler(of_the_loop)
+    return loop
 
 
 def main(names: Sequence[str]) -> int:

@@ -1,7 +1,10 @@
 """Logs, correlation and metrics. No personal data in any of them: no bodies, queries, names or addresses."""
 
+import asyncio
+import json
 import logging
 import sys
+import threading
 from collections.abc import Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -16,6 +19,10 @@ correlation: ContextVar[str] = ContextVar("correlation", default="")
 """The id that ties what is done to the first request, through events to the mail; log lines carry it."""
 
 _ORDINARY: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "color_message"}
+
+
+DEEPEST: Final = 50
+"""Frames of an error that a line names."""
 
 
 class JsonLines(logging.Formatter):
@@ -33,12 +40,24 @@ class JsonLines(logging.Formatter):
             "correlation": correlation.get(),
         }
         line.update((name, value) for name, value in vars(record).items() if name not in _ORDINARY)
-        if record.exc_info and record.exc_info[0] is not None:
-            line["error"] = record.exc_info[0].__name__
-            line["where"] = [
-                f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(record.exc_info[2])
-            ]
-        return orjson.dumps(line, default=str, option=orjson.OPT_NON_STR_KEYS).decode()
+        if record.exc_info and record.exc_info[1] is not None:
+            line |= _told(record.exc_info[1])
+        try:
+            return orjson.dumps(line, default=str, option=orjson.OPT_NON_STR_KEYS).decode()
+        except TypeError:  # text that is no Unicode, a number beyond 64 bits
+            return json.dumps(line, default=str)
+
+
+def _told(error: BaseException) -> dict[str, Any]:
+    """Its type and its last frames; of a group also those of each error in it."""
+    frames = extract_tb(error.__traceback__, limit=-DEEPEST)
+    told: dict[str, Any] = {
+        "error": type(error).__name__,
+        "where": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
+    }
+    if isinstance(error, BaseExceptionGroup):
+        told["within"] = [_told(each) for each in error.exceptions]
+    return told
 
 
 def log_to(stream: TextIO = sys.stderr, level: str = "INFO") -> logging.Handler:
@@ -52,6 +71,27 @@ def log_to(stream: TextIO = sys.stderr, level: str = "INFO") -> logging.Handler:
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = name != "uvicorn.access"  # the gate writes the one line of a request
     return handler
+
+
+def let_nothing_escape() -> None:
+    """What nobody caught becomes a line of the log, without its text: in any thread, in a destructor, a warning.
+
+    An event loop has a handler of its own: `loop.set_exception_handler(of_the_loop)`.
+    """
+    sys.excepthook = lambda _, error, __: _escaped("the process ends: nobody caught an error", error)
+    sys.unraisablehook = lambda args: _escaped("an error where nobody can catch it", args.exc_value)
+    threading.excepthook = lambda args: _escaped("a thread ends: nobody caught an error", args.exc_value)
+    logging.captureWarnings(True)
+    logging.raiseExceptions = False  # it would print what was to be logged
+
+
+def of_the_loop(_: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    """What asyncio would tell by printing the task or the callback, and so what they hold."""
+    _escaped("an error in a task or callback that nobody waits for", context.get("exception"))
+
+
+def _escaped(message: str, error: BaseException | None) -> None:
+    logging.getLogger(__name__).critical(message, exc_info=error)
 
 
 class Metrics:
