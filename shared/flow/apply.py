@@ -171,7 +171,7 @@ class Applier:
         present = await self._store.get(type(document.entity), document.id)
         tokens = {done.token for done in present.recent} if present else set()
         return document.recent[-1].token in tokens or any(
-            reached(present, key) >= heard.sequence for key, heard in document.heard.items()
+            reached(present, key) >= heard.sequence for key, heard in document.heard.items() if key != document.id
         )
 
     async def _commit_notes(self, plans: list[Plan]) -> None:

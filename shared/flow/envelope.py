@@ -38,7 +38,8 @@ class Change(Generic[E]):
 def sealed(change: Change[E], before: Stored[E] | None, message: Message, body: str = "") -> Stored[E]:
     """The document as it is to be written; raises `Invalid` if an event is larger than the log takes.
 
-    `before` is the document as read (None: new). A `Record` as message is remembered in `heard`.
+    `before` is the document as read (None: new). A `Record` as message is remembered in `heard`, and there, under the
+    document's own id, what made the present state of a compacted topic: two histories never give it the same id.
     """
     base = before or Stored(change.entity)
     outgoing = [
@@ -47,6 +48,8 @@ def sealed(change: Change[E], before: Stored[E] | None, message: Message, body: 
     heard = dict(base.heard)
     if isinstance(message, Record):
         heard[message.key] = Heard(message.sequence, message.id)
+    if outgoing and change.events[-1].topic.cleanup == "compact":
+        heard[change.entity.id] = Heard(outgoing[-1].sequence, outgoing[-1].id)
     return replace(
         base,
         entity=change.entity,

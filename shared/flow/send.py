@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS
@@ -209,12 +209,12 @@ class Sender:
 
 
 def state_of(definition: Definition, document: Stored[Any], entry: Outgoing) -> Outgoing:
-    """The outbox entry of a compacted topic, filled with the present state; the same state always has the same id."""
-    event = definition.states[type(document.entity)](document.entity)
+    """The outbox entry of a compacted topic, filled with the present state and the id of what made it (`sealed`)."""
+    event, made = definition.states[type(document.entity)](document.entity), document.heard.get(document.id)
     return replace(
         entry,
         sequence=document.sequence,
-        id=uuid5(document.id, f"state/{document.sequence}"),
+        id=made.event if made else entry.id,
         type=event.type if event else "",
         data=event.model_dump(mode="json") if event else None,
     )

@@ -39,7 +39,7 @@ E = TypeVar("E", bound=Entity)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The last event of an upstream aggregate that changed this document."""
+    """The last event of an upstream aggregate that changed this document; under its own id what made its present state."""
 
     sequence: int
     event: UUID
