@@ -63,9 +63,11 @@ class Table:
 
 
 def prepare(db: sqlite3.Connection, tables: Iterable[Table]) -> None:
-    """Make what is missing. `FULL` in WAL mode: a commit that was answered survives a loss of power."""
+    """Make what is missing. `FULL` in WAL mode: a commit that was answered survives a loss of power. What is written over
+    is wiped: not every build of SQLite does so by itself."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA secure_delete = ON")
     for table in tables:
         for statement in table.definition():
             db.execute(statement)

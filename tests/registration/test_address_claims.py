@@ -187,3 +187,28 @@ async def test_under_another_key_an_address_on_record_is_refused_all_the_same(tm
             await service.run(handlers.record_person, replace(changed(second.id, ADDRESS), fingerprint=renewed))
         assert refused.value.slug == "address-taken"
         assert len(await everybody(service.store)) == 2
+
+
+async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_files(tmp_path: Path) -> None:
+    """Neither of the last address nor of the one before; the neighbours keep theirs."""
+    moved = "moved@example.org"
+    traces = [what.encode() for address in (ADDRESS, moved) for what in (address, str(known(address)))]
+
+    def left() -> list[bytes]:
+        files = [path.read_bytes() for path in tmp_path.glob("registration.db*")]
+        return [trace for trace in traces if any(trace in content for content in files)]
+
+    async with house(tmp_path) as service:
+        for n in range(40):
+            await service.run(handlers.record_person, person(n))
+        first = await service.run(handlers.record_person, entry(ADDRESS, "by hand"))
+    async with house(tmp_path) as service:
+        await service.run(handlers.record_person, changed(first.id, moved))
+    assert left() == traces[1:], "of the one before the hash alone, so that an old table does not take it back"
+    async with house(tmp_path) as service:
+        await erase(service, first.id)
+    assert left() == []
+    async with house(tmp_path) as service:
+        assert len([each for each in await everybody(service.store) if each.claims]) == 40
+        again = await service.run(handlers.record_person, entry(ADDRESS, "by table"))
+        assert again.id != first.id
