@@ -1,11 +1,11 @@
 """The front page: what runs, and where everything is."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from shared.http import Pages, public
+from shared.http import Pages, Routes, public
 
-routes = APIRouter(include_in_schema=False)
+routes = Routes(include_in_schema=False)
 html = Pages("services")
 
 

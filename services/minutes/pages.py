@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import AwareDatetime
 
 from services.minutes import scope
@@ -16,14 +16,14 @@ from services.minutes.model.minutes import State
 from services.minutes.render.page import page
 from services.minutes.render.reader import Reader
 from shared.flow import Read
-from shared.http import Caller, Documents, Pages, public
+from shared.http import Caller, Documents, Pages, Routes, public
 from shared.http.pages import reader_language
 from shared.store import Range, Stored
 
 LISTED = 50
 """Minutes on one page of the list."""
 
-pages = APIRouter(include_in_schema=False)
+pages = Routes(include_in_schema=False)
 html = Pages("services.minutes")
 
 

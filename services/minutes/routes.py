@@ -3,16 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from services.minutes import queries, scope
 from services.minutes.handlers import approve_minutes, publish_minutes, record_decision
 from services.minutes.model import ApproveMinutes, Attendance, Decision, Minutes, PublishMinutes, RecordDecision
 from services.minutes.views import AttendanceView, DecisionForm, DecisionView, MinutesView, QuorumView
 from shared.flow import Read
-from shared.http import Caller, Do, Documents, Paging, answer, matches, may, public
+from shared.http import Caller, Do, Documents, Paging, Routes, answer, matches, may, public
 
-routes = APIRouter(prefix="/v1/minutes/{gathering}", tags=["minutes"])
+routes = Routes(prefix="/v1/minutes/{gathering}", tags=["minutes"])
 
 
 async def _readable(gathering: UUID, caller: Caller, store: Documents) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import AwareDatetime
 
 from services.notifications.model import Notification, Person, State
 from services.notifications.wording import named
 from shared.errors import NotFound
-from shared.http import Documents, Pages, may
+from shared.http import Documents, Pages, Routes, may
 from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, date_time, direction, isolate, offset
 from shared.store import Range, Store, Stored
@@ -18,7 +18,7 @@ from shared.store import Range, Store, Stored
 LISTED = 50
 """Mails on one page of the list."""
 
-pages = APIRouter(prefix="/mails", include_in_schema=False, dependencies=[may("secretariat")])
+pages = Routes(prefix="/mails", include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages("services.notifications")
 
 

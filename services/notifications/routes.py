@@ -3,15 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from services.notifications import handlers
 from services.notifications.model import Notification, Person, State
 from services.notifications.model.commands import Retry
 from services.notifications.views import NotificationDetail, NotificationView
-from shared.http import Do, Documents, Paging, answer, matches, may
+from shared.http import Do, Documents, Paging, Routes, answer, matches, may
 
-routes = APIRouter(prefix="/v1/notifications", tags=["notifications"], dependencies=[may("secretariat")])
+routes = Routes(prefix="/v1/notifications", tags=["notifications"], dependencies=[may("secretariat")])
 
 
 @routes.get("")

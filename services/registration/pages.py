@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration import handlers, queries, scope
@@ -16,7 +16,7 @@ from shared.auth import ANYBODY
 from shared.contracts import Message
 from shared.errors import Conflict
 from shared.flow import Read
-from shared.http import Do, Documents, Pages, linked, public
+from shared.http import Do, Documents, Pages, Routes, linked, public
 from shared.http.access import FORMS, accepts
 from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, Habits
@@ -28,7 +28,7 @@ CHOICES = 500
 LISTED = 50
 """Gatherings on the list."""
 
-routes = APIRouter(include_in_schema=False)
+routes = Routes(include_in_schema=False)
 html = Pages("services.registration")
 Holder = Annotated[UUID, linked("registration")]
 

@@ -4,6 +4,7 @@ from shared.http.access import accepts, declared_routes, linked, may, public
 from shared.http.ask import Caller, Do, Documents, Form, View, answer, matches
 from shared.http.pages import Pages
 from shared.http.paging import Paging
+from shared.http.route import Routes
 
 __all__ = [
     "Caller",
@@ -12,6 +13,7 @@ __all__ = [
     "Form",
     "Pages",
     "Paging",
+    "Routes",
     "View",
     "accepts",
     "answer",

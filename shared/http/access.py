@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from fastapi import Depends, FastAPI, HTTPException, Request, params
+from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.routing import APIRoute, iter_route_contexts
 
 from shared.errors import Forbidden
@@ -26,23 +26,11 @@ _STRUCTURE: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 @dataclass(frozen=True)
 class Access:
-    """Called by FastAPI before the body is judged; raises 401 without a valid token, 403 without a fitting role.
-
-    A JSON body must be called so (415), and no deeper than anybody needs (400).
-    """
+    """What a route says of who may; the route asks it first. Raises 401 without a valid token, 403 without a fitting role."""
 
     roles: tuple[str, ...]
 
-    async def __call__(self, request: Request) -> None:
-        self.admit(request)
-        field = getattr(request.scope.get("route"), "body_field", None)
-        if field is not None and not isinstance(field.field_info, params.Form):
-            _must_be(request, ("application/json",))
-            if _depth(await request.body()) > DEEPEST:
-                raise HTTPException(400, f"The JSON is nested deeper than {DEEPEST} levels.")
-
-    def admit(self, request: Request) -> None:
-        """Whether the caller may; nothing is said of the body."""
+    def __call__(self, request: Request) -> None:
         here = visit(request)
         if "public" in self.roles:
             return
@@ -73,8 +61,8 @@ class Accepts:
 
     media: tuple[str, ...]
 
-    async def __call__(self, request: Request) -> None:
-        _must_be(request, self.media)
+    def __call__(self, request: Request) -> None:
+        must_be(request, self.media)
 
 
 def may(*roles: str) -> Any:
@@ -82,7 +70,7 @@ def may(*roles: str) -> Any:
 
     The secretariat may everything.
     """
-    return Depends(Access(roles or ("person",)))
+    return Access(roles or ("person",))
 
 
 def linked(purpose: str) -> Any:
@@ -92,18 +80,11 @@ def linked(purpose: str) -> Any:
 
 def accepts(*media: str) -> Any:
     """For a route that reads no JSON: `dependencies=[may(…), accepts("text/csv")], max_body_size=5_000_000`."""
-    return Depends(Accepts(media))
+    return Accepts(media)
 
 
-public: Any = Depends(Access(("public",)))
+public: Any = Access(("public",))
 """Everybody, known or not."""
-
-
-def admit(request: Request) -> None:
-    """Ask the route of a request who may: where FastAPI could not parse the body, it has not come to that."""
-    for call in _calls(request.scope.get("route")):
-        if isinstance(call, Access):
-            call.admit(request)
 
 
 @dataclass(frozen=True)
@@ -119,28 +100,24 @@ def declared_routes(app: FastAPI) -> Iterator[Declared]:
     """Every route of an app and of the routers that it includes."""
     for context in iter_route_contexts(app.routes):
         if isinstance(context.original_route, APIRoute):
-            access = next((call.roles for call in _calls(context) if isinstance(call, Access | Linked)), None)
+            access = getattr(context.original_route, "access", None)
             yield Declared(context.path or "", frozenset(context.methods or ()), access)
 
 
-def _calls(route: Any) -> Iterator[Any]:
-    """What FastAPI calls before a route; nothing where no route was found."""
-    dependant = getattr(route, "dependant", None)
-    return (each.call for each in dependant.dependencies) if dependant else iter(())
-
-
-def _must_be(request: Request, media: tuple[str, ...]) -> None:
+def must_be(request: Request, media: tuple[str, ...]) -> None:
+    """Raises 415 unless the body is said to be one of these."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in media:
         raise HTTPException(415, f"Send {' or '.join(media)}.", {"Accept": ", ".join(media)})
 
 
-def _depth(body: bytes) -> int:
-    """How deep the JSON is nested. Few brackets cannot be deep; only the rest is looked through."""
+def must_be_flat(body: bytes) -> None:
+    """Raises 400 for JSON that is nested too deep. Few brackets cannot be deep; only the rest is looked through."""
     if body.count(b"[") + body.count(b"{") <= DEEPEST:
-        return 0
+        return
     deepest = depth = 0
     for found in _STRUCTURE.finditer(body):
         first = found[0][:1]
         depth += (first in b"[{") - (first in b"]}")
         deepest = max(deepest, depth)
-    return deepest
+    if deepest > DEEPEST:
+        raise HTTPException(400, f"The JSON is nested deeper than {DEEPEST} levels.")

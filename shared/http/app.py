@@ -14,6 +14,7 @@ from shared.flow.service import Service
 from shared.http import document, problems, site
 from shared.http.gate import Door, Gate
 from shared.http.health import health_routes
+from shared.http.route import must_be_ours
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
@@ -90,6 +91,7 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     app.state.keys = installation.keys
     problems.install(app)
     for router in routers:
+        must_be_ours(router)
         app.include_router(router, max_body_size=installation.settings.body_limit)
     app.mount("/static", _Static(packages=[("shared.http", "static")]))
     return app

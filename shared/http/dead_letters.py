@@ -6,15 +6,16 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from shared.flow.catch_up import CatchUp, DeadLetter
 from shared.http.access import may
 from shared.http.ask import View, expected_version, matches
 from shared.http.feed import envelope
 from shared.http.paging import Paging
+from shared.http.route import Routes
 
-routes = APIRouter(prefix="/v1/dead-letters", tags=["dead letters"], dependencies=[may("secretariat")])
+routes = Routes(prefix="/v1/dead-letters", tags=["dead letters"], dependencies=[may("secretariat")])
 
 
 class LetterView(View):

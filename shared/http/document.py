@@ -2,11 +2,12 @@
 
 from typing import Any, Final
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
 
 from shared.http.access import declared_routes, public
 from shared.http.problems import Problem, html
+from shared.http.route import Routes
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -16,7 +17,7 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     },
     "5XX": {"description": "Not now; the problem says whether to ask again.", "content": _CONTENT},
 }
-routes = APIRouter()
+routes = Routes()
 
 
 @routes.get("/docs", dependencies=[public], include_in_schema=False)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import HTTPException, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from shared.contracts import Topic
@@ -15,12 +15,13 @@ from shared.http.access import may
 from shared.http.ask import Caller
 from shared.http.gate import Door
 from shared.http.paging import next_page
+from shared.http.route import Routes
 from shared.log import BEAT, ConsumerRecord, EventLog
 
 WAIT = 0.5
 """Seconds between two looks at the end of the log while a client listens."""
 
-routes = APIRouter(tags=["events"])
+routes = Routes(tags=["events"])
 
 Position = list[int]
 """For each partition the next offset; on the wire with dots between: `12.0.7`."""

@@ -9,12 +9,13 @@ from fastapi import APIRouter, Response
 from shared.flow.service import Service
 from shared.http.access import public
 from shared.http.gate import Door
+from shared.http.route import Routes
 from shared.telemetry import Metrics
 
 
 def health_routes(services: Sequence[Service], door: Door, metrics: Metrics) -> APIRouter:
     """`/health/live`, `/health/ready` and `/metrics` of a process."""
-    routes = APIRouter(tags=["health"], dependencies=[public])
+    routes = Routes(tags=["health"], dependencies=[public])
 
     @routes.get("/health/live")
     async def get_live() -> dict[str, str]:

@@ -17,7 +17,6 @@ from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
 from shared import errors
-from shared.http.access import admit
 from shared.http.pages import Pages
 from shared.http.visit import visit
 
@@ -152,8 +151,6 @@ async def _refused(request: Request, error: errors.PlenaryError) -> Response:
 
 
 async def _http(request: Request, error: HTTPException) -> Response:
-    if error.status_code == 400 and (refused := await _turned_away(request)):
-        return refused
     slug = _OF_STATUS.get(error.status_code)
     if slug is None:
         slug = "bad-request" if error.status_code < 500 else "internal"
@@ -179,23 +176,12 @@ async def _broken(request: Request, _: Exception) -> Response:
     return problem(request, "internal")
 
 
-async def _turned_away(request: Request) -> Response | None:
-    """Who may not use the route hears that, and nothing of the body: FastAPI parses JSON before it asks who may."""
-    try:
-        admit(request)
-    except HTTPException as nobody:
-        return await _http(request, nobody)
-    except errors.Forbidden as refused:
-        return await _refused(request, refused)
-    return None
-
-
 async def _unreadable(request: Request, error: RequestValidationError) -> Response:
     found = error.errors()
     if any(each["loc"] == ("header", "If-Match") for each in found):
         return problem(request, "if-match-required")
     if any(each["type"] in _NO_JSON for each in found):
-        return await _turned_away(request) or problem(request, "bad-request", "The body is not valid JSON.")
+        return problem(request, "bad-request", "The body is not valid JSON.")
     return problem(request, "invalid", "Some fields cannot be accepted.", fields=map(_field, found))
 
 

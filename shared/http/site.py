@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Request
 from fastapi import Form as Field
+from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
 
@@ -11,8 +11,9 @@ from shared.auth.sign_in import SESSION
 from shared.http.access import FORMS, accepts, public
 from shared.http.gate import COOKIE
 from shared.http.problems import KINDS, html
+from shared.http.route import Routes
 
-routes = APIRouter(dependencies=[public])
+routes = Routes(dependencies=[public])
 
 
 @routes.get("/sign-in", include_in_schema=False)

@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from services.registration import handlers
 from services.registration.model import Body, Organization
 from services.registration.model.commands import FormBody, ListOrganization
 from services.registration.model.organization import body_id, organization_id
 from services.registration.views import BodyForm, BodyView, OrganizationForm, OrganizationView
-from shared.http import Do, Documents, Paging, answer, matches, may
+from shared.http import Do, Documents, Paging, Routes, answer, matches, may
 
-routes = APIRouter(prefix="/v1", tags=["organizations and bodies"])
+routes = Routes(prefix="/v1", tags=["organizations and bodies"])
 secretariat, readers = [may("secretariat")], [may("observer")]
 
 

@@ -3,16 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from services.registration import handlers, scope
 from services.registration.model import Gathering
 from services.registration.model.commands import ChangeCapacity, DraftGathering, MoveGathering
 from services.registration.views import CapacityForm, GatheringForm, GatheringView
 from shared.flow import Decide
-from shared.http import Caller, Do, Documents, Paging, answer, matches, may, public
+from shared.http import Caller, Do, Documents, Paging, Routes, answer, matches, may, public
 
-routes = APIRouter(prefix="/v1/gatherings", tags=["gatherings"])
+routes = Routes(prefix="/v1/gatherings", tags=["gatherings"])
 secretariat = [may("secretariat")]
 
 

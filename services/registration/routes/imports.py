@@ -2,19 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from services.registration import imports
 from services.registration.imports import ORGANIZATIONS, PEOPLE, Import
 from services.registration.views import ReportView
 from shared.contracts import Message
-from shared.http import Do, Documents, may
+from shared.http import Do, Documents, Routes, may
 from shared.http.access import accepts
 
 LARGEST = 5_000_000
 """Bytes of a table."""
 
-routes = APIRouter(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat"), accepts("text/csv")])
+routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat"), accepts("text/csv")])
 Dry = Annotated[bool, Query(description="Only look: name every problem, change nothing.")]
 
 

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from services.registration import columns, handlers, scope
 from services.registration.model import Person
 from services.registration.model.commands import RecordPerson
 from services.registration.views import PersonForm, PersonView
-from shared.http import Caller, Do, Documents, Paging, answer, matches, may
+from shared.http import Caller, Do, Documents, Paging, Routes, answer, matches, may
 
-routes = APIRouter(prefix="/v1/people", tags=["people"])
+routes = Routes(prefix="/v1/people", tags=["people"])
 secretariat = [may("secretariat")]
 
 

@@ -3,16 +3,16 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from services.registration import handlers, scope
 from services.registration.model import Registration, RegistrationState
 from services.registration.model.commands import GiveUp, Pass, Register
 from services.registration.views import PassForm, RegistrationForm, RegistrationView
 from shared.flow import Decide
-from shared.http import Caller, Do, Documents, Paging, answer, matches, may
+from shared.http import Caller, Do, Documents, Paging, Routes, answer, matches, may
 
-routes = APIRouter(prefix="/v1", tags=["registrations"])
+routes = Routes(prefix="/v1", tags=["registrations"])
 everybody, keepers = [may("person")], [may("checkin")]
 States = Annotated[RegistrationState | None, Query(description="Only those in this state.")]
 

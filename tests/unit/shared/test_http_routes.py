@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from fastapi import APIRouter
 
-from shared.http import declared_routes, public
+from shared.http import Routes, declared_routes, public
 from shared.http.app import create_app
 from tests.unit.shared.toy import Site, site
 
@@ -165,16 +165,19 @@ async def test_a_signed_link_opens_its_own_purpose_only(here: Site) -> None:
 
 async def test_every_route_says_who_may_and_the_one_that_forgot_is_found(here: Site) -> None:
     assert [route.path for app in here.apps for route in declared_routes(app) if route.access is None] == []
-    careless = APIRouter()
 
-    @careless.get("/careless")
+
+async def test_a_router_that_forgot_who_may_is_refused_at_start(here: Site) -> None:
+    plain, ours, outer = APIRouter(), Routes(), Routes(dependencies=[public])
+
+    @plain.get("/careless")
+    @ours.get("/careless")
     async def get_careless() -> None: ...
 
-    inner = APIRouter(dependencies=[public])
-    inner.include_router(careless, prefix="/inner")
-    app = create_app(here.service, [careless, inner], here.installation)
-    found = {route.path: route.access for route in declared_routes(app)}
-    assert (found["/careless"], found["/inner/careless"]) == (None, ("public",))
+    outer.include_router(plain)  # what the outer declares would not be asked on the way in
+    for careless in (plain, ours, outer):
+        with pytest.raises(TypeError, match="does not say who may"):
+            create_app(here.service, [careless], here.installation)
 
 
 async def test_the_document_is_openapi_3_1_and_says_what_only_we_know(here: Site) -> None:

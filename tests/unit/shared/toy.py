@@ -10,8 +10,8 @@ from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID, uuid4
 
 import httpx
-from fastapi import APIRouter, Request, Response
 from fastapi import Form as Field
+from fastapi import Request, Response
 
 from shared.contracts import Message
 from shared.contracts.gatherings import CapacityChanged
@@ -24,6 +24,7 @@ from shared.http import (
     Documents,
     Form,
     Paging,
+    Routes,
     View,
     accepts,
     answer,
@@ -71,7 +72,7 @@ class NoteView(View):
     seats: int
 
 
-routes = APIRouter(prefix="/v1")
+routes = Routes(prefix="/v1")
 
 
 @routes.post("/notes", status_code=201, dependencies=[may("secretariat", "chair")])

@@ -1,0 +1,125 @@
+"""Our own route: what it declares is planned once, at start, and a request pays for what it uses.
+
+It stands behind FastAPI's public door (`APIRoute.get_route_handler`), so that FastAPI still makes the document, the forms and
+whatever a plan does not know. Who may is asked before a byte of the body is read, on every route.
+"""
+
+import json
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Final, TypeAlias
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
+
+from shared.http.access import Accepts, Access, must_be, must_be_flat
+from shared.http.plan import Plan, Unplanned
+
+Handler: TypeAlias = Callable[[Request], Coroutine[Any, Any, Response]]
+
+JSON: Final = ("application/json",)
+_ABSENT: Final = object()
+
+
+class Route(APIRoute):
+    """A route that says who may. `dependencies` hold what `may`, `public` and `accepts` made; those are the route's own."""
+
+    access: tuple[str, ...] | None
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **given: Any) -> None:
+        declared: Sequence[Any] = given.pop("dependencies", None) or ()
+        self.checks = [each for each in declared if isinstance(each, Access | Accepts)]
+        roles = [each.roles for each in declared if isinstance(each, Access)]
+        try:
+            self._plan: Plan | None = Plan.of(endpoint, path, [each for each in declared if each not in self.checks])
+        except Unplanned:
+            self._plan = None
+        links = self._plan.links if self._plan else Plan.links_of(endpoint)
+        self.access = roles[-1] if roles else links
+        super().__init__(path, endpoint, dependencies=[each for each in declared if each not in self.checks], **given)
+
+    def get_route_handler(self) -> Handler:
+        """Our own way where everything is planned; else FastAPI's, behind the same checks."""
+        quick = self._plan is not None and (self.response_field is not None or _is_response(self.endpoint))
+        return self._quick() if quick else self._behind_checks(super().get_route_handler())
+
+    def _behind_checks(self, fastapi: Handler) -> Handler:
+        async def handle(request: Request) -> Response:
+            for check in self.checks:
+                check(request)
+            return await fastapi(request)
+
+        return handle
+
+    def _quick(self) -> Handler:
+        plan, checks, endpoint = self._plan, self.checks, self.endpoint
+        assert plan is not None  # noqa: S101  the caller looked
+        answer = TypeAdapter(self.response_model) if self.response_field is not None else None
+        status = self.status_code or 200
+
+        async def handle(request: Request) -> Response:
+            for check in checks:
+                check(request)
+            body = await _json(request) if plan.body else _ABSENT
+            given = Response(status_code=status)
+            del given.headers["content-length"]
+            errors: list[Any] = []
+            values = await plan.values(request, given, errors, {})
+            if plan.body:
+                _read(plan, body, values, errors)
+            if errors:
+                raise RequestValidationError(errors)
+            result = await endpoint(**values)
+            if isinstance(result, Response) or answer is None:
+                return result  # type: ignore[no-any-return]
+            response = Response(answer.dump_json(result, by_alias=True), given.status_code, media_type=JSON[0])
+            response.headers.raw.extend(given.headers.raw)
+            return response
+
+        return handle
+
+
+class Routes(APIRouter):
+    """A router of our routes. What is declared for all of them here is each one's own."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(route_class=Route, **given)
+
+
+def must_be_ours(router: APIRouter) -> None:
+    """Refuses, at start, a router of which not every route is ours and says who may, or that includes another."""
+    for route in router.routes:
+        if not isinstance(route, Route) or route.access is None:
+            raise TypeError(f"{getattr(route, 'path', route)} does not say who may: use Routes, with may(…) or public.")
+
+
+async def _json(request: Request) -> Any:
+    """The body as JSON, absent if empty. As FastAPI reads it, but no deeper than anybody needs."""
+    must_be(request, JSON)
+    raw = await request.body()
+    if not raw:
+        return _ABSENT
+    must_be_flat(raw)
+    try:
+        return json.loads(raw)
+    except json.JSONDecodeError as error:
+        where = {"type": "json_invalid", "loc": ("body", error.pos), "msg": "JSON decode error", "input": {}}
+        raise RequestValidationError([where]) from error
+    except (ValueError, RecursionError) as error:
+        raise HTTPException(400, "There was an error parsing the body") from error
+
+
+def _read(plan: Plan, body: Any, values: dict[str, Any], errors: list[Any]) -> None:
+    """The form of the body, or what is wrong with it."""
+    name, reader = plan.body  # type: ignore[misc]
+    if body is _ABSENT:
+        errors.append({"type": "missing", "loc": ("body",), "msg": "Field required", "input": None})
+    else:
+        plan.take(values, errors, name, reader, body, ("body",))
+
+
+def _is_response(endpoint: Callable[..., Any]) -> bool:
+    """Whether it makes the whole answer itself."""
+    made = getattr(endpoint, "__annotations__", {}).get("return")
+    return isinstance(made, type) and issubclass(made, Response)
