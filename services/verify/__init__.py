@@ -6,6 +6,7 @@ stand still: a command that arrives while the log is read may look like a fault.
 
 from collections.abc import Callable
 
+from services.verify.addresses import addresses
 from services.verify.finding import Finding
 from services.verify.opened import Opened
 from services.verify.walk import Walk
@@ -23,4 +24,5 @@ async def verify(settings: Settings, say: Callable[[str], None], *, longest: flo
     async with Opened.of(settings) as opened:
         settled = await opened.settle(say, longest)
         dead = await opened.dead_letters()
-        return [*settled, dead, *await Walk(opened).go()]
+        held = await addresses(opened.stores["registration"])
+        return [*settled, dead, held, *await Walk(opened).go()]
