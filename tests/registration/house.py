@@ -6,17 +6,20 @@ from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from services.registration import handlers
 from services.registration.app import DEFINITION
 from services.registration.model import Gathering, Person, Registration, RegistrationState
+from shared.contracts import Message
 from shared.contracts.registry import TOPICS
+from shared.flow import Change, Read
 from shared.flow.service import Service, documents
 from shared.log.embedded import EmbeddedLog
 from shared.store import Store
 from shared.store.mongo import MongoStore
 from shared.store.sqlite import SqliteStore
-from tests.registration.facts import GATHERING, asks, draft, gives_up, move, person
+from tests.registration.facts import GATHERING, asks, draft, gives_up, message, move, person
 from tests.waiting import PATIENCE
 
 
@@ -73,6 +76,17 @@ async def come(service: Service, n: int, category: str = "delegate") -> Registra
 
 async def leave(service: Service, n: int) -> None:
     await service.run(handlers.cancel, gives_up(n))
+
+
+async def erase(service: Service, person: UUID) -> None:
+    """As the command will that does not exist yet."""
+
+    async def forget(command: Message, read: Read) -> Change[Person]:
+        found = await read.one(Person, person)
+        event = found.erase()
+        return Change(found, event) if event else Change(found)
+
+    await service.run(forget, Message(**message()))
 
 
 async def registrations(service: Service) -> list[Registration]:

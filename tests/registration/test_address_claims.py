@@ -17,16 +17,14 @@ from services.registration import handlers
 from services.registration.app import DEFINITION
 from services.registration.model import Person
 from services.registration.model.commands import RecordPerson
-from shared.contracts import Message
 from shared.contracts.people import PEOPLE
 from shared.errors import Conflict, Unavailable
-from shared.flow import Change, Read
 from shared.flow.service import Service
 from shared.store import Store, Stored
 from tests.faulty import Fault, FaultyStore
 from tests.flow.world import Crash, Fuse, World
-from tests.registration.facts import known, message, person
-from tests.registration.house import house
+from tests.registration.facts import known, person
+from tests.registration.house import erase, house
 
 ADDRESS = "a@example.org"
 CROWD = 12
@@ -43,17 +41,6 @@ def entry(email: str, way: str, **other: Any) -> RecordPerson:
 
 def changed(id: UUID, email: str) -> RecordPerson:
     return person("", person=id, email=email, name="Ana")
-
-
-async def erase(service: Service, id: UUID) -> None:
-    """As the command will that does not exist yet."""
-
-    async def forget(command: Message, read: Read) -> Change[Person]:
-        found = await read.one(Person, id)
-        event = found.erase()
-        return Change(found, event) if event else Change(found)
-
-    await service.run(forget, Message(**message()))
 
 
 async def everybody(store: Store) -> list[Person]:
@@ -187,6 +174,8 @@ async def test_under_another_key_an_address_on_record_is_refused_all_the_same(tm
             await service.run(handlers.record_person, replace(changed(second.id, ADDRESS), fingerprint=renewed))
         assert refused.value.slug == "address-taken"
         assert len(await everybody(service.store)) == 2
+        changed_since = entry(ADDRESS, "by table", fingerprint=renewed, position="Engineer")
+        assert (await service.run(handlers.record_person, changed_since)).entity.claims == (f"address/{renewed}",)
 
 
 async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_files(tmp_path: Path) -> None:

@@ -8,10 +8,7 @@ from uuid import UUID
 import httpx
 
 from services.registration.model import Person
-from shared.contracts import Message
-from shared.flow import Change, Read
-from tests.registration.facts import message
-from tests.registration.house import count_of
+from tests.registration.house import count_of, erase
 from tests.registration.site import Site, site
 from tests.registration.test_imports import report, send
 from tests.registration.test_pages import form
@@ -116,21 +113,9 @@ async def test_of_many_who_come_for_one_address_at_once_one_gets_it(tmp_path: Pa
 async def test_an_address_that_was_erased_may_be_entered_anew(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         first = UUID(await here.person("A"))
-        await erase(here, first)
+        await erase(here.service, first)
         second = UUID(await here.person("A"))
         assert second != first
         stored = await here.service.store.get(Person, first)
         assert stored
         assert stored.entity == Person(first, erased=True)
-
-
-async def erase(here: Site, person: UUID) -> None:
-    """As the command will that does not exist yet."""
-
-    async def forget(command: Message, read: Read) -> Change[Person]:
-        found = await read.one(Person, person)
-        event = found.erase()
-        assert event
-        return Change(found, event)
-
-    await here.service.run(forget, Message(**message()))

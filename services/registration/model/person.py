@@ -51,7 +51,8 @@ class Person:
         must_be_zone(asked.time_zone)
         before = self._facts()
         if self.email != mailbox(asked.email):
-            self.fingerprint, self.former = asked.fingerprint, self.fingerprint
+            self.former = self.fingerprint
+        self.fingerprint = asked.fingerprint  # also of the same address: the installation's key may be another by now
         self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
         self.organization, self.position = asked.organization, asked.position
