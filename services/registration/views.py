@@ -11,7 +11,7 @@ from services.registration.imports import Report
 from services.registration.model import Body, Gathering, GatheringState, Organization, Person, Registration
 from services.registration.model import RegistrationState as State
 from services.registration.model.gathering import CATEGORIES, SEATS
-from shared.contracts.gatherings import GatheringKind, Mode
+from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.contracts.organizations import Quorum
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.registrations import Source
@@ -24,6 +24,14 @@ Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Capacity = Annotated[
     dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
 ]
+Rules = Annotated[
+    dict[Category, Admission],
+    Field(
+        max_length=CATEGORIES,
+        description="Categories with another rule than that of their name.",
+        examples=[{"delegate": "approval"}],
+    ),
+]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(columns.code)]
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(columns.address)]
@@ -32,7 +40,11 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
 class GatheringForm(Form):
-    """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category."""
+    """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
+
+    `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
+    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*.
+    """
 
     gathering_kind: GatheringKind = "conference"
     title: Words
@@ -43,6 +55,7 @@ class GatheringForm(Form):
     time_zone: Zone
     capacity: Capacity
     body: UUID | None = None
+    admission: Rules = {}
 
 
 class CapacityForm(Form):
@@ -65,6 +78,7 @@ class GatheringView(View):
     time_zone: str
     capacity: dict[str, int]
     body: UUID | None
+    admission: dict[str, Admission]
     convened_at: datetime | None
     adjourned_at: datetime | None
 

@@ -11,10 +11,15 @@ GATHERINGS = Topic("plenary.gatherings", "registration", "gatherings and what be
 
 GatheringKind = Literal["conference", "meeting", "public_event"]
 Mode = Literal["in_person", "online", "hybrid"]
+Admission = Literal["open", "approval", "invited"]
+"""Who is let in: everybody at once; whom the secretariat approves; only who was invited."""
 
 
 class GatheringFacts(Event):
-    """What everyone needs to know of a gathering. Times are UTC; `time_zone` (IANA) is the venue's."""
+    """What everyone needs to know of a gathering. Times are UTC; `time_zone` (IANA) is the venue's.
+
+    `admission` is the rule of each category.
+    """
 
     gathering: UUID
     gathering_kind: GatheringKind
@@ -26,6 +31,7 @@ class GatheringFacts(Event):
     time_zone: str
     capacity: dict[str, int]
     body: UUID | None = None
+    admission: dict[str, Admission] = {}
 
 
 class GatheringDrafted(GatheringFacts):

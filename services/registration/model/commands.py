@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from shared.contracts import Message
-from shared.contracts.gatherings import GatheringKind, Mode
+from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.contracts.organizations import Quorum, Text
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.registrations import Source
@@ -13,7 +13,10 @@ from shared.contracts.registrations import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftGathering(Message):
-    """Enter a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category."""
+    """Enter a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
+
+    `admission`: the rules of the categories that have another one than their name says.
+    """
 
     gathering: UUID
     gathering_kind: GatheringKind
@@ -25,6 +28,7 @@ class DraftGathering(Message):
     time_zone: str
     capacity: dict[str, int]
     body: UUID | None = None
+    admission: dict[str, Admission] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,17 @@
 """A gathering: what it is, how many seats it has, and what becomes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
+from services.registration.model.admission import rules
 from services.registration.model.commands import DraftGathering
 from services.registration.model.place import Pool
 from services.registration.model.zones import must_be_zone
 from shared.contracts.gatherings import (
+    Admission,
     CapacityChanged,
     GatheringAdjourned,
     GatheringAnnounced,
@@ -53,6 +55,7 @@ class Gathering:
     """A conference, a meeting or a public event.
 
     `smallest`: by category the smallest capacity that it ever had. A seat up to that number is a ticket's own.
+    `admission`: by category who is let in.
     """
 
     kind: ClassVar[str] = "gatherings"
@@ -72,10 +75,11 @@ class Gathering:
     state: GatheringState = State.DRAFT
     convened_at: datetime | None = None
     adjourned_at: datetime | None = None
+    admission: dict[str, Admission] = field(default_factory=dict)
 
     @classmethod
     def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:
-        """Raises Invalid if the times, the zone or the capacity make no sense."""
+        """Raises Invalid if the times, the zone, the capacity or the rules of admission make no sense."""
         if asked.ends_at <= asked.starts_at:
             raise Invalid.at("It must end after it starts.", "ends_at")
         must_be_zone(asked.time_zone)
@@ -92,6 +96,7 @@ class Gathering:
             capacity=dict(asked.capacity),
             smallest=dict(asked.capacity),
             body=asked.body,
+            admission=rules(asked.admission, asked.capacity),
         )
         return gathering, GatheringDrafted(**gathering._facts())
 
@@ -135,7 +140,7 @@ class Gathering:
         if missing := sorted(set(self.capacity) - set(capacity)):
             raise Invalid.at(f"Name every category; 0 closes one. Missing: {', '.join(missing)}.", "capacity")
         self.smallest = {name: min(seats, self.smallest.get(name, seats)) for name, seats in capacity.items()}
-        self.capacity = dict(capacity)
+        self.capacity, self.admission = dict(capacity), rules(self.admission, capacity)
         return CapacityChanged(gathering=self.id, capacity=self.capacity)
 
     def pool(self, category: str) -> Pool:
@@ -186,6 +191,7 @@ class Gathering:
             "time_zone": self.time_zone,
             "capacity": self.capacity,
             "body": self.body,
+            "admission": self.admission,
         }
 
 
