@@ -16,6 +16,7 @@ DEFINITION = Definition(
     kinds=(Gathering, Organization, Body, Person, Registration),
     mirrors=handlers.MIRRORS,
     on=handlers.ON,
+    timers=handlers.TIMERS,
     states={Person: Person.state},
 )
 

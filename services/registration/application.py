@@ -74,6 +74,7 @@ class Application:
             person=person,
             category=self.category,
             organization=self._organization,
+            by_secretariat=True,
         )
 
     @property

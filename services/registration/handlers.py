@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from services.registration import places, queries
+from services.registration import admission, places, queries
 from services.registration.model import Body, Gathering, Organization, Person, Registration
 from services.registration.model.commands import (
     ChangeCapacity,
@@ -29,7 +29,7 @@ from shared.contracts.registrations import (
     RegistrationWithdrawn,
 )
 from shared.errors import Conflict, Invalid, NotFound, wrong
-from shared.flow import Change, Hear, Read
+from shared.flow import Change, Decide, Due, Hear, Read
 from shared.store import Entity
 
 E = TypeVar("E", bound=Entity)
@@ -127,10 +127,10 @@ async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
         _must_have_kept_the_address(there, holder)
     elif holder and holder.id != command.person:
         raise Conflict("The address belongs to another person; an address belongs to one.", code="address-taken")
-    known = holder or there
-    person = known or Person(command.person)
+    person = holder or there or Person(command.person)
+    known = person.confirmed  # who was only an address in a form is entered now
     await _must_be_listed(read, {("organization",): command.organization})
-    return _entered(person, person.record(command), overwrites=command.new and known is not None)
+    return _entered(person, person.record(command), overwrites=command.new and known)
 
 
 def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> None:
@@ -162,24 +162,25 @@ async def _must_be_listed(read: Read, named: Named) -> None:
 
 
 async def register(command: Register, read: Read) -> Change[Registration]:
-    """A place for one person at one gathering. Asked for the same again, it answers with the registration that is there."""
+    """A place for one person at one gathering, as the category's rule admits. Asked for the same again: what is there."""
     id = command.registration
     asked = _each(Organization, command.organization)
     await read.ahead((Gathering, command.gathering), (Person, command.person), (Registration, id), *asked)
     gathering = await read.one(Gathering, command.gathering)
     person = await read.one(Person, command.person)
     registration = await read.maybe(Registration, id)
-    if registration is not None and registration.stands:
+    waits = registration is not None and registration.to_be_approved and not command.by_secretariat
+    if registration is not None and (registration.stands or waits):
         gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
         registration.must_be_as(command)
         return Change(registration)
     if person.erased:
         raise Conflict("This person was erased.", code="erased")
-    pool = gathering.must_admit(command.category)
+    if not person.confirmed:
+        raise admission.unconfirmed()
+    gathering.must_admit(command.category)
     await _must_be_listed(read, {("organization",): command.organization})
-    registration = registration or Registration.of(command)
-    registration.apply_anew(command)
-    return Change(registration, registration.take(await places.draw(read, gathering, pool)))
+    return await admission.place_for(command, read, gathering, registration or Registration.of(command))
 
 
 async def withdraw(command: GiveUp, read: Read) -> Change[Registration]:
@@ -240,6 +241,12 @@ async def promote(record: Record, read: Read) -> Iterable[Change[Any]]:
     return await _promoted(read, await read.one(Gathering, event.gathering), [event.category])
 
 
+async def free_or_forget(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """Somebody withdrew: a seat is free. Or nobody ever confirmed the address: nothing was held, the person is forgotten."""
+    nobody = isinstance(record.event, RegistrationWithdrawn) and record.event.reason
+    return await (admission.forget if nobody else promote)(record, read)
+
+
 async def promote_if_first(record: Record, read: Read) -> Iterable[Change[Any]]:
     """Somebody began to wait; a seat may have become free meanwhile. Who stands behind another need not look: of a seat
     that is freed later its own event tells, and of one freed earlier the being waitlisted of who stands before."""
@@ -265,8 +272,9 @@ async def _promoted(read: Read, gathering: Gathering, categories: list[str]) -> 
 MIRRORS: dict[Topic, type[Any]] = {}
 ON: dict[type[Event], Hear] = {
     RegistrationCancelled: promote,
-    RegistrationWithdrawn: promote,
+    RegistrationWithdrawn: free_or_forget,
     RegistrationWaitlisted: promote_if_first,
     RegistrationPromoted: promote,
     CapacityChanged: promote_in_each_category,
 }
+TIMERS: dict[type[Any], Decide[Due]] = {Registration: admission.expire}

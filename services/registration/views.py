@@ -14,10 +14,11 @@ from services.registration.model.gathering import CATEGORIES, SEATS
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.contracts.organizations import Quorum
 from shared.contracts.people import Calendar, Digits
-from shared.contracts.registrations import Source
+from shared.contracts.registrations import Admitted, Pending, Rejection, Source
 from shared.http import Form, View
 from shared.http.fields import Instant, Language, Line, Whole
 from shared.locale import LANGUAGES
+from shared.text import paragraphs
 
 Words = Annotated[dict[Language, Line], Field(min_length=1, max_length=20)]
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
@@ -189,7 +190,10 @@ class RegistrationForm(Form):
 
 
 class RegistrationView(View):
-    """A registration: `seat` once confirmed, `rank` while waiting."""
+    """A registration: `seat` once confirmed, `rank` while waiting. `reason`: why it is pending, or was rejected.
+
+    `admitted` says how the person was let in. `note` (of a rejection) is shown to the secretariat alone.
+    """
 
     id: UUID
     gathering: UUID
@@ -197,13 +201,29 @@ class RegistrationView(View):
     category: str
     organization: UUID | None
     state: State
+    reason: Pending | Rejection | None
+    admitted: Admitted | None
     seat: int | None
     rank: int | None
     inside: bool
+    note: str | None
 
     @classmethod
     def of(cls, registration: Registration) -> Self:
+        """As everybody sees it who may see it."""
+        return cls.noted(registration).model_copy(update={"note": None})
+
+    @classmethod
+    def noted(cls, registration: Registration) -> Self:
+        """As the secretariat sees it."""
         return cls.model_validate(registration)
+
+
+class RejectionForm(Form):
+    """Why somebody is not let in: the person is told it in words. `note` stays with the secretariat."""
+
+    reason: Rejection
+    note: Annotated[str, StringConstraints(max_length=2000), AfterValidator(paragraphs)] = ""
 
 
 class PassForm(Form):

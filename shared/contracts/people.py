@@ -14,7 +14,10 @@ Digits = Literal["latin", "persian", "arabic"]
 
 
 class PersonRecorded(Event):
-    """A person as registration knows them now: whole state."""
+    """A person as registration knows them now: whole state.
+
+    Not `confirmed`: an address that somebody typed into a form, without a name; it is to be asked and shown to nobody.
+    """
 
     type = "person.recorded.v1"
     topic = PEOPLE
@@ -28,3 +31,4 @@ class PersonRecorded(Event):
     time_zone: str
     organization: UUID | None = None
     position: str | None = None
+    confirmed: bool = True

@@ -9,6 +9,11 @@ from shared.contracts.event import Event, Topic
 REGISTRATIONS = Topic("plenary.registrations", "registration", "registrations: seats, waiting list, entries and exits")
 
 Source = Literal["door", "by_hand"]
+Admitted = Literal["open", "approved", "invited"]
+"""How somebody was let in. Quorum and votes count delegates who were approved or invited."""
+Unconfirmed = Literal["address_unconfirmed"]
+Pending = Literal["address_unconfirmed", "to_be_approved"]
+Rejection = Literal["not_eligible", "incomplete", "no_places", "duplicate", "other"]
 
 
 class RegistrationFacts(Event):
@@ -20,6 +25,37 @@ class RegistrationFacts(Event):
     organization: UUID | None = None
 
 
+class RegistrationApplied(RegistrationFacts):
+    """Somebody asks for a place, and holds none before the address is confirmed or the secretariat decides. Enters *pending*.
+
+    `quiet`: the address was asked to confirm within the last day, and is not written to again.
+    """
+
+    type = "registration.applied.v1"
+    topic = REGISTRATIONS
+
+    reason: Pending
+    quiet: bool = False
+
+
+class AddressConfirmed(RegistrationFacts):
+    """The person confirmed the address. Still pending with a `reason`; without one a place follows in the same change."""
+
+    type = "registration.address-confirmed.v1"
+    topic = REGISTRATIONS
+
+    reason: Literal["to_be_approved"] | None = None
+
+
+class RegistrationRejected(RegistrationFacts):
+    """The secretariat does not let the person in; why, in one of few words. Enters *rejected*."""
+
+    type = "registration.rejected.v1"
+    topic = REGISTRATIONS
+
+    reason: Rejection
+
+
 class RegistrationConfirmed(RegistrationFacts):
     """The person holds a seat. Enters *confirmed*."""
 
@@ -28,6 +64,7 @@ class RegistrationConfirmed(RegistrationFacts):
 
     seat: int
     ticket: int
+    admitted: Admitted | None = None
 
 
 class RegistrationWaitlisted(RegistrationFacts):
@@ -37,6 +74,7 @@ class RegistrationWaitlisted(RegistrationFacts):
     topic = REGISTRATIONS
 
     rank: int
+    admitted: Admitted | None = None
 
 
 class RegistrationPromoted(RegistrationFacts):
@@ -47,13 +85,19 @@ class RegistrationPromoted(RegistrationFacts):
 
     seat: int
     ticket: int
+    admitted: Admitted | None = None
 
 
 class RegistrationWithdrawn(RegistrationFacts):
-    """The person will not come; seat or rank is free. Enters *withdrawn*."""
+    """The person will not come; seat or rank is free. Enters *withdrawn*.
+
+    With a `reason` nobody confirmed the address: nothing was held, and nobody is told.
+    """
 
     type = "registration.withdrawn.v1"
     topic = REGISTRATIONS
+
+    reason: Unconfirmed | None = None
 
 
 class RegistrationCancelled(RegistrationFacts):

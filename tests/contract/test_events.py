@@ -25,7 +25,7 @@ FILES = sorted((ROOT / GOLDEN).glob("*.json"))
 
 STATES = {
     "gathering": {"draft", "announced", "open", "closed", "in_session", "adjourned", "held"},
-    "registration": {"confirmed", "waitlisted", "withdrawn", "cancelled"},
+    "registration": {"pending", "confirmed", "waitlisted", "rejected", "withdrawn", "cancelled"},
     "attendance": {"present", "left"},
     "minutes": {"draft", "approved", "published"},
     "decision": {"adopted", "rejected"},

@@ -5,7 +5,12 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from services.registration.model.commands import (
+    Apply,
+    Approve,
+    AskAddress,
     ChangeCapacity,
+    ConfirmAddress,
+    ConfirmPerson,
     DraftGathering,
     FormBody,
     GiveUp,
@@ -14,7 +19,10 @@ from services.registration.model.commands import (
     Pass,
     RecordPerson,
     Register,
+    Reject,
 )
+from shared.contracts.registrations import Rejection
+from shared.flow import Due
 
 SPACE = UUID("52e3f1a6-90a4-4a0d-8b0e-0f4c8f6b7a02")
 MORNING = datetime(2030, 3, 21, 5, 30, tzinfo=UTC)
@@ -85,9 +93,50 @@ def body(**other: Any) -> FormBody:
     return FormBody(**message(), **(facts | other))
 
 
-def asks(n: object, category: str = "delegate", organization: UUID | None = None) -> Register:
+def asks(
+    n: object, category: str = "delegate", organization: UUID | None = None, *, by_secretariat: bool = True
+) -> Register:
     person = known(f"person {n}")
-    return Register(**message(), gathering=GATHERING, person=person, category=category, organization=organization)
+    what: dict[str, Any] = {"gathering": GATHERING, "person": person, "category": category}
+    return Register(**message(), **what, organization=organization, by_secretariat=by_secretariat)
+
+
+def asked(n: object, at: datetime = MORNING, gathering: UUID = GATHERING) -> AskAddress:
+    """The form was sent with the address of person n."""
+    person = known(f"person {n}")
+    reader: dict[str, Any] = {
+        "language": "fa",
+        "calendar": "solar_hijri",
+        "digits": "persian",
+        "time_zone": "Asia/Tehran",
+    }
+    reader |= {"email": f"person-{n}@example.org", "fingerprint": known(f"person-{n}@example.org")}
+    return AskAddress(**message(at), person=person, gathering=gathering, **reader)
+
+
+def applies(n: object, category: str = "guest", at: datetime = MORNING, gathering: UUID = GATHERING) -> Apply:
+    person = known(f"person {n}")
+    return Apply(**message(at), gathering=gathering, person=person, category=category, name=f"Typed {n}")
+
+
+def comes_forward(n: object) -> ConfirmPerson:
+    return ConfirmPerson(**message(), person=known(f"person {n}"), name=f"Person {n}")
+
+
+def confirms(n: object) -> ConfirmAddress:
+    return ConfirmAddress(**message(), registration=asks(n).registration)
+
+
+def approves(n: object) -> Approve:
+    return Approve(**message(), registration=asks(n).registration)
+
+
+def rejects(n: object, reason: Rejection = "no_places", note: str = "") -> Reject:
+    return Reject(**message(), registration=asks(n).registration, reason=reason, note=note)
+
+
+def due(n: object, at: datetime) -> Due:
+    return Due(**message(at), document=asks(n).registration)
 
 
 def gives_up(n: object) -> GiveUp:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from services.registration import handlers
+from services.registration import admission, handlers
 from services.registration.app import DEFINITION
 from services.registration.model import Gathering, Person, Registration, RegistrationState
 from shared.contracts import Message
+from shared.contracts.gatherings import Admission
 from shared.contracts.registry import TOPICS
 from shared.flow import Change, Read
 from shared.flow.service import Service, documents
@@ -19,7 +20,19 @@ from shared.log.embedded import EmbeddedLog
 from shared.store import Store
 from shared.store.mongo import MongoStore
 from shared.store.sqlite import SqliteStore
-from tests.registration.facts import GATHERING, asks, draft, gives_up, message, move, person
+from tests.registration.facts import (
+    GATHERING,
+    applies,
+    asked,
+    asks,
+    comes_forward,
+    confirms,
+    draft,
+    gives_up,
+    message,
+    move,
+    person,
+)
 from tests.waiting import PATIENCE
 
 
@@ -61,9 +74,11 @@ async def settled(service: Service) -> None:
             await asyncio.sleep(0.01)
 
 
-async def opened(service: Service, people: Iterable[int], **capacity: int) -> None:
-    """An open gathering with this capacity, and these people on record."""
-    await service.run(handlers.draft_gathering, draft(capacity))
+async def opened(
+    service: Service, people: Iterable[int], rules: dict[str, Admission] | None = None, **capacity: int
+) -> None:
+    """An open gathering with this capacity (and rules of admission), and these people on record."""
+    await service.run(handlers.draft_gathering, draft(capacity, admission=rules or {}))
     await service.run(handlers.announce_gathering, move())
     await service.run(handlers.open_registration, move())
     await asyncio.gather(*(service.run(handlers.record_person, person(n)) for n in people))
@@ -71,6 +86,20 @@ async def opened(service: Service, people: Iterable[int], **capacity: int) -> No
 
 async def come(service: Service, n: int, category: str = "delegate") -> Registration:
     entity: Registration = (await service.run(handlers.register, asks(n, category))).entity
+    return entity
+
+
+async def form(service: Service, n: int, category: str = "guest", **other: Any) -> Registration:
+    """The public form, as its page carries it out."""
+    await service.run(admission.ask_address, asked(n, **other))
+    entity: Registration = (await service.run(admission.apply, applies(n, category, **other))).entity
+    return entity
+
+
+async def confirm(service: Service, n: int) -> Registration:
+    """The button behind the link in the mail."""
+    await service.run(admission.confirm_person, comes_forward(n))
+    entity: Registration = (await service.run(admission.confirm_address, confirms(n))).entity
     return entity
 
 

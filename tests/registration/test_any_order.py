@@ -1,6 +1,7 @@
-"""Whatever is asked in whatever order: seats stay unique and within capacity, and nobody overtakes."""
+"""Whatever is asked in whatever order: seats stay unique and within capacity, nobody overtakes, and nobody slips in."""
 
 import asyncio
+from collections.abc import Awaitable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
@@ -8,15 +9,27 @@ from uuid import UUID, uuid4
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.registration import handlers
-from services.registration.model import Gathering, Registration, RegistrationState
-from services.registration.model.commands import Promote
+from services.registration import admission, handlers
+from services.registration.model import Gathering, Person, Registration, RegistrationState
+from services.registration.model.commands import UNCONFIRMED, Promote
+from shared.contracts.gatherings import Admission
 from shared.errors import Conflict, NotFound
 from shared.flow.service import Service
-from tests.registration.facts import GATHERING, MORNING, gives_up, seats
-from tests.registration.house import come, gathering, house, leave, opened, registrations, seated, waiting
+from tests.registration.facts import GATHERING, MORNING, approves, asks, gives_up, rejects, seats
+from tests.registration.house import (
+    come,
+    confirm,
+    form,
+    gathering,
+    house,
+    leave,
+    opened,
+    registrations,
+    seated,
+    waiting,
+)
 
-PEOPLE = 8
+PEOPLE, ON_RECORD = 8, 6
 someone = st.integers(0, PEOPLE - 1)
 step = st.one_of(
     st.tuples(st.just("come"), someone),
@@ -26,36 +39,68 @@ step = st.one_of(
     st.tuples(st.just("seats"), st.integers(0, 6)),
     st.tuples(st.just("promote"), st.just(0)),
     st.tuples(st.just("together"), st.integers(2, PEOPLE)),
+    st.tuples(st.just("asks"), someone),
+    st.tuples(st.just("form"), someone),
+    st.tuples(st.just("confirms"), someone),
+    st.tuples(st.just("approve"), someone),
+    st.tuples(st.just("reject"), someone),
+    st.tuples(st.just("a day passes"), st.just(0)),
 )
 
 
 class History:
     """What the answers promised."""
 
-    def __init__(self, capacity: int) -> None:
-        self.largest = capacity
+    def __init__(self, capacity: int, rule: Admission) -> None:
+        self.largest, self.rule = capacity, rule
         self.line: list[UUID] = []
         self.seated: set[UUID] = set()
+        self.let_in: set[UUID] = set()
+        self.at = MORNING
 
 
 async def take(service: Service, history: History, what: str, n: int) -> None:
+    if what in {"come", "approve"}:
+        history.let_in.add(asks(n).registration)
     try:
-        match what:
-            case "come":
-                await come(service, n)
-            case "withdraw":
-                await service.run(handlers.withdraw, gives_up(n))
-            case "cancel":
-                await leave(service, n)
-            case "seats":
-                history.largest = max(history.largest, n)
-                await service.run(handlers.change_capacity, seats(delegate=n))
-            case "promote":
-                await promote(service)
-            case "together":
-                await asyncio.gather(*(come(service, each) for each in range(n)))
+        await (change(service, history, what, n) or ask(service, history, what, n))
     except (Conflict, NotFound):
         return  # a rule said no; what must hold is checked all the same
+
+
+def change(service: Service, history: History, what: str, n: int) -> Awaitable[object] | None:
+    match what:
+        case "withdraw":
+            return service.run(handlers.withdraw, gives_up(n))
+        case "cancel":
+            return leave(service, n)
+        case "seats":
+            history.largest = max(history.largest, n)
+            return service.run(handlers.change_capacity, seats(delegate=n))
+        case "promote":
+            return promote(service)
+        case "a day passes":
+            history.at += UNCONFIRMED
+            return service.fire(history.at)
+    return None
+
+
+def ask(service: Service, history: History, what: str, n: int) -> Awaitable[object]:
+    match what:
+        case "come":
+            return come(service, n)
+        case "asks":
+            return service.run(handlers.register, asks(n, by_secretariat=False))
+        case "form":
+            return form(service, n, "delegate", at=history.at)
+        case "confirms":
+            return confirm(service, n)
+        case "approve":
+            return service.run(admission.approve, approves(n))
+        case "reject":
+            return service.run(admission.reject, rejects(n))
+    history.let_in |= {asks(each).registration for each in range(n)}
+    return asyncio.gather(*(come(service, each) for each in range(n)))
 
 
 async def promote(service: Service) -> bool:
@@ -81,6 +126,20 @@ async def must_hold(service: Service, history: History) -> None:
     history.line, history.seated = line, now
 
 
+async def must_be_let_in(service: Service, history: History) -> None:
+    """Whoever holds a place was let in, by the secretariat or by the rule; pending, rejected or gone, nobody holds anything."""
+    for each in await registrations(service):
+        assert (each.seat is not None) == (each.state is RegistrationState.CONFIRMED)
+        assert (each.ticket is not None) == each.stands == (each.admitted is not None) == bool(each.claims)
+        assert (each.due is not None) == each.unconfirmed, "a timer waits for an address, and for nothing else"
+        assert each.unconfirmed or not each.typed, "what was typed is gone"
+        assert not each.stands or (each.id in history.let_in if each.admitted == "approved" else history.rule == "open")
+        person = await service.store.get(Person, each.person)
+        assert person
+        assert not each.stands or person.entity.confirmed
+        assert person.entity.confirmed == bool(person.entity.name), "no name without its owner"
+
+
 async def in_the_end(service: Service) -> None:
     """Once the promoter finds nothing more to do: nobody waits while a seat is free."""
     while await promote(service):
@@ -91,17 +150,20 @@ async def in_the_end(service: Service) -> None:
     assert not free or not waiting(everybody)
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.integers(0, 5), st.lists(step, max_size=25))
-def test_any_order_of_commands_keeps_what_a_seat_promises(capacity: int, steps: list[tuple[str, int]]) -> None:
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 5), st.sampled_from(["approval", "open"]), st.lists(step, max_size=25))
+def test_any_order_of_commands_keeps_what_a_seat_promises(
+    capacity: int, rule: Admission, steps: list[tuple[str, int]]
+) -> None:
     async def story() -> None:
         with TemporaryDirectory() as folder:
             async with house(Path(folder)) as service:
-                await opened(service, range(PEOPLE), delegate=capacity)
-                history = History(capacity)
+                await opened(service, range(ON_RECORD), rules={"delegate": rule}, delegate=capacity)
+                history = History(capacity, rule)
                 for what, n in steps:
                     await take(service, history, what, n)
                     await must_hold(service, history)
+                    await must_be_let_in(service, history)
                 await in_the_end(service)
 
     asyncio.run(story())

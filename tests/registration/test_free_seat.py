@@ -20,7 +20,7 @@ POOL = Pool(GATHERING, "delegate")
 
 def held(n: int) -> Stored[Registration]:
     registration = Registration.of(asks(n))
-    registration.take(Seat(n, n))
+    registration.take(Seat(n, n), "open")
     return Stored(registration)
 
 

@@ -23,13 +23,13 @@ POOL = f"{GATHERING}/delegate"
 
 def confirmed() -> Registration:
     registration = Registration.of(asks(1))
-    registration.take(Seat(7, 9))
+    registration.take(Seat(7, 9), "approved")
     return registration
 
 
 def waiting() -> Registration:
     registration = Registration.of(asks(1))
-    registration.take(Rank(9))
+    registration.take(Rank(9), "open")
     return registration
 
 
@@ -44,7 +44,7 @@ def test_pending_claims_nothing() -> None:
 
 def test_a_seat_claims_its_number_and_its_ticket() -> None:
     registration = Registration.of(asks(1))
-    event = registration.take(Seat(7, 9))
+    event = registration.take(Seat(7, 9), "approved")
     assert isinstance(event, RegistrationConfirmed)
     assert (event.seat, event.ticket) == (7, 9)
     assert registration.claims == (f"{POOL}/seat/7", f"{POOL}/ticket/9")
@@ -53,7 +53,7 @@ def test_a_seat_claims_its_number_and_its_ticket() -> None:
 
 def test_a_rank_claims_its_ticket_alone() -> None:
     registration = Registration.of(asks(1))
-    event = registration.take(Rank(9))
+    event = registration.take(Rank(9), "open")
     assert isinstance(event, RegistrationWaitlisted)
     assert event.rank == registration.rank == 9
     assert registration.claims == (f"{POOL}/ticket/9",)
@@ -89,15 +89,15 @@ def test_what_is_over_is_not_ended_the_other_way() -> None:
 def test_who_was_cancelled_applies_anew_in_the_same_document_perhaps_for_another_category() -> None:
     registration = confirmed()
     registration.cancel()
-    registration.apply_anew(asks(1, "press"))
-    registration.take(Rank(40))
+    registration.begin(asks(1, "press"))
+    registration.take(Rank(40), "open")
     assert registration.claims == (f"{GATHERING}/press/ticket/40",)
 
 
 @pytest.mark.parametrize("make", [confirmed, waiting])
-def test_who_stands_does_not_apply_anew(make: Callable[[], Registration]) -> None:
+def test_who_stands_does_not_begin(make: Callable[[], Registration]) -> None:
     with pytest.raises(Conflict):
-        make().apply_anew(asks(1))
+        make().begin(asks(1))
 
 
 def test_only_who_waits_is_promoted() -> None:

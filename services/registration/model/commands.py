@@ -1,14 +1,22 @@
 """What registration can be asked to do. Ids of new documents are in the command, so that asking twice is asking once."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from shared.contracts import Message
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.contracts.organizations import Quorum, Text
 from shared.contracts.people import Calendar, Digits
-from shared.contracts.registrations import Source
+from shared.contracts.registrations import Rejection, Source
+
+UNCONFIRMED = timedelta(days=1)
+"""So long is an address that was typed into the form waited for, and so long is it not asked again."""
+
+
+def registration_id(gathering: UUID, person: UUID) -> UUID:
+    """Of one person at one gathering."""
+    return uuid5(gathering, str(person))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,31 @@ class RecordPerson(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskAddress(Message):
+    """Somebody typed this address into the form of a gathering: its owner is to say whether that is so.
+
+    Whoever has the address is meant; `person` is the id of somebody new. `fingerprint` as for `RecordPerson`.
+    """
+
+    person: UUID
+    gathering: UUID
+    email: str
+    fingerprint: UUID
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmPerson(Message):
+    """The owner of the address says: it is mine, and this is my name."""
+
+    person: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListOrganization(Message):
     """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten."""
 
@@ -94,8 +127,8 @@ class FormBody(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Register(Message):
-    """A place for one person at one gathering."""
+class Ask(Message):
+    """Somebody asks for a place at a gathering; the commands below say who, and how."""
 
     gathering: UUID
     person: UUID
@@ -105,7 +138,44 @@ class Register(Message):
     @property
     def registration(self) -> UUID:
         """A person registers once for a gathering."""
-        return uuid5(self.gathering, str(self.person))
+        return registration_id(self.gathering, self.person)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register(Ask):
+    """A place for a person: asked for by the person (`by_secretariat` False), or given by the secretariat."""
+
+    by_secretariat: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apply(Ask):
+    """What the public form says: nothing is held before the address is confirmed. `name` is as typed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmAddress(Message):
+    """Whoever has the mail that was sent to the address says: it is mine, and I want to come."""
+
+    registration: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approve(Message):
+    """The secretariat lets somebody in: a seat, or a rank on the waiting list."""
+
+    registration: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject(Message):
+    """The secretariat does not let somebody in. `note` is for itself alone."""
+
+    registration: UUID
+    reason: Rejection
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

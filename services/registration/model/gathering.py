@@ -160,6 +160,12 @@ class Gathering:
             raise Conflict(f"Registration is not open; the gathering is {self.state}.", code="not-open")
         return self.pool(category)
 
+    def must_seat(self, category: str) -> Pool:
+        """The pool in which somebody who was approved takes a place. Conflict before it opens, and once it is over."""
+        if not self.seats_people:
+            raise Conflict(f"Nobody gets a place now; the gathering is {self.state}.", code="not-open")
+        return self.pool(category)
+
     @property
     def seats_people(self) -> bool:
         """Whether a free seat still goes to the first who waits."""

@@ -1,10 +1,11 @@
 """A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from services.registration.model.commands import RecordPerson
+from services.registration.model.commands import UNCONFIRMED, AskAddress, ConfirmPerson, RecordPerson, registration_id
 from services.registration.model.zones import must_be_zone
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.errors import Conflict
@@ -21,6 +22,8 @@ class Person:
 
     The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
     claim that it belongs to nobody else; `former` that of the address before. Neither leaves registration.
+    `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
+    name, which counts for nothing. `asked_for` and `asked_at`: for which registration the address was last asked, and when.
     """
 
     kind: ClassVar[str] = "people"
@@ -37,6 +40,9 @@ class Person:
     position: str | None = None
     fingerprint: UUID | None = None
     former: UUID | None = None
+    confirmed: bool = False
+    asked_for: UUID | None = None
+    asked_at: datetime | None = None
     erased: bool = False
 
     @property
@@ -55,8 +61,32 @@ class Person:
         self.fingerprint = asked.fingerprint  # also of the same address: the installation's key may be another by now
         self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
-        self.organization, self.position = asked.organization, asked.position
+        self.organization, self.position, self.confirmed = asked.organization, asked.position, True
         return None if self._facts() == before else self._facts()
+
+    def ask(self, asked: AskAddress) -> PersonRecorded | None:
+        """The address is asked to confirm a registration; None if it was asked within a day. Raises Conflict once erased.
+
+        Of a person who is known nothing is taken over.
+        """
+        if self.erased:
+            raise Conflict("This person was erased.", code="erased")
+        if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
+            return None
+        if not self.confirmed:
+            self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
+            self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+        self.asked_for, self.asked_at = registration_id(asked.gathering, self.id), asked.at
+        return self._facts()
+
+    def confirm(self, asked: ConfirmPerson) -> PersonRecorded | None:
+        """The owner of the address came forward; None if so before. Raises Conflict once erased."""
+        if self.erased:
+            raise Conflict("This person was erased.", code="erased")
+        if self.confirmed:
+            return None
+        self.name, self.confirmed = asked.name, True
+        return self._facts()
 
     def erase(self) -> PersonRecorded | None:
         """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
@@ -64,7 +94,8 @@ class Person:
             return None
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
-        self.fingerprint, self.former, self.erased = None, None, True
+        self.fingerprint, self.former, self.asked_for, self.asked_at = None, None, None, None
+        self.confirmed, self.erased = False, True
         return self._facts()
 
     def state(self) -> PersonRecorded | None:
@@ -82,4 +113,5 @@ class Person:
             time_zone=self.time_zone,
             organization=self.organization,
             position=self.position,
+            confirmed=self.confirmed,
         )

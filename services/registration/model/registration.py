@@ -1,20 +1,28 @@
 """A registration: one person at one gathering, with a seat, a rank or neither, and what the door saw."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from services.registration.model.commands import Pass, Register
+from services.registration.model.commands import UNCONFIRMED, Apply, Ask, Pass, Reject
 from services.registration.model.place import Pool, Rank, Seat
+from shared.contracts.gatherings import Admission
 from shared.contracts.registrations import (
+    AddressConfirmed,
+    Admitted,
+    Pending,
     PersonEntered,
     PersonLeft,
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationPromoted,
+    RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
+    Rejection,
 )
 from shared.errors import Conflict
 
@@ -23,11 +31,12 @@ SCANS = 32
 
 
 class RegistrationState(StrEnum):
-    """`domain.md`, those of the first chain. *pending* is before a place was found; it is never stored."""
+    """`domain.md`, those that are built."""
 
     PENDING = "pending"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
+    REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     CANCELLED = "cancelled"
 
@@ -39,7 +48,8 @@ State = RegistrationState
 class Registration:
     """`pool` is the name of the pool; `seat` and `ticket` are held exactly as long as the claims on them.
 
-    `ticket` of somebody who waits is the rank.
+    `ticket` of somebody who waits is the rank. `reason`: why it is pending, was rejected, or came to nothing. `typed`: the
+    name in the form, only until the address is confirmed or `due` passes. `note`: the secretariat's, of a rejection.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -58,14 +68,19 @@ class Registration:
     pool: str
     organization: UUID | None = None
     state: RegistrationState = State.PENDING
+    reason: Pending | Rejection | None = None
+    admitted: Admitted | None = None
     seat: int | None = None
     ticket: int | None = None
     inside: bool = False
     scans: list[UUID] = field(default_factory=list)
+    typed: str = ""
+    note: str = ""
+    due: datetime | None = None
 
     @classmethod
-    def of(cls, asked: Register) -> "Registration":
-        """Pending: nothing held, nothing promised."""
+    def of(cls, asked: Ask) -> "Registration":
+        """Nothing held, nothing promised; it is not stored so."""
         pool = Pool(asked.gathering, asked.category)
         return cls(asked.registration, asked.gathering, asked.person, asked.category, pool.name, asked.organization)
 
@@ -81,11 +96,26 @@ class Registration:
         return self.state in {State.CONFIRMED, State.WAITLISTED}
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether it waits for somebody to confirm the address."""
+        return self.state is State.PENDING and self.reason == "address_unconfirmed"
+
+    @property
+    def to_be_approved(self) -> bool:
+        """Whether it waits for the secretariat."""
+        return self.state is State.PENDING and self.reason == "to_be_approved"
+
+    @property
+    def may_apply(self) -> bool:
+        """Whether the person may ask (again): neither a place, nor a decision, nor a request that waits is there."""
+        return self.state in {State.WITHDRAWN, State.CANCELLED}
+
+    @property
     def rank(self) -> int | None:
         """The rank on the waiting list; None unless the person waits."""
         return self.ticket if self.state is State.WAITLISTED else None
 
-    def must_be_as(self, asked: Register) -> None:
+    def must_be_as(self, asked: Ask) -> None:
         """Raises Conflict (registered-otherwise) for another category, or another organization where one is named."""
         if asked.category != self.category:
             how = f"as {self.category}"
@@ -98,33 +128,86 @@ class Registration:
             code="registered-otherwise",
         )
 
-    def apply_anew(self, asked: Register) -> None:
-        """What was withdrawn or cancelled begins again, perhaps in another category. Raises Conflict while it stands."""
-        self._must_be(State.PENDING, State.WITHDRAWN, State.CANCELLED)
+    # asking
+
+    def begin(self, asked: Ask, *, by_secretariat: bool = False) -> None:
+        """What came to nothing begins again, perhaps in another category. Raises Conflict while it stands.
+
+        Who was rejected is let in by the secretariat alone (`rejected`).
+        """
+        if self.state is State.REJECTED and not by_secretariat:
+            raise Conflict("The secretariat did not accept this registration; ask there.", code="rejected")
+        self._must_be(State.PENDING, State.REJECTED, State.WITHDRAWN, State.CANCELLED)
         self.category, self.organization = asked.category, asked.organization
         self.pool = Pool(asked.gathering, asked.category).name
-        self.state = State.PENDING
+        self._wait(None)
 
-    def take(self, place: Seat | Rank) -> RegistrationConfirmed | RegistrationWaitlisted:
+    def ask_for_approval(self) -> RegistrationApplied:
+        """The person is known, and the secretariat decides."""
+        self._wait("to_be_approved")
+        return RegistrationApplied(**self._facts(), reason="to_be_approved")
+
+    def ask_for_address(self, asked: Apply, *, known: bool, quiet: bool) -> RegistrationApplied:
+        """The form was sent; a day to confirm. Of a person who is `known` nothing is kept that was typed."""
+        self._wait("address_unconfirmed")
+        self.typed, self.due = "" if known else asked.name, asked.at + UNCONFIRMED
+        return RegistrationApplied(**self._facts(), reason="address_unconfirmed", quiet=quiet)
+
+    def confirm_address(self, rule: Admission) -> AddressConfirmed:
+        """The address is the person's. Where the rule is *open* the place is taken in the same change."""
+        if not self.unconfirmed:
+            raise Conflict("No address waits to be confirmed.", code="wrong-state")
+        if rule == "open":
+            self._wait(None)
+            return AddressConfirmed(**self._facts())
+        self._wait("to_be_approved")
+        return AddressConfirmed(**self._facts(), reason="to_be_approved")
+
+    def must_wait_for_approval(self) -> None:
+        """Raises Conflict unless the secretariat is to decide: `address-unconfirmed`, `wrong-state`."""
+        if self.unconfirmed:
+            raise Conflict(
+                "The address is not confirmed yet; until then nothing is decided.", code="address-unconfirmed"
+            )
+        self._must_be(State.PENDING)
+
+    def reject(self, asked: Reject) -> RegistrationRejected | None:
+        """The secretariat says no; None if so already. Raises Conflict unless it waits for approval."""
+        if self.state is State.REJECTED:
+            return None
+        self.must_wait_for_approval()
+        self.state, self.reason, self.note = State.REJECTED, asked.reason, asked.note
+        return RegistrationRejected(**self._facts(), reason=asked.reason)
+
+    # places
+
+    def take(self, place: Seat | Rank, admitted: Admitted) -> RegistrationConfirmed | RegistrationWaitlisted:
         """Take a seat, or a rank on the waiting list. Raises Conflict unless pending."""
         self._must_be(State.PENDING)
-        self.ticket = place.ticket
+        self._wait(None)
+        self.ticket, self.admitted = place.ticket, admitted
         if isinstance(place, Rank):
             self.state = State.WAITLISTED
-            return RegistrationWaitlisted(**self._facts(), rank=place.ticket)
+            return RegistrationWaitlisted(**self._facts(), rank=place.ticket, admitted=admitted)
         self.state, self.seat = State.CONFIRMED, place.number
-        return RegistrationConfirmed(**self._facts(), seat=place.number, ticket=place.ticket)
+        return RegistrationConfirmed(**self._facts(), seat=place.number, ticket=place.ticket, admitted=admitted)
 
     def promote(self, seat: int) -> RegistrationPromoted:
         """A seat became free for who waits. Raises Conflict unless waitlisted."""
         self._must_be(State.WAITLISTED)
         self.state, self.seat = State.CONFIRMED, seat
-        return RegistrationPromoted(**self._facts(), seat=seat, ticket=self.ticket or 0)
+        return RegistrationPromoted(**self._facts(), seat=seat, ticket=self.ticket or 0, admitted=self.admitted)
 
     def withdraw(self) -> RegistrationWithdrawn | None:
-        """The person will not come; None if so already. Raises Conflict once cancelled, or while inside."""
+        """The person will not come; None if so already. Raises Conflict once cancelled or rejected, or while inside.
+
+        Of an address that nobody confirmed nothing is left.
+        """
         if self.state is State.WITHDRAWN:
             return None
+        if self.unconfirmed:
+            self.state, self.typed, self.due = State.WITHDRAWN, "", None
+            return RegistrationWithdrawn(**self._facts(), reason="address_unconfirmed")
         self._give_up(State.WITHDRAWN)
         return RegistrationWithdrawn(**self._facts())
 
@@ -132,8 +215,12 @@ class Registration:
         """The secretariat takes it back; None if so already. Raises Conflict once withdrawn, or while inside."""
         if self.state is State.CANCELLED:
             return None
+        if self.unconfirmed:
+            self.must_wait_for_approval()
         self._give_up(State.CANCELLED)
         return RegistrationCancelled(**self._facts())
+
+    # the door
 
     def enter(self, asked: Pass) -> PersonEntered | None:
         """Came in; None for a scan that was seen. Raises Conflict: not-confirmed, already-inside."""
@@ -155,15 +242,23 @@ class Registration:
         self._pass(asked.scan, inside=False)
         return PersonLeft(**self._facts(), left_at=asked.moment, source=asked.source)
 
+    # inside
+
     def _pass(self, scan: UUID, *, inside: bool) -> None:
         self.inside = inside
         self.scans = [*self.scans, scan][-SCANS:]
 
+    def _wait(self, reason: Pending | None) -> None:
+        """Pending, and free of whatever was before."""
+        self.state, self.reason, self.admitted = State.PENDING, reason, None
+        self.typed, self.note, self.due = "", "", None
+
     def _give_up(self, to: RegistrationState) -> None:
-        self._must_be(State.CONFIRMED, State.WAITLISTED)
+        self._must_be(State.PENDING, State.CONFIRMED, State.WAITLISTED)
         if self.inside:
             raise Conflict("The person is inside; note that they left first.", code="already-inside")
         self.state, self.seat, self.ticket = to, None, None
+        self.reason = self.admitted = None
 
     def _must_be(self, *states: RegistrationState) -> None:
         if self.state not in states:

@@ -1,19 +1,22 @@
 """Registrations and the door."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query, Request, Response
 
-from services.registration import handlers, scope
+from services.registration import admission, handlers, scope
 from services.registration.model import Registration, RegistrationState
-from services.registration.model.commands import GiveUp, Pass, Register
-from services.registration.views import PassForm, RegistrationForm, RegistrationView
+from services.registration.model.commands import Approve, GiveUp, Pass, Register, Reject
+from services.registration.views import PassForm, RegistrationForm, RegistrationView, RejectionForm
+from shared import auth
 from shared.flow import Decide
 from shared.http import Caller, Do, Documents, Paging, Routes, answer, matches, may
 
 routes = Routes(prefix="/v1", tags=["registrations"])
 everybody, keepers = [may("person")], [may("checkin")]
+decide = [may("secretariat"), matches]
 States = Annotated[RegistrationState | None, Query(description="Only those in this state.")]
 
 
@@ -23,8 +26,9 @@ async def post_registration(
 ) -> RegistrationView:
     """Ask for a place: a seat, or a rank on the waiting list. Asked for the same again, it answers with what is there.
 
-    422 `unknown-category`; 409 `not-open`, `registered-otherwise` (in another category, or for another organization:
-    withdraw first).
+    Whom the secretariat registers is let in at once. Who asks for themselves is let in as the category's rule says: *pending*
+    (`to_be_approved`) where the secretariat decides. 422 `unknown-category`; 409 `not-open`, `not-invited`, `rejected`,
+    `registered-otherwise` (in another category, or for another organization: withdraw first).
     """
     command = Register(
         **do.message,
@@ -32,10 +36,11 @@ async def post_registration(
         person=scope.who(caller, form.person),
         category=form.category,
         organization=form.organization,
+        by_secretariat=caller.is_("secretariat"),
     )
     stored = await do(handlers.register, command)
     response.headers["Location"] = f"{request.scope.get('root_path', '')}/v1/registrations/{stored.id}"
-    return RegistrationView.of(stored.entity)
+    return _view(caller)(stored.entity)
 
 
 @routes.get("/gatherings/{gathering}/registrations", dependencies=keepers)
@@ -45,13 +50,13 @@ async def get_registrations(
     """Everybody who registered for a gathering; for the secretariat and the gathering's door."""
     scope.must_keep_door(caller, gathering)
     where = {"gathering": gathering} | ({"state": state} if state else {})
-    return [RegistrationView.of(stored.entity) for stored in await paging(store, Registration, where)]
+    return [_view(caller)(stored.entity) for stored in await paging(store, Registration, where)]
 
 
 @routes.get("/registrations", dependencies=everybody)
 async def get_own(caller: Caller, store: Documents, paging: Paging) -> list[RegistrationView]:
     """One's own registrations; all of them to the secretariat."""
-    return [RegistrationView.of(stored.entity) for stored in await paging(store, Registration, scope.own(caller))]
+    return [_view(caller)(stored.entity) for stored in await paging(store, Registration, scope.own(caller))]
 
 
 @routes.get("/registrations/{registration}", dependencies=everybody)
@@ -59,7 +64,26 @@ async def get_registration(
     registration: UUID, caller: Caller, store: Documents, response: Response
 ) -> RegistrationView:
     """One registration: one's own, or of the gathering whose door one keeps."""
-    return answer(response, await scope.registration(store, caller, registration), RegistrationView.of)
+    return answer(response, await scope.registration(store, caller, registration), _view(caller))
+
+
+@routes.post("/registrations/{registration}/approve", dependencies=decide)
+async def post_approval(registration: UUID, do: Do) -> RegistrationView:
+    """Let somebody in who asked: a seat, or a rank, as there are seats now.
+
+    409 `wrong-state`, `address-unconfirmed`, `not-open`.
+    """
+    command = Approve(**do.message, registration=registration)
+    stored = await do(admission.approve, command, document=(Registration, registration))
+    return RegistrationView.noted(stored.entity)
+
+
+@routes.post("/registrations/{registration}/reject", dependencies=decide)
+async def post_rejection(registration: UUID, form: RejectionForm, do: Do) -> RegistrationView:
+    """Do not let somebody in who asked; the person is told why. 409 `wrong-state`, `address-unconfirmed`."""
+    command = Reject(**do.message, registration=registration, **form.model_dump())
+    stored = await do(admission.reject, command, document=(Registration, registration))
+    return RegistrationView.noted(stored.entity)
 
 
 @routes.post("/registrations/{registration}/withdraw", dependencies=[*everybody, matches])
@@ -69,7 +93,7 @@ async def post_withdrawal(registration: UUID, caller: Caller, store: Documents, 
     return await _give_up(handlers.withdraw, registration, do)
 
 
-@routes.post("/registrations/{registration}/cancel", dependencies=[may("secretariat"), matches])
+@routes.post("/registrations/{registration}/cancel", dependencies=decide)
 async def post_cancellation(registration: UUID, do: Do) -> RegistrationView:
     """Take a registration back; the seat goes to the first who waits."""
     return await _give_up(handlers.cancel, registration, do)
@@ -87,6 +111,10 @@ async def post_exit(registration: UUID, form: PassForm, caller: Caller, store: D
     """Went out. 404 `unknown`; 409 `not-inside`, `wrong-day`. The same scan again changes nothing."""
     await scope.visible(store, Registration, registration, scope.door(caller), code="unknown")
     return await _pass(handlers.leave, registration, form, do)
+
+
+def _view(caller: auth.Caller) -> Callable[[Registration], RegistrationView]:
+    return RegistrationView.noted if caller.is_("secretariat") else RegistrationView.of
 
 
 async def _give_up(handler: Decide[Any], registration: UUID, do: Do) -> RegistrationView:
