@@ -32,8 +32,11 @@ class Account:
 
     @property
     def represented(self) -> QuorumCount | None:
-        """The members with a delegate inside at some time; None where no rule asks for a quorum, or the body is unknown."""
-        there = {each.organization for each in self.delegates if each.organization}
+        """The members with a delegate inside at some time who counts for a quorum.
+
+        None where no rule asks for one, or the body is unknown.
+        """
+        there = {each.organization for each in self.delegates if each.organization and each.counts}
         return count(self.body, there) if self.body else None
 
 

@@ -33,8 +33,15 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
 
 
 async def _delegate_inside(read: Read, gathering: UUID, member: UUID) -> bool:
-    """Whether a delegate of this organization is inside: one look along the index, however large the delegation is."""
-    where = {"gathering": gathering, "category": DELEGATE, "state": Presence.PRESENT, "organization": member}
+    """Whether a delegate of this organization is inside who was invited or approved: one look along the index, however
+    large the delegation is."""
+    where = {
+        "gathering": gathering,
+        "category": DELEGATE,
+        "state": Presence.PRESENT,
+        "organization": member,
+        "counts": True,
+    }
     return bool((await read.find(Attendance, where, limit=1)).items)
 
 

@@ -9,7 +9,7 @@ from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, 
 from shared.contracts.minutes import Adoption, Votes
 from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum
 from shared.contracts.people import PersonRecorded
-from shared.contracts.registrations import PersonEntered, PersonLeft, RegistrationConfirmed, RegistrationFacts
+from shared.contracts.registrations import Admitted, PersonEntered, PersonLeft, RegistrationConfirmed, RegistrationFacts
 
 SPACE = UUID("6f1d7c52-58c5-4c5a-a1cb-6f3c6f0e6a01")
 MORNING = datetime(2030, 3, 21, 5, 30, tzinfo=UTC)
@@ -98,9 +98,12 @@ def _whose(n: int, of: int | None, category: str) -> dict[str, object]:
     return {"gathering": GATHERING, "person": known(f"person {n}"), "category": category, "organization": home}
 
 
-def confirmed(n: int, of: int | None, category: str = "delegate") -> RegistrationConfirmed:
-    """Person n of organization `of` holds seat n."""
-    return RegistrationConfirmed.model_validate({**_whose(n, of, category), "seat": n + 1, "ticket": n + 1})
+def confirmed(
+    n: int, of: int | None, category: str = "delegate", admitted: Admitted | None = "approved"
+) -> RegistrationConfirmed:
+    """Person n of organization `of` holds seat n, let in so."""
+    place = {"seat": n + 1, "ticket": n + 1, "admitted": admitted}
+    return RegistrationConfirmed.model_validate({**_whose(n, of, category), **place})
 
 
 def entered(n: int, of: int | None, category: str = "delegate", at: int = 0) -> PersonEntered:

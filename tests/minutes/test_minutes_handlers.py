@@ -15,6 +15,7 @@ from services.minutes import queries
 from services.minutes.handlers import MIRRORS, approve_minutes, publish_minutes, record_decision
 from services.minutes.model import ApproveMinutes, Decision, Minutes, PublishMinutes
 from shared.contracts.minutes import QuorumCount, Votes
+from shared.contracts.registrations import Admitted, RegistrationPromoted
 from shared.errors import Conflict, Stale
 from shared.flow import Read
 from shared.store import Page
@@ -87,16 +88,31 @@ async def test_the_quorum_falls_when_a_member_leaves_and_a_vote_is_refused(here:
 
 async def test_guests_and_strangers_make_no_quorum(here: Installation) -> None:
     await here.hear(tell(BODY, facts.formed(3)) + tell(GATHERING, facts.announced(), facts.convened()))
-    await here.hear(tell(facts.registration(1), facts.entered(1, 1, "guest")))
-    await here.hear(tell(facts.registration(2), facts.entered(2, 77)))
-    await here.hear(tell(facts.registration(3), facts.entered(3, None)))
+    for n, of, category in ((1, 1, "guest"), (2, 77, "delegate"), (3, None, "delegate")):
+        told = tell(facts.registration(n), facts.confirmed(n, of, category), facts.entered(n, of, category))
+        await here.hear(told)
     assert await quorum(here) == QuorumCount(members=3, required=2, present=0)
+
+
+async def test_a_delegate_whom_nobody_approved_makes_no_quorum(here: Installation) -> None:
+    """An open category lets in whoever confirms an address: that shows who somebody is, not for whom they speak."""
+    await here.hear(tell(BODY, facts.formed(3)) + tell(GATHERING, facts.announced(), facts.convened()))
+    ways: tuple[Admitted, ...] = ("open", "approved", "invited")
+    for n, admitted in enumerate(ways):
+        told = tell(facts.registration(n), facts.confirmed(n, n, admitted=admitted), facts.entered(n, n))
+        await here.hear(told)
+    assert await quorum(here) == QuorumCount(members=3, required=2, present=2)
+    for of in range(2):
+        promoted = facts.said(RegistrationPromoted, 9 + of, 0, seat=9, ticket=9, admitted=("open", "approved")[of])
+        await here.hear(tell(facts.registration(9 + of), promoted, facts.entered(9 + of, 0)))
+        assert await quorum(here) == QuorumCount(members=3, required=2, present=2 + of)
 
 
 async def test_large_delegations_count_once_and_hide_nobody(here: Installation) -> None:
     await here.hear(tell(BODY, facts.formed(4)) + tell(GATHERING, facts.announced(), facts.convened()))
     crowd = [(n, 0 if n < 250 else 1 if n < 500 else n % 3 + 1) for n in range(506)]
-    await here.hear([told for n, of in crowd for told in tell(facts.registration(n), facts.entered(n, of))])
+    told = [tell(facts.registration(n), facts.confirmed(n, of), facts.entered(n, of)) for n, of in crowd]
+    await here.hear([each for one in told for each in one])
     assert await quorum(here) == QuorumCount(members=4, required=3, present=4)
 
 

@@ -91,13 +91,14 @@ class Attendance:
     """One registration as the record shows it; the attendance of a gathering is summed from these on reading.
 
     `state` is None for whoever is not expected: waits, or will not come. Whoever was once inside stays on the record.
+    `counts`: a delegate who was invited or approved, and so makes the own organization present.
     """
 
     kind: ClassVar[str] = "attendance"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("gathering",),
         ("gathering", "state"),
-        ("gathering", "category", "state", "organization"),
+        ("gathering", "category", "state", "organization", "counts"),
     )
 
     id: UUID
@@ -106,6 +107,7 @@ class Attendance:
     category: str = ""
     organization: UUID | None = None
     state: Presence | None = None
+    counts: bool = False
     passages: list[Passage] = field(default_factory=list)
 
     @property
@@ -121,6 +123,7 @@ class Attendance:
         match event:
             case RegistrationConfirmed() | RegistrationPromoted():
                 self.state = self.state or Presence.EXPECTED
+                self.counts = event.admitted in {"approved", "invited"}
             case RegistrationWithdrawn() | RegistrationCancelled():
                 self.state = Presence.LEFT if self.passages else None
             case PersonEntered():
@@ -146,8 +149,8 @@ class Person:
     language: str | None = None
 
     def hear(self, event: Event | None) -> None:
-        """The newest state counts; the tombstone (None) erases."""
-        if event is None:
+        """The newest state counts; the tombstone (None) erases. An address in a form that nobody confirmed is nobody."""
+        if event is None or (isinstance(event, PersonRecorded) and not event.confirmed):
             self.name = self.language = None
         elif isinstance(event, PersonRecorded):
             self.name, self.language = event.name, event.language
