@@ -6,7 +6,7 @@ from uuid import uuid5
 
 from services.notifications.model import WAITING, Gathering, Notification, Person, Registration
 from services.notifications.model.commands import Begin, Delay, Fail, Retry, Sent, Suppress
-from services.notifications.model.told import TOLD
+from services.notifications.model.told import ASKED, BY_REASON, TOLD, told_of
 from shared.contracts import Event, Record, Topic
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.people import PEOPLE
@@ -19,8 +19,10 @@ from shared.flow import Change, Hear, Read
 async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
     """One notification to the person registered. It reads nothing: name, language and venue are joined when it is sent."""
     event = record.event
-    assert isinstance(event, RegistrationFacts)  # noqa: S101  ON says so
-    template = TOLD[type(event)].template
+    told = told_of(event)
+    if not isinstance(event, RegistrationFacts) or told is None or not told.template:
+        return []
+    template = told.template
     notification = Notification(
         id=uuid5(record.id, f"{template}/{event.person}"),
         cause=record.id,
@@ -29,7 +31,7 @@ async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
         registration=record.key,
         gathering=event.gathering,
         template=template,
-        facts=_facts(event),
+        facts=_facts(event) if told != ASKED else {},
         queued_at=record.at,
         due=record.at,
         correlation=record.correlation,
@@ -38,7 +40,7 @@ async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
 
 
 def _facts(event: RegistrationFacts) -> dict[str, str | int]:
-    told = event.model_dump(include={"category", "seat", "rank"})
+    told = event.model_dump(include={"category", "seat", "rank", "reason"})
     return {name: value for name, value in told.items() if value is not None}
 
 
@@ -112,4 +114,4 @@ async def retry(command: Retry, read: Read) -> Change[Notification]:
 
 MIRRORS: dict[Topic, type[Any]] = {GATHERINGS: Gathering, REGISTRATIONS: Registration, PEOPLE: Person}
 
-ON: dict[type[Event], Hear] = dict.fromkeys(TOLD, tell)
+ON: dict[type[Event], Hear] = dict.fromkeys((*TOLD, *BY_REASON), tell)

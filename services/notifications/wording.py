@@ -123,17 +123,19 @@ class Templates:
     def _letter(self, notification: Notification, person: Person, gathering: Gathering) -> _Letter:
         language = self._spoken(person.language)
         texts = self._texts[language]
-        words = {**texts["words"]}
+        mail = texts["mails"][notification.template]
+        words = {**texts["words"], **mail.get("words", {})}
         words["secretariat"] = choose(self._secretariat, language) or words["secretariat"]
         facts = {name: _clean(digits(str(value), person.digits)) for name, value in notification.facts.items()}
         code = str(notification.facts.get("category", ""))
         facts["category"] = texts["categories"].get(code, _clean(code))
+        facts["reason"] = texts["reasons"].get(str(notification.facts.get("reason", "")), "")
         facts["gathering"] = _clean(choose(gathering.title, language))
         return _Letter(
             person=person,
             language=language,
             words=words,
-            mail=texts["mails"][notification.template],
+            mail=mail,
             facts=facts,
             details=tuple(_details(facts, gathering, person, language, words)),
             link=self._link(notification.registration, language) if self._link else "",
@@ -171,7 +173,7 @@ def _details(
             yield words["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
         yield words["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
     yield words["venue"], words["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
-    yield from ((words[name], facts[name]) for name in ("category", "seat", "rank") if facts.get(name))
+    yield from ((words[name], facts[name]) for name in ("category", "seat", "rank", "reason") if facts.get(name))
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits

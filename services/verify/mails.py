@@ -9,10 +9,13 @@ from uuid import UUID, uuid5
 from services.notifications.model import Notification, State
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
+    AddressConfirmed,
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
     RegistrationPromoted,
+    RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -21,10 +24,17 @@ TOLD: Mapping[type[Event], str] = {
     RegistrationConfirmed: "registration-confirmed",
     RegistrationWaitlisted: "registration-waitlisted",
     RegistrationPromoted: "registration-promoted",
+    RegistrationRejected: "registration-rejected",
     RegistrationCancelled: "registration-cancelled",
     RegistrationWithdrawn: "registration-withdrawn",
 }
 """What must be told, and by which template."""
+
+WAITS: Mapping[str | None, str] = {
+    "address_unconfirmed": "address-confirmation",
+    "to_be_approved": "registration-applied",
+}
+"""What must be told of somebody who holds nothing yet, by the reason."""
 
 
 class Cause(NamedTuple):
@@ -38,10 +48,19 @@ class Cause(NamedTuple):
 
 def cause_of(record: Record) -> Cause | None:
     """None for an event of which nobody is told."""
-    template = TOLD.get(type(record.event)) if record.event else None
+    template = _template(record.event) if record.event else None
     if template is None or not isinstance(record.event, RegistrationFacts):
         return None
     return Cause(uuid5(record.id, f"{template}/{record.event.person}"), record.id, record.key, record.type)
+
+
+def _template(event: Event) -> str | None:
+    """None where nobody is told: an address that was asked within the day, and one that nobody ever confirmed."""
+    if isinstance(event, RegistrationApplied | AddressConfirmed):
+        return None if isinstance(event, RegistrationApplied) and event.quiet else WAITS.get(event.reason)
+    if isinstance(event, RegistrationWithdrawn) and event.reason:
+        return None
+    return TOLD.get(type(event))
 
 
 def untold(cause: Cause, notification: Notification | None) -> Iterator[str]:

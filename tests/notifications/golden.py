@@ -7,10 +7,12 @@ from services.notifications.handlers import ON
 from services.notifications.model import Notification
 from services.notifications.wording import Rendered, Templates
 from shared.contracts.registrations import (
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
     RegistrationPromoted,
+    RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -26,6 +28,9 @@ EVENTS: tuple[RegistrationFacts, ...] = (
     RegistrationPromoted(**facts(17), seat=42, ticket=301),
     RegistrationCancelled(**facts(17)),
     RegistrationWithdrawn(**facts(17)),
+    RegistrationApplied(**facts(17), reason="address_unconfirmed"),
+    RegistrationApplied(**facts(17), reason="to_be_approved"),
+    RegistrationRejected(**facts(17), reason="incomplete"),
 )
 
 CASES = list(product(EVENTS, LANGUAGES))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from services.notifications.model.told import TOLD, Standing
+from services.notifications.model.told import Standing, told_of
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -85,5 +85,5 @@ class Registration:
 
     def hear(self, event: Event | None) -> None:
         """The last event that changed the standing; entries and exits do not."""
-        if isinstance(event, RegistrationFacts) and (told := TOLD.get(type(event))):
+        if isinstance(event, RegistrationFacts) and (told := told_of(event)):
             self.person, self.gathering, self.standing = event.person, event.gathering, told.standing
