@@ -13,7 +13,6 @@ from starlette.types import ASGIApp
 
 from services import front
 from shared.contracts.registry import TOPICS
-from shared.errors import Unavailable
 from shared.flow import Definition
 from shared.flow.service import Service, documents
 from shared.http import dead_letters, feed
@@ -24,9 +23,6 @@ from shared.settings import Settings
 from shared.store import Store
 
 log = logging.getLogger(__name__)
-
-RETRY = 2.0
-"""Seconds between two attempts to reach the log at the start."""
 
 
 class Part(Protocol):
@@ -70,7 +66,7 @@ class Process:
             yield cls(installation, services, app, parts)
 
     async def work(self) -> None:
-        """Send, hear, sweep and do what each service does besides, until cancelled. One loop that dies ends all."""
+        """Send, hear, sweep and do what each service does besides, until cancelled."""
         await self._topics()
         async with asyncio.TaskGroup() as tasks:
             for part in self.parts:
@@ -81,17 +77,12 @@ class Process:
 
     async def _topics(self) -> None:
         """Create the topics that are missing; a topic that differs is reported and left alone."""
-        event_log = next(iter(self.services.values())).log
-        while True:
-            try:
-                differing = await event_log.ensure(TOPICS)
-            except Unavailable as away:
-                log.warning("the log does not answer yet", extra={"reason": away.detail})
-                await asyncio.sleep(RETRY)
-            else:
-                for sentence in differing:
-                    log.warning("a topic differs from its declaration", extra={"reason": sentence})
-                return
+        service = next(iter(self.services.values()))
+        loop = service.loop("topics")
+        while (differing := await loop.attempt(lambda: service.log.ensure(TOPICS))) is None:
+            log.warning("the topics are not there yet")
+        for sentence in differing:
+            log.warning("a topic differs from its declaration", extra={"reason": sentence})
 
 
 def _app(service: Service, part: Part, installation: Installation) -> FastAPI:

@@ -40,6 +40,8 @@ class Fault(Enum):
     """Nothing is done; raises `Unavailable`."""
     LOST = auto()
     """It is done, but the answer is lost; raises `Unavailable`."""
+    BROKEN = auto()
+    """Nothing is done; raises an error that nobody foresaw (a `RuntimeError`)."""
     TWICE = auto()
     """append: the records are appended twice. deliver: the batch comes twice (BEFORE and LOST: the subscription breaks)."""
     UNSURE = auto()
@@ -76,6 +78,8 @@ class Faults:
         """The same with a fault that was taken already."""
         if fault is Fault.BEFORE:
             raise Unavailable(f"{call} failed on command")
+        if fault is Fault.BROKEN:
+            raise RuntimeError(f"{call} broke on command")
         answer = await doing()
         if fault is Fault.LOST:
             raise Unavailable(f"the answer of {call} was lost on command")
@@ -142,8 +146,8 @@ class FaultyLog:
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         fault = self.faults.take("append")
-        if fault is Fault.BEFORE:
-            raise Unavailable("append failed on command")
+        if fault in {Fault.BEFORE, Fault.BROKEN}:
+            return await self.faults.struck(fault, "append", lambda: self.log.append(records))
         if fault is Fault.HOLE:
             return [NotAppended("on command"), *await self.log.append(records[1:])] if records else []
         answers = await self.log.append(records)
@@ -197,6 +201,8 @@ class _FaultySubscription:
             fault = self._faults.take("deliver")
             if fault is Fault.BEFORE:
                 raise Unavailable("deliver failed on command")
+            if fault is Fault.BROKEN:
+                raise RuntimeError("deliver broke on command")
             yield batch
             if fault is Fault.TWICE:
                 yield batch

@@ -9,8 +9,8 @@ from services.registration.handlers import promote_next
 from services.registration.model import Gathering, Registration
 from services.registration.model.commands import Promote
 from services.registration.model.gathering import SEATING
-from shared.errors import Unavailable
 from shared.flow.service import Service
+from shared.loop import passing_by
 from shared.store import In
 from shared.store.every import every
 
@@ -23,23 +23,24 @@ EVERY = 30.0
 async def sweep(service: Service, at: datetime) -> int:
     """Promote in every pool until nothing is free or nobody waits; returns how many. Two processes at once are harmless."""
     promoted = 0
-    async for stored in every(service.store, Gathering, {"state": In(SEATING)}):
+    async for stored in every(service.store, Gathering, {"state": In(SEATING)}, passing_by=True):
         gathering = stored.entity
-        for category in gathering.capacity:
-            while await _promote(service, gathering, category, at):
-                promoted += 1
+        with passing_by("a waiting list cannot be swept", gathering=str(gathering.id)):
+            for category in gathering.capacity:
+                while await _promote(service, gathering, category, at):
+                    promoted += 1
     return promoted
 
 
 async def sweep_forever(service: Service) -> None:
     """A loop of the process, until cancelled."""
-    while True:
-        await asyncio.sleep(EVERY)
-        try:
-            if promoted := await sweep(service, datetime.now(UTC)):
-                log.warning("the sweep promoted who was missed", extra={"count": promoted})
-        except Unavailable as away:
-            log.warning("the sweep of waiting lists waits for the store", extra={"reason": away.detail})
+
+    async def step() -> None:
+        if promoted := await sweep(service, datetime.now(UTC)):
+            log.warning("the sweep promoted who was missed", extra={"count": promoted})
+
+    await asyncio.sleep(EVERY)
+    await service.loop("waiting lists", EVERY).forever(step)
 
 
 async def _promote(service: Service, gathering: Gathering, category: str, at: datetime) -> bool:

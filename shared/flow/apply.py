@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from shared.flow.plan import Letter, Plan, reached
 from shared.flow.point import point
 from shared.flow.read import Read
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
+from shared.store.unreadable import Unreadable, readable
 
 log = logging.getLogger(__name__)
 
@@ -78,11 +79,7 @@ class Applier:
 
     async def _round(self, queues: Queues) -> bool:
         """For each key, as far as one event with consequences; True if anything was finished."""
-        notes = await self._store.get_each(list(queues))
-        plans = [
-            Plan(items, note or Stored(self._blank_note(items[0])))
-            for items, note in zip(queues.values(), notes, strict=True)
-        ]
+        plans = await self._plans(queues)
         await asyncio.gather(*(self._decide(plan) for plan in plans))
         point("consume.decided")
         await self._commit_consequences(plans)
@@ -90,6 +87,23 @@ class Applier:
         await self._commit_notes(plans)
         point("consume.mirrors")
         return sum(plan.finish() for plan in plans if not plan.again) > 0
+
+    async def _plans(self, queues: Queues) -> list[Plan]:
+        """One for each key, on its note; where that cannot be read, on a letter in which the key waits for it."""
+        faults: Mapping[int, str] = {}
+        try:
+            notes = await self._store.get_each(list(queues))
+        except Unreadable as bad:
+            notes, faults = bad.rest, bad.faults
+        plans = [
+            Plan(items, note or Stored(self._blank_note(items[0])))
+            for items, note in zip(queues.values(), notes, strict=True)
+        ]
+        for place, fault in faults.items():
+            letter = Letter.of(plans[place].items[0])
+            plans[place].note = await self._store.get(Letter, letter.id) or Stored(letter)
+            plans[place].unreadable = fault
+        return plans
 
     # deciding
 
@@ -119,9 +133,9 @@ class Applier:
             changes = await self._consequences(handler, record) if handler else []
             if plan.mirrored and (record.event or not record.type):  # of an unknown type only the sequence counts
                 plan.note.entity.hear(record.event)
-        except Unavailable:
-            raise
-        except Exception as refused:  # noqa: BLE001  the edge: what a handler cannot do becomes a dead letter, never a loss
+        except Exception as refused:  # the edge: what a handler cannot do becomes a dead letter, never a loss
+            if isinstance(refused, Unavailable) and not isinstance(refused, Unreadable):
+                raise
             self._refuse(plan, item, refused)
             return False
         if handler:
@@ -156,19 +170,20 @@ class Applier:
         flight = [(plan, document) for plan in plans if not plan.again for document in plan.changes]
         outcomes = await self._store.commit([document for _, document in flight])
         for (plan, document), outcome in zip(flight, outcomes, strict=True):
-            await self._settle(plan, document, outcome)
+            if plan.deciding:
+                await self._settle(plan, plan.deciding, document, outcome)
 
-    async def _settle(self, plan: Plan, document: Stored[Any], outcome: Outcome) -> None:
+    async def _settle(self, plan: Plan, item: Item, document: Stored[Any], outcome: Outcome) -> None:
         if isinstance(outcome, Committed):
             self._committed(replace(document, version=outcome.version))
-        elif isinstance(outcome, Unfit) and plan.deciding:
-            self._refuse(plan, plan.deciding, Invalid(outcome.reason))
+        elif isinstance(outcome, Unfit):
+            self._refuse(plan, item, Invalid(outcome.reason))
         elif not (document.version == 0 and await self._stands(document)):
             plan.again = True
 
     async def _stands(self, document: Stored[Any]) -> bool:
         """An insert collided: is it this very consequence, committed before?"""
-        present = await self._store.get(type(document.entity), document.id)
+        present = await readable(self._store.get(type(document.entity), document.id))
         tokens = {done.token for done in present.recent} if present else set()
         return document.recent[-1].token in tokens or any(
             reached(present, key) >= heard.sequence for key, heard in document.heard.items() if key != document.id

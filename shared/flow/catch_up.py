@@ -12,6 +12,7 @@ from shared.flow.lanes import Item
 from shared.flow.plan import Letter, reached
 from shared.flow.point import point
 from shared.log import EventLog
+from shared.loop import passing_by
 from shared.store import Behind, Committed, Range, Store, Stored, Where
 from shared.store.every import every
 
@@ -46,7 +47,7 @@ class CatchUp:
 
     async def letters(self) -> list[DeadLetter]:
         """All keys that are behind, refused ones and mere gaps."""
-        found = [stored for kind in self._noting async for stored in every(self._store, kind, BEHIND)]
+        found = [each for kind in self._noting async for each in every(self._store, kind, BEHIND, passing_by=True)]
         return [letter for stored in found if (letter := DeadLetter.of(stored))]
 
     async def count(self) -> int:
@@ -61,8 +62,9 @@ class CatchUp:
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
         for letter in await self.letters():
-            if letter.key is not None:
-                await self.catch_up(letter.letter)
+            with passing_by("a key cannot catch up", letter=str(letter.letter)):
+                if letter.key is not None:
+                    await self.catch_up(letter.letter)
         return await self.count()
 
     async def catch_up(self, letter: UUID) -> DeadLetter | None:

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.lanes import Item, Tracker
 from shared.flow.point import point
 from shared.log import ConsumerRecord, EventLog, Subscription, TopicPartition
+from shared.loop import Loop
 
 log = logging.getLogger(__name__)
 
@@ -20,8 +22,16 @@ HIGH, LOW = 2_000, 500
 """Unfinished records of a partition at which it is paused, and resumed."""
 ACKNOWLEDGE = 0.2
 """Seconds between two acknowledgements at least."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.1, 30.0
-"""Seconds after which what does not answer is asked again: at first, and in the end."""
+LONGEST_PAUSE = 30.0
+"""Seconds after which what does not answer is asked again in the end."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    """Records of some of the keys, in order; each lane waits by itself for what it cannot do now."""
+
+    queue: asyncio.Queue[Item] = field(default_factory=asyncio.Queue)
+    loop: Loop = field(default_factory=lambda: Loop("applying", longest=LONGEST_PAUSE))
 
 
 class Consumer:
@@ -32,15 +42,18 @@ class Consumer:
         self._topics = topics
         self._log = event_log
         self._applier = applier
-        self._lanes: list[asyncio.Queue[Item]] = [asyncio.Queue() for _ in range(LANES)]
+        self._lanes = [_Lane() for _ in range(LANES)]
         self._trackers: dict[TopicPartition, Tracker] = {}
         self._paused: set[TopicPartition] = set()
         self._progress = asyncio.Event()
         self._applied = asyncio.Event()
         self._subscription: Subscription | None = None
-        self._pause = FIRST_PAUSE
-        self.degraded = ""
-        """Why the lanes wait at this moment, empty while they flow."""
+        self._hearing = Loop("hearing", longest=LONGEST_PAUSE)
+
+    @property
+    def loops(self) -> list[Loop]:
+        """The subscription, and each of the lanes."""
+        return [self._hearing, *(lane.loop for lane in self._lanes)]
 
     @property
     def idle(self) -> bool:
@@ -52,18 +65,12 @@ class Consumer:
 
         A log that goes away, or ends the subscription, is subscribed to again: from what was acknowledged.
         """
-        while True:
-            try:
-                self.degraded = await self._listen()
-            except Unavailable as away:
-                self.degraded = away.detail
-            log.warning("the log does not answer; subscribing again", extra={"reason": self.degraded})
-            self._pause = await _waited(self._pause)
+        await self._hearing.forever(self._listen)
 
-    async def _listen(self) -> str:
-        """One subscription, until the log ends it; returns why. Raises `Unavailable` if there is none to be had."""
+    async def _listen(self) -> None:
+        """One subscription, until the log ends it. Raises `Unavailable` then, or if there is none to be had."""
         subscription = self._subscription = await self._log.subscribe(self._group, self._topics, drain=self._drain)
-        self.degraded = ""
+        self._hearing.goes_well(for_now=True)
         try:
             async with asyncio.TaskGroup() as tasks:
                 working = [tasks.create_task(self._work(lane)) for lane in self._lanes]
@@ -74,8 +81,8 @@ class Consumer:
         finally:
             await subscription.close()
             self._forget(frozenset(self._trackers))
-            self._lanes = [asyncio.Queue() for _ in range(LANES)]
-        return why
+            self._lanes = [_Lane() for _ in range(LANES)]
+        raise Unavailable(why)
 
     async def _poll(self, subscription: Subscription) -> str:
         """Returns why it ended: raised in a group that is ending, an error would hide that we are cancelled meanwhile."""
@@ -83,7 +90,7 @@ class Consumer:
             async for batch in subscription:
                 if batch:
                     self._dispatch(subscription, batch)
-                    self._pause = FIRST_PAUSE
+                    self._hearing.goes_well()
         except Unavailable as away:
             return away.detail
         return "the log ended the subscription"
@@ -93,33 +100,24 @@ class Consumer:
         tracker = self._trackers.setdefault(partition, Tracker())
         for record in batch:
             tracker.began(record.offset)
-            self._lanes[hash(record.key) % LANES].put_nowait(Item(record, tracker))
+            self._lanes[hash(record.key) % LANES].queue.put_nowait(Item(record, tracker))
         if tracker.unfinished > HIGH and partition not in self._paused:
             self._paused.add(partition)
             subscription.pause(partition)
 
-    async def _work(self, lane: asyncio.Queue[Item]) -> None:
+    async def _work(self, lane: _Lane) -> None:
         while True:
-            items = [await lane.get()]
-            while len(items) < BATCH and not lane.empty():
-                items.append(lane.get_nowait())
-            await self._insist(items)
+            items = [await lane.queue.get()]
+            while len(items) < BATCH and not lane.queue.empty():
+                items.append(lane.queue.get_nowait())
+            await self._insist(lane.loop, items)
             self._progress.set()
             self._applied.set()
 
-    async def _insist(self, items: list[Item]) -> None:
-        """Apply; a store or log that is away is waited for without limit."""
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                await self._applier.apply([item for item in items if not item.finished])
-            except Unavailable as away:
-                self.degraded = away.detail
-                log.warning("waiting for the store or the log", extra={"reason": away.detail})
-                pause = await _waited(pause)
-            else:
-                self.degraded = ""
-                return
+    async def _insist(self, loop: Loop, items: Sequence[Item]) -> None:
+        """Apply; what cannot be applied now is waited for without limit."""
+        while items := [item for item in items if not item.finished]:
+            await loop.attempt(partial(self._applier.apply, items))
 
     # acknowledging
 
@@ -178,9 +176,3 @@ class Consumer:
         if self._subscription is None:
             return 0
         return sum((await self._subscription.lag()).values())
-
-
-async def _waited(pause: float) -> float:
-    """Sleep about so long, so that not all who wait ask again at once; returns for how long the next time."""
-    await asyncio.sleep(random.uniform(pause / 2, pause))
-    return min(LONGEST_PAUSE, pause * 2)

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from shared.flow.point import point
 from shared.store import Committed, Store, Stored
+from shared.store.unreadable import Unreadable
 
 TERM = 10.0
 """Seconds for which a lease must have stood still before another process takes it."""
@@ -45,9 +46,16 @@ class Lease:
         self._seen: tuple[int, float] | None = None
 
     async def held(self) -> bool:
-        """Take, renew or be refused; ask before each pass of what the lease guards, at least twice a term."""
+        """Take, renew or be refused; ask before each pass of what the lease guards, at least twice a term.
+
+        A lease that cannot be read is everybody's.
+        """
         now = self._monotonic()
-        stored = await self._store.get(Tenure, self._id) or Stored(Tenure(self._id, self._name, holder=self._id))
+        try:
+            found = await self._store.get(Tenure, self._id)
+        except Unreadable:
+            return True
+        stored = found or Stored(Tenure(self._id, self._name, holder=self._id))
         first = self._seen is None
         if self._seen is None or self._seen[0] != stored.version:
             self._seen = (stored.version, now)

@@ -37,7 +37,9 @@ class Plan:
 
     items: deque[Item]
     note: Stored[Any]
-    """The mirror as it will be written, or the letter of what has none."""
+    """The mirror as it will be written, or the letter of what has none or none that can be read."""
+    unreadable: str = ""
+    """Why the mirror cannot be read, empty where it can. All of its key waits meanwhile, as behind a gap."""
     taken: list[Item] = field(default_factory=list)
     changes: list[Stored[Any]] = field(default_factory=list)
     deciding: Item | None = None
@@ -58,7 +60,7 @@ class Plan:
     def is_early(self, item: Item) -> bool:
         """Before its predecessor; where each record is whole state the newest wins and nothing is early."""
         counted = self.mirrored and TOPIC[item.record.topic].cleanup == "kept"
-        return counted and item.sequence > reached(self.note, self.note.id) + 1
+        return bool(self.unreadable) or (counted and item.sequence > reached(self.note, self.note.id) + 1)
 
     def is_skipped(self, item: Item) -> bool:
         """An operator gave the record up."""
@@ -94,7 +96,7 @@ class Plan:
         """Its key waits: from this offset on, the log keeps what it has to hear. Without `refusal` it is a mere gap."""
         at = item.record
         behind = self.note.behind or Behind(
-            at.topic, at.partition, at.offset, at.offset, at.at, "a predecessor is missing"
+            at.topic, at.partition, at.offset, at.offset, at.at, self.unreadable or "a predecessor is missing"
         )
         behind = replace(behind, first=min(behind.first, at.offset), to=max(behind.to, at.offset))
         if refusal and behind.refused is None:

@@ -9,12 +9,14 @@ from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS
-from shared.errors import Unavailable
+from shared.errors import Invalid, Unavailable
 from shared.flow import cloudevents
 from shared.flow.definition import Definition
 from shared.flow.point import point
 from shared.log import Appended, EventLog, NotAppended, ProducerRecord
+from shared.loop import Loop
 from shared.store import Outgoing, Store, Stored
+from shared.store.unreadable import readable
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +63,7 @@ class Sender:
         self._rested = asyncio.Event()
         self._suspects: dict[UUID, int] | None = None
         self._refused = False
+        self.loops = (Loop("sending"), Loop("forgetting what was sent"))
 
     @property
     def idle(self) -> bool:
@@ -79,25 +82,24 @@ class Sender:
 
     async def forever(self) -> None:
         """Send what is offered, until cancelled. What the log does not take now is left to the sweep."""
-        async with asyncio.TaskGroup() as loops:
-            loops.create_task(self._sending())
-            loops.create_task(self._forgetting())
+        async with asyncio.TaskGroup() as tasks:
+            for loop, step in zip(self.loops, (self._send, self._tidy_up), strict=True):
+                tasks.create_task(loop.forever(step))
 
-    async def _sending(self) -> None:
-        while True:
-            await self._wake.wait()
-            await asyncio.sleep(LINGER)
-            self._wake.clear()
+    async def _send(self) -> None:
+        await self._wake.wait()
+        await asyncio.sleep(LINGER)
+        try:
             await self._wave()
-            if self._ready:
-                self._wake.set()
+        finally:
+            if not self._ready:
+                self._wake.clear()
 
-    async def _forgetting(self) -> None:
-        while True:
-            await self._tidy.wait()
-            await asyncio.sleep(LEISURE)
-            self._tidy.clear()
-            await self._forget_closed()
+    async def _tidy_up(self) -> None:
+        await self._tidy.wait()
+        await asyncio.sleep(LEISURE)
+        self._tidy.clear()
+        await self._forget_closed()
 
     async def finish(self) -> None:
         """Send and forget what was offered, after `forever` ended."""
@@ -115,10 +117,11 @@ class Sender:
         for box, _ in flying:
             del self._ready[box]
         try:
-            outcomes = await self._log.append(await self._records(flying))
-        except Unavailable as away:
-            log.warning("the log or the store does not answer; the sweep will send", extra={"reason": away.detail})
-            outcomes = [NotAppended(away.detail)] * len(flying)
+            outcomes = await self._landed(flying)
+        except Exception:
+            for box, entry in flying:
+                self._settle(box, entry, NotAppended("the log or the store does not answer"))
+            raise
         point("send.appended")
         for (box, entry), outcome in zip(flying, outcomes, strict=True):
             self._settle(box, entry, outcome)
@@ -131,7 +134,7 @@ class Sender:
             self._refused = True
             box.entries = {}
             if outcome.final:
-                log.error("the log refuses an event", extra={"document": str(box.id), "reason": outcome.reason})
+                log.error("an event cannot be sent", extra={"document": str(box.id), "reason": outcome.reason})
         if box.entries:
             self._ready[box] = None
         else:
@@ -139,14 +142,24 @@ class Sender:
             self._closed.add(box)
             self._tidy.set()
 
-    async def _records(self, flying: Sequence[tuple[_Box, Outgoing]]) -> list[ProducerRecord]:
-        """What is appended: where an entry only says "changed", the document as it is now."""
+    async def _landed(self, flying: Sequence[tuple[_Box, Outgoing]]) -> list[Appended | NotAppended]:
+        """What becomes of each. Where an entry only says "changed", the document as it is now is appended."""
         states = [(box.kind, box.id) for box, entry in flying if entry.data is None]
-        present = dict(zip(states, await self._store.get_each(states), strict=True))
-        return [
-            self._record(EVENTS[entry.type].topic.name, box.id, entry, present.get((box.kind, box.id)))
-            for box, entry in flying
-        ]
+        present = dict(zip(states, await readable(self._store.get_each(states)), strict=True))
+        made = [self._made(box, entry, present.get((box.kind, box.id))) for box, entry in flying]
+        landed = iter(await self._log.append([each for each in made if isinstance(each, ProducerRecord)]))
+        return [next(landed) if isinstance(each, ProducerRecord) else each for each in made]
+
+    def _made(self, box: _Box, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord | NotAppended:
+        """One that cannot be made stops no other; the sweep tries it again."""
+        if entry.type not in EVENTS:  # a newer release beside this one sends it
+            return NotAppended(f"this release knows no event {entry.type}", final=True)
+        if entry.data is None and document is None:
+            return NotAppended("the document cannot be read", final=True)
+        try:
+            return self._record(EVENTS[entry.type].topic.name, box.id, entry, document)
+        except Exception as error:  # noqa: BLE001  the edge: `_settle` names it
+            return NotAppended(f"no record can be made of it: {type(error).__name__}", final=True)
 
     def _record(self, topic: str, key: UUID, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord:
         if document is not None:
@@ -164,24 +177,23 @@ class Sender:
                 like = Outgoing(record.sequence, record.id, record.type, record.at, None, record.correlation)
                 [outcome] = await self._log.append([self._record(record.topic, record.key, like, document)])
                 if isinstance(outcome, NotAppended):
-                    raise Unavailable(outcome.reason)
+                    raise (Invalid if outcome.final else Unavailable)(outcome.reason)
 
     # forgetting
 
     async def _forget_closed(self) -> None:
+        """What cannot be forgotten is sent again by the sweep: a duplicate, which readers absorb."""
         closed, self._closed = self._closed, set()
-        await asyncio.gather(*(self._forget(box) for box in closed if box.sent))
+        forgotten = await asyncio.gather(*(self._forget(box) for box in closed if box.sent), return_exceptions=True)
         for box in closed:
             if not box.entries and box not in self._closed:
                 del self._boxes[box.kind, box.id]
                 self._rested.set()
+        for failure in filter(None, forgotten):
+            raise failure
 
     async def _forget(self, box: _Box) -> None:
-        try:
-            await self._store.forget(box.kind, box.id, box.sent)
-        except Unavailable as away:  # sent again by the sweep: a duplicate, which readers absorb
-            log.warning("the store does not answer; an event stays in its outbox", extra={"reason": away.detail})
-            return
+        await self._store.forget(box.kind, box.id, box.sent)
         point("send.forgotten")
 
     # what others left

@@ -3,14 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from collections.abc import Awaitable
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from shared.contracts import Message, Topic
 from shared.contracts.registry import TOPIC
-from shared.errors import Refused, Unavailable
+from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.catch_up import CatchUp
 from shared.flow.consume import Consumer
@@ -21,6 +21,7 @@ from shared.flow.point import point
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
 from shared.log import EventLog
+from shared.loop import Loop, passing_by
 from shared.store import Range, Store, Stored
 from shared.store.every import every
 
@@ -34,6 +35,8 @@ BACKLOG = 1_000
 """Documents with an outbox in one look at which the sweep goes on at once, as long as the log takes them."""
 TICK = 1.0
 """Seconds between two looks at the timers."""
+REST, LONGEST_REST = timedelta(seconds=1), timedelta(minutes=5)
+"""How long a document rests whose timer's command failed, at first and in the end."""
 BEAT_EVERY = 3600.0
 """Seconds between two beats of an own compacted topic."""
 
@@ -68,19 +71,27 @@ class Service:
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
         self._beaten: float | None = None
+        self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
+        self._loops: list[Loop] = []
+        self._sweeping, self._timing = self.loop("sweep", SWEEP), self.loop("timers", TICK)
+
+    def loop(self, name: str, every: float = 0.0) -> Loop:
+        """A loop of this service; readiness names it while it fails."""
+        self._loops.append(Loop(name, every))
+        return self._loops[-1]
 
     async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
         """Carry out one command; see `shared.flow.run`."""
         return await run(self.store, handler, command, expected=expected, committed=self.sender.offer)
 
     async def forever(self) -> None:
-        """Send, hear, sweep and fire timers until cancelled. A loop that dies takes all with it."""
+        """Send, hear, sweep and fire timers until cancelled."""
         try:
             async with asyncio.TaskGroup() as loops:
                 loops.create_task(self.sender.forever())
                 loops.create_task(self.consumer.forever())
-                loops.create_task(self._every(SWEEP, self.sweep))
-                loops.create_task(self._every(TICK, self._tick))
+                loops.create_task(self._sweeping.forever(self.sweep))
+                loops.create_task(self._timing.forever(self._tick))
         except asyncio.CancelledError:
             await self._end()
             raise
@@ -93,14 +104,6 @@ class Service:
                 await self._lease.release()
         except (Unavailable, TimeoutError) as away:
             log.warning("ended without sending everything; the next start sends it", extra={"reason": str(away)})
-
-    async def _every(self, seconds: float, step: Callable[[], Awaitable[object]]) -> None:
-        while True:
-            try:
-                await step()
-            except Unavailable as away:
-                log.warning("a sweep waits for the store or the log", extra={"reason": away.detail})
-            await asyncio.sleep(seconds)
 
     async def sweep(self) -> None:
         """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""
@@ -120,21 +123,26 @@ class Service:
         await self.fire(datetime.now(UTC))
 
     async def fire(self, at: datetime) -> int:
-        """Give a `Due` command to every own document whose timer has passed `at`; returns how many."""
-        fired = 0
-        for kind, handler in self.definition.timers.items():
-            async for stored in every(self.store, kind, {"due": Range(lte=at)}, sort="due"):
-                await self._fire(handler, stored, at)
-                point("timers.fired")
-                fired += 1
-        return fired
+        """Give a `Due` command to every own document whose timer has passed `at`; returns how many.
 
-    async def _fire(self, handler: Decide[Due], stored: Stored[Any], at: datetime) -> None:
-        token = uuid5(stored.id, f"due/{stored.version}")  # whoever fires it: one effect
-        try:
-            await self.run(handler, Due(id=token, at=at, document=stored.id))
-        except Refused as refused:
-            log.error("a timer's command is refused", extra={"document": str(stored.id), "reason": refused.slug})
+        Where it fails, the document rests: twice as long each time. Once it is changed it is tried at once.
+        """
+        fired = 0
+        resting, self._resting = self._resting, {}
+        for kind, handler in self.definition.timers.items():
+            async for stored in every(self.store, kind, {"due": Range(lte=at)}, sort="due", passing_by=True):
+                token = uuid5(stored.id, f"due/{stored.version}")  # whoever fires it: one effect
+                since, rest = resting.get(token, (at, timedelta(0)))
+                if since <= at < since + rest:
+                    self._resting[token] = since, rest
+                    continue
+                self._resting[token] = at, min(max(2 * rest, REST), LONGEST_REST)
+                with passing_by("a timer's command fails", document=str(stored.id)):
+                    await self.run(handler, Due(id=token, at=at, document=stored.id))
+                    del self._resting[token]
+                    fired += 1
+                    point("timers.fired")
+        return fired
 
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""
@@ -144,12 +152,13 @@ class Service:
             _answer(self.consumer.lag()),
             _answer(self.catch_up.count()),
         )
+        loops = [*self._loops, *self.sender.loops, *self.consumer.loops]
         return {
             "store": store or "ok",
             "log": event_log or "ok",
             "lag": lag if isinstance(lag, int) else None,
             "dead_letters": dead_letters if isinstance(dead_letters, int) else None,
-            "degraded": [self.consumer.degraded] if self.consumer.degraded else [],
+            "degraded": [*dict.fromkeys(loop.degraded for loop in loops if loop.degraded)],
         }
 
 

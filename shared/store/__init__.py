@@ -208,7 +208,11 @@ class Finds(Protocol):
 
 
 class Store(Finds, Protocol):
-    """Documents of one service. Raises `shared.errors.Unavailable` (only) when the database does not answer."""
+    """Documents of one service. Raises `shared.errors.Unavailable` (only) when the database does not answer.
+
+    A document that cannot be read is named in the log, and `Unreadable` (an `Unavailable`) is raised by whatever would
+    return it: with the rest of the answer, for loops that pass it by.
+    """
 
     @property
     def alone(self) -> bool:
@@ -251,7 +255,7 @@ class Store(Finds, Protocol):
         ...
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        """Documents of any kind whose outbox was not empty when they were read."""
+        """Documents of any kind whose outbox was not empty when they were read; what cannot be read is left out."""
         ...
 
     async def draw(self, counter: Counter) -> int:

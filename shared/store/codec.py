@@ -15,9 +15,10 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from shared.errors import Invalid, Unavailable
+from shared.errors import Invalid
 from shared.store import LARGEST, Entity, Stored, command_claim
 from shared.store.unknown import keep
+from shared.store.unreadable import Unreadable
 
 SCHEMA = 1
 """The layout of the envelope; a reader refuses a higher one."""
@@ -66,13 +67,13 @@ def encode(stored: Stored[Any]) -> dict[str, Any]:
 
 
 def decode(kind: type[E], document: Mapping[str, Any]) -> Stored[E]:
-    """The entity in its envelope. Raises `Unavailable` if the document cannot be read (the detail holds no values)."""
+    """The entity in its envelope. Raises `Unreadable` (the detail holds no values)."""
     try:
         if document["schema"] > SCHEMA:
-            raise Unavailable(f"{kind.kind} {document['_id']} was written by a newer version of Plenary.")
+            raise Unreadable({0: f"{kind.kind} {document['_id']} was written by a newer version of Plenary."})
         return _read(_known(kind), document)
     except (ValidationError, KeyError, TypeError) as error:
-        raise Unavailable(f"{kind.kind} {document.get('_id')} cannot be read: {_where(error)}.") from error
+        raise Unreadable({0: f"{kind.kind} {document.get('_id')} cannot be read: {_where(error)}."}) from error
 
 
 def plain(value: Any) -> Any:

@@ -27,6 +27,7 @@ from shared.store.mongo_client import DATABASE, SAFE, Driver, asked, connect, di
 from shared.store.mongo_collections import indexes, shard_of
 from shared.store.mongo_find import beyond, matching, ordered, still
 from shared.store.mongo_flight import Flight, Landed, Write
+from shared.store.unreadable import Decoder, whole
 
 E = TypeVar("E", bound=Entity)
 I = TypeVar("I")  # noqa: E741
@@ -57,6 +58,7 @@ class MongoStore:
         self._forgets: Flights[tuple[type[Any], UpdateOne], None] = Flights(partial(self._by_kind, _pull))
         self._draws: Flights[Counter, int] = Flights(self._number)
         self._pings: Flights[str, None] = Flights(self._touch)
+        self._decoder = Decoder(_stored)
 
     @classmethod
     async def open(cls, url: str, kinds: Sequence[type[Any]], *, driver: Driver = "motor") -> "MongoStore":
@@ -77,15 +79,15 @@ class MongoStore:
         return stored
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        found = await self.get_each([(kind, id) for id in dict.fromkeys(ids)])
-        return {stored.id: stored for stored in found if stored is not None}
+        documents = await self._gets.board([(kind, str(id)) for id in dict.fromkeys(ids)])
+        found, faults = self._decoder.each(document if document is None else (kind, document) for document in documents)
+        return whole({stored.id: stored for stored in found if stored is not None}, faults)
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
         documents = await self._gets.board([(kind, str(id)) for kind, id in wanted])
-        return [
-            None if document is None else _stored(kind, document)
-            for (kind, _), document in zip(wanted, documents, strict=True)
-        ]
+        pairs = zip(wanted, documents, strict=True)
+        rows = (document if document is None else (kind, document) for (kind, _), document in pairs)
+        return whole(*self._decoder.each(rows))
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
@@ -95,12 +97,13 @@ class MongoStore:
             wanted = {"$and": [wanted, beyond(order, (plain(after[0]), after[1]))]}
         found = self._collection(kind).find(wanted, sort=order, limit=limit + 1)
         documents = await asked(found.to_list(limit + 1))
-        items = list(filter(still(kind, where), documents[:limit]))
-        if documents[:limit] and not items:  # all of them were changed at this moment
+        matching_still = list(filter(still(kind, where), documents[:limit]))
+        if documents[:limit] and not matching_still:  # all of them were changed at this moment
             return await self.find(kind, where, sort=sort, limit=limit, after=after)
-        last = items[-1] if items and len(documents) > limit else None
-        next_ = (last.get(order[0][0]), last["_id"]) if last else None
-        return Page([_stored(kind, document) for document in items], next_)
+        last = matching_still[-1] if matching_still and len(documents) > limit else None
+        items, faults = self._decoder.each((kind, document) for document in matching_still)
+        page = Page([each for each in items if each], (last.get(order[0][0]), last["_id"]) if last else None)
+        return whole(page, faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         number: int = await asked(self._collection(kind).count_documents(matching(kind, where)))
@@ -118,12 +121,13 @@ class MongoStore:
         await self._forgets.board([(kind, pull)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        async def of(kind: type[Any]) -> list[Stored[Any]]:
+        async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             documents = await asked(found.to_list(limit))
-            return [_stored(kind, document) for document in documents if document["outbox"]]  # as with `still`
+            return [(kind, document) for document in documents if document["outbox"]]  # as with `still`
 
-        return [stored for each in await asyncio.gather(*map(of, self._shards)) for stored in each][:limit]
+        rows = [row for each in await asyncio.gather(*map(of, self._shards)) for row in each]
+        return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
         [number] = await self._draws.board([counter])

@@ -23,6 +23,7 @@ from shared.store.flight import Flights
 from shared.store.sqlite_find import continued, matching
 from shared.store.sqlite_flight import Forget, Step, Write, fly, touch
 from shared.store.sqlite_tables import Table, prepare
+from shared.store.unreadable import Decoder, Unreadable, whole
 
 E = TypeVar("E", bound=Entity)
 
@@ -39,6 +40,7 @@ class SqliteStore:
         self._tables = {kind: Table.of(kind) for kind in kinds}
         self._flights: Flights[Step, Any] = Flights(self._fly, seats=SEATS)
         self._drawn: dict[str, int] = {}
+        self._decoder = Decoder(_stored)
         with contextlib.ExitStack() as opened:
             try:
                 if not read_only:
@@ -61,26 +63,28 @@ class SqliteStore:
         return await asyncio.to_thread(cls, Path(path), kinds, read_only)
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
-        found = self._found(kind, "WHERE id = ?", str(id))
-        return found[0] if found else None
+        row = self._row(kind, id)
+        return self._decoder.one(*row) if row else None
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        found = await self.get_each([(kind, id) for id in ids])
-        return {stored.id: stored for stored in found if stored is not None}
+        found, faults = self._decoder.each(self._row(kind, id) for id in ids)
+        return whole({stored.id: stored for stored in found if stored is not None}, faults)
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
-        return [await self.get(kind, id) for kind, id in wanted]
+        return whole(*self._decoder.each(self._row(kind, id) for kind, id in wanted))
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
         query = matching(self._tables[kind], where, sort)
-        rows: list[tuple[str, str, Any]] = []
+        rows: list[tuple[str, str, str, Any]] = []
         for part in (query,) if after is None else continued(query, after):
             if len(rows) <= limit:
                 rows += self._read(part.page, (*part.values, limit + 1 - len(rows)))
-        items = [_stored(kind, body, outbox) for body, outbox, _ in rows[:limit]]
-        return Page(items, (rows[limit - 1][2], str(items[-1].id)) if items and len(rows) > limit else None)
+        found, faults = self._decoder.each((kind, *row[:3]) for row in rows[:limit])
+        last = rows[limit - 1] if found and len(rows) > limit else None
+        page = Page([stored for stored in found if stored is not None], (last[3], last[0]) if last else None)
+        return whole(page, faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         query = matching(self._tables[kind], where)
@@ -93,10 +97,11 @@ class SqliteStore:
         await self._flights.board([Forget(self._tables[kind], str(id), upto)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        found: list[Stored[Any]] = []
+        rows: list[Any] = []
         for kind in self._tables:
-            found += self._found(kind, "WHERE outbox <> '[]' ORDER BY id LIMIT ?", limit - len(found))
-        return found
+            where = "WHERE outbox <> '[]' ORDER BY id LIMIT ?"
+            rows += self._rows(kind, where, limit - len(rows))
+        return [stored for stored in self._decoder.each(rows)[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
         if counter.name not in self._drawn:
@@ -121,9 +126,13 @@ class SqliteStore:
     async def _fly(self, steps: list[Step]) -> list[Any]:
         return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, steps)
 
-    def _found(self, kind: type[E], which: str, *values: Any) -> list[Stored[E]]:
-        sql = f"SELECT body, outbox FROM {self._tables[kind].name} {which}"  # noqa: S608
-        return [_stored(kind, *row) for row in self._read(sql, values)]
+    def _row(self, kind: type[Any], id: UUID) -> tuple[Any, ...] | None:
+        return next(iter(self._rows(kind, "WHERE id = ?", str(id))), None)
+
+    def _rows(self, kind: type[Any], which: str, *values: Any) -> list[tuple[Any, ...]]:
+        """As `_stored` takes them."""
+        sql = f"SELECT id, body, outbox FROM {self._tables[kind].name} {which}"  # noqa: S608
+        return [(kind, *row) for row in self._read(sql, values)]
 
     def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
         try:
@@ -132,12 +141,12 @@ class SqliteStore:
             raise Unavailable(f"The database cannot be read: {error}.") from error
 
 
-def _stored(kind: type[E], body: str, outbox: str) -> Stored[E]:
+def _stored(kind: type[E], id: str, body: str, outbox: str) -> Stored[E]:
     try:
         document = orjson.loads(body)
         document["outbox"] = orjson.loads(outbox)
     except (orjson.JSONDecodeError, TypeError) as error:
-        raise Unavailable(f"A document of {kind.kind} is damaged: it is no JSON.") from error
+        raise Unreadable({0: f"{kind.kind} {id} is damaged: it is no JSON."}) from error
     return decode(kind, document)
 
 

@@ -34,10 +34,10 @@ class Query:
 
     @property
     def page(self) -> str:
-        """SELECT (body, outbox, sort value) in order of the sort value and the id; the last `?` is the limit."""
+        """SELECT (id, body, outbox, sort value) in order of the sort value and the id; the last `?` is the limit."""
         direction = "DESC" if self.descending else "ASC"
         order = f"id {direction}" if self.alike or self.order == "id" else f"{self.order} {direction}, id {direction}"
-        columns = f"SELECT body, outbox, {self.order} FROM {self.table.name}"  # noqa: S608
+        columns = f"SELECT id, body, outbox, {self.order} FROM {self.table.name}"  # noqa: S608
         return f"{columns}{self.where} ORDER BY {order} LIMIT ?"
 
     @property

@@ -12,6 +12,7 @@ from shared.flow.apply import Applier
 from shared.flow.consume import Consumer
 from shared.flow.lanes import Item
 from shared.flow.read import Read
+from shared.loop import Loop
 from shared.store import Stored
 from shared.store.sqlite import SqliteStore
 from tests.flow import scenarios
@@ -57,13 +58,13 @@ def acknowledge_before_writing(patch: pytest.MonkeyPatch) -> None:
     """The offset moves when a record is taken from the log."""
     honest = Consumer._insist
 
-    async def insist(self: Consumer, items: list[Item]) -> None:
+    async def insist(self: Consumer, loop: Loop, items: list[Item]) -> None:
         for item in items:
             if item.tracker:
                 item.tracker.done(item.record.offset)
                 item.tracker = None
         await self.acknowledge()
-        await honest(self, items)
+        await honest(self, loop, items)
 
     patch.setattr(Consumer, "_insist", insist)
 
