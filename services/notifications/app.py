@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,13 @@ from uuid import UUID
 
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
+from services.notifications.courier import Service
 from services.notifications.handlers import MIRRORS, ON
 from services.notifications.model import Notification
 from services.notifications.pages import pages
 from services.notifications.routes import routes
-from services.notifications.sender import Service, send_forever
+from services.notifications.sender import send_forever
+from services.notifications.watch import SystemClock
 from services.notifications.wording import Templates
 from shared.flow import Definition
 from shared.http.app import Installation
@@ -50,7 +52,7 @@ async def send(service: Service, installation: Installation) -> None:
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
     templates = Templates(link=partial(page_of, installation))
     stop = asyncio.Event()
-    loop = asyncio.create_task(send_forever(service, channel, now=_now, stop=stop, templates=templates))
+    loop = asyncio.create_task(send_forever(service, channel, now=SystemClock(), stop=stop, templates=templates))
     try:
         await asyncio.shield(loop)
     except asyncio.CancelledError:
@@ -63,7 +65,3 @@ async def send(service: Service, installation: Installation) -> None:
 def loops(service: Service, installation: Installation) -> list[Coroutine[Any, Any, None]]:
     """What runs beside the routes: the sender."""
     return [send(service, installation)]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import uuid5
 
-from services.notifications.model import WAITING, Gathering, Notification, Person, Registration
+from services.notifications.model import FAILED, WAITING, Gathering, Notification, Person, Registration
 from services.notifications.model.commands import Begin, Delay, Fail, Retry, Sent, Suppress
 from services.notifications.model.told import ASKED, BY_REASON, TOLD, told_of
+from services.notifications.queries import has_moved_on
 from shared.contracts import Event, Record, Topic
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.people import PEOPLE
 from shared.contracts.registrations import REGISTRATIONS, RegistrationFacts
+from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
 
 # What is heard
@@ -33,7 +35,6 @@ async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
         template=template,
         facts=_facts(event) if told != ASKED else {},
         queued_at=record.at,
-        due=record.at,
         correlation=record.correlation,
     )
     return [Change(notification, notification.queued())]
@@ -44,29 +45,28 @@ def _facts(event: RegistrationFacts) -> dict[str, str | int]:
     return {name: value for name, value in told.items() if value is not None}
 
 
-# What the sender says
+# What the sender says. Before it hands over it decides on the version that it looked at: where that has moved on, somebody else
+# was quicker, and the command is refused as stale. No clock has a part in whose turn it is.
 
 
 async def begin(command: Begin, read: Read) -> Change[Notification]:
-    """Of several senders the one whose commit stands hands it over: the answer carries its lease."""
+    """Of several senders the one whose commit stands hands it over."""
     notification = await read.one(Notification, command.notification)
-    if not notification.may_begin(command.at):
-        return Change(notification)
     event = notification.begin(
         command.at,
         lease=command.id,
         wording=command.wording,
         message_id=command.message_id,
         useful_until=command.useful_until,
-        patience=command.patience,
+        through=command.through,
     )
     return Change(notification, event)
 
 
 async def sent(command: Sent, read: Read) -> Change[Notification]:
-    """It left. That is so even if the lease has run out meanwhile: whoever is at it now need not try again."""
+    """It left. That is so even if it was taken for lost meanwhile: whoever is at it now need not try again."""
     notification = await read.one(Notification, command.notification)
-    if notification.state not in WAITING:
+    if notification.state not in WAITING | FAILED:
         return Change(notification)
     return Change(notification, notification.sent(command.at, command.answer))
 
@@ -74,7 +74,7 @@ async def sent(command: Sent, read: Read) -> Change[Notification]:
 async def delay(command: Delay, read: Read) -> Change[Notification]:
     """Tried again later; nothing if somebody else is at it now."""
     notification = await read.one(Notification, command.notification)
-    if not _speaks_for(command, notification):
+    if _is_anothers(command, notification):
         return Change(notification)
     event = notification.delayed(command.at, command.trouble, command.answer, jitter=command.jitter)
     return Change(notification, event)
@@ -83,33 +83,38 @@ async def delay(command: Delay, read: Read) -> Change[Notification]:
 async def fail(command: Fail, read: Read) -> Change[Notification]:
     """Given up; nothing if somebody else is at it now."""
     notification = await read.one(Notification, command.notification)
-    if not _speaks_for(command, notification):
+    if _is_anothers(command, notification):
         return Change(notification)
     return Change(notification, notification.failed(command.at, command.trouble, command.answer))
 
 
+def _is_anothers(command: Delay | Fail, notification: Notification) -> bool:
+    """It speaks of an attempt that is not the present one. If it speaks of none, one that never ended is lost."""
+    if command.lease is None:
+        notification.lose(command.at)
+        return False
+    return notification.lease != command.lease
+
+
 async def suppress(command: Suppress, read: Read) -> Change[Notification]:
-    """Not sent, on purpose; nothing if somebody else is at it now."""
+    """Not sent, on purpose."""
     notification = await read.one(Notification, command.notification)
-    if not notification.may_begin(command.at):
-        return Change(notification)
-    return Change(notification, notification.suppressed(command.at, command.reason))
-
-
-def _speaks_for(command: Delay | Fail, notification: Notification) -> bool:
-    """The attempt that this command ends is still the present one, or none was begun and its turn has come."""
-    if command.lease is not None:
-        return notification.lease == command.lease
-    return notification.may_begin(command.at)
+    event = notification.suppressed(command.reason, useful_until=command.useful_until)
+    return Change(notification, event)
 
 
 # What the secretariat asks for
 
 
 async def retry(command: Retry, read: Read) -> Change[Notification]:
-    """A failed one, once more. Raises `Conflict` if it did not fail."""
+    """A failed one, once more. Raises `Conflict` if it did not fail, or if what it tells is no longer so."""
     notification = await read.one(Notification, command.notification)
-    return Change(notification, notification.retried(command.at))
+    event = notification.retried()
+    if has_moved_on(await read.stored(Registration, notification.registration), notification):
+        raise Conflict(
+            "What it tells is no longer so; look at the registration, and at what was told since.", code="superseded"
+        )
+    return Change(notification, event)
 
 
 MIRRORS: dict[Topic, type[Any]] = {GATHERINGS: Gathering, REGISTRATIONS: Registration, PEOPLE: Person}

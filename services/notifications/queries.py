@@ -1,14 +1,18 @@
 """What is asked of the store: what is due, what a page of it needs to know, and what the secretariat looks at."""
 
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from services.notifications.model import Gathering, Notification, Person, Registration
+from services.notifications.model import PAST, WAITING, Gathering, Notification, Person, Registration, State
 from services.notifications.model.told import TELLS
-from shared.store import Range, Store, Stored
+from shared.store import Cursor, In, Range, Store, Stored, Where
 from shared.store.every import every
+
+PAGE = 256
+"""Notifications that are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +34,66 @@ class Joined:
         return stored.entity if stored else Gathering(notification.gathering)
 
     def has_moved_on(self, notification: Notification) -> bool:
-        """A later event than its cause left the registration in another standing than the one it tells of."""
-        stored = self.registrations.get(notification.registration)
-        heard = stored.heard.get(notification.registration) if stored else None
-        if stored is None or heard is None or heard.sequence <= notification.cause_sequence:
-            return False
-        return stored.entity.standing != TELLS[notification.template]
+        """As `has_moved_on`."""
+        return has_moved_on(self.registrations.get(notification.registration), notification)
 
 
-async def due(store: Store, at: datetime, limit: int) -> list[Notification]:
-    """The notifications whose time has come, the longest waiting first."""
-    page = await store.find(Notification, {"due": Range(lte=at)}, sort="due", limit=limit)
-    return [stored.entity for stored in page.items]
+def has_moved_on(registration: Stored[Registration] | None, notification: Notification) -> bool:
+    """A later event than its cause left the registration in another standing than the one it tells of."""
+    heard = registration.heard.get(notification.registration) if registration else None
+    if registration is None or heard is None or heard.sequence <= notification.cause_sequence:
+        return False
+    return registration.entity.standing != TELLS.get(notification.template)
+
+
+async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
+    """Page by page what is queued, the longest waiting first, and what is to be tried again by now."""
+    for where, sort in (({"state": State.QUEUED}, "queued_at"), ({"due": Range(lte=at)}, "due")):
+        async for page in _pages(store, where, sort):
+            yield page
+
+
+async def put_off(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
+    """Page by page what was put off by a clock that was ahead: it says that this was tried after `at`."""
+    async for page in _pages(store, {"due": Range(gt=at)}, "due"):
+        yield [stored for stored in page if (stored.entity.attempts[-1].ended_at or at) > at]
+
+
+def held_to_be_past(store: Store, at: datetime) -> AsyncIterator[Stored[Notification]]:
+    """What a clock that was ahead held to be past: it is useful until after `at`."""
+    where = {"state": State.SUPPRESSED, "reason": PAST, "useful_until": Range(gt=at)}
+    return every(store, Notification, where)
+
+
+def begun(store: Store) -> AsyncIterator[Stored[Notification]]:
+    """All that is being sent, by whomever."""
+    return every(store, Notification, {"state": State.SENDING})
+
+
+async def lines(store: Store, found: Sequence[Stored[Notification]]) -> list[list[Stored[Notification]]]:
+    """What waits of the registrations that these tell of, each in the order in which it happened.
+
+    Of what was found it is the version that was found; the first news of a registration has nothing before it.
+    """
+    waiting: dict[UUID, dict[UUID, Stored[Notification]]] = {}
+    for each in await _companions(store, found):
+        waiting.setdefault(each.entity.registration, {})[each.id] = each
+    for each in found:
+        waiting.setdefault(each.entity.registration, {})[each.id] = each
+    return [sorted(each.values(), key=lambda it: it.entity.cause_sequence) for each in waiting.values()]
+
+
+async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> list[Stored[Notification]]:
+    asked = {each.entity.registration for each in found if each.entity.cause_sequence > 1 or each.entity.attempts}
+    if not asked:
+        return []
+    where = {"registration": In([*asked]), "state": In([*WAITING])}
+    return [each async for each in every(store, Notification, where)]
 
 
 async def joined(store: Store, notifications: list[Notification]) -> Joined:
-    """All that these notifications need of other aggregates. Registrations only where a mail was delayed."""
-    again = [each.registration for each in notifications if each.was_delayed]
+    """All that these notifications need of other aggregates. Registrations only where a mail was tried before."""
+    again = [each.registration for each in notifications if each.attempts]
     return Joined(
         people=await _many(store, Person, [each.recipient for each in notifications]),
         gatherings=await _many(store, Gathering, [each.gathering for each in notifications]),
@@ -62,6 +109,16 @@ async def erased(store: Store) -> list[UUID]:
 async def told(store: Store, recipient: UUID) -> list[UUID]:
     """The notifications of one person."""
     return [stored.id async for stored in every(store, Notification, {"recipient": recipient})]
+
+
+async def _pages(store: Store, where: Where, sort: str) -> AsyncIterator[list[Stored[Notification]]]:
+    after: Cursor | None = None
+    while True:
+        page = await store.find(Notification, where, sort=sort, limit=PAGE, after=after)
+        yield page.items
+        if page.next is None:
+            return
+        after = page.next
 
 
 async def _many(store: Store, kind: type[Any], ids: list[UUID]) -> dict[UUID, Any]:

@@ -39,6 +39,8 @@ async def get_notification(notification: UUID, store: Documents, response: Respo
 
 @routes.post("/{notification}/retry", dependencies=[matches])
 async def post_retry(notification: UUID, do: Do) -> NotificationView:
-    """Send a failed notification again, with the whole schedule before it. 409 `not-failed` if it did not fail."""
+    """Send a failed notification again, with the whole schedule before it. 409 `not-failed` if it did not fail,
+    `superseded` if it is no longer so and a later one tells what is.
+    """
     command = Retry(**do.message, notification=notification)
     return NotificationView.of((await do(handlers.retry, command, document=(Notification, notification))).entity)

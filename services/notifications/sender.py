@@ -1,59 +1,46 @@
-"""The loop that sends. What it is about to do and what came of it are commands; only handing over happens here.
+"""The loop that sends: what is due, when, and in which order. How one is brought to its end stands in `courier`.
 
-Several processes may run it on one store: whose `Begin` stands, sends. A process that dies between `Begin` and `Sent` leaves
-a notification whose fate nobody knows; after its lease it is sent once more, under the same Message-ID and Date.
+A process that dies between beginning and noting what came of it leaves a notification whose fate nobody knows. That is no
+knowledge, so it is neither suppressed nor overtaken: once it is clear that the other is gone (`watch`), it is handed over once
+more, under the same Message-ID and Date. What one registration has to tell is begun in the order in which it happened, each
+when what came before it has ended.
 """
 
 import asyncio
 import logging
 import random
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
-from uuid import UUID, uuid4, uuid5
+from datetime import datetime, timedelta
+from uuid import UUID
 
-from services.notifications import handlers, queries
-from services.notifications.channels import Answer, Channel, Mail
-from services.notifications.channels.message import one_line
-from services.notifications.model import LEASE, Notification, Trouble
-from services.notifications.model.commands import Begin, Delay, Fail, Sent, Suppress
-from services.notifications.wording import Rendered, Templates
-from shared.contracts import Message
-from shared.errors import PlenaryError, Unavailable
-from shared.store import Store, Stored
+from services.notifications import queries
+from services.notifications.channels import Channel
+from services.notifications.courier import Courier, Now, Service
+from services.notifications.model import WAITING, Notification
+from services.notifications.turn import Turn
+from services.notifications.watch import Clock, Watch
+from services.notifications.wording import Templates
+from shared.errors import Unavailable
+from shared.store import Stored
 
 log = logging.getLogger(__name__)
-
-PAGE = 256
-"""Notifications that one step looks at."""
 
 IDLE = 0.5
 """Seconds between two looks when nothing is due."""
 
+LEASE = timedelta(minutes=10)
+"""So long is what somebody else sends left alone; afterwards nobody knows what became of it."""
+
 REPEATED = timedelta(seconds=15)
-"""The lease where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
+"""The same where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
 
-STUCK = timedelta(minutes=1)
-"""After this, a channel that could not forget a mail is asked again."""
-
-LONGEST_ANSWER = 300
-
-Clock = Callable[[], datetime]
-
-
-class Service(Protocol):
-    """The running service (`shared.flow.service`)."""
-
-    @property
-    def store(self) -> Store: ...
-
-    def run(self, handler: Any, command: Any) -> Awaitable[Stored[Any]]: ...
+STUCK = 60.0
+"""Seconds after which a channel that could not forget a mail is asked again."""
 
 
 class Mailer:
-    """Sends what is due through one channel. `now` is the clock; `chance` gives numbers from 0 to 1 for the jitter.
+    """Sends what is due through one channel. `chance` gives numbers from 0 to 1 for the jitter.
 
     Once `stop` is set, what has begun is finished and nothing else is begun.
     """
@@ -68,147 +55,79 @@ class Mailer:
         chance: Callable[[], float] = random.random,
         stop: asyncio.Event | None = None,
     ) -> None:
-        self._service = service
+        self._store = service.store
         self._channel = channel
-        self._templates = templates
         self._now = now
-        self._chance = chance
         self._stop = stop or asyncio.Event()
+        self._courier = Courier(service, channel, templates, now, chance=chance)
+        self._watch = Watch(service.store, now, REPEATED if channel.repeatable else LEASE)
         self._at_work = asyncio.Semaphore(4 * channel.seats)  # what has begun is sent long before its lease ends
-        self._unsaid: dict[UUID, tuple[Any, Message]] = {}
         self._forgotten: set[UUID] = set()
-        self._stuck_until = datetime.min.replace(tzinfo=UTC)
+        self._stuck_until = -STUCK
 
     async def step(self) -> int:
-        """Look at one page of what is due and bring each to its end; returns how many moved. Raises `Unavailable`."""
-        await self._say_what_is_unsaid()
-        store = self._service.store
-        found = [each for each in await queries.due(store, self._now(), PAGE) if each.id not in self._unsaid]
-        known = await queries.joined(store, found)
-        moved = await asyncio.gather(*(self._in_order(each, known) for each in _by_registration(found)))
-        return sum(moved)
+        """Look at all that is due, page by page, and bring each to its end; returns how many moved. Raises `Unavailable`."""
+        await self._courier.say_what_is_unsaid()
+        moved = await self._bring(await self._watch.abandoned())
+        if self._watch.clock_may_have_been_set_back:
+            moved += await self._mend(self._now())
+        async for page in queries.due(self._store, self._now()):
+            moved += await self._bring(page)
+        return moved
+
+    async def _mend(self, at: datetime) -> int:
+        """What a clock that was ahead put off is tried now, until there is none; what it held to be past is queued again."""
+        found = moved = 0
+        async for page in queries.put_off(self._store, at):
+            found += len(page)
+            moved += await self._bring(page)
+        async for stored in queries.held_to_be_past(self._store, at):
+            moved += await self._courier.again(stored) is not None
+        if not found:
+            self._watch.noted()
+        return moved
 
     async def forget_erased(self) -> None:
         """Whatever the channel keeps of mails to people who were erased since the last look; what it cannot, later."""
-        if self._now() < self._stuck_until:
+        if self._now.monotonic() < self._stuck_until:
             return
-        for person in await queries.erased(self._service.store):
+        for person in await queries.erased(self._store):
             if person not in self._forgotten:
-                told = await queries.told(self._service.store, person)
+                told = await queries.told(self._store, person)
                 if all([await self._channel.forget(notification) for notification in told]):
                     self._forgotten.add(person)
                 else:
-                    self._stuck_until = self._now() + STUCK
+                    self._stuck_until = self._now.monotonic() + STUCK
 
-    async def _in_order(self, notifications: list[Notification], known: queries.Joined) -> int:
-        return sum([await self._one(each, known) for each in notifications])
+    async def _bring(self, found: list[Stored[Notification]]) -> int:
+        found = [each for each in found if not self._courier.keeps(each.id)]
+        if not found or self._stop.is_set():
+            return 0
+        lines = await queries.lines(self._store, found)
+        known = await queries.joined(self._store, [each.entity for line in lines for each in line])
+        due = {each.id for each in found}
+        return sum(await asyncio.gather(*(self._in_order(line, due, known) for line in lines)))
 
-    async def _one(self, notification: Notification, known: queries.Joined) -> bool:
+    async def _in_order(self, line: list[Stored[Notification]], due: set[UUID], known: queries.Joined) -> int:
+        """What waits of one registration: nothing is begun while something before it waits."""
+        moved, held = 0, False
+        for place, each in enumerate(line):
+            later, after = line[place + 1 :], None
+            turn = Turn.of(each, later, known)
+            pressed = not turn.waits and any(it.id in due for it in later)
+            if (each.id in due or pressed) and not self._courier.keeps(each.id):
+                after = await self._one(turn, held)
+            moved += after is not None
+            held = held or after is None or after.entity.state in WAITING
+        return moved
+
+    async def _one(self, turn: Turn, held: bool) -> Now:
         async with self._at_work:
             if self._stop.is_set():
-                return False
-            try:
-                return await self._decide(notification, known)
-            except PlenaryError as error:
-                log.warning("a notification waits", extra=_about(notification) | {"reason": error.slug})
-            except Exception:
-                log.exception("a notification cannot be sent", extra=_about(notification))
-                return await self._put_off(notification)
-            return False
-
-    async def _put_off(self, notification: Notification) -> bool:
-        """An error of ours, in this one mail: by the schedule, so that it does not run hot. If it has begun, its lease ends."""
-        try:
-            return await self._end(notification, None, Answer(Trouble.TECHNICAL, "an error of Plenary; see the log"))
-        except PlenaryError as error:
-            log.warning("a notification waits", extra=_about(notification) | {"reason": error.slug})
-            return False
-
-    async def _decide(self, notification: Notification, known: queries.Joined) -> bool:
-        person, gathering, at = known.person(notification), known.gathering(notification), self._now()
-        if person.erased:
-            return await self._suppress(notification, "erased")
-        if gathering.ends_at is not None and gathering.ends_at <= at:
-            return await self._suppress(notification, "past")
-        if notification.was_delayed and known.has_moved_on(notification):
-            return await self._suppress(notification, "superseded")
-        if not (person.known and gathering.known):
-            missing = "gathering" if person.known else "recipient"
-            return await self._end(notification, None, Answer(Trouble.UNKNOWN, f"the {missing} is not known yet"))
-        if notification.handed_over_too_often and not self._channel.repeatable:
-            return await self._end(notification, None, Answer(Trouble.LOST, "handed over twice without an answer"))
-        rendered = self._templates.render(notification, person, gathering)
-        begun = await self._begin(notification, rendered, gathering.ends_at)
-        if begun is None:
-            return False
-        mail = Mail(
-            notification=begun.id,
-            message_id=begun.message_id,
-            dated=begun.dated or at,
-            to_name=person.name,
-            to_address=person.email,
-            language=rendered.kept.language,
-            subject=rendered.subject,
-            text=rendered.text,
-            html=rendered.html,
-        )
-        return await self._end(begun, begun.lease, await self._channel.send(mail))
-
-    async def _begin(
-        self, notification: Notification, rendered: Rendered, until: datetime | None
-    ) -> Notification | None:
-        """The notification in sending, or None if somebody else is at it."""
-        command = Begin(
-            **self._message(notification, uuid4()),
-            notification=notification.id,
-            wording=rendered.kept,
-            message_id=self._channel.letterhead.message_id(notification.id),
-            useful_until=until,
-            patience=REPEATED if self._channel.repeatable else LEASE,
-        )
-        stored: Stored[Notification] = await self._service.run(handlers.begin, command)
-        return stored.entity if stored.entity.lease == command.id else None
-
-    async def _suppress(self, notification: Notification, reason: str) -> bool:
-        message = self._message(notification, uuid4())
-        await self._service.run(handlers.suppress, Suppress(**message, notification=notification.id, reason=reason))
-        log.info("suppressed", extra=_about(notification) | {"reason": reason})
-        return True
-
-    async def _end(self, notification: Notification, lease: UUID | None, answer: Answer) -> bool:
-        """Note what came of it."""
-        handler, command = self._verdict(notification, lease, answer)
-        try:
-            await self._service.run(handler, command)
-        except Unavailable:
-            if lease is None:
-                raise
-            self._unsaid[notification.id] = (handler, command)  # it is known here: it must not be sent again
-            log.warning("the store is away; the outcome is kept and noted later", extra=_about(notification))
-        else:
-            log.info(type(command).__name__.lower(), extra=_about(notification) | {"trouble": answer.trouble or ""})
-        return True
-
-    def _verdict(self, notification: Notification, lease: UUID | None, answer: Answer) -> tuple[Any, Message]:
-        said = without_addresses(answer.said)
-        token = uuid5(lease, "end") if lease else uuid4()
-        what = {**self._message(notification, token), "notification": notification.id, "answer": said}
-        if answer.trouble is None:
-            return handlers.sent, Sent(**what)
-        if answer.trouble is Trouble.REFUSED or (lease is None and answer.trouble is Trouble.LOST):
-            return handlers.fail, Fail(**what, lease=lease, trouble=answer.trouble)
-        # Without spread what nobody is known for yet keeps its order: of one registration the first goes first.
-        spread = 0 if answer.trouble is Trouble.UNKNOWN else 0.2
-        jitter = 1 + spread * (2 * self._chance() - 1)
-        return handlers.delay, Delay(**what, lease=lease, trouble=answer.trouble, jitter=jitter)
-
-    async def _say_what_is_unsaid(self) -> None:
-        for id, (handler, command) in list(self._unsaid.items()):
-            await self._service.run(handler, command)
-            del self._unsaid[id]
-
-    def _message(self, notification: Notification, token: UUID) -> dict[str, Any]:
-        return {"id": token, "at": self._now(), "correlation": notification.correlation}
+                return None
+            if turn.person.erased:
+                self._forgotten.discard(turn.person.id)  # whoever began may have left something since
+            return await self._courier.bring(turn, held=held)
 
 
 async def send_forever(
@@ -233,20 +152,3 @@ async def send_forever(
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), IDLE)
     await channel.close()
-
-
-def _by_registration(notifications: list[Notification]) -> list[list[Notification]]:
-    """What one registration has to tell goes out in the order in which it happened: waiting first, then the place."""
-    lines: dict[UUID, list[Notification]] = {}
-    for each in sorted(notifications, key=lambda it: it.cause_sequence):
-        lines.setdefault(each.registration, []).append(each)
-    return list(lines.values())
-
-
-def without_addresses(said: str) -> str:
-    """An answer as it may be kept: no mail address in it, one line, not long."""
-    return re.sub(r"\S*@\S*", "<…>", one_line(said))[:LONGEST_ANSWER]
-
-
-def _about(notification: Notification) -> dict[str, str]:
-    return {"notification": str(notification.id), "correlation": notification.correlation}

@@ -22,7 +22,7 @@ class AttemptView(View):
 
 
 class NotificationView(View):
-    """One message to one person, and how far it is. `due`: when it is looked at next (UTC)."""
+    """One message to one person, and how far it is. `due`: when it is tried again (UTC), null where it waits for no time."""
 
     id: UUID
     recipient: UUID

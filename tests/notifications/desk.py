@@ -1,11 +1,15 @@
 """A sender whose clock and channel a test holds in its hands."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
+
 from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
-from tests.notifications.house import Clock, Said
+from shared.flow.service import Service
+from tests.notifications.house import Clock, Dead, Said, dying
 
 
 @dataclass
@@ -15,6 +19,16 @@ class Desk:
     mailer: Mailer
     clock: Clock
     channel: Any
+
+
+async def dies(running: Service, channel: Any = None, clock: Clock | None = None, *, after: int = 0) -> Desk:
+    """A sender that dies when it wants to note what came of so many mails and one more: nothing of it runs any further."""
+    at = desk(dying(running, after=after), channel, clock)
+    with pytest.raises(Dead):
+        await at.mailer.step()
+    begun = [task for task in asyncio.all_tasks() if "Mailer." in repr(task.get_coro())]
+    await asyncio.gather(*begun, return_exceptions=True)
+    return at
 
 
 def desk(running: Any, channel: Any = None, clock: Clock | None = None) -> Desk:

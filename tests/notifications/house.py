@@ -27,6 +27,7 @@ from shared.locale import DEFAULTS
 from shared.log.embedded import EmbeddedLog
 from shared.store import Committed, Heard, Store, Stored
 from shared.store.sqlite import SqliteStore
+from tests.faulty import FaultyStore
 
 START = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
 GATHERING = UUID("6f0c1f0e-0000-4000-8000-000000000001")
@@ -53,14 +54,24 @@ NAMES = {"en": "Nadia Brook", "fa": "نادیا رودبار", "ar": "نادية
 
 @dataclass
 class Clock:
-    """The time, as a test sets it."""
+    """The time, as a test sets it; `ticks` are seconds that only grow."""
 
     at: datetime = START
+    ticks: float = 0.0
 
     def __call__(self) -> datetime:
         return self.at
 
+    def monotonic(self) -> float:
+        return self.ticks
+
     def passes(self, **span: float) -> None:
+        """It becomes later."""
+        self.at += timedelta(**span)
+        self.ticks += timedelta(**span).total_seconds()
+
+    def is_set(self, **span: float) -> None:
+        """Somebody sets it, forward or back; it becomes no later by that."""
         self.at += timedelta(**span)
 
 
@@ -177,9 +188,44 @@ def part(message: EmailMessage, subtype: str) -> str:
     return str(body.get_content()).replace("\r\n", "\n")
 
 
+class OneOfSeveral(FaultyStore):
+    """A store that other processes have as well."""
+
+    alone = False
+
+
+def beside(running: Service) -> Service:
+    """Another process of the service, on the same store."""
+    return Service(running.definition, OneOfSeveral(running.store), running.log)
+
+
+class Dead(BaseException):
+    """The process is gone."""
+
+
+class Dies(Service):
+    """A process that dies when it wants to note that a mail was sent, so many times it noted it."""
+
+    left = 0
+
+    async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
+        self.left -= handler.__name__ == "sent"
+        if self.left < 0:
+            raise Dead  # between handing over and noting it
+        return await super().run(handler, command, **other)
+
+
+def dying(running: Service, *, after: int = 0) -> Dies:
+    """A process on the store of the service that dies after so many mails."""
+    service = Dies(running.definition, running.store, running.log)
+    service.left = after
+    return service
+
+
 class Said:
     """A channel that says what a test tells it to, and remembers the mails. (What a real server says: `post.py`.)"""
 
+    name = "said"
     letterhead = LETTERHEAD
     seats = 4
     repeatable = False

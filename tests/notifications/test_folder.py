@@ -63,6 +63,22 @@ async def test_a_write_that_fails_leaves_the_former_mail_whole(tmp_path: Path, m
     assert parsed((tmp_path / f"{ID}.eml").read_bytes())["Subject"] == "Your registration"
 
 
+async def test_a_file_that_has_its_name_and_may_not_be_on_the_disk_is_not_said_to_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+
+    def fails_at_the_folder(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) > 1:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fails_at_the_folder)
+    answer = await Folder(tmp_path, LETTERHEAD).send(mail())
+    assert answer.trouble is Trouble.LOST
+    assert [file.name for file in tmp_path.iterdir()] == [f"{ID}.eml"]
+
+
 async def test_a_bad_address_is_refused_as_a_server_would(tmp_path: Path) -> None:
     answer = await Folder(tmp_path, LETTERHEAD).send(replace(mail(), to_address="nobody"))
     assert answer.trouble is Trouble.REFUSED

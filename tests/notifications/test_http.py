@@ -10,7 +10,8 @@ from services.notifications.channels import Answer
 from services.notifications.model import Notification, State, Trouble
 from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
-from tests.notifications.house import Clock, Said, confirmed, knows, now, person, person_id
+from shared.contracts.registrations import RegistrationCancelled
+from tests.notifications.house import Clock, Said, confirmed, facts, hears, knows, now, person, person_id
 from tests.notifications.site import Site, site
 
 ID = "6f2c4f0e-7f5e-4c0a-9a53-0d6f3d5a8c12"
@@ -84,6 +85,15 @@ async def test_a_failed_one_is_sent_again_by_whoever_saw_it_last(here: Site) -> 
         tag = (await secretary.get(f"/v1/notifications/{fine.id}")).headers["ETag"]
         refused = await secretary.post(f"/v1/notifications/{fine.id}/retry", headers={"If-Match": tag})
         assert (refused.status_code, refused.json()["code"]) == (409, "not-failed")
+
+
+async def test_a_failed_one_that_is_no_longer_true_is_not_sent_again(here: Site) -> None:
+    [failed] = await sent(here, "en", answers=(Answer(Trouble.REFUSED, "550 5.1.1 no"),))
+    await hears(here.running, RegistrationCancelled(**facts(1)), 1, 2)
+    async with here.client("secretariat") as secretary:
+        tag = (await secretary.get(f"/v1/notifications/{failed.id}")).headers["ETag"]
+        refused = await secretary.post(f"/v1/notifications/{failed.id}/retry", headers={"If-Match": tag})
+        assert (refused.status_code, refused.json()["code"]) == (409, "superseded")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.notifications.model import FAILED, LEASE, SCHEDULE, WAITING, Notification, Person, State, Trouble, Wording
+from services.notifications.model import FAILED, SCHEDULE, Notification, Person, State, Trouble, Wording
 from services.notifications.model.notification import HANDED_OVER, JOINING
 from shared.contracts.notifications import NotificationFacts, NotificationFailed, NotificationSending
 from shared.errors import Conflict
@@ -29,7 +29,6 @@ def queued() -> Notification:
         template="registration-confirmed",
         facts={"category": "delegate"},
         queued_at=START,
-        due=START,
     )
 
 
@@ -41,7 +40,7 @@ def begun(notification: Notification, at: datetime) -> NotificationSending:
 def test_a_mail_that_is_taken_over_is_sent_and_done() -> None:
     mail = queued()
     begun(mail, START)
-    assert (mail.state, mail.due) == (State.SENDING, START + LEASE)
+    assert (mail.state, mail.due) == (State.SENDING, None)
     event = mail.sent(START + timedelta(seconds=1), "250 taken")
     assert (mail.state, mail.due, mail.lease) == (State.SENT, None, None)
     assert (event.attempts, event.message_id) == (1, "<x@y>")
@@ -84,24 +83,22 @@ def test_what_a_server_said_is_published_as_its_code_alone() -> None:
 def test_a_mail_whose_fate_is_unknown_is_handed_over_once_more_with_the_same_date() -> None:
     mail = queued()
     begun(mail, START)
-    assert not mail.may_begin(START + LEASE - timedelta(seconds=1))
     once = mail.handed_over_too_often
-    begun(mail, START + LEASE)
+    begun(mail, START + timedelta(hours=1))
     assert mail.attempts[0].trouble is Trouble.LOST
     assert mail.dated == START
     assert (once, mail.handed_over_too_often) == (False, True)
-    mail.failed(START + 2 * LEASE, Trouble.LOST, "")
+    mail.failed(START + timedelta(hours=2), Trouble.LOST, "")
     assert mail.state is State.TECHNICAL_FAILURE
 
 
 def test_the_secretariat_sends_again_only_what_failed() -> None:
     mail = queued()
     with pytest.raises(Conflict):
-        mail.retried(START)
+        mail.retried()
     begun(mail, START)
     mail.failed(START, Trouble.REFUSED, "550")
-    assert mail.retried(START).attempts == 1
-    assert mail.due == START
+    assert mail.retried().attempts == 1
     begun(mail, START)
     mail.delayed(START, Trouble.REFUSED_FOR_NOW, "450", jitter=1.0)
     assert mail.due == START + SCHEDULE[0]
@@ -144,17 +141,20 @@ def _step(mail: Notification, name: str, at: datetime) -> NotificationFacts:
         case ["failed"]:
             return mail.failed(at, Trouble.REFUSED, "550")
         case ["suppressed"]:
-            return mail.suppressed(at, "past")
+            return mail.suppressed("past")
         case ["delayed", trouble]:
             return mail.delayed(at, Trouble(trouble), "", jitter=1.0)
         case _:
-            return mail.retried(at)
+            return mail.retried()
 
 
 def _must_hold(mail: Notification) -> None:
-    assert (mail.due is not None) == (mail.state in WAITING)
+    assert (mail.due is not None) == (mail.state is State.TEMPORARY_FAILURE)
     assert (mail.lease is not None) == (mail.state is State.SENDING)
     assert (mail.sent_at is not None) == (mail.state is State.SENT)
+    may_have_arrived = any(attempt.trouble is Trouble.LOST for attempt in mail.attempts)
+    assert not (may_have_arrived and mail.state in {State.SUPPRESSED, State.PERMANENT_FAILURE})
+    assert not (may_have_arrived and mail.was_delayed)
     counted = mail.attempts[mail.counted_from :]
     assert len(counted) <= len(SCHEDULE) + len(JOINING) + 2 * HANDED_OVER + 60 * (mail.state in FAILED)
     unended = [attempt for attempt in mail.attempts if attempt.ended_at is None]

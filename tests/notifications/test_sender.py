@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from services.notifications.channels import Answer
 from services.notifications.channels.mail import MailServer, Server
+from services.notifications.courier import without_addresses
 from services.notifications.model import NAME, Notification, State, Trouble
-from services.notifications.sender import Mailer, send_forever, without_addresses
+from services.notifications.sender import Mailer, send_forever
 from services.notifications.wording import Templates
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted, RegistrationWaitlisted
 from shared.flow.service import Service

@@ -1,18 +1,28 @@
 """The sender when it dies, when an answer is lost, or when another sends beside it: each mail once, or known to be in doubt."""
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from services.notifications.channels.mail import MailServer, Server
-from services.notifications.model import LEASE, Notification, State, Trouble
-from services.notifications.sender import REPEATED
+from services.notifications.model import Notification, State, Trouble
+from services.notifications.sender import LEASE, REPEATED
 from shared.errors import Unavailable
 from shared.flow.service import Service
 from shared.store import Stored
-from tests.notifications.desk import desk
-from tests.notifications.house import LETTERHEAD, Said, confirmed, knows, now, person
+from tests.faulty import Fault
+from tests.notifications.desk import desk, dies
+from tests.notifications.house import (
+    LETTERHEAD,
+    OneOfSeveral,
+    Said,
+    beside,
+    confirmed,
+    knows,
+    now,
+    person,
+)
 from tests.notifications.post import HANG_UP, post_office
 
 
@@ -27,51 +37,62 @@ async def test_two_senders_side_by_side_send_each_mail_once(running: Service) ->
             await channel.close()
 
 
-class Dead(BaseException):
-    """The process is gone."""
-
-
 async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Service) -> None:
-    class Dies(Service):
-        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
-            if handler.__name__ == "sent":
-                raise Dead  # between handing over and noting it
-            return await super().run(handler, command, **other)
-
     await knows(running, person(1))
     mail = await confirmed(running, 1)
-    dying = desk(Dies(running.definition, running.store, running.log))
-    with pytest.raises(Dead):
-        await dying.mailer.step()
-    survivor = desk(running, clock=dying.clock)
+    died = await dies(running)
+    survivor = desk(beside(running), clock=died.clock)
     assert await survivor.mailer.step() == 0
-    dying.clock.passes(seconds=LEASE.total_seconds())
+    died.clock.passes(seconds=LEASE.total_seconds())
     assert await survivor.mailer.step() == 1
-    [first], [second] = dying.channel.mails, survivor.channel.mails
+    [first], [second] = died.channel.mails, survivor.channel.mails
     assert (first.message_id, first.dated) == (second.message_id, second.dated)
     kept = await now(running, mail)
     assert (kept.state, [a.trouble for a in kept.attempts]) == (State.SENT, [Trouble.LOST, None])
 
 
+async def test_where_no_other_process_has_the_store_the_next_start_takes_up_what_was_begun(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    await dies(running)
+    assert await desk(running).mailer.step() == 1
+    assert (await now(running, mail)).state is State.SENT
+
+
+async def test_a_mail_that_is_being_sent_is_left_alone_as_long_as_its_sender_is_seen(running: Service) -> None:
+    """It is not the clock that says how long: a store that was away is watched anew, so that its sender speaks first."""
+    await knows(running, person(1))
+    await confirmed(running, 1)
+    await dies(running)
+    other = beside(running)
+    store = cast("OneOfSeveral", other.store)
+    survivor = desk(other)
+    survivor.clock.is_set(days=100)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=LEASE.total_seconds() - 1)
+    store.faults.next("find", Fault.BEFORE)
+    with pytest.raises(Unavailable):
+        await survivor.mailer.step()
+    survivor.clock.passes(seconds=2)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=LEASE.total_seconds())
+    survivor.clock.is_set(days=-100)
+    assert await survivor.mailer.step() == 1
+
+
 async def test_where_a_repeat_leaves_one_mail_a_crash_holds_it_up_for_a_moment_only_however_often(
     running: Service,
 ) -> None:
-    class Dies(Service):
-        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
-            if handler.__name__ == "sent":
-                raise Dead
-            return await super().run(handler, command, **other)
-
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     folder = Said()
     folder.repeatable = True
-    clock = desk(running).clock
     for _ in range(4):
-        with pytest.raises(Dead):
-            await desk(Dies(running.definition, running.store, running.log), folder, clock=clock).mailer.step()
-        clock.passes(seconds=REPEATED.total_seconds())
-    assert await desk(running, folder, clock=clock).mailer.step() == 1
+        await dies(running, folder)
+    survivor = desk(beside(running), folder)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=REPEATED.total_seconds())
+    assert await survivor.mailer.step() == 1
     assert {(each.message_id, each.dated) for each in folder.mails} == {
         (folder.mails[0].message_id, folder.mails[0].dated)
     }
@@ -115,6 +136,23 @@ async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_s
     await at.mailer.step()
     assert (await now(running, mail)).state is State.SENT
     assert len(at.channel.mails) == 1
+
+
+async def test_what_was_never_handed_over_for_want_of_the_store_is_not_taken_for_lost(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    other = beside(running)
+    store = cast("OneOfSeveral", other.store)
+    at = desk(other)
+    for _ in range(3):
+        store.faults.next("commit", Fault.LOST)
+        await at.mailer.step()
+        await at.mailer.step()
+        at.clock.passes(days=1)
+    assert await at.mailer.step() == 1
+    kept = await now(running, mail)
+    assert (kept.state, len(at.channel.mails)) == (State.SENT, 1)
+    assert {each.trouble for each in kept.attempts} == {Trouble.TECHNICAL, None}
 
 
 async def test_an_error_in_one_mail_holds_no_other_up(running: Service) -> None:

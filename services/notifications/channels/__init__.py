@@ -63,8 +63,12 @@ class Answer:
 
 
 class Channel(Protocol):
-    """`seats`: how many mails it can take at a time. `repeatable`: the same mail handed over again is still one mail."""
+    """`seats`: how many mails it can take at a time. `repeatable`: the same mail handed over again is still one mail.
 
+    `name`: by which a notification remembers which way it went.
+    """
+
+    name: str
     letterhead: Letterhead
     seats: int
     repeatable: bool

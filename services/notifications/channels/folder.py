@@ -13,8 +13,14 @@ from services.notifications.model import Trouble
 log = logging.getLogger(__name__)
 
 
+class _Unsettled(Exception):
+    """The file has its name; whether it is on the disk nobody can say."""
+
+
 class Folder:
     """A folder of mails. A file appears whole and durably, under a name made from the notification: a repeat replaces it."""
+
+    name = "folder"
 
     def __init__(self, path: Path, letterhead: Letterhead) -> None:
         self.letterhead = letterhead
@@ -29,6 +35,8 @@ class Folder:
             await asyncio.to_thread(self._write, mail.notification, content)
         except Unaddressable as error:
             return Answer(Trouble.REFUSED, str(error))
+        except _Unsettled as error:
+            return Answer(Trouble.LOST, f"the folder has it, and a power cut may take it away: {error}")
         except OSError as error:
             return Answer(Trouble.TECHNICAL, f"the folder does not take it: {error.strerror}")
         return Answer(None, "written to the folder")
@@ -63,8 +71,11 @@ class Folder:
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(self._file(notification))
-        folder = os.open(self._path, os.O_RDONLY)
         try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+            folder = os.open(self._path, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+        except OSError as error:
+            raise _Unsettled(error.strerror) from error

@@ -49,6 +49,8 @@ class Server:
 class MailServer:
     """A channel through one server. `seats`: how many connections at a time; `limit`: seconds for one mail, all in all."""
 
+    name = "server"
+
     def __init__(self, server: Server, letterhead: Letterhead, *, seats: int = 8, limit: float = 60) -> None:
         self.letterhead = letterhead
         self.seats = seats

@@ -3,8 +3,8 @@
 from services.notifications.model.mirrors import Gathering, Person, Registration
 from services.notifications.model.notification import (
     FAILED,
-    LEASE,
     NAME,
+    PAST,
     SCHEDULE,
     WAITING,
     Attempt,
@@ -16,8 +16,8 @@ from services.notifications.model.notification import (
 
 __all__ = [
     "FAILED",
-    "LEASE",
     "NAME",
+    "PAST",
     "SCHEDULE",
     "WAITING",
     "Attempt",

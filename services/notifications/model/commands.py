@@ -1,25 +1,22 @@
 """What the sender and the secretariat ask for. Each names the notification that it changes."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from services.notifications.model.notification import LEASE, Trouble, Wording
+from services.notifications.model.notification import Trouble, Wording
 from shared.contracts import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begin(Message):
-    """Somebody is about to hand it over; the command's id is the lease, and who finds it on the document may go on.
-
-    `patience`: so long is it left alone then.
-    """
+    """Somebody is about to hand it over; the command's id is the lease. `through`: by which way out."""
 
     notification: UUID
     wording: Wording
     message_id: str
     useful_until: datetime | None
-    patience: timedelta = LEASE
+    through: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +50,15 @@ class Fail(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppress(Message):
-    """Not on purpose: `reason` is a slug (`past`, `erased`, `superseded`)."""
+    """Not on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over, of what is past."""
 
     notification: UUID
     reason: str
+    useful_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry(Message):
-    """The secretariat wants a failed one sent again."""
+    """The secretariat wants a failed one sent again; or one that was held to be past is not."""
 
     notification: UUID

@@ -25,8 +25,8 @@ class State(StrEnum):
 WAITING = frozenset({State.QUEUED, State.SENDING, State.TEMPORARY_FAILURE})
 FAILED = frozenset({State.PERMANENT_FAILURE, State.TECHNICAL_FAILURE})
 
-LEASE = timedelta(minutes=10)
-"""So long is a notification in sending left alone; afterwards nobody knows what became of that attempt."""
+PAST = "past"
+"""The reason of a mail that was not sent because the gathering was over."""
 
 SCHEDULE = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720, 1440))
 """When a mail that was refused for now is tried again; after the last one it is given up (about two days in all)."""
@@ -79,8 +79,9 @@ class Attempt:
 class Notification:
     """The id is made from the event that it tells of (`cause`), its template and its recipient: told once.
 
-    `due`: when the sender looks at it next; None: never. The schedule counts the attempts from `counted_from` on (those
-    before it came to nothing, and the secretariat queued it again).
+    `due`: when it is tried again by the schedule. What is queued waits for no time (whatever a clock said when it was queued,
+    it is sent now), and who is at work on what is being sent is told by its `lease`. The schedule counts the attempts from
+    `counted_from` on (those before it came to nothing, and it was queued again). `through`: the way out that it took last.
     """
 
     kind: ClassVar[str] = "notifications"
@@ -90,6 +91,7 @@ class Notification:
         ("state", "queued_at"),
         ("state", "sent_at"),
         ("queued_at",),
+        ("registration", "cause_sequence"),
     )
 
     id: UUID
@@ -101,9 +103,10 @@ class Notification:
     template: str
     facts: dict[str, str | int]
     queued_at: datetime
-    due: datetime | None
+    due: datetime | None = None
     correlation: str = ""
     channel: str = "mail"
+    through: str = ""
     state: State = State.QUEUED
     attempts: list[Attempt] = field(default_factory=list)
     counted_from: int = 0
@@ -119,19 +122,36 @@ class Notification:
         """It will be sent."""
         return published.NotificationQueued(**self._facts())
 
-    def may_begin(self, at: datetime) -> bool:
-        """Nobody else is at it: it waits, and its time has come."""
-        return self.state in WAITING and self.due is not None and self.due <= at
+    @property
+    def may_have_arrived(self) -> bool:
+        """Somebody began to hand it over and never said what came of it. That is no knowledge: the recipient may have it."""
+        return self.state is State.SENDING or self._lost
+
+    @property
+    def was_delayed(self) -> bool:
+        """It was tried, and it is known that it did not go out: by now it may tell what is no longer so.
+
+        (Looking for the recipient is no try.)
+        """
+        tried = any(attempt.trouble in {Trouble.REFUSED_FOR_NOW, Trouble.TECHNICAL} for attempt in self.attempts)
+        return tried and not self.may_have_arrived
+
+    @property
+    def was_repeated(self) -> bool:
+        """It may have arrived, and when it was handed over once more, that was not taken."""
+        tries = [attempt.trouble for attempt in self.attempts if attempt.trouble is not Trouble.UNKNOWN]
+        return self._lost and tries[-1] in {Trouble.REFUSED_FOR_NOW, Trouble.TECHNICAL}
+
+    @property
+    def is_unjoined(self) -> bool:
+        """It waits for somebody or something that was not heard of yet."""
+        return self.state is State.TEMPORARY_FAILURE and self.attempts[-1].trouble is Trouble.UNKNOWN
 
     @property
     def handed_over_too_often(self) -> bool:
         """What became of the attempts is unknown, and once more would be one too many."""
-        return self._lost + (self.state is State.SENDING) >= HANDED_OVER
-
-    @property
-    def was_delayed(self) -> bool:
-        """It was tried and did not go out: by now it may tell what is no longer so. (Looking for the recipient is no try.)"""
-        return any(attempt.trouble is not Trouble.UNKNOWN for attempt in self.attempts)
+        lost = sum(attempt.trouble is Trouble.LOST for attempt in self._counted)
+        return lost + (self.state is State.SENDING) >= HANDED_OVER
 
     def begin(
         self,
@@ -141,24 +161,26 @@ class Notification:
         wording: Wording,
         message_id: str,
         useful_until: datetime | None,
-        patience: timedelta = LEASE,
+        through: str = "",
     ) -> published.NotificationSending:
-        """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost.
-
-        For `patience` nobody else takes it up.
-        """
-        if not self.may_begin(at):
-            raise Conflict("It is not its turn.")
-        self._lose(at)
-        self.state, self.due, self.lease = State.SENDING, at + patience, lease
+        """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost."""
+        self._must_be(*WAITING)
+        self.lose(at)
+        self.state, self.due, self.lease, self.through = State.SENDING, None, lease, through
         self.wording, self.message_id, self.useful_until = wording, message_id, useful_until
         self.dated = self.dated or at  # a repeat carries the same date, as it carries the same Message-ID
         self.attempts.append(Attempt(at))
         return published.NotificationSending(**self._facts())
 
+    def lose(self, at: datetime) -> None:
+        """Whoever handed it over is gone: what became of that attempt nobody knows. Nothing if nobody had begun."""
+        if self.state is State.SENDING:
+            self._end(at, Trouble.LOST, "")
+            self.state, self.lease = State.TEMPORARY_FAILURE, None
+
     def sent(self, at: datetime, answer: str) -> published.NotificationSent:
-        """The channel took it over."""
-        self._must_be(*WAITING)
+        """The channel took it over. What was given up meanwhile was given up because nobody knew that."""
+        self._must_be(*WAITING, *FAILED)
         self._end(at, None, answer)
         self.state, self.due, self.lease, self.sent_at = State.SENT, None, None, at
         return published.NotificationSent(**self._facts(), sent_at=at, message_id=self.message_id)
@@ -172,10 +194,8 @@ class Notification:
         joining = trouble is Trouble.UNKNOWN
         waits = JOINING if joining else SCHEDULE
         tries = sum((attempt.trouble is Trouble.UNKNOWN) == joining for attempt in self._counted)
-        if tries > len(waits) or self._lost >= HANDED_OVER:
-            return self._give_up(
-                State.PERMANENT_FAILURE if trouble is Trouble.REFUSED_FOR_NOW else State.TECHNICAL_FAILURE
-            )
+        if tries > len(waits):
+            return self._give_up(trouble)
         self.state, self.lease = State.TEMPORARY_FAILURE, None
         self.due = next_at = at + waits[tries - 1] * jitter
         return published.NotificationDelayed(**self._facts(), next_at=next_at, answer=self._code)
@@ -184,20 +204,25 @@ class Notification:
         """It will not arrive: the other side refuses, or nobody can know."""
         self._must_be(*WAITING)
         self._end(at, trouble, answer)
-        return self._give_up(State.PERMANENT_FAILURE if trouble is Trouble.REFUSED else State.TECHNICAL_FAILURE)
+        return self._give_up(trouble)
 
-    def suppressed(self, at: datetime, reason: str) -> published.NotificationSuppressed:
-        """Not sent on purpose."""
+    def suppressed(self, reason: str, *, useful_until: datetime | None = None) -> published.NotificationSuppressed:
+        """Not sent on purpose. Raises `Conflict` for what may have arrived: nobody can say that it was not sent."""
         self._must_be(*WAITING)
-        self._lose(at)
-        self.state, self.due, self.lease, self.reason = State.SUPPRESSED, None, None, reason
+        if self.may_have_arrived:
+            raise Conflict("It may have arrived.")
+        self.state, self.due, self.reason = State.SUPPRESSED, None, reason
+        self.useful_until = useful_until or self.useful_until
         return published.NotificationSuppressed(**self._facts(), reason=reason)
 
-    def retried(self, at: datetime) -> published.NotificationQueued:
-        """Queued again by the secretariat, with the whole schedule before it. Raises `Conflict` unless it failed."""
-        if self.state not in FAILED:
+    def retried(self) -> published.NotificationQueued:
+        """Queued again, with the whole schedule before it: what failed, and what was held to be past and is not.
+
+        Raises `Conflict` for everything else.
+        """
+        if self.state not in FAILED and self.reason != PAST:
             raise Conflict(f"Only what failed can be sent again; this is {self.state}.", code="not-failed")
-        self.state, self.due, self.counted_from = State.QUEUED, at, len(self.attempts)
+        self.state, self.reason, self.counted_from = State.QUEUED, "", len(self.attempts)
         return self.queued()
 
     # inside
@@ -207,8 +232,8 @@ class Notification:
         return self.attempts[self.counted_from :]
 
     @property
-    def _lost(self) -> int:
-        return sum(attempt.trouble is Trouble.LOST for attempt in self._counted)
+    def _lost(self) -> bool:
+        return any(attempt.trouble is Trouble.LOST for attempt in self.attempts)
 
     @property
     def _code(self) -> str:
@@ -217,17 +242,16 @@ class Notification:
         codes = [word for word in words[:2] if word.replace(".", "").isdecimal()]
         return " ".join(codes) or str(self.attempts[-1].trouble)
 
-    def _lose(self, at: datetime) -> None:
-        if self.state is State.SENDING:
-            self._end(at, Trouble.LOST, "")
-
     def _end(self, at: datetime, trouble: Trouble | None, answer: str) -> None:
         if self.state is not State.SENDING:  # not even begun: the recipient was unknown
             self.attempts.append(Attempt(at))
         last = self.attempts[-1]
         last.ended_at, last.trouble, last.answer = at, trouble, answer
 
-    def _give_up(self, failure: State) -> published.NotificationFailed:
+    def _give_up(self, trouble: Trouble) -> published.NotificationFailed:
+        """*Permanent* is the word of the other side; of what may have arrived it says nothing."""
+        refused = trouble in {Trouble.REFUSED, Trouble.REFUSED_FOR_NOW} and not self._lost
+        failure = State.PERMANENT_FAILURE if refused else State.TECHNICAL_FAILURE
         self.state, self.due, self.lease = failure, None, None
         return published.NotificationFailed(**self._facts(), failure=failure.value, answer=self._code)
 
