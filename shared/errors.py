@@ -7,8 +7,9 @@ PlenaryError
 │   ├── NotFound        no such thing, or none that the caller may see     404
 │   ├── Conflict        a rule of the house says no                        409
 │   └── Stale           the caller's If-Match is not the present version   412
-└── Unavailable         transient: a store or the log is away              503, consumer: tried again
-    └── Uncertain       a write may or may not stand; look before asking again
+├── Unavailable         transient: a store or the log is away              503, consumer: tried again
+│   └── Uncertain       a write may or may not stand; look before asking again
+└── TooMany             of commands only: more than is promised; later     429
 """
 
 from collections.abc import Sequence
@@ -85,3 +86,13 @@ class Uncertain(Unavailable):
     """The write was sent and its outcome cannot be known; look at the document before asking again."""
 
     code = "uncertain"
+
+
+class TooMany(PlenaryError):
+    """More than is promised within a time; `wait` is after how many seconds there is room again."""
+
+    code = "too-many"
+
+    def __init__(self, detail: str, wait: int) -> None:
+        super().__init__(detail)
+        self.wait = wait

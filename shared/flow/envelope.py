@@ -1,21 +1,26 @@
 """What a handler returns, and what the store writes of it: version, token, outbox and what was heard."""
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from datetime import timedelta
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import orjson
-from pydantic import BaseModel
 
 from shared.contracts import Event, Message, Record
 from shared.contracts.event import event_id
-from shared.errors import Invalid
+from shared.errors import Invalid, TooMany
 from shared.log import LARGEST
 from shared.store import RECENT, Done, Entity, Heard, Outgoing, Stored
 
 E = TypeVar("E", bound=Entity)
+
+REMEMBERED = timedelta(hours=24)
+"""So long a command with an `Idempotency-Key` is known, at least."""
+
+MOST_KEYS = 1_000
+"""So many of them a document remembers beside the last `RECENT`; further ones are refused, never forgotten."""
 
 HEADROOM = 4_096
 """Bytes that headers and key may add to an event on the log."""
@@ -35,11 +40,12 @@ class Change(Generic[E]):
         self.events = events
 
 
-def sealed(change: Change[E], before: Stored[E] | None, message: Message, body: str = "") -> Stored[E]:
+def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked: Done | None = None) -> Stored[E]:
     """The document as it is to be written; raises `Invalid` if an event is larger than the log takes.
 
-    `before` is the document as read (None: new). A `Record` as message is remembered in `heard`, and there, under the
-    document's own id, what made the present state of a compacted topic: two histories never give it the same id.
+    `before` is the document as read (None: new), `asked` a command's token. A `Record` as message is remembered in `heard`,
+    and there, under the document's own id, what made the present state of a compacted topic: two histories never give it
+    the same id.
     """
     base = before or Stored(change.entity)
     outgoing = [
@@ -56,8 +62,27 @@ def sealed(change: Change[E], before: Stored[E] | None, message: Message, body: 
         sequence=base.sequence + len(outgoing),
         heard=heard,
         outbox=(*base.outbox, *outgoing),
-        recent=(*base.recent, Done(message.id, body, base.version + 1))[-RECENT:],
+        recent=(
+            *_remembered(base.recent, message, asked),
+            replace(asked or Done(message.id, ""), version=base.version + 1, events=len(outgoing)),
+        ),
     )
+
+
+def _remembered(recent: tuple[Done, ...], message: Message, asked: Done | None) -> tuple[Done, ...]:
+    """What is kept beside the newest: the last ones, and those that may be asked for again. Raises `TooMany`.
+
+    Time is told by commands alone: the clock of another service, or of long ago, lets nothing be forgotten.
+    """
+    last, older = recent[1 - RECENT :], recent[: 1 - RECENT]
+    kept = [done for done in older if done.at and (asked is None or message.at - done.at <= REMEMBERED)]
+    if asked and asked.at and len(kept) >= MOST_KEYS:
+        wait = min(done.at for done in kept if done.at) + REMEMBERED - message.at
+        raise TooMany(
+            f"{MOST_KEYS} requests with an Idempotency-Key are remembered here, each for a day; ask again later.",
+            wait=int(wait.total_seconds()) + 1,
+        )
+    return (*kept, *last)
 
 
 def _outgoing(event: Event, document: UUID, sequence: int, message: Message) -> Outgoing:
@@ -78,20 +103,31 @@ def _outgoing(event: Event, document: UUID, sequence: int, message: Message) -> 
 
 
 MESSAGE_FIELDS = frozenset(f.name for f in fields(Message))
+_AS_TOLD = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
 def body_of(command: Message) -> str:
-    """A short hash of what a command asks for, without its identity and time: tells a repeat from another request."""
-    asked = {f.name: getattr(command, f.name) for f in fields(command) if f.name not in MESSAGE_FIELDS}
-    text = orjson.dumps(asked, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    """A short hash of what a command asks for, without its identity and time: tells a repeat from another request.
+
+    What says no more than the default is left out: a field that is added later does not change what was asked before.
+    """
+    text = orjson.dumps(_told(command), default=_plain, option=_AS_TOLD)
     return blake2b(type(command).__name__.encode() + text, digest_size=12).hexdigest()
 
 
+def _told(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass that say something else than their defaults."""
+    named = {f.name: (getattr(value, f.name), _default(f)) for f in fields(value) if f.name not in MESSAGE_FIELDS}
+    return {name: told for name, (told, default) in named.items() if told != default}
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    if isinstance(value, Mapping):
-        return dict(value)
+    if is_dataclass(value):
+        return _told(value)
     if isinstance(value, (set, frozenset)):
         return sorted(value, key=str)
     return str(value)

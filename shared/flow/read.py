@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from shared.errors import Invalid, NotFound
-from shared.store import Counter, Cursor, Entity, Page, Store, Stored, Where
+from shared.store import Counter, Cursor, Done, Entity, Page, Store, Stored, Where
 
 E = TypeVar("E", bound=Entity)
 
@@ -23,28 +23,35 @@ def not_there(kind: type[Any], id: UUID) -> NotFound:
     return NotFound(f"There is no {kind.__name__.lower()} {id}.")
 
 
-def reused() -> Invalid:
+class Reused(Invalid):
+    """No word of a rule, so no refusal that is remembered."""
+
+
+def reused() -> Reused:
     """The command's token was another command's."""
-    return Invalid("This Idempotency-Key was used for another request; send a new key.", code="idempotency-key-reused")
+    return Reused("This Idempotency-Key was used for another request; send a new key.", code="idempotency-key-reused")
 
 
 class Read:
     """The store as one decision sees it: a document is read once, and later looks return what was decided of it.
 
-    `find` sees the store, not what was decided. With a `token`, a document that carries it ends the decision.
+    `find` sees the store, not what was decided. A document that carries the token of what is `asked` ends the decision.
+    `along` are documents that are read in the first round trip, too.
     """
 
-    def __init__(self, store: Store, token: UUID | None = None, body: str = "") -> None:
+    def __init__(self, store: Store, asked: Done | None = None, along: Sequence[tuple[type[Any], UUID]] = ()) -> None:
         self._store = store
-        self._token = token
-        self._body = body
+        self._asked = asked
+        self._along = along
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
 
     async def ahead(self, *wanted: tuple[type[Any], UUID]) -> None:
         """Read all of these in one round trip; whoever asks for one of them afterwards waits no more."""
         missing = [(kind, id) for kind, id in wanted if (kind.kind, id) not in self._seen]
-        for (kind, id), stored in zip(missing, await self._store.get_each(missing), strict=True):
-            self._saw(kind.kind, id, stored)
+        if missing:
+            missing, self._along = [*missing, *self._along], ()
+            for (kind, id), stored in zip(missing, await self._store.get_each(missing), strict=True):
+                self._saw(kind.kind, id, stored)
 
     async def one(self, kind: type[E], id: UUID) -> E:
         """The entity; raises `NotFound`."""
@@ -61,8 +68,7 @@ class Read:
     async def many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, E]:
         """Those of the entities that exist, in one round trip."""
         await self.ahead(*((kind, id) for id in dict.fromkeys(ids)))
-        kept = {id: self._seen[(kind.kind, id)] for id in ids}
-        return {id: stored.entity for id, stored in kept.items() if stored is not None}
+        return {id: stored.entity for id in ids if (stored := self._seen[(kind.kind, id)]) is not None}
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
@@ -89,7 +95,7 @@ class Read:
         """The document in its envelope, or None."""
         key = (kind.kind, id)
         if key not in self._seen:
-            self._saw(kind.kind, id, await self._store.get(kind, id))
+            await self.ahead((kind, id))
         return self._seen[key]
 
     def seen(self, kind: type[Any], id: UUID) -> Stored[Any] | None:
@@ -98,10 +104,10 @@ class Read:
 
     def _saw(self, kind: str, id: UUID, stored: Stored[Any] | None) -> None:
         self._seen[(kind, id)] = stored
-        if stored is None or self._token is None:
+        if stored is None or self._asked is None:
             return
         for done in stored.recent:
-            if done.token == self._token:
-                if done.body != self._body:
+            if done.token == self._asked.token and done.refusal is None:
+                if done.body != self._asked.body:
                     raise reused()
                 raise Recognised(stored)

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from shared import errors
 from shared.contracts import Message
+from shared.flow import refusals
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
 from shared.flow.point import point
 from shared.flow.read import Read, Recognised, not_there, reused
-from shared.store import Committed, Stale, Store, Stored, Taken, Unfit, command_claim
+from shared.store import Committed, Done, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
 
@@ -27,44 +28,53 @@ async def run(
     handler: Decide[C],
     command: C,
     *,
+    keyed: bool = False,
     expected: Expected | None = None,
     committed: Callable[[Stored[Any]], None],
 ) -> Stored[Any]:
     """Carry out a command exactly once, however often it is asked, and return the document that it changed.
 
     The command's id is its token: where a document that is read carries it, the command is done and that document is the
-    answer. `committed` is told of each document that was written (the sender). Raises `shared.errors.Refused` as the
-    handler says, `Stale` where `expected` is not the present version, `Unavailable` where the store does not answer.
+    answer. `keyed`: its caller may ask again for a day, so that every outcome is kept: where there was nothing to do, the
+    answer carries the token too; a refusal is remembered. `committed` is told of each document that was written (the sender).
+    Raises `shared.errors.Refused` as the handler says or said before, `Stale` where `expected` is not the present version,
+    `TooMany` where a document can remember no more, `Unavailable` where the store does not answer.
     """
-    body = body_of(command)
-    collided: tuple[type[Any], UUID] | None = None
+    asked = Done(command.id, body_of(command), at=command.at if keyed else None)
+    along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []
+    collided: list[tuple[type[Any], UUID]] = []
     for _ in range(ATTEMPTS):
-        read = Read(store, command.id, body)
+        read = Read(store, asked, along)
         try:
             await _must_be(read, expected)
-            if collided:
-                await read.stored(*collided)
-            change = await handler(command, read)
-        except Recognised as done:
-            return done.stored
+            await read.ahead(*collided)
+            change, done = await handler(command, read), asked
+        except Recognised as recognised:
+            return recognised.stored
+        except errors.Refused as refused:
+            change, done = await refusals.kept(read, asked, refused)
+        else:
+            await refusals.must_be_new(read, asked)
         before = read.seen(type(change.entity), change.entity.id)
-        if not change.events:
+        if not (change.events or keyed):
             return before or Stored(change.entity)
         point("run.decided")
-        outcome = await _commit(store, sealed(change, before, command, body), command)
+        outcome = await _commit(store, sealed(change, before, command, done), command)
         if isinstance(outcome, Stored):
             committed(outcome)
             point("run.committed")
             return outcome
         if isinstance(outcome, Stale) and before is None:  # by this very command, perhaps
-            collided = type(change.entity), change.entity.id
+            collided = [(type(change.entity), change.entity.id)]
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
 
 
 async def _commit(store: Store, document: Stored[Any], command: Message) -> Stored[Any] | Stale | Taken:
-    """The document as it stands then; else why the decision must be made again."""
+    """The document as it stands then; else why the decision must be made again. Raises the refusal that it remembers now."""
     [outcome] = await store.commit([document])
     match outcome:
+        case Committed() if refusal := document.recent[-1].refusal:
+            raise refusals.again(refusal)
         case Committed(version):
             return replace(document, version=version)
         case Unfit(reason):

@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
+from weakref import WeakValueDictionary
 
 from shared.contracts import Message, Topic
 from shared.contracts.registry import TOPIC
@@ -18,6 +19,7 @@ from shared.flow.definition import Decide, Definition, Due
 from shared.flow.lease import Lease, Tenure
 from shared.flow.plan import Letter
 from shared.flow.point import point
+from shared.flow.refusals import Refusals
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
 from shared.log import EventLog
@@ -43,7 +45,7 @@ BEAT_EVERY = 3600.0
 
 def documents(definition: Definition) -> tuple[type[Any], ...]:
     """Every kind of document that a service's store holds."""
-    return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Letter, Tenure)
+    return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Letter, Refusals, Tenure)
 
 
 def topics(definition: Definition) -> list[str]:
@@ -72,6 +74,7 @@ class Service:
         self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
         self._beaten: float | None = None
         self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
+        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._loops: list[Loop] = []
         self._sweeping, self._timing = self.loop("sweep", SWEEP), self.loop("timers", TICK)
 
@@ -80,9 +83,12 @@ class Service:
         self._loops.append(Loop(name, every))
         return self._loops[-1]
 
-    async def run(self, handler: Decide[C], command: C, *, expected: Expected | None = None) -> Stored[Any]:
-        """Carry out one command; see `shared.flow.run`."""
-        return await run(self.store, handler, command, expected=expected, committed=self.sender.offer)
+    async def run(
+        self, handler: Decide[C], command: C, *, keyed: bool = False, expected: Expected | None = None
+    ) -> Stored[Any]:
+        """Carry out one command; see `shared.flow.run`. The same command at once has one outcome: a process takes turns."""
+        async with self._turns.setdefault(command.id, asyncio.Lock()):
+            return await run(self.store, handler, command, keyed=keyed, expected=expected, committed=self.sender.offer)
 
     async def forever(self) -> None:
         """Send, hear, sweep and fire timers until cancelled."""

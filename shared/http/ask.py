@@ -40,10 +40,11 @@ class View(BaseModel):
 class Doing:
     """A request's way to run a command."""
 
-    def __init__(self, request: Request, response: Response, id: UUID) -> None:
+    def __init__(self, request: Request, response: Response, id: UUID, *, keyed: bool) -> None:
         self._request = request
         self._response = response
         self._id = id
+        self.keyed = keyed
 
     @property
     def message(self) -> dict[str, Any]:
@@ -62,11 +63,15 @@ class Doing:
         command: C,
         *,
         document: tuple[type[Any], UUID] | None = None,
+        keyed: bool = False,
     ) -> Stored[E]:
-        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
+        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version.
+
+        With an `Idempotency-Key`, or `keyed` by the form that was sent, a repeat has the same outcome.
+        """
         service: Service = self._request.app.state.service
         expected = (*document, expected_version(self._request)) if document else None
-        stored = await service.run(handler, command, expected=expected)
+        stored = await service.run(handler, command, keyed=keyed or self.keyed, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
         return stored
 
@@ -111,21 +116,23 @@ async def _doing(
         str | None,
         Header(
             alias="Idempotency-Key",
-            description="1 to 128 visible characters. The same key with the same body is done once; "
-            "with another body it is a 422.",
+            description="1 to 128 visible characters. For 24 hours at least, the same key with the same body has one outcome: "
+            "it is done once, or refused for the same reason; the answer shows what it changed as it is by now. "
+            "With another body it is a 422. Not an outcome, so ask again: 401, 403, 412, 428, 429 and 503. "
+            "After a refusal that may have changed, send a new key.",
         ),
     ] = None,
 ) -> Doing:
     """The same key, caller and path give the same id, which nobody else can compute: a key may be made of an address."""
     if key is None:
-        return Doing(request, response, uuid4())
+        return Doing(request, response, uuid4(), keyed=False)
     found = _KEY.fullmatch(key.strip())
     if found is None:
         raise Invalid(
             "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
         )
     name = f"{visit(request).caller.id} {request.method} {request.scope['path']} {found[1] or found[2]}"
-    return Doing(request, response, request.app.state.keys.fingerprint("command", name))
+    return Doing(request, response, request.app.state.keys.fingerprint("command", name), keyed=True)
 
 
 def answer(response: Response, stored: Stored[E] | None, view: Callable[[E], V]) -> V:

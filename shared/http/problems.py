@@ -147,7 +147,9 @@ async def _refused(request: Request, error: errors.PlenaryError) -> Response:
     """Under the code's own type, if it has one of the same status."""
     own = KINDS.get(error.slug)
     slug = error.slug if own and own.status == KINDS[error.code].status else error.code
-    return problem(request, slug, error.detail, code=error.slug, fields=(Wrong(**each) for each in error.errors))
+    later = {"Retry-After": str(error.wait)} if isinstance(error, errors.TooMany) else None
+    fields = (Wrong(**each) for each in error.errors)
+    return problem(request, slug, error.detail, code=error.slug, fields=fields, headers=later)
 
 
 async def _http(request: Request, error: HTTPException) -> Response:

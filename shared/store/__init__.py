@@ -19,7 +19,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 RECENT = 32
-"""How many of the commands that changed a document it remembers."""
+"""So many of what changed a document last it remembers, whatever they were: enough to settle a commit in doubt."""
 
 LARGEST = 16_000_000
 """Bytes of one stored document (MongoDB's limit is 16 MiB)."""
@@ -46,15 +46,30 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command was refused; the fields are those of `shared.errors.Refused`, `kind` is the `code` of its class."""
+
+    kind: str
+    code: str
+    detail: str
+    errors: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What changed this document: its token, the hash of a command's body (empty: it was an event) and the version made.
 
+    `events`: how many it published. `at`: when it was, of a command whose caller may repeat it (None: of any other).
+    `refusal` is the outcome of a command that changed nothing but the memory of it.
     The document claims the tokens of the commands that it remembers (`command_claim`): a command changes one document.
     """
 
     token: UUID
     body: str
-    version: int
+    version: int = 0
+    events: int = 0
+    at: datetime | None = None
+    refusal: Refusal | None = None
 
 
 def command_claim(token: UUID) -> str:

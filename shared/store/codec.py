@@ -99,7 +99,7 @@ def field_of(kind: type[Any], name: str) -> str:
 def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
     entity = stored.entity
     id = str(entity.id)
-    commands = (command_claim(done.token) for done in stored.recent if done.body)
+    commands = (command_claim(done.token) for done in stored.recent if done.body and not done.refusal)
     return {
         "_id": id,
         "schema": SCHEMA,

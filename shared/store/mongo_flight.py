@@ -27,7 +27,7 @@ from pymongo.errors import (
 from pymongo.read_concern import ReadConcern
 
 from shared.errors import Unavailable, Uncertain
-from shared.store import LARGEST, Committed, Outcome, Stale, Taken, Unfit
+from shared.store import LARGEST, RECENT, Committed, Outcome, Stale, Taken, Unfit
 from shared.store.codec import Unencodable
 from shared.store.mongo_errors import CLAIMS, MALFORMED, Clash, verdict
 
@@ -146,7 +146,7 @@ class Flight:
             recent = [(done["version"], done["token"]) for done in there["recent"]]
             if (write.version, write.token) in recent:
                 write.landed = Committed(write.version)
-            elif not recent or recent[0][0] <= write.version:
+            elif not recent or recent[-RECENT:][0][0] <= write.version:  # before those there may be gaps
                 write.landed = Stale()
 
     async def _blamed(self, clashes: Mapping[Write, Clash]) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from shared.store import Committed, Done, Outcome, Stale, Store, Taken, Unfit, command_claim
+from shared.store import Committed, Done, Outcome, Refusal, Stale, Store, Taken, Unfit, command_claim
 from tests.contract.documents import NOON, Place, Report, kept, new, outgoing, read
 
 # Outcomes
@@ -90,6 +90,14 @@ async def test_a_command_changes_one_document_and_an_event_as_many_as_it_likes(s
     others[1].recent, others[2].recent = (event,), (event,)
     taken = Taken(command_claim(command.token), first.id)
     assert await store.commit([first, *others]) == [Committed(1), taken, Committed(1), Committed(1)]
+
+
+async def test_a_command_that_was_refused_claims_nothing(store: Store) -> None:
+    """Its outcome lies beside: the same token may yet change a document, as a refusal is known for a time only."""
+    refused = Done(uuid4(), "asked", 1, refusal=Refusal("conflict", "full", "It is full."))
+    one, another = (new(Place(uuid4(), number=n)) for n in range(2))
+    one.recent, another.recent = (refused,), (replace(refused, refusal=None),)
+    assert await store.commit([one, another]) == [Committed(1), Committed(1)]
 
 
 async def test_claims_of_one_kind_are_not_claims_of_another(store: Store) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from shared.store import Behind, Committed, Done, Heard, Outgoing, Store, Stored, Unfit
+from shared.store import Behind, Committed, Done, Heard, Outgoing, Refusal, Store, Stored, Unfit
 from tests.contract.conftest import OpenStore
 from tests.contract.documents import KINDS, NOON, Note, Place, Report, Span, State, new
 
@@ -92,7 +92,11 @@ async def test_the_whole_envelope_comes_back_equal(store: Store) -> None:
         sequence=5,
         heard={uuid4(): Heard(3, uuid4()), uuid4(): Heard(2**62, uuid4())},
         outbox=(event, state),
-        recent=tuple(Done(uuid4(), "hash", version) for version in range(32)),
+        recent=(
+            Done(uuid4(), "hash", 1, 2, NOON),
+            Done(uuid4(), "hash", 2, 0, NOON, Refusal("conflict", "full", "آ", ({"field": "a", "detail": "b"},))),
+            *(Done(uuid4(), "hash", version) for version in range(3, 32)),
+        ),
         behind=behind,
     )
     await store.commit([change])

@@ -23,7 +23,7 @@ Scenario = Callable[[Path], Coroutine[Any, Any, None]]
 def skip_the_token(patch: pytest.MonkeyPatch) -> None:
     """A command is not recognised by the document that it changed."""
     honest = Read.__init__
-    patch.setattr(Read, "__init__", lambda self, store, token=None, body="": honest(self, store))
+    patch.setattr(Read, "__init__", lambda self, store, asked=None, along=(): honest(self, store))
 
 
 def write_the_mirror_first(patch: pytest.MonkeyPatch) -> None:

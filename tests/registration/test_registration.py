@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from services.registration.model import Rank, Registration, RegistrationState, Seat
+from services.registration.model.registration import SCANS
 from shared.contracts.registrations import (
     PersonEntered,
     PersonLeft,
@@ -149,9 +150,13 @@ def test_who_is_inside_leaves_before_giving_up() -> None:
     assert registration.cancel()
 
 
-def test_only_the_last_scans_are_remembered() -> None:
+def test_every_scan_is_remembered_and_more_than_can_be_are_refused() -> None:
     registration = confirmed()
-    for n in range(30):
-        registration.enter(passes(1, n))
-        registration.leave(passes(1, n))
-    assert len(registration.scans) == 32
+    for n in range(0, SCANS, 2):
+        assert registration.enter(passes(1, 0, f"scan {n}"))
+        assert registration.leave(passes(1, 0, f"scan {n + 1}"))
+    assert registration.enter(passes(1, 0, "scan 0")) is None, "the first of them, sent again"
+    with pytest.raises(Conflict) as refused:
+        registration.enter(passes(1, 0, "one more"))
+    assert refused.value.slug == "scans-full"
+    assert not registration.inside

@@ -44,7 +44,7 @@ def test_a_document_has_this_form() -> None:
         "heard": {str(ID): {"sequence": 2, "event": str(ID)}},
         "claims": [str(ID), "upper/seat/3", f"command/{ID}"],
         "outbox": [{**event, "correlation": "", "causation": "", "traceparent": ""}],
-        "recent": [{"token": str(ID), "body": "hash", "version": 4}],
+        "recent": [{"token": str(ID), "body": "hash", "version": 4, "events": 0, "at": None, "refusal": None}],
         "due": "2031-05-04T12:00:00.000000Z",
         "behind": None,
         "basin": "upper",

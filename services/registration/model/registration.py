@@ -26,8 +26,8 @@ from shared.contracts.registrations import (
 )
 from shared.errors import Conflict
 
-SCANS = 32
-"""So many scans of the door are remembered; a device that was offline may send one twice."""
+SCANS = 1_000
+"""So many scans a registration has at most. All are remembered: a device that was offline may send one again much later."""
 
 
 class RegistrationState(StrEnum):
@@ -245,8 +245,12 @@ class Registration:
     # inside
 
     def _pass(self, scan: UUID, *, inside: bool) -> None:
+        if len(self.scans) >= SCANS:
+            raise Conflict(
+                f"The door has seen this registration {SCANS} times; ask the secretariat.", code="scans-full"
+            )
         self.inside = inside
-        self.scans = [*self.scans, scan][-SCANS:]
+        self.scans = [*self.scans, scan]
 
     def _wait(self, reason: Pending | None) -> None:
         """Pending, and free of whatever was before."""
