@@ -145,7 +145,7 @@ class Service:
                 self._resting[token] = at, min(max(2 * rest, REST), LONGEST_REST)
                 with passing_by("a timer's command fails", document=str(stored.id)):
                     await self.run(handler, Due(id=token, at=at, document=stored.id))
-                    del self._resting[token]
+                    self._resting.pop(token, None)  # a test may fire beside the loop
                     fired += 1
                     point("timers.fired")
         return fired
