@@ -55,8 +55,10 @@ class Installation:
         applier = Applier(DEFINITION, self.store, self._committed, self._state)
         await applier.apply([Item(self._record(each)) for each in told])
 
-    async def run(self, handler: Decide[Any], command: Message, *, expected: Expected | None = None) -> Stored[Any]:
-        return await run(self.store, handler, command, expected=expected, committed=self._committed)
+    async def run(
+        self, handler: Decide[Any], command: Message, *, keyed: bool = False, expected: Expected | None = None
+    ) -> Stored[Any]:
+        return await run(self.store, handler, command, keyed=keyed, expected=expected, committed=self._committed)
 
     def events(self, id: UUID) -> list[str]:
         """The types that a document published, in order."""
