@@ -73,6 +73,7 @@ class Service:
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
         self._beaten: float | None = None
+        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._loops: list[Loop] = []
