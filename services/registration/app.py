@@ -4,7 +4,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from services.registration import handlers, pages
-from services.registration.model import Body, Gathering, Organization, Person, Registration
+from services.registration.model import Body, Gathering, Imported, Organization, Person, Registration
 from services.registration.routes import ROUTERS
 from services.registration.sweep import sweep_forever
 from shared.flow import Definition
@@ -13,7 +13,7 @@ from shared.http.app import Installation
 
 DEFINITION = Definition(
     name="registration",
-    kinds=(Gathering, Organization, Body, Person, Registration),
+    kinds=(Gathering, Organization, Body, Person, Registration, Imported),
     mirrors=handlers.MIRRORS,
     on=handlers.ON,
     timers=handlers.TIMERS,

@@ -4,7 +4,7 @@ An organization's id is made from its code, a person is found by the address; so
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
@@ -53,8 +53,6 @@ class Import:
     organizations: str
     """The column that names an organization."""
     command: Callable[[Row, Message, Keys], Any]
-    there: Callable[[Store, Sequence[Row]], Awaitable[Iterable[Stored[Any]]]]
-    """Those of the rows' documents that are there."""
 
 
 def _read_organizations(content: bytes) -> Table:
@@ -99,10 +97,6 @@ def _record_person(row: Row, message: Message, keys: Keys) -> RecordPerson:
     )
 
 
-async def _organizations_there(store: Store, rows: Sequence[Row]) -> Iterable[Stored[Organization]]:
-    return (await store.get_many(Organization, list(map(_id, rows)))).values()
-
-
 async def _people_there(store: Store, rows: Sequence[Row]) -> Iterable[Stored[Person]]:
     addresses = [row.cells["email"] for row in rows]
     return (await store.find(Person, {"email": In(addresses)}, limit=len(rows))).items
@@ -114,7 +108,6 @@ ORGANIZATIONS = Import(
     read=_read_organizations,
     organizations="parent",
     command=_list_organization,
-    there=_organizations_there,
 )
 PEOPLE = Import(
     kind=Person,
@@ -122,7 +115,6 @@ PEOPLE = Import(
     read=lambda content: read_table(content, PERSON_COLUMNS, key="email"),
     organizations="organization",
     command=_record_person,
-    there=_people_there,
 )
 
 
@@ -154,39 +146,48 @@ async def look(store: Store, keys: Keys, what: Import, content: bytes) -> tuple[
 
 
 async def carry_out(store: Store, keys: Keys, run: Run, what: Import, content: bytes, message: Message) -> Report:
-    """Import every row, or none: raises `Invalid` with all problems of the table. Rows run in waves.
-
-    A row that a rule refuses is reported; the others stand.
-    """
+    """Import every row, or none: raises `Invalid` with all problems of the table."""
     generations, report = await look(store, keys, what, content)
+    must_be_right(report)
+    return await carry_out_rows(keys, run, what, generations, message, report.rows)
+
+
+def must_be_right(report: Report) -> None:
+    """Raises `Invalid` (rows-refused) with all problems of the table."""
     if report.problems:
         raise Invalid(
             f"{len(report.problems)} problems; nothing was imported. Correct them and send the file again.",
             code="rows-refused",
             errors=[{"field": _place(each), "detail": each.detail} for each in report.problems],
         )
+
+
+async def carry_out_rows(
+    keys: Keys, run: Run, what: Import, generations: Sequence[Sequence[Row]], message: Message, lines: int
+) -> Report:
+    """Import the rows of a table that is right, in waves. A row that a rule refuses is reported; the others stand.
+
+    A row that this import has done before is not done again, and reported as it was.
+    """
+    report = Report(rows=lines)
     for wave in (wave for rows in generations for wave in _waves(rows)):
-        versions = {stored.id: stored.version for stored in await what.there(store, wave)}
         commands = {row.line: what.command(row, message, keys) for row in wave}
-        await asyncio.gather(
-            *(_import(run, what, line, command, versions, report) for line, command in commands.items())
-        )
+        await asyncio.gather(*(_import(run, what, line, command, report) for line, command in commands.items()))
+    report.problems.sort(key=lambda problem: problem.line)
     return report
 
 
-async def _import(
-    run: Run, what: Import, line: int, command: Message, versions: Mapping[UUID, int], report: Report
-) -> None:
+async def _import(run: Run, what: Import, line: int, command: Message, report: Report) -> None:
     try:
         stored = await run(what.handler, command)
     except Refused as refused:
         report.problems.append(Problem(line, "", refused.detail))
         return
-    before = versions.get(stored.id, 0)
-    if before == 0:
-        report.created += 1
-    elif before == stored.version:
+    done = next((done for done in stored.recent if done.token == command.id), None)
+    if done is None or not done.events:
         report.unchanged += 1
+    elif done.version == 1:
+        report.created += 1
     else:
         report.changed += 1
 

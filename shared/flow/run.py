@@ -11,7 +11,7 @@ from shared.flow import refusals
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
 from shared.flow.point import point
-from shared.flow.read import Read, Recognised, not_there, reused
+from shared.flow.read import Read, Recognised, not_there
 from shared.store import Committed, Done, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
@@ -64,13 +64,13 @@ async def run(
             committed(outcome)
             point("run.committed")
             return outcome
-        if isinstance(outcome, Stale) and before is None:  # by this very command, perhaps
-            collided = [(type(change.entity), change.entity.id)]
+        collided = [(type(change.entity), outcome)] if outcome else []
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
 
 
-async def _commit(store: Store, document: Stored[Any], command: Message) -> Stored[Any] | Stale | Taken:
-    """The document as it stands then; else why the decision must be made again. Raises the refusal that it remembers now."""
+async def _commit(store: Store, document: Stored[Any], command: Message) -> Stored[Any] | UUID | None:
+    """The document as it stands then. Else the decision must be made again: with an id, having looked whether that document is
+    the answer (it is there, or it has this command's token). Raises the refusal that is remembered now."""
     [outcome] = await store.commit([document])
     match outcome:
         case Committed() if refusal := document.recent[-1].refusal:

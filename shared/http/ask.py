@@ -63,15 +63,11 @@ class Doing:
         command: C,
         *,
         document: tuple[type[Any], UUID] | None = None,
-        keyed: bool = False,
     ) -> Stored[E]:
-        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version.
-
-        With an `Idempotency-Key`, or `keyed` by the form that was sent, a repeat has the same outcome.
-        """
+        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
         service: Service = self._request.app.state.service
         expected = (*document, expected_version(self._request)) if document else None
-        stored = await service.run(handler, command, keyed=keyed or self.keyed, expected=expected)
+        stored = await service.run(handler, command, keyed=self.keyed, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
         return stored
 
@@ -123,15 +119,19 @@ async def _doing(
         ),
     ] = None,
 ) -> Doing:
-    """The same key, caller and path give the same id, which nobody else can compute: a key may be made of an address."""
-    if key is None:
+    """The same key, caller and path give the same id, which nobody else can compute: a key may be made of an address.
+
+    The key of nobody counts for nothing: two who send the same one may be two, and neither can be made to stop.
+    """
+    caller = visit(request).caller.id
+    if key is None or caller is None:
         return Doing(request, response, uuid4(), keyed=False)
     found = _KEY.fullmatch(key.strip())
     if found is None:
         raise Invalid(
             "Idempotency-Key is 1 to 128 visible characters, quoted or bare.", code="idempotency-key-malformed"
         )
-    name = f"{visit(request).caller.id} {request.method} {request.scope['path']} {found[1] or found[2]}"
+    name = f"{caller} {request.method} {request.scope['path']} {found[1] or found[2]}"
     return Doing(request, response, request.app.state.keys.fingerprint("command", name), keyed=True)
 
 

@@ -286,3 +286,22 @@ def test_a_field_that_is_added_later_does_not_change_what_a_key_meant() -> None:
 
 def test_a_day_is_what_the_documents_promise() -> None:
     assert timedelta(hours=24) == REMEMBERED
+
+
+async def test_a_repeat_that_now_means_another_document_is_answered_by_the_one_it_changed(store: Store) -> None:
+    """What a key names may be looked up, and be another one by now."""
+
+    async def add_to_the_lowest(command: Add, read: Read) -> Change[Thing]:
+        [lowest] = (await read.find(Thing, {}, sort="count", limit=1)).items
+        return await add(replace(command, thing=lowest.id), read)
+
+    for n, times in ((7, 1), (8, 2)):
+        for m in range(times):
+            await do(store, 10 * n + m, thing=n)
+    assert (await do(store, 1, add_to_the_lowest)).id == nth(7)
+    for m in range(5):
+        await do(store, 200 + m, thing=7)
+    assert (await the_thing(store, 8)).entity.count == 2
+    answer = await do(store, 1, add_to_the_lowest)
+    assert (answer.id, answer.entity.count) == (nth(7), 7)
+    assert (await the_thing(store, 8)).entity.count == 2

@@ -102,6 +102,13 @@ class ConfirmPerson(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportTable(Message):
+    """Begin the import of a table, which `content` (a keyed hash) tells from every other; or say that it is done."""
+
+    content: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListOrganization(Message):
     """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten."""
 

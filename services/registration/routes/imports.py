@@ -1,10 +1,10 @@
-"""Import of organizations and people from CSV."""
+"""Import of organizations and people from CSV. With an `Idempotency-Key` a table is imported once, also if it was broken off."""
 
 from typing import Annotated
 
 from fastapi import Query, Request, Response
 
-from services.registration import imports
+from services.registration import imports, once
 from services.registration.imports import ORGANIZATIONS, PEOPLE, Import
 from services.registration.views import ReportView
 from shared.contracts import Message
@@ -15,7 +15,7 @@ LARGEST = 5_000_000
 """Bytes of a table."""
 
 routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat"), accepts("text/csv")])
-Dry = Annotated[bool, Query(description="Only look: name every problem, change nothing.")]
+Dry = Annotated[bool, Query(description="Only look, whatever the key: name every problem, change nothing.")]
 
 
 @routes.post("/organizations", max_body_size=LARGEST)
@@ -41,6 +41,7 @@ async def _import(
     if dry_run:
         _, report = await imports.look(store, keys, what, content)
     else:
-        report = await imports.carry_out(store, keys, do, what, content, Message(**do.message))
+        carry_out = once.carry_out if do.keyed else imports.carry_out
+        report = await carry_out(store, keys, do, what, content, Message(**do.message))
         del response.headers["ETag"]  # the last row's; a report has none
     return ReportView.of(report, dry_run=dry_run)
