@@ -178,3 +178,6 @@ async def _answer(call: Awaitable[int | None]) -> int | str | None:
         return away.detail
     except TimeoutError:
         return "does not answer"
+    except Exception as error:
+        log.exception("a part cannot say how it is")
+        return type(error).__name__

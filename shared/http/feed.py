@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Annotated, Any
 
 import orjson
@@ -10,7 +11,7 @@ from fastapi.responses import StreamingResponse
 
 from shared.contracts import Topic
 from shared.contracts.registry import TOPIC
-from shared.errors import Invalid, NotFound
+from shared.errors import Invalid, NotFound, Unavailable
 from shared.http.access import may
 from shared.http.ask import Caller
 from shared.http.gate import Door
@@ -90,16 +91,20 @@ async def _read(event_log: EventLog, topic: str, position: Position, limit: int)
 
 
 async def _listen(event_log: EventLog, topic: str, position: Position, door: Door) -> AsyncIterator[bytes]:
-    """Server-sent events until the process ends; each id is the position after it."""
-    while not door.draining:
-        async for record in _read(event_log, topic, position, 500):
-            yield b"id: " + _text(position).encode() + b"\ndata: " + orjson.dumps(envelope(record)) + b"\n\n"
-        yield b": still here\n\n"
-        await asyncio.sleep(WAIT)
+    """Server-sent events until the process ends, or the log goes away: who listens asks again from the last id.
+
+    Each id is the position after it.
+    """
+    with suppress(Unavailable):
+        while not door.draining:
+            async for record in _read(event_log, topic, position, 500):
+                yield b"id: " + _text(position).encode() + b"\ndata: " + orjson.dumps(envelope(record)) + b"\n\n"
+            yield b": still here\n\n"
+            await asyncio.sleep(WAIT)
 
 
 def envelope(record: ConsumerRecord) -> dict[str, Any]:
-    """A record as a structured CloudEvent; a tombstone has neither type nor data. Undecodable data is not shown."""
+    """A record as a structured CloudEvent; a tombstone has neither type nor data. Data that are no JSON are not shown."""
     headers = {name: value.decode("utf-8", "replace") for name, value in record.headers}
     event: dict[str, Any] = {name.removeprefix("ce_"): text for name, text in headers.items() if name.startswith("ce_")}
     if "content-type" in headers:
@@ -109,6 +114,7 @@ def envelope(record: ConsumerRecord) -> dict[str, Any]:
     if record.value is not None:
         try:
             event["data"] = orjson.loads(record.value)
-        except ValueError:
+            orjson.dumps([event])  # it writes less deeply than it reads
+        except (ValueError, TypeError):
             event["data"] = None
     return event

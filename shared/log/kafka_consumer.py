@@ -165,7 +165,7 @@ class KafkaSubscription(ConsumerRebalanceListener):  # type: ignore[misc] # aiok
         for topic in {topic for topic, _ in owned}:
             ends = await self._questions.ends(topic)
             done = await self._questions.committed(self._group, topic)
-            behind |= {(topic, one): end - done[one] for one, end in ends.items() if (topic, one) in owned}
+            behind |= {(topic, one): end - done.get(one, 0) for one, end in ends.items() if (topic, one) in owned}
         return behind
 
     async def close(self) -> None:

@@ -23,9 +23,10 @@ from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, 
 from shared.store.codec import Unencodable, decode, encode, plain
 from shared.store.every import highest
 from shared.store.flight import Flights
+from shared.store.matches import matches
 from shared.store.mongo_client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo_collections import indexes, shard_of
-from shared.store.mongo_find import beyond, matching, ordered, still
+from shared.store.mongo_find import beyond, matching, ordered
 from shared.store.mongo_flight import Flight, Landed, Write
 from shared.store.unreadable import Decoder, whole
 
@@ -97,11 +98,12 @@ class MongoStore:
             wanted = {"$and": [wanted, beyond(order, (plain(after[0]), after[1]))]}
         found = self._collection(kind).find(wanted, sort=order, limit=limit + 1)
         documents = await asked(found.to_list(limit + 1))
-        matching_still = list(filter(still(kind, where), documents[:limit]))
-        if documents[:limit] and not matching_still:  # all of them were changed at this moment
+        # A server may look into its index, and at a document after that was changed.
+        kept = list(filter(matches(kind, where), documents[:limit]))
+        if documents[:limit] and not kept:
             return await self.find(kind, where, sort=sort, limit=limit, after=after)
-        last = matching_still[-1] if matching_still and len(documents) > limit else None
-        items, faults = self._decoder.each((kind, document) for document in matching_still)
+        last = kept[-1] if kept and len(documents) > limit else None
+        items, faults = self._decoder.each((kind, document) for document in kept)
         page = Page([each for each in items if each], (last.get(order[0][0]), last["_id"]) if last else None)
         return whole(page, faults)
 
@@ -124,7 +126,7 @@ class MongoStore:
         async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             documents = await asked(found.to_list(limit))
-            return [(kind, document) for document in documents if document["outbox"]]  # as with `still`
+            return [(kind, document) for document in documents if document["outbox"]]  # as in `find`
 
         rows = [row for each in await asyncio.gather(*map(of, self._shards)) for row in each]
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]

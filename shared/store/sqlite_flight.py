@@ -23,10 +23,12 @@ def fly(db: sqlite3.Connection, steps: Sequence[Step]) -> list[Any]:
         db.execute("BEGIN IMMEDIATE")
         outcomes = [step(db) for step in steps]
         db.execute("COMMIT")
-    except sqlite3.Error as error:
+    except Exception as error:
         with contextlib.suppress(sqlite3.Error):
             db.execute("ROLLBACK")
-        raise Unavailable(f"The database cannot write: {error}.") from error
+        if isinstance(error, sqlite3.Error):
+            raise Unavailable(f"The database cannot write: {error}.") from error
+        raise
     return outcomes
 
 
@@ -48,7 +50,10 @@ class Forget:
         row = db.execute(f"SELECT outbox FROM {table} WHERE id = ?", (self.id,)).fetchone()  # noqa: S608
         if row is None or row[0] == "[]":
             return
-        left = [event for event in orjson.loads(row[0]) if event["sequence"] > self.upto]
+        try:
+            left = [event for event in orjson.loads(row[0]) if event["sequence"] > self.upto]
+        except (ValueError, TypeError, KeyError):
+            return  # damaged: it is named by who reads it
         db.execute(f"UPDATE {table} SET outbox = ? WHERE id = ?", (_text(left), self.id))  # noqa: S608
 
 
@@ -78,7 +83,7 @@ class Write:
         db.execute("SAVEPOINT change")
         try:
             outcome = self._written(db)
-        except (sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, UnicodeError) as error:
+        except (sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, ValueError) as error:
             outcome = Unfit(f"{self.table.name} cannot hold it: {error}")
         if not isinstance(outcome, Committed):
             db.execute("ROLLBACK TO change")

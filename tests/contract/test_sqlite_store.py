@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -15,7 +15,7 @@ from uuid import uuid4
 import pytest
 
 from shared.errors import Unavailable
-from shared.store import Committed, Cursor, In, Range, Stale, Taken, Where
+from shared.store import Committed, Cursor, In, Range, Stale, Taken, Unfit, Where
 from shared.store.sqlite import SqliteStore
 from shared.store.sqlite_find import continued, matching
 from shared.store.sqlite_tables import Table
@@ -264,6 +264,25 @@ async def test_a_damaged_document_is_named_and_disturbs_no_other(
         await store.get(Place, hurt.id)
     assert "secret" not in str(raised.value)
     assert await store.get(Place, well.id) is not None
+
+
+@pytest.mark.parametrize("column", ["outbox", "claims"])
+async def test_a_damaged_column_harms_nobody_who_travels_along(store: SqliteStore, path: Path, column: str) -> None:
+    hurt, well = Place(uuid4(), number=1), Place(uuid4(), number=2)
+    await store.commit([new(hurt, events=1), new(well, events=1)])
+    before = await store.get_each([(Place, hurt.id), (Place, well.id)])
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"UPDATE places SET {column} = '[secret' WHERE id = ?", (str(hurt.id),))
+        db.commit()
+    changes = [replace(stored, sequence=2) for stored in before if stored]
+    forgetting = [asyncio.create_task(store.forget(Place, stored.id, 1)) for stored in changes]
+    await asyncio.sleep(0)
+    spoilt, fine = await store.commit(changes)
+    await asyncio.gather(*forgetting)
+    assert fine == Committed(2)
+    assert isinstance(spoilt, Unfit if column == "claims" else Committed)
+    assert "secret" not in str(spoilt)
+    await store.ping()
 
 
 async def test_one_transaction_carries_changes_in_the_order_given(store: SqliteStore) -> None:
