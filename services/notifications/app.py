@@ -11,7 +11,6 @@ from uuid import UUID
 
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
-from services.notifications.courier import Service
 from services.notifications.handlers import MIRRORS, ON
 from services.notifications.model import Notification
 from services.notifications.pages import pages
@@ -20,6 +19,7 @@ from services.notifications.sender import send_forever
 from services.notifications.watch import SystemClock
 from services.notifications.wording import Templates
 from shared.flow import Definition
+from shared.flow.service import Service
 from shared.http.app import Installation
 
 GRACE = 4.0
@@ -52,13 +52,16 @@ async def send(service: Service, installation: Installation) -> None:
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
     templates = Templates(link=partial(page_of, installation))
     stop = asyncio.Event()
-    loop = asyncio.create_task(send_forever(service, channel, now=SystemClock(), stop=stop, templates=templates))
+    sending = send_forever(
+        service, channel, now=SystemClock(), stop=stop, templates=templates, loop=service.loop("mails")
+    )
+    task = asyncio.create_task(sending)
     try:
-        await asyncio.shield(loop)
+        await asyncio.shield(task)
     except asyncio.CancelledError:
         stop.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(loop, GRACE)
+            await asyncio.wait_for(task, GRACE)
         raise
 
 

@@ -21,6 +21,7 @@ from services.notifications.watch import Clock
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Message
 from shared.errors import PlenaryError, Refused, Stale, Unavailable
+from shared.loop import passing_by
 from shared.store import Store, Stored
 
 log = logging.getLogger(__name__)
@@ -64,10 +65,15 @@ class Courier:
         return notification in self._unsaid
 
     async def say_what_is_unsaid(self) -> None:
-        """Raises `Unavailable` as long as it cannot be noted."""
+        """Raises `Unavailable` as long as it cannot be noted. What is refused now is of no use any more."""
         for id, (handler, command) in list(self._unsaid.items()):
-            await self._service.run(handler, command)
-            del self._unsaid[id]
+            with passing_by("what became of a mail cannot be noted", notification=str(id)):
+                try:
+                    await self._service.run(handler, command)
+                except Refused:
+                    del self._unsaid[id]
+                    raise
+                del self._unsaid[id]
 
     async def bring(self, turn: Turn, *, held: bool) -> Now:
         """To its end, as far as it goes now; `held`: something before it waits. Raises nothing: one mail holds no other up."""

@@ -10,6 +10,7 @@ from services.notifications.model import PAST, WAITING, Gathering, Notification,
 from services.notifications.model.told import TELLS
 from shared.store import Cursor, In, Range, Store, Stored, Where
 from shared.store.every import every
+from shared.store.unreadable import readable
 
 PAGE = 256
 """Notifications that are looked at together."""
@@ -56,18 +57,18 @@ async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notificat
 async def put_off(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
     """Page by page what was put off by a clock that was ahead: it says that this was tried after `at`."""
     async for page in _pages(store, {"due": Range(gt=at)}, "due"):
-        yield [stored for stored in page if (stored.entity.attempts[-1].ended_at or at) > at]
+        yield [stored for stored in page if any((each.ended_at or at) > at for each in stored.entity.attempts[-1:])]
 
 
 def held_to_be_past(store: Store, at: datetime) -> AsyncIterator[Stored[Notification]]:
     """What a clock that was ahead held to be past: it is useful until after `at`."""
     where = {"state": State.SUPPRESSED, "reason": PAST, "useful_until": Range(gt=at)}
-    return every(store, Notification, where)
+    return every(store, Notification, where, passing_by=True)
 
 
 def begun(store: Store) -> AsyncIterator[Stored[Notification]]:
     """All that is being sent, by whomever."""
-    return every(store, Notification, {"state": State.SENDING})
+    return every(store, Notification, {"state": State.SENDING}, passing_by=True)
 
 
 async def lines(store: Store, found: Sequence[Stored[Notification]]) -> list[list[Stored[Notification]]]:
@@ -88,7 +89,7 @@ async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> li
     if not asked:
         return []
     where = {"registration": In([*asked]), "state": In([*WAITING])}
-    return [each async for each in every(store, Notification, where)]
+    return [each async for each in every(store, Notification, where, passing_by=True)]
 
 
 async def joined(store: Store, notifications: list[Notification]) -> Joined:
@@ -103,7 +104,7 @@ async def joined(store: Store, notifications: list[Notification]) -> Joined:
 
 async def erased(store: Store) -> list[UUID]:
     """Everybody of whom only the id is left."""
-    return [stored.id async for stored in every(store, Person, {"erased": True})]
+    return [stored.id async for stored in every(store, Person, {"erased": True}, passing_by=True)]
 
 
 async def told(store: Store, recipient: UUID) -> list[UUID]:
@@ -114,7 +115,7 @@ async def told(store: Store, recipient: UUID) -> list[UUID]:
 async def _pages(store: Store, where: Where, sort: str) -> AsyncIterator[list[Stored[Notification]]]:
     after: Cursor | None = None
     while True:
-        page = await store.find(Notification, where, sort=sort, limit=PAGE, after=after)
+        page = await readable(store.find(Notification, where, sort=sort, limit=PAGE, after=after))
         yield page.items
         if page.next is None:
             return
@@ -122,4 +123,5 @@ async def _pages(store: Store, where: Where, sort: str) -> AsyncIterator[list[St
 
 
 async def _many(store: Store, kind: type[Any], ids: list[UUID]) -> dict[UUID, Any]:
-    return await store.get_many(kind, list(dict.fromkeys(ids))) if ids else {}
+    """What cannot be read is as if it was not heard of yet."""
+    return await readable(store.get_many(kind, list(dict.fromkeys(ids)))) if ids else {}

@@ -7,7 +7,6 @@ when what came before it has ended.
 """
 
 import asyncio
-import logging
 import random
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,10 +20,8 @@ from services.notifications.model import WAITING, Notification
 from services.notifications.turn import Turn
 from services.notifications.watch import Clock, Watch
 from services.notifications.wording import Templates
-from shared.errors import Unavailable
+from shared.loop import Loop, passing_by
 from shared.store import Stored
-
-log = logging.getLogger(__name__)
 
 IDLE = 0.5
 """Seconds between two looks when nothing is due."""
@@ -92,12 +89,15 @@ class Mailer:
         if self._now.monotonic() < self._stuck_until:
             return
         for person in await queries.erased(self._store):
-            if person not in self._forgotten:
-                told = await queries.told(self._store, person)
-                if all([await self._channel.forget(notification) for notification in told]):
-                    self._forgotten.add(person)
-                else:
-                    self._stuck_until = self._now.monotonic() + STUCK
+            if person not in self._forgotten and not await self._forgets(person):
+                self._stuck_until = self._now.monotonic() + STUCK
+
+    async def _forgets(self, person: UUID) -> bool:
+        with passing_by("the mails to somebody who was erased cannot be forgotten", person=str(person)):
+            told = await queries.told(self._store, person)
+            if all([await self._channel.forget(notification) for notification in told]):
+                self._forgotten.add(person)
+        return person in self._forgotten
 
     async def _bring(self, found: list[Stored[Notification]]) -> int:
         found = [each for each in found if not self._courier.keeps(each.id)]
@@ -113,10 +113,11 @@ class Mailer:
         moved, held = 0, False
         for place, each in enumerate(line):
             later, after = line[place + 1 :], None
-            turn = Turn.of(each, later, known)
-            pressed = not turn.waits and any(it.id in due for it in later)
-            if (each.id in due or pressed) and not self._courier.keeps(each.id):
-                after = await self._one(turn, held)
+            with passing_by("a notification cannot be brought to its end", notification=str(each.id)):
+                turn = Turn.of(each, later, known)
+                pressed = not turn.waits and any(it.id in due for it in later)
+                if (each.id in due or pressed) and not self._courier.keeps(each.id):
+                    after = await self._one(turn, held)
             moved += after is not None
             held = held or after is None or after.entity.state in WAITING
         return moved
@@ -137,18 +138,19 @@ async def send_forever(
     now: Clock,
     stop: asyncio.Event,
     templates: Templates | None = None,
+    loop: Loop | None = None,
 ) -> None:
     """Send what is due until `stop` is set; the mails that have begun are finished."""
-    mailer = Mailer(service, channel, templates or Templates(), now, stop=stop)
-    while not stop.is_set():
-        try:
-            moved = await mailer.step()
-            if not moved:
-                await mailer.forget_erased()
-        except Unavailable as away:
-            log.warning("the store does not answer; the mails wait", extra={"reason": away.detail})
-            moved = 0
+    mailer, loop = Mailer(service, channel, templates or Templates(), now, stop=stop), loop or Loop("mails")
+
+    async def look() -> int:
+        moved = await mailer.step()
         if not moved:
+            await mailer.forget_erased()
+        return moved
+
+    while not stop.is_set():
+        if not await loop.attempt(look):
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), IDLE)
     await channel.close()
