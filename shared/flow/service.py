@@ -111,6 +111,8 @@ class Service:
                 await self._lease.release()
         except (Unavailable, TimeoutError) as away:
             log.warning("ended without sending everything; the next start sends it", extra={"reason": str(away)})
+        except Exception:
+            log.exception("ended without sending everything; the next start sends it")
 
     async def sweep(self) -> None:
         """Send what others left in outboxes, go on with keys that are behind, beat; by lease, one process at a time."""

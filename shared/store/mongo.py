@@ -126,7 +126,7 @@ class MongoStore:
         async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             documents = await asked(found.to_list(limit))
-            return [(kind, document) for document in documents if document["outbox"]]  # as in `find`
+            return [(kind, document) for document in documents if document.get("outbox")]  # as in `find`
 
         rows = [row for each in await asyncio.gather(*map(of, self._shards)) for row in each]
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]

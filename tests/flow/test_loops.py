@@ -1,7 +1,6 @@
 """No loop ends a process: what fails is named and tried again, and readiness says which loop fails again and again."""
 
 import asyncio
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -122,15 +121,16 @@ async def test_under_load_outboxes_that_are_emptied_meanwhile_end_nothing(tmp_pa
         await world.settle()
 
 
-async def test_a_service_whose_outbox_cannot_be_sent_still_ends_in_time(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", [Fault.BEFORE, Fault.BROKEN])
+async def test_a_service_that_cannot_send_what_is_left_still_ends_in_order(tmp_path: Path, fault: Fault) -> None:
     async with World.open(tmp_path, COUNTING) as world:
         log = FaultyLog(world.log)
         service = Service(COUNTING, world.stores["registration"], log)
-        await run(service.store, add, Add(id=nth(1), at=NOON, thing=nth(7)), committed=service.sender.offer)
-        log.faults.always["append"] = Fault.BROKEN
+        log.faults.always["append"] = fault
         running = asyncio.create_task(service.forever())
-        await eventually(lambda: log.faults.calls["append"] > 0)
-        running.cancel()
-        with suppress(asyncio.CancelledError):
+        await eventually(lambda: log.faults.calls["subscribe"] > 0)
+        await run(service.store, add, Add(id=nth(1), at=NOON, thing=nth(7)), committed=service.sender.offer)
+        running.cancel()  # before the event was sent
+        with pytest.raises(asyncio.CancelledError):
             await running
         assert await service.store.pending()
