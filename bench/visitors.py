@@ -6,7 +6,7 @@ remembered, and compared with what stands at the end.
 
 import asyncio
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -171,17 +171,16 @@ class Visitors:
     async def unheard(self) -> int:
         """How many acknowledged registrations the minutes do not show yet as they stand, or nobody was told of by mail."""
         attendance = {each["registration"]: each["state"] async for each in self._every("minutes", "/attendance")}
-        sent = Counter[str]()
+        mails = defaultdict[str, list[str]](list)
         async for each in self._every("notifications", ""):
-            # a mail that a killed process had begun is left alone for ten minutes: that is its end here
-            sent[each["registration"]] += each["state"] in {"sent", "sending"}
+            mails[each["registration"]].append(each["state"])
         missing = 0
         async for each in self._every("registration", "/registrations"):
             state, said = each["state"], self.books.acknowledged.get(each["id"], "")
             shown = "expected" if state == "confirmed" else None
             changed = state in {"cancelled", "withdrawn"} or (said, state) == ("waitlisted", "confirmed")
             heard = each["id"] in attendance and attendance[each["id"]] == shown
-            missing += not (heard and sent[each["id"]] >= 1 + changed)
+            missing += not (heard and _told(mails[each["id"]]) >= 1 + changed)
         return missing
 
     async def _every(self, service: str, of: str) -> AsyncIterator[dict[str, Any]]:
@@ -211,3 +210,11 @@ class Visitors:
             if stands["state"] != state and (state, stands["state"]) != ("waitlisted", "confirmed"):
                 found.append(f"registration {registration} was acknowledged {state} and is {stands['state']}")
         return found + [f"seat {seat} is held {held} times" for seat, held in seats.items() if held > 1]
+
+
+def _told(states: Sequence[str]) -> int:
+    """How many mails of one registration have come to their end here.
+
+    One that a killed process had begun is left alone for ten minutes, and what is told afterwards waits for it: that is the end.
+    """
+    return len(states) if "sending" in states else sum(state == "sent" for state in states)

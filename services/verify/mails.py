@@ -1,12 +1,17 @@
-"""Each registration event that must be told has exactly one notification, and each that was sent exactly one mail."""
+"""What must be told follows from the events of registrations: each has one notification, and that was sent, or has a reason.
 
-from collections.abc import Iterator, Mapping
+A reason is checked by itself, from the events and the mirrors, and not believed because a notification says so.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from email.parser import BytesHeaderParser
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from services.notifications.model import Notification, State
+from services.notifications.model import FAILED, PAST, WAITING, Notification, State, Trouble
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -20,72 +25,173 @@ from shared.contracts.registrations import (
     RegistrationWithdrawn,
 )
 
-TOLD: Mapping[type[Event], str] = {
-    RegistrationConfirmed: "registration-confirmed",
-    RegistrationWaitlisted: "registration-waitlisted",
-    RegistrationPromoted: "registration-promoted",
-    RegistrationRejected: "registration-rejected",
-    RegistrationCancelled: "registration-cancelled",
-    RegistrationWithdrawn: "registration-withdrawn",
+TOLD: Mapping[type[Event], tuple[str, str]] = {
+    RegistrationConfirmed: ("registration-confirmed", "confirmed"),
+    RegistrationWaitlisted: ("registration-waitlisted", "waitlisted"),
+    RegistrationPromoted: ("registration-promoted", "confirmed"),
+    RegistrationRejected: ("registration-rejected", "rejected"),
+    RegistrationCancelled: ("registration-cancelled", "cancelled"),
+    RegistrationWithdrawn: ("registration-withdrawn", "withdrawn"),
 }
-"""What must be told, and by which template."""
+"""What must be told: by which template, and where it leaves the registration."""
 
-WAITS: Mapping[str | None, str] = {
-    "address_unconfirmed": "address-confirmation",
-    "to_be_approved": "registration-applied",
+WAITS: Mapping[str | None, tuple[str, str]] = {
+    "address_unconfirmed": ("address-confirmation", "unconfirmed"),
+    "to_be_approved": ("registration-applied", "to be approved"),
 }
 """What must be told of somebody who holds nothing yet, by the reason."""
 
 
 class Cause(NamedTuple):
-    """An event that must be told, and the id of the one notification that tells of it."""
+    """An event that leaves a registration elsewhere: its `standing` then, and the id of the one notification that tells of it.
 
-    notification: UUID
+    No notification: of this one nobody is told.
+    """
+
+    notification: UUID | None
     event: UUID
     registration: UUID
+    person: UUID
+    gathering: UUID
     type: str
+    standing: str
 
 
 def cause_of(record: Record) -> Cause | None:
-    """None for an event of which nobody is told."""
-    template = _template(record.event) if record.event else None
-    if template is None or not isinstance(record.event, RegistrationFacts):
+    """None for an event that changes nothing of which people are told."""
+    event = record.event
+    told = _told(event) if isinstance(event, RegistrationFacts) else None
+    if told is None or not isinstance(event, RegistrationFacts):
         return None
-    return Cause(uuid5(record.id, f"{template}/{record.event.person}"), record.id, record.key, record.type)
+    template, standing = told
+    notification = uuid5(record.id, f"{template}/{event.person}") if template else None
+    return Cause(notification, record.id, record.key, event.person, event.gathering, record.type, standing)
 
 
-def _template(event: Event) -> str | None:
-    """None where nobody is told: an address that was asked within the day, and one that nobody ever confirmed."""
+def _told(event: RegistrationFacts) -> tuple[str, str] | None:
+    """No template where nobody is told: an address that was asked within the day, and one that nobody ever confirmed."""
     if isinstance(event, RegistrationApplied | AddressConfirmed):
-        return None if isinstance(event, RegistrationApplied) and event.quiet else WAITS.get(event.reason)
+        template, standing = WAITS.get(event.reason) or ("", "")
+        quiet = isinstance(event, RegistrationApplied) and event.quiet
+        return ("" if quiet else template, standing) if standing else None
     if isinstance(event, RegistrationWithdrawn) and event.reason:
-        return None
+        return "", "withdrawn"
     return TOLD.get(type(event))
 
 
 def untold(cause: Cause, notification: Notification | None) -> Iterator[str]:
-    """What is wrong with the notification of an event."""
+    """What is wrong with the notification of an event that must be told."""
     if notification is None:
         yield f"{cause.type} {cause.event} was told to nobody"
-    elif (notification.cause, notification.registration) != (cause.event, cause.registration):
-        yield f"notification {notification.id} tells of another event"
+    elif (notification.cause, notification.registration, notification.recipient) != (
+        cause.event,
+        cause.registration,
+        cause.person,
+    ):
+        yield f"notification {notification.id} tells of another event, or another person"
 
 
-def unsent(notification: Notification, mail: Path | None, erased: bool) -> Iterator[str]:
-    """What is wrong with a notification and its mail: `mail` is the file where no mail server is set, else None.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A cause, what became of its notification (None: nobody is told), and what the mirrors know.
+
+    That is whether the reader was erased, and when the gathering is over (UTC).
+    """
+
+    cause: Cause
+    notification: Notification | None
+    erased: bool
+    ends_at: datetime | None
+
+    def outcome(self, later: "Sequence[Outcome]", now: datetime) -> "Outcome":
+        """What it comes to; `later`: what the later causes of the same registration came to."""
+        it = self.notification
+        news = next((each for each in later if each.standing != self.cause.standing and not each.fault), None)
+        if it is None:
+            return self._is("")
+        if it.state is State.SENT:
+            return self._is("told")
+        if it.state in WAITING:
+            return self._is("still waiting")
+        if self.erased:
+            return self._is("not told, since their reader was erased")
+        if it.state in FAILED:
+            return self._is("failed, and told since what is so") if news else self._failed(it)
+        if it.reason == PAST and self._is_over(it, now):
+            return self._is("not told, since it was over")
+        if it.reason == "superseded" and news:
+            return self._is("not told, since they were no longer so")
+        return self._is("never told", f"was never told of {self._event}: suppressed as {it.reason}, which is not so")
+
+    def _failed(self, it: Notification) -> "Outcome":
+        last = it.attempts[-1].answer if it.attempts else ""
+        if may_have_arrived(it):
+            return self._is("perhaps told", f"may never have been told of {self._event}: nobody knows ({last})")
+        return self._is("never told", f"was never told of {self._event}: {it.state} ({last})")
+
+    def _is(self, what: str, fault: str = "") -> "Outcome":
+        return Outcome(self.cause.standing, what, f"{self.cause.person} {fault}" if fault else "")
+
+    def _is_over(self, it: Notification, now: datetime) -> bool:
+        """By the gathering's end as it is now, or as it was when that was decided."""
+        ends = [each for each in (self.ends_at, it.useful_until) if each is not None]
+        return any(each <= now for each in ends)
+
+    @property
+    def _event(self) -> str:
+        return f"{self.cause.type} {self.cause.event}"
+
+
+class Outcome(NamedTuple):
+    """In words, under which it is counted (none: nobody is told), and what is at fault, if anything."""
+
+    standing: str
+    what: str
+    fault: str
+
+
+def outcomes(cases: Sequence[Case], now: datetime) -> Iterator[Outcome]:
+    """Of the cases of one registration, in the order in which they happened: what each came to, the last first."""
+    later: list[Outcome] = []
+    for case in reversed(cases):
+        later.append(case.outcome(later, now))
+        yield later[-1]
+
+
+def may_have_arrived(notification: Notification) -> bool:
+    """It was handed over, and nobody knows what came of it."""
+    return any(attempt.trouble is Trouble.LOST for attempt in notification.attempts)
+
+
+def unsent(notification: Notification, mail: Path, erased: bool) -> Iterator[str]:
+    """What is wrong with a notification and its mail: `mail` is the file of one that went into the folder.
 
     Nothing of a mail to somebody who was `erased` is kept.
     """
     if notification.state is not State.SENT:
+        if notification.state is State.SUPPRESSED and may_have_arrived(notification):
+            yield f"notification {notification.id} is suppressed, and may have arrived"
         return
     if not notification.message_id.startswith(f"<{notification.id}@"):
         yield f"notification {notification.id} was sent under the Message-ID of another"
     if sum(attempt.trouble is None for attempt in notification.attempts) != 1:
         yield f"notification {notification.id} was taken over more than once, or never"
-    if mail is not None and not erased:
+    if notification.through == "folder" and not erased:
         found = message_id(mail)
         if found != notification.message_id:
             yield f"notification {notification.id} is sent, and its mail is {'another' if found else 'missing'}"
+
+
+def misplaced(mail: Path, notification: Notification | None, erased: bool) -> Iterator[str]:
+    """What is wrong with a file in the folder, by the notification whose id is its name."""
+    if notification is None:
+        yield f"{mail.name} is nobody's mail"
+    elif erased:
+        yield f"{mail.name} is kept, and its reader was erased"
+    elif notification.state is State.SUPPRESSED or (
+        notification.state in FAILED and not may_have_arrived(notification)
+    ):
+        yield f"{mail.name} lies in the folder, and its notification says that it was not sent: {notification.state}"
 
 
 def message_id(mail: Path) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from services.minutes.app import DEFINITION as MINUTES
+from services.notifications import queries
 from services.notifications.app import DEFINITION as NOTIFICATIONS
 from services.notifications.model import Notification, State
 from services.process import open_log, open_store
@@ -18,7 +19,7 @@ from shared.flow.catch_up import notes_of
 from shared.flow.service import topics
 from shared.log import EventLog
 from shared.settings import Settings
-from shared.store import Range, Store
+from shared.store import Range, Store, Stored
 from shared.store.every import every
 
 DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
@@ -30,11 +31,11 @@ LOOK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that can be looked at. `mails` is the folder of the mails, None where a mail server takes them."""
+    """All that can be looked at. `mails` is the folder of the mails, where no mail server takes them."""
 
     log: EventLog
     stores: dict[str, Store]
-    mails: Path | None
+    mails: Path
 
     @classmethod
     @asynccontextmanager
@@ -47,7 +48,7 @@ class Opened:
             for definition in DEFINITIONS:
                 store = stores[definition.name] = await open_store(settings, definition, read_only=True)
                 stack.push_async_callback(store.close)
-            yield cls(log, stores, None if settings.smtp_url else settings.data / "mails")
+            yield cls(log, stores, settings.data / "mails")
 
     async def settle(self, say: Callable[[str], None], longest: float) -> list[Finding]:
         """Wait until nothing is on its way any more; what still is after `longest` seconds is a finding."""
@@ -85,16 +86,23 @@ class Opened:
         return finding
 
     async def _unsent(self) -> Finding:
-        """What waits for its next try is not on its way: by the schedule, or since a process died over it (after its lease)."""
+        """What waits for its next try is not on its way: by the schedule, or since a process died over it (after its lease).
+
+        Nor is what waits behind that.
+        """
         finding = Finding("no mail is on its way")
         store = self.stores["notifications"]
-        many = await store.count(Notification, {"state": State.QUEUED})
+        queued = (await store.find(Notification, {"state": State.QUEUED}, limit=1000)).items
+        behind = sum(_queued_behind(line) for line in await queries.lines(store, queued))
+        many = await store.count(Notification, {"state": State.QUEUED}) - behind
         begun = (await store.find(Notification, {"state": State.SENDING}, limit=1000)).items
-        long_ago = datetime.now(UTC) - SENDING
-        left = sum(stored.entity.attempts[-1].began_at < long_ago for stored in begun)
+        now = datetime.now(UTC)  # the clock of whoever began it may have been ahead
+        left = sum(abs(now - stored.entity.attempts[-1].began_at) > SENDING for stored in begun)
         many += len(begun) - left
         finding.note([f"{many:,} mails are to be sent"] if many else [])
         finding.counts["on their way"] += many
+        if behind:
+            finding.counts["waiting behind an earlier one of the same registration"] += behind
         if left:
             finding.counts["left by a process that died, to be sent again after their lease"] += left
         return finding
@@ -109,3 +117,10 @@ class Opened:
                     finding.counts["behind"] += 1
                     finding.note([f"{definition.name}: {kind.kind} {stored.id}: {why}"])
         return finding
+
+
+def _queued_behind(line: list[Stored[Notification]]) -> int:
+    """How many of one registration's notifications wait for one that was begun before."""
+    if line[0].entity.state is State.QUEUED:
+        return 0
+    return sum(each.entity.state is State.QUEUED for each in line)

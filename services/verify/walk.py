@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from services.minutes.model import Attendance, Decision, Minutes
-from services.notifications.model import Notification, Person, State
+from services.notifications.model import Notification
 from services.registration import model as registration
 from services.verify.door import Door
 from services.verify.finding import Finding
 from services.verify.history import disagreements
 from services.verify.line import Line
-from services.verify.mails import unsent, untold
 from services.verify.opened import DEFINITIONS, Opened
 from services.verify.part import Part, groups
 from services.verify.places import Places
 from services.verify.projections import differences
+from services.verify.telling import Telling
 from shared.contracts import Topic
 from shared.contracts.registry import TOPICS
 from shared.store import Stored
@@ -44,15 +44,17 @@ class Walk:
     )
     mirrors: Finding = field(default_factory=lambda: Finding("each projection is the fold of its topic"))
     seats: Finding = field(default_factory=lambda: Finding("seats and tickets are unique"))
-    told: Finding = field(default_factory=lambda: Finding("each event to be told has exactly one notification"))
-    mails: Finding = field(default_factory=lambda: Finding("each notification that was sent has exactly one mail"))
+    telling: Telling = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.telling = Telling(self.opened.stores["notifications"], self.opened.mails)
 
     async def go(self) -> list[Finding]:
         """Read everything once."""
         for topic in TOPICS:
             await self._topic(topic)
-        await self._nothing_besides()
-        return [self.sequences, *await self._seating(), self.mirrors, self._attendance(), self.told, self.mails]
+        await self.telling.nothing_besides()
+        return [self.sequences, *await self._seating(), self.mirrors, self._attendance(), *self.telling.findings]
 
     async def _topic(self, topic: Topic) -> None:
         mirrors = {each.name: each.mirrors[topic] for each in DEFINITIONS if topic in each.mirrors}
@@ -63,7 +65,7 @@ class Walk:
             documents += await self._aggregates(part)
             for service in mirrors:
                 folds[service] += await self._folds(part, service)
-            await self._causes(part)
+            await self.telling.check(part.causes)
         if whole or topic.cleanup == "kept":  # of a topic that forgets, old documents are no longer on the log
             await self._count(self.sequences, topic.publisher, AGGREGATES[topic.name], documents, "is not on the log")
         for service, kind in mirrors.items():
@@ -92,20 +94,15 @@ class Walk:
             for key in keys:
                 sequence = found[key].sequence if key in found else None
                 self.sequences.note(disagreements(key, part.histories[key], sequence))
-            await self._see([stored.entity for stored in found.values()])
+            self._see([stored.entity for stored in found.values()])
             documents += len(found)
         self.sequences.counts["aggregates"] += documents
         return documents
 
-    async def _see(self, entities: list[Any]) -> None:
-        notifications = []
+    def _see(self, entities: list[Any]) -> None:
         for entity in entities:
             if isinstance(entity, registration.Registration):
                 self.seats.note(self.places.see(entity))
-            elif isinstance(entity, Notification):
-                notifications.append(entity)
-        if notifications:
-            await self._mails(notifications)
 
     async def _folds(self, part: Part, service: str) -> int:
         """Compare with the mirrors of a service; returns how many there may be."""
@@ -121,37 +118,6 @@ class Walk:
             known += len(found)
         self.mirrors.counts["mirrors"] += known
         return known
-
-    async def _causes(self, part: Part) -> None:
-        store = self.opened.stores["notifications"]
-        for causes in groups(part.causes):
-            found = await store.get_many(Notification, [cause.notification for cause in causes])
-            for cause in causes:
-                stored = found.get(cause.notification)
-                self.told.note(untold(cause, stored.entity if stored else None))
-        self.told.counts["events to be told"] += len(part.causes)
-
-    async def _mails(self, notifications: list[Notification]) -> None:
-        store, folder = self.opened.stores["notifications"], self.opened.mails
-        people = await store.get_many(Person, list({each.recipient for each in notifications}))
-        for each in notifications:
-            person = people.get(each.recipient)
-            erased = person is not None and person.entity.erased
-            self.mails.note(unsent(each, folder / f"{each.id}.eml" if folder else None, erased))
-            self.mails.counts[each.state.value.replace("_", " ")] += 1
-            self.mails.counts["erased with their reader"] += each.state is State.SENT and erased
-
-    async def _nothing_besides(self) -> None:
-        """No notification without a cause, no mail without a notification."""
-        await self._count(
-            self.told, "notifications", (Notification,), self.told.counts["events to be told"], "tells of no event"
-        )
-        folder, counts = self.opened.mails, self.mails.counts
-        if folder is not None and folder.is_dir():
-            files = sum(1 for _ in folder.glob("*.eml"))
-            extra = files - counts["sent"] - counts["sending"] - counts["temporary failure"]
-            self.mails.note([f"{extra} files are nobody's mail"] if extra > 0 else [])
-            counts["files"] = files
 
     async def _count(
         self, finding: Finding, service: str, kinds: tuple[type[Any], ...], wanted: int, else_: str
