@@ -25,6 +25,7 @@ import uvicorn
 import services.minutes.app
 import services.notifications.app
 import services.registration.app
+from services.lineage import Lost
 from services.process import Part, Process
 from shared.errors import PlenaryError
 from shared.settings import Misconfigured, Settings
@@ -65,6 +66,7 @@ async def serve(settings: Settings, names: Sequence[str], ready: Callable[[Proce
         async with asyncio.TaskGroup() as tasks:
             work = tasks.create_task(process.work())
             work.add_done_callback(lambda _: _stop(process, server))
+            await process.compared.wait()
             await server.serve()
             work.cancel()
 
@@ -105,9 +107,18 @@ def run(
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(serve(settings, names, ready))
     except PlenaryError as error:
-        print(f"plenary: {error.detail}", file=sys.stderr)  # noqa: T201  a person at a terminal reads it
-        return 1
+        return _refused(error)
+    except ExceptionGroup as group:
+        lost = group.exceptions[0]
+        if not isinstance(lost, Lost):
+            raise
+        return _refused(lost)
     return 0
+
+
+def _refused(error: PlenaryError) -> int:
+    print(f"plenary: {error.detail}", file=sys.stderr)  # noqa: T201  a person at a terminal reads it
+    return 1
 
 
 def _loop() -> asyncio.AbstractEventLoop:

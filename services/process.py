@@ -4,14 +4,16 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
-from services import front
+from services import front, lineage
+from services.lineage import Lost
 from shared.contracts.registry import TOPICS
 from shared.flow import Definition
 from shared.flow.service import Service, documents
@@ -46,6 +48,8 @@ class Process:
     services: dict[str, Service]
     app: ASGIApp
     parts: Sequence[Part]
+    compared: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when stores and log were found to belong together, or when one does not answer yet and is compared later."""
 
     @classmethod
     @asynccontextmanager
@@ -66,22 +70,48 @@ class Process:
             yield cls(installation, services, app, parts)
 
     async def work(self) -> None:
-        """Send, hear, sweep and do what each service does besides, until cancelled."""
+        """Send, hear, sweep and do what each service does besides, until cancelled.
+
+        Raises `Lost` before any of it if a store or the log is behind the others.
+        """
+        await self._begin()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for part in self.parts:
+                    service = self.services[part.DEFINITION.name]
+                    tasks.create_task(service.forever())
+                    tasks.create_task(lineage.keep(service))
+                    for loop in part.loops(service, self.installation):
+                        tasks.create_task(loop)
+        finally:
+            await lineage.note_last(self.services.values())
+
+    async def _begin(self) -> None:
+        """Compare stores and log, then create the topics that are missing. Where one does not answer it is waited for."""
+        loop = next(iter(self.services.values())).loop("comparing stores and log")
+        while (found := await loop.attempt(self._begun)) is None:
+            self.compared.set()
+        if isinstance(found, Lost):
+            raise found
+        self.compared.set()
+
+    async def _begun(self) -> bool | Lost:
+        """True once all is there and belongs together; else what was lost, which no waiting brings back."""
+        try:
+            await self._compare()
+        except Lost as lost:
+            return lost
         await self._topics()
-        async with asyncio.TaskGroup() as tasks:
-            for part in self.parts:
-                service = self.services[part.DEFINITION.name]
-                tasks.create_task(service.forever())
-                for loop in part.loops(service, self.installation):
-                    tasks.create_task(loop)
+        return True
+
+    async def _compare(self) -> None:
+        settings = self.installation.settings
+        await lineage.compare(self.services.values(), lambda what: called(settings, what), accept=settings.accept_loss)
 
     async def _topics(self) -> None:
-        """Create the topics that are missing; a topic that differs is reported and left alone."""
-        service = next(iter(self.services.values()))
-        loop = service.loop("topics")
-        while (differing := await loop.attempt(lambda: service.log.ensure(TOPICS))) is None:
-            log.warning("the topics are not there yet")
-        for sentence in differing:
+        """A topic that differs is reported and left alone."""
+        event_log = next(iter(self.services.values())).log
+        for sentence in await event_log.ensure(TOPICS):
             log.warning("a topic differs from its declaration", extra={"reason": sentence})
 
 
@@ -98,18 +128,29 @@ async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:
         return await KafkaLog.open(settings.events_url)
     from shared.log.embedded import EmbeddedLog
 
-    return await EmbeddedLog.open(settings.data / "log.db", read_only=read_only)
+    path = settings.data / "log.db"
+    lineage.must_be_whole(path, accept=settings.accept_loss)
+    return await EmbeddedLog.open(path, read_only=read_only)
 
 
 async def open_store(settings: Settings, definition: Definition, *, read_only: bool = False) -> Store:
     """The store that `PLENARY_<SERVICE>_STORE_URL` names; without one, a SQLite file in the data directory."""
     url = settings.store_urls.get(definition.name, "")
-    kinds = documents(definition)
+    kinds = (*documents(definition), lineage.Marks)
     if urlsplit(url).scheme.startswith("mongodb"):
         from shared.store.mongo import MongoStore
 
         return await MongoStore.open(url, kinds, driver="pymongo" if settings.mongo_driver == "pymongo" else "motor")
     from shared.store.sqlite import SqliteStore
 
-    path = url.removeprefix("sqlite:///") if url else settings.data / f"{definition.name}.db"
+    path = Path(url.removeprefix("sqlite:///")) if url else settings.data / f"{definition.name}.db"
+    lineage.must_be_whole(path, accept=settings.accept_loss)
     return await SqliteStore.open(path, kinds, read_only=read_only)
+
+
+def called(settings: Settings, what: str) -> str:
+    """How a person finds the store of a service, or the `log`: by its file, or by the setting that names it."""
+    if what == "log":
+        return f"The log ({'PLENARY_EVENTS_URL' if settings.events_url else settings.data.absolute() / 'log.db'})"
+    url = settings.store_urls.get(what)
+    return f"The store of {what} ({f'PLENARY_{what.upper()}_STORE_URL' if url else settings.data.absolute() / f'{what}.db'})"

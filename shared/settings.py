@@ -109,6 +109,8 @@ class Settings(BaseModel):
     """Sender of mails."""
     issuer: str = "plenary"
     """The `iss` of this installation's tokens."""
+    accept_loss: bool = False
+    """true: start although a store or the log is gone or older than the others, for once."""
     key_file: str = ""
     """The installation's key; empty is key.json in the data directory."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -13,7 +13,7 @@ from shared.errors import Invalid, Unavailable
 from shared.flow import cloudevents
 from shared.flow.definition import Definition
 from shared.flow.point import point
-from shared.log import Appended, EventLog, NotAppended, ProducerRecord
+from shared.log import Appended, EventLog, NotAppended, ProducerRecord, TopicPartition
 from shared.loop import Loop
 from shared.store import Outgoing, Store, Stored
 from shared.store.unreadable import readable
@@ -64,6 +64,8 @@ class Sender:
         self._suspects: dict[UUID, int] | None = None
         self._refused = False
         self.loops = (Loop("sending"), Loop("forgetting what was sent"))
+        self.ends: dict[TopicPartition, int] = {}
+        """Where the log ended after the last record of this process, by partition."""
 
     @property
     def idle(self) -> bool:
@@ -129,6 +131,7 @@ class Sender:
     def _settle(self, box: _Box, entry: Outgoing, outcome: Appended | NotAppended) -> None:
         if isinstance(outcome, Appended):
             box.sent = entry.sequence
+            self.ends[EVENTS[entry.type].topic.name, outcome.partition] = outcome.offset + 1
             box.entries = {sequence: entry for sequence, entry in box.entries.items() if sequence > box.sent}
         else:
             self._refused = True

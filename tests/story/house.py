@@ -85,7 +85,9 @@ async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     async with Process.open(Settings(data=folder, **limits, **settings), list(SERVICES.values())) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())
+        work.add_done_callback(lambda _: process.compared.set())
         try:
+            await process.compared.wait()
             yield House(process, folder, work)
         finally:
             work.cancel()
