@@ -27,7 +27,7 @@ import services.notifications.app
 import services.registration.app
 from services.lineage import Lost
 from services.process import Part, Process
-from shared.errors import PlenaryError
+from shared.errors import Damaged, PlenaryError
 from shared.settings import Misconfigured, Settings
 from shared.telemetry import let_nothing_escape, log_to, of_the_loop
 
@@ -109,10 +109,10 @@ def run(
     except PlenaryError as error:
         return _refused(error)
     except ExceptionGroup as group:
-        lost = group.exceptions[0]
-        if not isinstance(lost, Lost):
+        first = group.exceptions[0]
+        if not isinstance(first, Lost | Damaged):
             raise
-        return _refused(lost)
+        return _refused(first)
     return 0
 
 

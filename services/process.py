@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from services import front, lineage
 from services.lineage import Lost
 from shared.contracts.registry import TOPICS
+from shared.errors import Damaged, PlenaryError
 from shared.flow import Definition
 from shared.flow.service import Service, documents
 from shared.http import dead_letters, feed
@@ -72,7 +73,7 @@ class Process:
     async def work(self) -> None:
         """Send, hear, sweep and do what each service does besides, until cancelled.
 
-        Raises `Lost` before any of it if a store or the log is behind the others.
+        Raises `Lost` before any of it if a store or the log is behind the others, and `Damaged` where that shows.
         """
         await self._begin()
         try:
@@ -91,16 +92,16 @@ class Process:
         loop = next(iter(self.services.values())).loop("comparing stores and log")
         while (found := await loop.attempt(self._begun)) is None:
             self.compared.set()
-        if isinstance(found, Lost):
+        if isinstance(found, PlenaryError):
             raise found
         self.compared.set()
 
-    async def _begun(self) -> bool | Lost:
-        """True once all is there and belongs together; else what was lost, which no waiting brings back."""
+    async def _begun(self) -> bool | Lost | Damaged:
+        """True once all is there and belongs together; else what no waiting brings back."""
         try:
             await self._compare()
-        except Lost as lost:
-            return lost
+        except (Lost, Damaged) as final:
+            return final
         await self._topics()
         return True
 

@@ -8,7 +8,8 @@ PlenaryError
 │   ├── Conflict        a rule of the house says no                        409
 │   └── Stale           the caller's If-Match is not the present version   412
 ├── Unavailable         transient: a store or the log is away              503, consumer: tried again
-│   └── Uncertain       a write may or may not stand; look before asking again
+│   ├── Uncertain       a write may or may not stand; look before asking again
+│   └── Damaged         what is kept is broken; only an operator can mend it   500
 └── TooMany             of commands only: more than is promised; later     429
 """
 
@@ -86,6 +87,12 @@ class Uncertain(Unavailable):
     """The write was sent and its outcome cannot be known; look at the document before asking again."""
 
     code = "uncertain"
+
+
+class Damaged(Unavailable):
+    """What a store or the log keeps is broken, and stays so until somebody restores it."""
+
+    code = "damaged"
 
 
 class TooMany(PlenaryError):

@@ -59,6 +59,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "too-many": Kind(429, "Too many requests", "Wait as many seconds as `Retry-After` says."),
     "internal": Kind(500, "Our mistake", "Something is broken on our side. `instance` lets the operator find it."),
+    "damaged": Kind(500, "Damaged", "What is kept here cannot be read any more. The operator has to restore it."),
     "unavailable": Kind(503, "Not available", "A part does not answer. Ask again after `Retry-After` seconds."),
     "uncertain": Kind(503, "Outcome unknown", "The change may or may not stand. Look before asking again."),
     "time-limit": Kind(503, "Took too long", "The request was given up. A change may or may not stand; look first."),

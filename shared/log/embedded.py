@@ -169,6 +169,9 @@ class EmbeddedLog:
 
     async def ping(self) -> None:
         await self._look(LogFile.topics)
+        for file in (self._reader, self._writer):
+            if file is not None:
+                file.condition.must_be_whole()
 
     async def close(self) -> None:
         if not self._closed:

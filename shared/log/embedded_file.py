@@ -20,6 +20,7 @@ import orjson
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Headers, ProducerRecord, TopicPartition
+from shared.store.sqlite_errors import Condition
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ KEPT = 90 * 24 * 3600
 BATCH_RECORDS, BATCH_BYTES = 500, 4_000_000
 """Limits of one batch of one partition; those of one look into the file have so many bytes together."""
 
+SILENT = "The event log {} does not answer"
 HELD = "held"
 """The code of `Unavailable` where another process has the log open."""
 
@@ -90,20 +92,12 @@ def _unpacked(headers: str) -> Headers:
     return tuple((name, value.encode("latin-1")) for name, value in orjson.loads(headers))
 
 
-@contextmanager
-def _answering(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, sqlite3.Error) as error:
-        raise Unavailable(f"The event log {path} does not answer: {error}.") from error
-
-
 def hold(path: Path) -> Callable[[], None]:
     """Keep other processes away from the log at `path` until what is returned is called or this process ends.
 
     Raises `Unavailable` (`HELD`) if another one holds it. (A transaction on a second file: readers of the log stay free.)
     """
-    with _answering(path):
+    with Condition(path).watched(SILENT.format(path)):
         lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute("BEGIN EXCLUSIVE")
@@ -123,7 +117,8 @@ class LogFile:
         self._path = path
         self._ends: dict[int, int] = {}
         self._unerased = False
-        with ExitStack() as undo, _answering(path):
+        self.condition = Condition(path)
+        with ExitStack() as undo, self.condition.watched(SILENT.format(path)):
             if write:
                 undo.callback(hold(path))
                 path.touch(mode=0o600)  # people's names and addresses are in it
@@ -143,7 +138,7 @@ class LogFile:
         """
 
         def answer() -> T:
-            with _answering(self._path):
+            with self.condition.watched(SILENT.format(self._path)):
                 return work(self)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, answer)

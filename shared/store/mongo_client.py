@@ -1,19 +1,26 @@
 """The connection of the MongoDB store: either driver, what a bare URL means, and what a driver's error becomes."""
 
 import inspect
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Literal, TypeAlias, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 import pymongo
+from bson.errors import BSONError
 from pymongo import WriteConcern
 from pymongo.errors import ConnectionFailure, DuplicateKeyError, PyMongoError, ServerSelectionTimeoutError
 
-from shared.errors import Unavailable
+from shared.errors import Damaged, Unavailable
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
 Driver: TypeAlias = Literal["motor", "pymongo"]
+
+CORRUPT = 301
+"""The server's `DataCorruptionDetected` (`src/mongo/base/error_codes.yml`)."""
 
 DATABASE = "plenary"
 """The database where the URL names none."""
@@ -52,8 +59,8 @@ async def asked(answer: Awaitable[T]) -> T:
     """The answer; raises `Unavailable` for whatever the driver raises."""
     try:
         return await answer
-    except PyMongoError as error:
-        raise Unavailable(f"The database does not answer ({type(error).__name__}).") from error
+    except (PyMongoError, BSONError) as error:
+        raise _away(error) from error
 
 
 async def repeated(ask: Callable[[], Awaitable[T]]) -> T:
@@ -64,5 +71,13 @@ async def repeated(ask: Callable[[], Awaitable[T]]) -> T:
         if isinstance(error, ServerSelectionTimeoutError):
             raise Unavailable("The database does not answer.") from error
     except PyMongoError as error:
-        raise Unavailable(f"The database does not answer ({type(error).__name__}).") from error
+        raise _away(error) from error
     return await asked(ask())
+
+
+def _away(error: Exception) -> Unavailable:
+    """Away for now, or damaged: the server says so, or what it sends is no BSON."""
+    if getattr(error, "code", None) != CORRUPT and not isinstance(error, BSONError):
+        return Unavailable(f"The database does not answer ({type(error).__name__}).")
+    log.critical("a database is damaged", extra={"reason": type(error).__name__})
+    return Damaged("Damaged: the database cannot read what it holds. The operator has to restore it from a backup.")

@@ -20,6 +20,7 @@ from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, 
 from shared.store.codec import Unencodable, decode, encode
 from shared.store.every import highest
 from shared.store.flight import Flights
+from shared.store.sqlite_errors import Condition
 from shared.store.sqlite_find import continued, matching
 from shared.store.sqlite_flight import Forget, Step, Write, fly, touch
 from shared.store.sqlite_tables import Table, prepare
@@ -41,16 +42,14 @@ class SqliteStore:
         self._flights: Flights[Step, Any] = Flights(self._fly, seats=SEATS)
         self._drawn: dict[str, int] = {}
         self._decoder = Decoder(_stored)
-        with contextlib.ExitStack() as opened:
-            try:
-                if not read_only:
-                    _lock(path, opened)
-                self._writer = _connect(path, "ro" if read_only else "rw", opened)
-                if not read_only:
-                    prepare(self._writer, self._tables.values())
-                self._reader = _connect(path, "ro", opened)
-            except (OSError, sqlite3.Error) as error:
-                raise Unavailable(f"The database {path} cannot be opened: {error}.") from error
+        self._condition = Condition(path)
+        with contextlib.ExitStack() as opened, self._condition.watched(f"The database {path} cannot be opened"):
+            if not read_only:
+                _lock(path, opened)
+            self._writer = _connect(path, "ro" if read_only else "rw", opened)
+            if not read_only:
+                prepare(self._writer, self._tables.values())
+            self._reader = _connect(path, "ro", opened)
             self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
             self._opened = opened.pop_all()
 
@@ -110,6 +109,7 @@ class SqliteStore:
         return self._drawn[counter.name]
 
     async def ping(self) -> None:
+        self._condition.must_be_whole()
         await self._flights.board([touch])
 
     async def close(self) -> None:
@@ -124,7 +124,8 @@ class SqliteStore:
             return lambda _: unfit
 
     async def _fly(self, steps: list[Step]) -> list[Any]:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, steps)
+        with self._condition.watched("The database cannot write"):
+            return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, steps)
 
     def _row(self, kind: type[Any], id: UUID) -> tuple[Any, ...] | None:
         return next(iter(self._rows(kind, "WHERE id = ?", str(id))), None)
@@ -135,10 +136,8 @@ class SqliteStore:
         return [(kind, *row) for row in self._read(sql, values)]
 
     def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        try:
+        with self._condition.watched("The database cannot be read"):
             return self._reader.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise Unavailable(f"The database cannot be read: {error}.") from error
 
 
 def _stored(kind: type[E], id: str, body: str, outbox: str) -> Stored[E]:

@@ -9,7 +9,6 @@ from uuid import UUID
 
 import orjson
 
-from shared.errors import Unavailable
 from shared.store import Committed, Outcome, Stale, Taken, Unfit
 from shared.store.sqlite_tables import Table
 
@@ -18,16 +17,14 @@ Step: TypeAlias = Callable[[sqlite3.Connection], Any]
 
 
 def fly(db: sqlite3.Connection, steps: Sequence[Step]) -> list[Any]:
-    """Commit the steps together, and what each answered. Raises `Unavailable` if the transaction fails: nothing stands."""
+    """Commit the steps together, and what each answered. Raises `sqlite3.Error` if the transaction fails: nothing stands."""
     try:
         db.execute("BEGIN IMMEDIATE")
         outcomes = [step(db) for step in steps]
         db.execute("COMMIT")
-    except Exception as error:
+    except Exception:  # whatever it is: the transaction must not stay open
         with contextlib.suppress(sqlite3.Error):
             db.execute("ROLLBACK")
-        if isinstance(error, sqlite3.Error):
-            raise Unavailable(f"The database cannot write: {error}.") from error
         raise
     return outcomes
 

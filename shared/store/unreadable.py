@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from shared.errors import Unavailable
+from shared.errors import Damaged
 from shared.store import Stored
 
 log = logging.getLogger(__name__)
@@ -16,8 +16,11 @@ TOLD_AGAIN = 600.0
 """Seconds after which the log names a document again that still cannot be read."""
 
 
-class Unreadable(Unavailable):
-    """`faults` says why, by the places in the answer that was asked for; `rest` is that answer without them."""
+class Unreadable(Damaged):
+    """Of single documents, in a store that is well.
+
+    `faults` says why, by the places in the answer that was asked for; `rest` is that answer without them.
+    """
 
     def __init__(self, faults: Mapping[int, str], rest: Any = None) -> None:
         super().__init__(" ".join([*faults.values()][:3]))

@@ -5,9 +5,12 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 import pytest
+from bson.errors import InvalidBSON
+from pymongo.errors import AutoReconnect, OperationFailure
 
-from shared.errors import Invalid
+from shared.errors import Damaged, Invalid, Unavailable
 from shared.store import Stale, Unfit
+from shared.store.mongo_client import asked
 from shared.store.mongo_collections import indexes, shard_of
 from shared.store.mongo_errors import Clash, Verdict, verdict
 
@@ -114,3 +117,21 @@ def test_a_collection_whose_claims_would_be_unique_on_a_shard_only_is_refused(
 def test_the_index_of_claims_begins_with_the_shard_key() -> None:
     claims = indexes(Seat, ("gathering",))[0].document
     assert (list(claims["key"]), claims["unique"]) == (["gathering", "claims"], True)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OperationFailure("Data corruption detected", 301), Damaged),
+        (InvalidBSON("not valid UTF-8"), Damaged),
+        (OperationFailure("not authorized", 13), Unavailable),
+        (AutoReconnect("connection closed"), Unavailable),
+    ],
+)
+async def test_what_a_server_cannot_read_any_more_is_damage(error: Exception, kind: type[Unavailable]) -> None:
+    async def answer() -> None:
+        raise error
+
+    with pytest.raises(Unavailable) as raised:
+        await asked(answer())
+    assert type(raised.value) is kind
