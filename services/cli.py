@@ -195,7 +195,7 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
 
 def _make(data: Path) -> None:
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = f"{data.absolute()} cannot be a directory of data ({error.strerror})"
         raise Failure(f"{reason}. Set PLENARY_DATA to another.") from error
@@ -225,7 +225,11 @@ def _placed(settings: Settings) -> Settings:
 
 def _logs(settings: Settings) -> TextIO:
     """A person at a terminal is not shown JSON: the log goes to a file then."""
-    return (settings.data / "plenary.log").open("a") if sys.stderr.isatty() else sys.stderr
+    if not sys.stderr.isatty():
+        return sys.stderr
+    path = settings.data / "plenary.log"
+    path.touch(mode=0o600)
+    return path.open("a")
 
 
 def _welcome(settings: Settings, logs: TextIO) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, FastAPI
 from starlette.types import ASGIApp
 
-from services import front, lineage
+from services import exposed, front, lineage
 from services.lineage import Lost
 from shared.contracts.registry import TOPICS
 from shared.errors import Damaged, PlenaryError
@@ -57,7 +57,7 @@ class Process:
     async def open(cls, settings: Settings, parts: Sequence[Part]) -> AsyncIterator["Process"]:
         """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had."""
         async with AsyncExitStack() as stack:
-            settings.data.mkdir(parents=True, exist_ok=True)
+            settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
             installation = Installation.open(settings)
             event_log = await open_log(settings)
             stack.push_async_callback(event_log.close)
@@ -66,6 +66,7 @@ class Process:
                 store = await open_store(settings, part.DEFINITION)
                 stack.push_async_callback(store.close)
                 services[part.DEFINITION.name] = Service(part.DEFINITION, store, event_log)
+            exposed.warn(settings)
             apps = {part.DEFINITION.name: _app(services[part.DEFINITION.name], part, installation) for part in parts}
             app = create_site(apps, list(services.values()), [front.routes], installation)
             yield cls(installation, services, app, parts)

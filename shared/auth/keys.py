@@ -174,7 +174,7 @@ def _read(path: Path) -> OKPKey:
 def _made(path: Path) -> bytes:
     """Make the key. Of two processes that start at once one writes it, whole, and both read the same."""
     content = orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True))
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{uuid4().hex}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(content)
