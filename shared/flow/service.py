@@ -75,7 +75,6 @@ class Service:
         self._beaten: float | None = None
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
-        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._loops: list[Loop] = []
         self._sweeping, self._timing = self.loop("sweep", SWEEP), self.loop("timers", TICK)
 
