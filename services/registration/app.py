@@ -20,7 +20,7 @@ DEFINITION = Definition(
     states={Person: Person.state},
 )
 
-routers = [*ROUTERS, pages.routes]
+routers = [*ROUTERS, *pages.ROUTERS]
 
 
 def loops(service: Service, _installation: Installation) -> list[Coroutine[Any, Any, None]]:

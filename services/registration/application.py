@@ -2,11 +2,12 @@
 
 import unicodedata
 from dataclasses import dataclass, field
-from uuid import UUID, uuid4, uuid5
+from typing import Any
+from uuid import UUID, uuid5
 
 from services.registration import columns
 from services.registration.model import Gathering
-from services.registration.model.commands import RecordPerson, Register
+from services.registration.model.commands import Apply, AskAddress
 from shared.auth import Keys
 from shared.contracts import Message
 from shared.locale import DEFAULTS, LANGUAGES
@@ -20,7 +21,6 @@ LONGEST = 200
 class Application:
     """The fields as typed; `errors` is field -> the key of the text that says what to do."""
 
-    key: UUID = field(default_factory=uuid4)
     name: str = ""
     email: str = ""
     language: str = "en"
@@ -31,50 +31,37 @@ class Application:
     @classmethod
     def of(cls, typed: dict[str, str], gathering: Gathering) -> "Application":
         """Checked: without `errors` every field is as the commands want it."""
-        name, email, language, category, organization, key = (
-            typed.get(field, "").strip()[:1000]
-            for field in ("name", "email", "language", "category", "organization", "key")
+        name, email, language, category, organization = (
+            typed.get(field, "").strip()[:1000] for field in ("name", "email", "language", "category", "organization")
         )
-        found = cls(_key(key), name, email, language, category, organization)
+        found = cls(name, email, language, category, organization)
         found._check(gathering)
         return found
 
-    def person(self, keys: Keys, message: Message) -> RecordPerson:
-        """The person as the form tells of them; the rest as readers of the language expect it.
-
-        Somebody new has an id of this form and address that only this installation can compute.
-        """
-        habits, person = DEFAULTS[self.language], keys.fingerprint("person", f"{self.key} {self.email}")
-        return RecordPerson(
-            id=uuid5(self.key, f"person {person}"),
-            at=message.at,
-            correlation=message.correlation,
-            traceparent=message.traceparent,
-            person=person,
-            name=self.name,
+    def ask(self, keys: Keys, gathering: UUID, message: Message) -> AskAddress:
+        """Whoever has the address is to say whether that is so; somebody new reads as others do in the form's language."""
+        habits = DEFAULTS[self.language]
+        return AskAddress(
+            **step(message, "ask"),
+            person=message.id,
+            gathering=gathering,
             email=self.email,
             fingerprint=columns.fingerprint(keys, self.email),
             language=self.language,
             calendar=habits.calendar,
             digits=habits.digits,
             time_zone=habits.zone,
-            organization=self._organization,
-            by_address=True,
-            new=True,
         )
 
-    def register(self, gathering: UUID, person: UUID, message: Message) -> Register:
-        """Pressed twice it is the same command; with another choice it is another one."""
-        return Register(
-            id=uuid5(self.key, f"register {person} {self.category} {self.organization}"),
-            at=message.at,
-            correlation=message.correlation,
-            traceparent=message.traceparent,
+    def apply(self, gathering: UUID, person: UUID, message: Message) -> Apply:
+        """What the form asks for. Sent twice it finds what is there."""
+        return Apply(
+            **step(message, "apply"),
             gathering=gathering,
             person=person,
             category=self.category,
             organization=self._organization,
-            by_secretariat=True,
+            name=self.name,
         )
 
     @property
@@ -82,8 +69,9 @@ class Application:
         return UUID(self.organization) if self.organization else None
 
     def _check(self, gathering: Gathering) -> None:
-        self.name = unicodedata.normalize("NFC", self.name)
-        if not self.name or len(self.name) > LONGEST or any(map(is_control, self.name)):
+        try:
+            self.name = name_of(self.name)
+        except ValueError:
             self.errors["name"] = "error_name"
         try:
             self.email = columns.address(self.email)
@@ -93,14 +81,27 @@ class Application:
             self.language = LANGUAGES[0]
         if self.category not in gathering.capacity:
             self.errors["category"] = "error_category"
+        elif gathering.admission[self.category] == "invited":
+            self.errors["category"] = "error_invited"
         try:
             self.organization = str(UUID(self.organization)) if self.organization else ""
         except ValueError:
             self.organization, self.errors["organization"] = "", "error_organization"
 
 
-def _key(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid4()
+def name_of(typed: str) -> str:
+    """A name as it is kept. Raises ValueError for none, one that is too long, or one with control characters."""
+    name = unicodedata.normalize("NFC", typed.strip()[:1000])
+    if not name or len(name) > LONGEST or any(map(is_control, name)):
+        raise ValueError("no name")
+    return name
+
+
+def step(message: Message, name: str) -> dict[str, Any]:
+    """What a command takes that is one of several of a request: each has a token of its own."""
+    return {
+        "id": uuid5(message.id, name),
+        "at": message.at,
+        "correlation": message.correlation,
+        "traceparent": message.traceparent,
+    }

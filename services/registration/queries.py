@@ -74,6 +74,12 @@ async def person_at(read: Read, address: str) -> Person | None:
     return page.items[0].entity if page.items else None
 
 
+async def unconfirmed(read: Read, person: UUID) -> list[Registration]:
+    """What waits for the person to confirm the address."""
+    page = await read.find(Registration, {"person": person, "state": RegistrationState.PENDING}, limit=20)
+    return [stored.entity for stored in page.items if stored.entity.unconfirmed]
+
+
 async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
     """Those that are no organization on record. Read them ahead: each that was not is a round trip."""
     return {each for each in organizations if await read.maybe(Organization, each) is None}

@@ -147,7 +147,7 @@ class Service:
                 self._resting[token] = at, min(max(2 * rest, REST), LONGEST_REST)
                 with passing_by("a timer's command fails", document=str(stored.id)):
                     await self.run(handler, Due(id=token, at=at, document=stored.id))
-                    self._resting.pop(token, None)  # a test may fire beside the loop
+                    self._resting.pop(token, None)  # two may fire at once
                     fired += 1
                     point("timers.fired")
         return fired

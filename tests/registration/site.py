@@ -25,7 +25,7 @@ GATHERING: dict[str, Any] = {
     "starts_at": "2030-03-21T09:00:00+03:30",
     "ends_at": "2030-03-21T18:00:00+03:30",
     "time_zone": "Asia/Tehran",
-    "capacity": {"delegate": 2, "press": 1},
+    "capacity": {"delegate": 2, "press": 1, "guest": 2},
 }
 
 

@@ -33,7 +33,7 @@ async def test_the_api_takes_the_rules_and_shows_them(tmp_path: Path) -> None:
     async with site(tmp_path) as here, here.client() as anybody:
         path = await here.gathering("announce", admission={"delegate": "approval"})
         shown = (await anybody.get(path)).json()
-        assert shown["admission"] == {"delegate": "approval", "press": "approval"}
+        assert shown["admission"] == {"delegate": "approval", "press": "approval", "guest": "open"}
         async with here.client("secretariat") as secretary:
             form = {"admission": {"delegate": "everybody"}, **_form()}
             assert (await secretary.post("/v1/gatherings", json=form)).status_code == 422

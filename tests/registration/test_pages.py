@@ -15,8 +15,8 @@ from tests.registration.site import Site, changed, site
 
 
 def form(**other: str) -> dict[str, str]:
-    typed = {"name": "دریا رودبان", "email": "darya@example.org", "language": "fa", "category": "delegate"}
-    return typed | {"key": str(uuid4()), "organization": ""} | other
+    typed = {"name": "دریا رودبان", "email": "darya@example.org", "language": "fa", "category": "guest"}
+    return typed | {"organization": ""} | other
 
 
 def page_of(path: str) -> str:
@@ -67,50 +67,6 @@ async def test_a_draft_has_no_page_and_the_form_is_there_only_while_open(tmp_pat
         assert await count_of(here.service) == 0
 
 
-async def test_somebody_unknown_is_recorded_and_registered_and_pressing_twice_is_once(tmp_path: Path) -> None:
-    async with site(tmp_path) as here, here.client() as anybody:
-        path = await here.gathering("announce", "open")
-        typed = form()
-        answers = [await send(here, path, typed) for _ in range(2)]
-        assert [answer.status_code for answer in answers] == [303, 303]
-        received = await anybody.get(answers[0].headers["Location"].removeprefix("/registration"))
-        assert "We have written to you." in received.text
-        [stored] = (await here.service.store.find(Person, {"email": "darya@example.org"})).items
-        assert (stored.entity.name, stored.entity.calendar, stored.entity.time_zone) == (
-            "دریا رودبان",
-            "solar_hijri",
-            "Asia/Tehran",
-        )
-        assert (await count_of(here.service), await count_of(here.service, Registration)) == (1, 1)
-
-
-async def test_of_an_address_that_is_known_nothing_is_overwritten_and_nothing_told(tmp_path: Path) -> None:
-    async with site(tmp_path) as here:
-        path = await here.gathering("announce", "open")
-        known = UUID(await here.person("Known"))
-        before = await here.service.store.get(Person, known)
-        answer = await send(here, path, form(email="pknown@example.org", name="Somebody Else"))
-        fresh = await send(here, path, form(email="fresh@example.org"))
-        assert (answer.status_code, dict(answer.headers).get("location")) == (303, fresh.headers["Location"])
-        assert answer.text == fresh.text
-        after = await here.service.store.get(Person, known)
-        assert before
-        assert after
-        assert (after.entity, after.version) == (before.entity, before.version)
-        registered = await here.service.store.find(Registration, {"person": known})
-        assert len(registered.items) == 1
-
-
-async def test_the_form_does_not_tell_that_somebody_is_registered_otherwise(tmp_path: Path) -> None:
-    async with site(tmp_path) as here:
-        path = await here.gathering("announce", "open")
-        await here.register(path, await here.person("Known"))
-        answer = await send(here, path, form(email="pknown@example.org", category="press"))
-        fresh = await send(here, path, form(email="fresh@example.org", category="press"))
-        assert (answer.status_code, answer.text) == (303, fresh.text)
-        assert answer.headers["Location"] == fresh.headers["Location"]
-
-
 async def test_persian_digits_in_an_address_are_digits(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         path = await here.gathering("announce", "open")
@@ -126,6 +82,7 @@ async def test_persian_digits_in_an_address_are_digits(tmp_path: Path) -> None:
         ({"email": "nobody"}, "email"),
         ({"email": "a@example.org\r\nBcc: b@example.org"}, "email"),
         ({"category": "royalty"}, "category"),
+        ({"category": "royalty", "name": ""}, "name"),
         ({"organization": "nonsense"}, "organization"),
         ({"organization": str(uuid4())}, "organization"),
     ],
