@@ -71,7 +71,10 @@ async def test_an_address_in_the_form_holds_nothing_and_pressing_twice_is_once(t
 async def test_the_page_behind_the_link_shows_what_was_entered_and_looking_changes_nothing(tmp_path: Path) -> None:
     async with site(tmp_path) as here, here.client() as owner:
         path = await here.gathering("announce", "open")
-        await send(here, path, form())
+        async with here.client("secretariat") as secretary:
+            home = {"code": "WEIR", "name": {"en": "Weir Union"}, "organization_kind": "union"}
+            made = await secretary.post("/v1/organizations", json=home)
+        await send(here, path, form(organization=made.json()["id"]))
         registration = await registration_of(here, "darya@example.org")
         before = await here.service.store.get(Registration, registration.id)
         for _ in range(2):
@@ -79,6 +82,7 @@ async def test_the_page_behind_the_link_shows_what_was_entered_and_looking_chang
             await owner.head("/status", params=link_of(here, registration))
         assert 'value="دریا رودبان"' in shown.text
         assert "Nothing is registered yet." in shown.text
+        assert "Weir Union" in shown.text
         after = await here.service.store.get(Registration, registration.id)
         assert before
         assert after

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from services.registration import admission, handlers, queries
 from services.registration.application import name_of, step
-from services.registration.model import Gathering, GatheringState, Person, Registration
+from services.registration.model import Gathering, GatheringState, Organization, Person, Registration
 from services.registration.model.commands import ConfirmAddress, ConfirmPerson, GiveUp
 from services.registration.pages.public import facts, html
 from shared import locale
@@ -84,6 +84,7 @@ async def _status(
         rule=gathering.admission.get(registration.category, ""),
         registration=registration,
         known=person is not None and person.confirmed,
+        organization=await _organization(read, registration, language),
         typed=registration.typed if name is None else name,
         errors=errors or {},
         also=await _also(request, read, registration, language),
@@ -92,6 +93,11 @@ async def _status(
         before=locale.digits(str(waiting), habits.digits),
         link=link,
     )
+
+
+async def _organization(read: Read, registration: Registration, language: str) -> str:
+    home = await read.maybe(Organization, registration.organization) if registration.organization else None
+    return locale.choose(home.name, language) if home else ""
 
 
 async def _also(request: Request, read: Read, registration: Registration, language: str) -> list[dict[str, Any]]:
