@@ -31,7 +31,7 @@ async def place_for(
     command: Register, read: Read, gathering: Gathering, registration: Registration
 ) -> Change[Registration]:
     """What a newcomer gets: a place, or word that the secretariat decides. Raises Conflict: `not-invited`, `rejected`."""
-    rule = gathering.admission[command.category]
+    rule = gathering.rule(command.category)
     registration.begin(command, by_secretariat=command.by_secretariat)
     if command.by_secretariat or rule == "open":
         place = await places.draw(read, gathering, gathering.pool(command.category))
@@ -66,7 +66,7 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
         return Change(registration)
     gathering, person = await read.one(Gathering, command.gathering), await read.one(Person, command.person)
     gathering.must_admit(command.category)
-    if gathering.admission[command.category] == "invited":
+    if gathering.rule(command.category) == "invited":
         raise not_invited()
     if person.erased:
         raise Conflict("This person was erased.", code="erased")
@@ -74,7 +74,8 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
         raise Invalid.at("There is no organization with this id.", "organization")
     registration = registration or Registration.of(command)
     registration.begin(command)
-    event = registration.ask_for_address(command, known=person.confirmed, quiet=person.asked_for != id)
+    asked_at = person.asked_at if person.asked_for == id else None
+    event = registration.ask_for_address(command, known=person.confirmed, asked_at=asked_at)
     return Change(registration, event)
 
 
@@ -88,7 +89,7 @@ async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registr
         raise unconfirmed()
     gathering = await read.one(Gathering, registration.gathering)
     pool = gathering.must_admit(registration.category)
-    event = registration.confirm_address(gathering.admission[registration.category])
+    event = registration.confirm_address(gathering.rule(registration.category))
     if registration.to_be_approved:
         return Change(registration, event)
     return Change(registration, event, registration.take(await places.draw(read, gathering, pool), "open"))

@@ -81,7 +81,7 @@ class Application:
             self.language = LANGUAGES[0]
         if self.category not in gathering.capacity:
             self.errors["category"] = "error_category"
-        elif gathering.admission[self.category] == "invited":
+        elif gathering.rule(self.category) == "invited":
             self.errors["category"] = "error_invited"
         try:
             self.organization = str(UUID(self.organization)) if self.organization else ""

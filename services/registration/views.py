@@ -163,7 +163,7 @@ class PersonForm(Form):
 
 
 class PersonView(View):
-    """A person; once erased, nothing but the id."""
+    """A person; once erased, nothing but the id. Not `confirmed`: an address in a form, which nobody confirmed (yet)."""
 
     id: UUID
     name: str
@@ -174,6 +174,7 @@ class PersonView(View):
     time_zone: str
     organization: UUID | None
     position: str | None
+    confirmed: bool
     erased: bool
 
     @classmethod

@@ -294,6 +294,18 @@ async def test_an_address_is_asked_once_a_day_whatever_the_forms(here: Service) 
     assert (await who(here, 9)).erased, "and both are forgotten with the last of them"
 
 
+async def test_who_deletes_the_entry_and_is_typed_again_is_not_written_to_twice_a_day(here: Service) -> None:
+    """Of somebody who is on record: the entry is gone, the person and the day are not."""
+    loud = []
+    for hours in (0, 1, 23, 24, 25):
+        await form(here, 0, at=MORNING + timedelta(hours=hours))
+        stored = await here.store.get(Registration, asks(0).registration)
+        assert stored
+        loud.append(not (stored.outbox[-1].data or {})["quiet"])
+        await here.run(handlers.withdraw, gives_up(0))
+    assert loud == [True, False, False, True, False]
+
+
 def test_what_is_published_of_an_address_in_a_form_holds_no_name() -> None:
     someone = Person(known("person 9"))
     said = someone.ask(asked(9))

@@ -152,6 +152,10 @@ class Gathering:
             )
         return Pool(self.id, category)
 
+    def rule(self, category: str) -> Admission:
+        """Who is let in as this."""
+        return rules(self.admission, self.capacity)[category]
+
     def must_admit(self, category: str) -> Pool:
         """The pool in which a newcomer takes a place. NotFound while nobody may know of it, Conflict unless open."""
         if self.state is State.DRAFT:

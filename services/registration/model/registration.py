@@ -49,7 +49,8 @@ class Registration:
     """`pool` is the name of the pool; `seat` and `ticket` are held exactly as long as the claims on them.
 
     `ticket` of somebody who waits is the rank. `reason`: why it is pending, was rejected, or came to nothing. `typed`: the
-    name in the form, only until the address is confirmed or `due` passes. `note`: the secretariat's, of a rejection.
+    name in the form, only until the address is confirmed or `due` passes. `asked_at`: when the person's address was last
+    asked for it. `note`: the secretariat's, of a rejection.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -76,6 +77,7 @@ class Registration:
     scans: list[UUID] = field(default_factory=list)
     typed: str = ""
     note: str = ""
+    asked_at: datetime | None = None
     due: datetime | None = None
 
     @classmethod
@@ -147,10 +149,15 @@ class Registration:
         self._wait("to_be_approved")
         return RegistrationApplied(**self._facts(), reason="to_be_approved")
 
-    def ask_for_address(self, asked: Apply, *, known: bool, quiet: bool) -> RegistrationApplied:
-        """The form was sent; a day to confirm. Of a person who is `known` nothing is kept that was typed."""
+    def ask_for_address(self, asked: Apply, *, known: bool, asked_at: datetime | None) -> RegistrationApplied:
+        """The form was sent; a day to confirm. Of a person who is `known` nothing is kept that was typed.
+
+        `asked_at`: when the address was last asked, if that was for this registration: for each of these times one mail.
+        """
         self._wait("address_unconfirmed")
         self.typed, self.due = "" if known else asked.name, asked.at + UNCONFIRMED
+        quiet = asked_at is None or asked_at == self.asked_at
+        self.asked_at = asked_at or self.asked_at
         return RegistrationApplied(**self._facts(), reason="address_unconfirmed", quiet=quiet)
 
     def confirm_address(self, rule: Admission) -> AddressConfirmed:

@@ -81,7 +81,7 @@ async def _status(
         "status.html",
         status=422 if errors else 200,
         gathering=facts(gathering, language, habits),
-        rule=gathering.admission.get(registration.category, ""),
+        rule=gathering.rule(registration.category),
         registration=registration,
         known=person is not None and person.confirmed,
         organization=await _organization(read, registration, language),

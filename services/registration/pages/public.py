@@ -105,9 +105,9 @@ async def _form(
         gathering=facts(gathering, language),
         is_open=gathering.state is GatheringState.OPEN,
         asked=asked,
-        categories=[name for name, rule in gathering.admission.items() if rule != "invited"],
-        decided=[name for name, rule in gathering.admission.items() if rule == "approval"],
-        invited=[name for name, rule in gathering.admission.items() if rule == "invited"],
+        categories=[name for name in gathering.capacity if gathering.rule(name) != "invited"],
+        decided=[name for name in gathering.capacity if gathering.rule(name) == "approval"],
+        invited=[name for name in gathering.capacity if gathering.rule(name) == "invited"],
         organizations=[(str(each.id), locale.choose(each.name, language)) for each in offered],
     )
 
