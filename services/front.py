@@ -3,7 +3,8 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from shared.http import Pages, Routes, public
+from shared.http import Routes, public
+from shared.web import Pages
 
 routes = Routes(include_in_schema=False)
 html = Pages("services")

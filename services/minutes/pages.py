@@ -16,9 +16,9 @@ from services.minutes.model.minutes import State
 from services.minutes.render.page import page
 from services.minutes.render.reader import Reader
 from shared.flow import Read
-from shared.http import Caller, Documents, Pages, Routes, public
-from shared.http.pages import reader_language
+from shared.http import Caller, Documents, Routes, public
 from shared.store import Range, Stored
+from shared.web import Pages, reader_language
 
 LISTED = 50
 """Minutes on one page of the list."""

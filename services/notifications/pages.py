@@ -10,10 +10,10 @@ from pydantic import AwareDatetime
 from services.notifications.model import Notification, Person, State
 from services.notifications.wording import named
 from shared.errors import NotFound
-from shared.http import Documents, Pages, Routes, may
-from shared.http.pages import reader_language
+from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, date_time, direction, isolate, offset
 from shared.store import Range, Store, Stored
+from shared.web import Pages, reader_language
 
 LISTED = 50
 """Mails on one page of the list."""

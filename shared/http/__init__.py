@@ -2,7 +2,6 @@
 
 from shared.http.access import accepts, declared_routes, linked, may, public
 from shared.http.ask import Caller, Do, Documents, Form, View, answer, matches
-from shared.http.pages import Pages
 from shared.http.paging import Paging
 from shared.http.route import Routes
 
@@ -11,7 +10,6 @@ __all__ = [
     "Do",
     "Documents",
     "Form",
-    "Pages",
     "Paging",
     "Routes",
     "View",

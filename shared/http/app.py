@@ -2,21 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from fastapi import APIRouter, FastAPI
-from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from shared.auth import Keys, SignIn
 from shared.flow.service import Service
-from shared.http import document, problems, site
+from shared.http import document, problems
 from shared.http.gate import Door, Gate
 from shared.http.health import health_routes
 from shared.http.route import must_be_ours
 from shared.settings import Settings
 from shared.telemetry import Metrics
+from shared.web import frame, site
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Installation:
 
 def create_app(service: Service, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
     """The app of one service, for `create_site`. Its document is at `/docs`."""
-    app = _app(f"Plenary: {service.name}", [*routers, document.routes], installation)
+    app = _app(f"Plenary: {service.name}", [*routers, frame.routes], installation)
     app.state.service = service
     return app
 
@@ -93,14 +91,5 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
     for router in routers:
         must_be_ours(router)
         app.include_router(router, max_body_size=installation.settings.body_limit)
-    app.mount("/static", _Static(packages=[("shared.http", "static")]))
+    app.mount("/static", frame.Static(packages=[("shared.web", "static")]))
     return app
-
-
-class _Static(StaticFiles):
-    """The style sheet and such: the same for everybody, so it may be kept."""
-
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        response = super().file_response(*args, **kwargs)
-        response.headers["Cache-Control"] = "public, max-age=3600"
-        return response

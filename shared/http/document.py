@@ -1,13 +1,11 @@
-"""The OpenAPI 3.1 document of an app, completed with what only we know, and a page that shows it without foreign scripts."""
+"""The OpenAPI 3.1 document of an app, completed with what only we know."""
 
 from typing import Any, Final
 
-from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse
+from fastapi import FastAPI
 
-from shared.http.access import declared_routes, public
-from shared.http.problems import Problem, html
-from shared.http.route import Routes
+from shared.http.access import declared_routes
+from shared.http.problems import Problem
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -17,13 +15,6 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     },
     "5XX": {"description": "Not now; the problem says whether to ask again.", "content": _CONTENT},
 }
-routes = Routes()
-
-
-@routes.get("/docs", dependencies=[public], include_in_schema=False)
-async def get_docs(request: Request) -> HTMLResponse:
-    """The operations as a plain page."""
-    return html.answer(request, "docs.html", document=request.app.openapi())
 
 
 class Documented(FastAPI):

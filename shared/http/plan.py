@@ -15,8 +15,6 @@ from shared.http.access import Linked
 
 Place: TypeAlias = Literal["path", "query", "header"]
 Values: TypeAlias = dict[str, Any]
-Done: TypeAlias = dict[Any, Any]
-"""Dependency -> what it gave; within a request each is asked once."""
 
 
 class Unplanned(Exception):
@@ -45,7 +43,7 @@ class Plan:
     body: tuple[str, TypeAdapter[Any]] | None = None
 
     @classmethod
-    def of(cls, call: Callable[..., Any], path: str, first: Sequence[Any] = ()) -> "Plan":
+    def of(cls, call: Any, path: str, first: Sequence[Any] = ()) -> "Plan":
         """Raises `Unplanned`. `first`: what must be asked before, whatever it gives."""
         if not inspect.iscoroutinefunction(_function(call)):
             raise Unplanned(call)
@@ -56,23 +54,10 @@ class Plan:
         plan.asked.sort(key=lambda each: ("path", "query", "header").index(each.place))
         return plan
 
-    @property
-    def links(self) -> tuple[str, ...] | None:
-        """The purpose of the signed link that opens the route, if one does."""
-        calls = (need.call for _, need in self.needs)
-        return next((call.roles for call in calls if isinstance(call, Linked)), None)
-
-    @staticmethod
-    def links_of(call: Callable[..., Any]) -> tuple[str, ...] | None:
-        """The same of a callable that cannot be planned."""
-        found = (getattr(each, "dependency", None) for hint in _hints(call).values() for each in get_args(hint)[1:])
-        return next((each.roles for each in found if isinstance(each, Linked)), None)
-
     def _add(self, name: str, hint: Any, default: Any, path: str) -> None:
         kind, *more = get_args(hint) if get_origin(hint) is Annotated else (hint,)
         depends = next((each for each in more if isinstance(each, params.Depends)), None)
         if depends is not None:
-            assert depends.dependency is not None  # noqa: S101  ours always name it
             self.needs.append((name, Plan.of(depends.dependency, path)))
         elif kind in {Request, Response}:
             self.given.append((name, "request" if kind is Request else "response"))
@@ -83,8 +68,11 @@ class Plan:
         else:
             self.asked.append(_asked(name, hint, default, path))
 
-    async def values(self, request: Request, response: Response, errors: list[Any], done: Done) -> Values:
-        """What the callable is called with, but for the body; what is wrong is added to `errors`."""
+    async def values(self, request: Request, response: Response, errors: list[Any], done: dict[Any, Any]) -> Values:
+        """What the callable is called with, but for the body; what is wrong is added to `errors`.
+
+        `done`: dependency -> what it gave; within a request each is asked once.
+        """
         values: Values = {}
         for name, need in self.needs:
             wrong: list[Any] = []
@@ -103,8 +91,7 @@ class Plan:
         return values
 
     def _take_asked(self, each: Asked, request: Request, values: Values, errors: list[Any]) -> None:
-        where: Any = getattr(request, _SOURCE[each.place])
-        found = where.get(each.alias)
+        found = getattr(request, _SOURCE[each.place]).get(each.alias)
         if found is not None:
             self.take(values, errors, each.name, each.reader, found, (each.place, each.alias))
         elif each.default is not inspect.Parameter.empty:
@@ -137,6 +124,12 @@ def _asked(name: str, hint: Any, default: Any, path: str) -> Asked:
     if isinstance(said, params.Query) or (said is None and _is_scalar(kind)):
         return Asked(name, "query", alias or name, TypeAdapter(hint), default)
     raise Unplanned(name)
+
+
+def links_of(call: Callable[..., Any]) -> tuple[str, ...] | None:
+    """The purpose of the signed link that opens a route, if one does."""
+    found = (getattr(each, "dependency", None) for hint in _hints(call).values() for each in get_args(hint)[1:])
+    return next((each.roles for each in found if isinstance(each, Linked)), None)
 
 
 def _is_scalar(kind: Any) -> bool:

@@ -17,10 +17,10 @@ from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
 from shared import errors
-from shared.http.pages import Pages
 from shared.http.visit import visit
+from shared.web.pages import Pages
 
-html: Final = Pages("shared.http")
+html: Final = Pages("shared.web")
 RETRY_AFTER: Final = "2"
 MOST_ERRORS: Final = 50
 

@@ -6,6 +6,7 @@ whatever a plan does not know. Who may is asked before a byte of the body is rea
 
 import json
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -14,7 +15,7 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
-from shared.http.plan import Plan, Unplanned
+from shared.http.plan import Plan, Unplanned, links_of
 
 Handler: TypeAlias = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -30,14 +31,14 @@ class Route(APIRoute):
     def __init__(self, path: str, endpoint: Callable[..., Any], **given: Any) -> None:
         declared: Sequence[Any] = given.pop("dependencies", None) or ()
         self.checks = [each for each in declared if isinstance(each, Access | Accepts)]
-        roles = [each.roles for each in declared if isinstance(each, Access)]
-        try:
-            self._plan: Plan | None = Plan.of(endpoint, path, [each for each in declared if each not in self.checks])
-        except Unplanned:
-            self._plan = None
-        links = self._plan.links if self._plan else Plan.links_of(endpoint)
-        self.access = roles[-1] if roles else links
-        super().__init__(path, endpoint, dependencies=[each for each in declared if each not in self.checks], **given)
+        first = [each for each in declared if each not in self.checks]
+        self.access = next(
+            (each.roles for each in reversed(self.checks) if isinstance(each, Access)), links_of(endpoint)
+        )
+        self._plan: Plan | None = None
+        with suppress(Unplanned):
+            self._plan = Plan.of(endpoint, path, first)
+        super().__init__(path, endpoint, dependencies=first, **given)
 
     def get_route_handler(self) -> Handler:
         """Our own way where everything is planned; else FastAPI's, behind the same checks."""

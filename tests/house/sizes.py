@@ -20,6 +20,7 @@ P90_FUNCTION = 20
 ROOMS = {
     "contracts": ("shared/contracts/", None),
     "http": ("shared/http/", 1_100),
+    "web": ("shared/web/", 200),
     "store, SQLite": ("shared/store/sqlite", 350),
     "store, MongoDB": ("shared/store/mongo", 460),
     "log, embedded": ("shared/log/embedded", 500),

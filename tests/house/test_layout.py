@@ -17,8 +17,8 @@ ALLOWED = {
     "pymongo": r"shared/store/mongo(_\w+)?\.py",
     "sqlite3": r"shared/store/sqlite(_\w+)?\.py|shared/log/embedded_file\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
-    "fastapi": r"shared/http/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
-    "starlette": r"shared/http/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
+    "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
+    "starlette": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
     "uvicorn": r"services/__main__\.py",
 }
 WAITING = 0.05

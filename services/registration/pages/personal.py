@@ -18,8 +18,8 @@ from shared.contracts import Message
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.http import Do, Documents, Routes, linked
-from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, Habits
+from shared.web import reader_language
 
 routes = Routes(prefix="/status", include_in_schema=False)
 Holder = Annotated[UUID, linked("registration")]

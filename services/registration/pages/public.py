@@ -15,11 +15,11 @@ from shared.auth import ANYBODY
 from shared.contracts import Message
 from shared.errors import Conflict
 from shared.flow import Read
-from shared.http import Do, Documents, Pages, Routes, public
+from shared.http import Do, Documents, Routes, public
 from shared.http.access import FORMS, accepts
-from shared.http.pages import reader_language
 from shared.locale import DEFAULTS, Habits
 from shared.store import In
+from shared.web import Pages, reader_language
 
 CHOICES = 500
 """Organizations that the form offers at most."""

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from tests.unit.shared.toy import Site, site
 
-TEMPLATES = Path(__file__).parents[3] / "shared" / "http" / "templates"
+TEMPLATES = Path(__file__).parents[3] / "shared" / "web" / "templates"
 
 
 @pytest_asyncio.fixture

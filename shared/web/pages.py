@@ -25,7 +25,7 @@ class Pages:
     def __init__(self, package: str) -> None:
         self._package = package
         self._environment = Environment(
-            loader=ChoiceLoader([PackageLoader(package), PackageLoader("shared.http")]),
+            loader=ChoiceLoader([PackageLoader(package), PackageLoader("shared.web")]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -54,7 +54,7 @@ class Pages:
         return response
 
     def _read_words(self, language: str) -> dict[str, str]:
-        texts = _texts("shared.http") | _texts(self._package)
+        texts = _texts("shared.web") | _texts(self._package)
         return {key: choose(text, language) for key, text in texts.items()}
 
 
