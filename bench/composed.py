@@ -66,6 +66,19 @@ class Composed:
         lines = (await self.docker("inspect", "-f", form, *await self.containers(service))).splitlines()
         return {name.lstrip("/"): address for name, address in (line.split() for line in lines)}
 
+    async def fallen(self) -> list[str]:
+        """What ended by itself: containers that Docker started again since they were last started by somebody, and last words.
+
+        (Docker counts anew with each `start`; the lines of the log stay.)
+        """
+        rows = (
+            await self.docker("inspect", "-f", "{{.Name}} {{.RestartCount}}", *await self.containers())
+        ).splitlines()
+        counted = ((name.lstrip("/"), int(count)) for name, count in map(str.split, rows))
+        again = [f"{name} was started again {count} times" for name, count in counted if count]
+        said = (await self.compose("logs", "--no-log-prefix", *NAMES))[1].splitlines()
+        return again + [line for line in said if '"level":"CRITICAL"' in line or "Traceback (most" in line]
+
     async def up(self, *arguments: str) -> None:
         """Build what changed, start everything, and wait until all are healthy."""
         await self.compose("up", "-d", "--wait", "--build", *arguments, seconds=600)

@@ -37,7 +37,7 @@ class Row:
     """Seconds from the command that started it again until every service is ready, the minutes show every registration as it
     stands, and everybody has the mail about it."""
     wrong: list[str]
-    """Whatever should not be: odd answers, lost registrations, what `plenary verify` found."""
+    """Whatever should not be: odd answers, lost registrations, containers that ended by themselves, what `verify` found."""
 
     def cells(self) -> list[str]:
         """The row of the table."""
@@ -58,6 +58,7 @@ async def drill(composed: Composed, part: str, how: str, seconds: float, per_sec
         load = asyncio.create_task(visitors.come(per_second, stop))
         try:
             await asyncio.sleep(2)
+            fallen = await composed.fallen()
             before = _counted(visitors.books)
             missing = await _away(composed, part, how, seconds)
             after = _counted(visitors.books)
@@ -70,7 +71,7 @@ async def drill(composed: Composed, part: str, how: str, seconds: float, per_sec
             load.cancel()
         await calm(composed, visitors)
         caught_up = time.monotonic() - began
-        wrong = [*visitors.books.odd, *await visitors.lost()]
+        wrong = [*visitors.books.odd, *await visitors.lost(), *dict.fromkeys([*fallen, *await composed.fallen()])]
     answered, refused = after[0] - before[0], after[1] - before[1]
     return Row(part, how, seconds, answered, refused, missing, caught_up, wrong)
 

@@ -78,7 +78,7 @@ def let_nothing_escape() -> None:
 
     An event loop has a handler of its own: `loop.set_exception_handler(of_the_loop)`.
     """
-    sys.excepthook = lambda _, error, __: _escaped("the process ends: nobody caught an error", error)
+    sys.excepthook = lambda _, error, __: _escaped("the process ends: nobody caught an error", error, logging.CRITICAL)
     sys.unraisablehook = lambda args: _escaped("an error where nobody can catch it", args.exc_value)
     threading.excepthook = lambda args: _escaped("a thread ends: nobody caught an error", args.exc_value)
     logging.captureWarnings(True)
@@ -90,8 +90,8 @@ def of_the_loop(_: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> Non
     _escaped("an error in a task or callback that nobody waits for", context.get("exception"))
 
 
-def _escaped(message: str, error: BaseException | None) -> None:
-    logging.getLogger(__name__).critical(message, exc_info=error)
+def _escaped(message: str, error: BaseException | None, level: int = logging.ERROR) -> None:
+    logging.getLogger(__name__).log(level, message, exc_info=error)
 
 
 class Metrics:

@@ -32,6 +32,7 @@ class Composed:
 
     def __init__(self, name: str = "plenary-chaos") -> None:
         self._name = name
+        self._fell: list[str] = []
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
@@ -52,6 +53,7 @@ class Composed:
             await asyncio.sleep(seconds)
             await self._compose("unpause", part)
             return f"{part} stopped for {seconds:.1f} s"
+        self._fell += await self._restarted()  # Docker counts anew with each start
         await self._compose("kill", part)
         await asyncio.sleep(chance.uniform(0, 2))
         await self._compose("start", part)
@@ -66,6 +68,9 @@ class Composed:
         return await self._compose("run", "--rm", "-T", "plenary", "verify", check=False)
 
     async def faults(self) -> list[str]:
+        return [*dict.fromkeys([*self._fell, *await self._restarted()])]
+
+    async def _restarted(self) -> list[str]:
         containers = (await self._compose("ps", "-a", "-q"))[1].split()
         form = "{{.Name}} {{.RestartCount}} {{.State.Status}}"
         _, said = await _said("docker", "inspect", "-f", form, *containers)

@@ -12,10 +12,11 @@ from typing import Any
 import httpx
 import pytest
 
-from bench.composed import HERE, Composed
+from bench.composed import HERE, Composed, Failed
 from bench.drill import PARTS, drill, verified
 from services import NAMES
 from tests.ports import free_port
+from tests.waiting import until
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -34,6 +35,13 @@ def composed(docker_engine: None) -> Iterator[Composed]:
         yield deployment
     finally:
         asyncio.run(deployment.down())
+
+
+@pytest.fixture(autouse=True)
+def nothing_ends_by_itself(composed: Composed) -> Iterator[None]:
+    """What was not stopped or killed by a test runs on: no container has started again, no service has said why it ends."""
+    yield
+    assert asyncio.run(composed.fallen()) == []
 
 
 async def _inspected(composed: Composed, *services: str) -> list[dict[str, Any]]:
@@ -199,3 +207,16 @@ async def test_a_wrong_door_says_what_a_right_one_would(composed: Composed) -> N
     assert unknown.headers["content-type"] == large.headers["content-type"] == "application/problem+json"
     assert (unknown.status_code, large.status_code) == (404, 413)
     assert published.status_code == 200, "the page of the minutes, as without a gateway"
+
+
+async def test_a_process_that_ends_by_itself_is_started_again_and_noticed(composed: Composed) -> None:
+    with suppress(Failed):  # it takes the one that asks along
+        await composed.inside("minutes", "import os, signal; os.kill(-1, signal.SIGKILL)")
+    [container] = await composed.containers("minutes")
+
+    async def noticed() -> list[str]:
+        return await composed.fallen()
+
+    assert await until(noticed) == [f"{composed.name}-minutes-1 was started again 1 times"]
+    await composed.docker("restart", container)
+    await composed.up()
