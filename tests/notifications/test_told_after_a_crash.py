@@ -8,12 +8,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from services.notifications import handlers
 from services.notifications.channels import Answer, Channel
 from services.notifications.channels.folder import Folder
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.model import Gathering, Notification, State, Trouble
+from services.notifications.model.commands import Sent
 from shared.contracts.registrations import RegistrationCancelled
 from shared.flow.service import Service
 from tests.notifications.desk import desk, dies
@@ -159,10 +161,10 @@ async def test_a_sender_that_was_taken_for_dead_may_still_say_that_it_was_sent(r
     await at.mailer.step()
     assert (await now(running, mail)).state is State.TECHNICAL_FAILURE
     assert at.channel.mails == []
-    stored = await running.store.get(Notification, mail.id)
-    assert stored is not None
-    stored.entity.sent(at.clock.at + timedelta(seconds=1), "250")
-    assert stored.entity.state is State.SENT
+    late = Sent(id=uuid4(), at=at.clock.at + timedelta(seconds=1), notification=mail.id, answer="250")
+    await running.run(handlers.sent, late)
+    kept = await now(running, mail)
+    assert (kept.state, [each for each in troubles(kept) if each is None]) == (State.SENT, [None])
 
 
 async def test_a_folder_full_of_crashes_is_not_given_up_for_one_full_disk(running: Service) -> None:
