@@ -13,6 +13,7 @@ from services.demo.claims import check
 from services.demo.links import show_links
 from services.demo.people import bring_in
 from services.demo.stage import find_stage
+from services.demo.strangers import come_by_the_form
 from shared.settings import Settings
 
 SAMPLES: Final = Path(__file__).parents[2] / "samples"
@@ -27,6 +28,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         await arrivals.register_everybody(stage)
         await arrivals.cancel_one(stage)
         await arrivals.wait_for_mails(stage)
+        await come_by_the_form(stage, settings)
         await session.convene(stage)
         await session.open_the_door(stage)
         await session.show_the_minutes(stage)

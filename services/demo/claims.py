@@ -43,11 +43,14 @@ def claims(told: Told, guests: int) -> Iterable[tuple[bool, str]]:
 
 
 async def check(stage: Stage) -> UUID:
-    """Every claim, from the events on the log; returns who was promoted. Raises `Failure` with the first that does not hold."""
+    """Every claim, from the events on the log of delegates; returns who was promoted.
+
+    Raises `Failure` with the first that does not hold.
+    """
     told = Told()
     topic = "plenary.registrations"
     async for event in stage.client.every("/registration/v1/events", topic=topic, limit=1000):
-        if event["data"]["gathering"] == str(stage.gathering):
+        if (event["data"]["gathering"], event["data"]["category"]) == (str(stage.gathering), "delegate"):
             told.hear(event)
     for holds, claim in claims(told, len(stage.house.guests)):
         must(holds, claim)

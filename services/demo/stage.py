@@ -13,6 +13,8 @@ from services.demo.show import done
 from shared.locale import DEFAULTS, digits
 
 SEATS = 300
+OTHERS = {"observer": 5, "guest": 2}
+"""Seats of those who come by the public form: observers are approved, guests come as they like."""
 ZONE = "Asia/Tehran"
 TITLE = {
     "en": "Conference of the River Basins, demonstration {}",
@@ -47,9 +49,11 @@ class Stage:
         """The gathering as it is."""
         return dict((await self.client.get(self.path)).json())
 
-    async def registrations(self) -> list[dict[str, Any]]:
-        """All of them as they are."""
-        return [each async for each in self.client.every(f"{self.path}/registrations")]
+    async def registrations(self, *categories: str) -> list[dict[str, Any]]:
+        """Those of these categories as they are; of the delegates, where none is named."""
+        wanted = categories or ("delegate",)
+        everybody = self.client.every(f"{self.path}/registrations")
+        return [each async for each in everybody if each["category"] in wanted]
 
     async def move(self, path: str, step: str) -> None:
         """A POST that changes what is at `path`: with the ETag that was just read."""
@@ -88,6 +92,6 @@ def _form(number: int, house: House, now: datetime) -> dict[str, Any]:
         "starts_at": morning.isoformat(),
         "ends_at": (morning + timedelta(days=2, hours=9)).isoformat(),
         "time_zone": ZONE,
-        "capacity": {"delegate": SEATS},
+        "capacity": {"delegate": SEATS, **OTHERS},
         "body": str(house.body),
     }
