@@ -1,13 +1,12 @@
 """Whether a document, as plain values, is what was asked for: for a server that does not answer as of one moment."""
 
 from collections.abc import Callable, Mapping
-from operator import contains, eq, ge, gt, le, lt
-from typing import Any, TypeAlias
+from functools import partial
+from operator import eq, ge, gt, le, lt
+from typing import Any
 
 from shared.store import In, Range, Where
 from shared.store.codec import field_of, plain
-
-Test: TypeAlias = Callable[[Any], bool]
 
 COMPARISONS = {"gte": ge, "gt": gt, "lte": le, "lt": lt}
 
@@ -20,22 +19,13 @@ def matches(kind: type[Any], where: Where) -> Callable[[Mapping[str, Any]], bool
     )
 
 
-def _test(wanted: Any) -> Test:
+def _test(wanted: Any) -> Callable[[Any], bool]:
     match wanted:
         case In(values):
-            among = frozenset(map(plain, values))
-            return lambda value: _compared(among, contains, value)
+            return frozenset(map(plain, values)).__contains__
         case Range():
             limits = {name: getattr(wanted, name) for name in COMPARISONS}
             bounds = [(COMPARISONS[name], plain(limit)) for name, limit in limits.items() if limit is not None]
-            return lambda value: value is not None and all(_compared(value, sign, limit) for sign, limit in bounds)
+            return lambda value: value is not None and all(holds(value, limit) for holds, limit in bounds)
         case _:
-            equal = plain(wanted)
-            return lambda value: _compared(value, eq, equal)
-
-
-def _compared(left: Any, sign: Callable[[Any, Any], bool], right: Any) -> bool:
-    try:
-        return sign(left, right)
-    except TypeError:  # of another type by now
-        return False
+            return partial(eq, plain(wanted))

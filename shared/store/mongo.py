@@ -86,9 +86,8 @@ class MongoStore:
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
         documents = await self._gets.board([(kind, str(id)) for kind, id in wanted])
-        pairs = zip(wanted, documents, strict=True)
-        rows = (document if document is None else (kind, document) for (kind, _), document in pairs)
-        return whole(*self._decoder.each(rows))
+        pairs = ((kind, document) for (kind, _), document in zip(wanted, documents, strict=True))
+        return whole(*self._decoder.each(pair if pair[1] else None for pair in pairs))
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
@@ -104,8 +103,8 @@ class MongoStore:
             return await self.find(kind, where, sort=sort, limit=limit, after=after)
         last = kept[-1] if kept and len(documents) > limit else None
         items, faults = self._decoder.each((kind, document) for document in kept)
-        page = Page([each for each in items if each], (last.get(order[0][0]), last["_id"]) if last else None)
-        return whole(page, faults)
+        next_ = (last.get(order[0][0]), last["_id"]) if last else None
+        return whole(Page([each for each in items if each], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         number: int = await asked(self._collection(kind).count_documents(matching(kind, where)))
@@ -125,8 +124,8 @@ class MongoStore:
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
-            documents = await asked(found.to_list(limit))
-            return [(kind, document) for document in documents if document.get("outbox")]  # as in `find`
+            # As in `find`: it may have been emptied by now.
+            return [(kind, document) for document in await asked(found.to_list(limit)) if document.get("outbox")]
 
         rows = [row for each in await asyncio.gather(*map(of, self._shards)) for row in each]
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]

@@ -62,8 +62,7 @@ class SqliteStore:
         return await asyncio.to_thread(cls, Path(path), kinds, read_only)
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
-        row = self._row(kind, id)
-        return self._decoder.one(*row) if row else None
+        return self._decoder.one(*row) if (row := self._row(kind, id)) else None
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
         found, faults = self._decoder.each(self._row(kind, id) for id in ids)
@@ -81,9 +80,8 @@ class SqliteStore:
             if len(rows) <= limit:
                 rows += self._read(part.page, (*part.values, limit + 1 - len(rows)))
         found, faults = self._decoder.each((kind, *row[:3]) for row in rows[:limit])
-        last = rows[limit - 1] if found and len(rows) > limit else None
-        page = Page([stored for stored in found if stored is not None], (last[3], last[0]) if last else None)
-        return whole(page, faults)
+        next_ = (rows[limit - 1][3], rows[limit - 1][0]) if found and len(rows) > limit else None
+        return whole(Page([stored for stored in found if stored is not None], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         query = matching(self._tables[kind], where)
@@ -98,8 +96,7 @@ class SqliteStore:
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[Any] = []
         for kind in self._tables:
-            where = "WHERE outbox <> '[]' ORDER BY id LIMIT ?"
-            rows += self._rows(kind, where, limit - len(rows))
+            rows += self._rows(kind, "WHERE outbox <> '[]' ORDER BY id LIMIT ?", limit - len(rows))
         return [stored for stored in self._decoder.each(rows)[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
