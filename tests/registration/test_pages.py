@@ -141,6 +141,21 @@ async def test_the_personal_page_shows_seat_or_rank_and_lets_go_of_it(tmp_path: 
         assert "<details>" not in after.text
 
 
+async def test_a_withdrawal_that_is_sent_again_withdraws_no_later_registration(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = await here.gathering("announce", "open")
+        person = await here.person(1)
+        id = UUID((await here.register(path, person)).json()["id"])
+        link = {"link": here.installation.keys.link("registration", id, timedelta(days=1))}
+        page = (await anybody.get("/status", params=link)).text
+        form = {"form": re.findall(r'name="form" value="([^"]+)"', page)[0]}
+        for state in ("withdrawn", "confirmed"):
+            assert (await anybody.post("/status/withdraw", params=link, data=form)).status_code == 303
+            async with here.client("secretariat") as secretary:
+                assert (await secretary.get(f"/v1/registrations/{id}")).json()["state"] == state
+            await here.register(path, person)
+
+
 async def test_the_personal_page_keeps_to_the_persons_calendar_in_their_language(tmp_path: Path) -> None:
     async with site(tmp_path) as here, here.client() as anybody:
         path = await here.gathering("announce", "open")

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import timedelta
 from typing import Annotated, Any
-from uuid import UUID
+from uuid import UUID, uuid4, uuid5
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
@@ -55,9 +55,14 @@ async def post_confirmation(holder: Holder, request: Request, store: Documents, 
 
 @routes.post("/withdraw")
 async def post_withdrawal(holder: Holder, request: Request, do: Do, link: str) -> Response:
-    """I will not come, or: that was not me. What a rule refuses (inside, cancelled meanwhile) is seen on the page."""
+    """I will not come, or: that was not me. Once for each form, so that an old one sent again ends no later registration.
+
+    What a rule refuses (inside, cancelled meanwhile) is seen on the page.
+    """
+    async with request.form(max_files=0, max_fields=20) as typed:
+        token = uuid5(holder, f"withdraw/{str(typed.get('form'))[:100]}") if "form" in typed else do.message["id"]
     with suppress(Conflict):
-        await do(handlers.withdraw, GiveUp(**do.message, registration=holder))
+        await do(handlers.withdraw, GiveUp(**do.message | {"id": token}, registration=holder))
     return _back(request, link)
 
 
@@ -92,6 +97,7 @@ async def _status(
         rank=locale.digits(str(registration.rank), habits.digits),
         before=locale.digits(str(waiting), habits.digits),
         link=link,
+        form_id=uuid4(),
     )
 
 

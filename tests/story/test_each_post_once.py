@@ -1,0 +1,168 @@
+"""Every POST of the three services, sent twice under one `Idempotency-Key`: one outcome, told twice. None is left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from services.__main__ import SERVICES
+from services.notifications.model import Notification
+from services.notifications.model.notification import State
+from shared.contracts.registry import TOPICS
+from shared.flow import cloudevents
+from shared.http import declared_routes
+from shared.http.app import Site
+from shared.http.gate import Gate
+from shared.store import Committed
+from tests.story.chain import SEATS, Chain
+from tests.story.house import House, house
+
+ITS_OWN_WAY = {
+    "/sign-in": "a link signs in once, with a key or without",
+    "/sign-out": "there is nothing to do twice: the browser forgets its cookie",
+    "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
+    "/registration/status/confirm": "only what waits for it is confirmed",
+    "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
+    **{
+        f"/{name}/v1/dead-letters/{{letter}}/{step}": why
+        for name in SERVICES
+        for step, why in (
+            ("replay", "every repeat tries the same record, whose effects are keyed by it"),
+            ("discard", "If-Match names the one record that it gives up"),
+        )
+    },
+}
+"""Those that look at no `Idempotency-Key`, and why a repeat does nothing there either. They are tested where they are at home."""
+
+
+class Twice(httpx.AsyncClient):
+    """Sends each POST twice, under one key and two correlation ids, and expects the same answer."""
+
+    posts: list[str]
+
+    async def request(self, method: str, url: Any, **request: Any) -> httpx.Response:
+        if method != "POST":
+            return await super().request(method, url, **request)
+        n = len(self.posts)
+        self.posts.append(str(url).partition("?")[0])
+        headers = {**(request.pop("headers", None) or {}), "Idempotency-Key": f"key-{n}"}
+        first, again = [
+            await super(Twice, self).request(
+                method, url, headers=headers | {"X-Correlation-ID": f"{which}-request-{n}"}, **request
+            )
+            for which in ("first", "again")
+        ]
+        assert (first.status_code, told(first)) == (again.status_code, told(again)), url
+        return first
+
+
+def told(answer: httpx.Response) -> Any:
+    """The answer, without the name of the request in a problem."""
+    body = answer.json()
+    return body | {"instance": ""} if isinstance(body, dict) else body
+
+
+def sending_twice(client: httpx.AsyncClient, here: House) -> Twice:
+    """As this client, but each POST twice."""
+    transport = httpx.ASGITransport(here.process.app, raise_app_exceptions=False)
+    twice = Twice(transport=transport, base_url=client.base_url, headers=client.headers)
+    twice.posts = []
+    return twice
+
+
+def posts(here: House) -> Iterator[str]:
+    """The template of each POST route, as it is reached."""
+    assert isinstance(here.process.app, Gate)
+    assert isinstance(here.process.app.app, Site)
+    site = here.process.app.app
+    for prefix, app in (("", site.front), *((f"/{name}", app) for name, app in site.apps.items())):
+        yield from (prefix + route.path for route in declared_routes(app) if "POST" in route.methods)
+
+
+def fits(template: str, path: str) -> bool:
+    return re.fullmatch(re.sub(r"{\w+(:\w+)?}", "[^/]+", template), path) is not None
+
+
+async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_path: Path) -> None:
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        async with sending_twice(secretary, here) as twice:
+            await lead(here, twice)
+            await here.settle()
+            asked = twice.posts
+        routes = set(posts(here))
+        met = {template for template in routes for path in asked if fits(template, path)}
+        assert routes - met == ITS_OWN_WAY.keys()
+        correlations = await said(here)
+        assert [each for each in correlations if each.startswith("again")] == [], "something was done twice"
+        quiet = [path for n, path in enumerate(asked) if f"first-request-{n}" not in correlations]
+        assert quiet == [], "the first was to do something, or this shows nothing"
+
+
+async def lead(here: House, twice: Twice) -> None:
+    """The whole chain, and what else can be asked for."""
+    chain = Chain(here, twice)
+    await chain.bring_in()
+    await chain.announce(capacity={"delegate": SEATS, "press": 1})
+    for n in range(SEATS):
+        await chain.register(n)
+    await here.settle()
+    await turn_away_and_let_in(here, chain, twice)
+    await chain.cancel(2)
+    await retry(here, twice)
+    await chain.move(chain.path, "close", "convene")
+    for n in (0, 1, 3, SEATS - 1):
+        await chain.passes(n, "entries")
+    await chain.passes(SEATS - 1, "exits")
+    await here.settle()
+    assert (await chain.vote()).status_code == 201
+    await chain.move(chain.path, "adjourn")
+    await here.settle()
+    await chain.move(chain.minutes, "approve", "publish")
+    await chain.move(chain.path, "hold")
+
+
+async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
+    """Two who ask for themselves; one is let in and withdraws, one is rejected. And what is entered by itself."""
+    form = {"code": "NEW", "name": {"en": "New Authority"}, "organization_kind": "authority"}
+    await chain.post("/registration/v1/organizations", form)
+    for n, answer in enumerate(("approve", "reject")):
+        form = {"name": f"Asker {n}", "email": f"asker{n}@example.org"}
+        person = (await chain.post("/registration/v1/people", form)).json()["id"]
+        async with here.client("person", sub=UUID(person)) as client, sending_twice(client, here) as own:
+            own.posts = twice.posts  # counted together: no two have one key
+            made = await own.post(f"{chain.path}/registrations", json={"category": "press"})
+            assert (made.status_code, made.json()["state"]) == (201, "pending"), made.text
+            path = f"/registration/v1/registrations/{made.json()['id']}"
+            tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
+            await chain.post(f"{path}/{answer}", {"reason": "no_places"} if answer == "reject" else None, **tag)
+            if answer == "approve":
+                tag = {"If-Match": (await own.get(path)).headers["ETag"]}
+                assert (await own.post(f"{path}/withdraw", headers=tag)).status_code == 200
+
+
+async def retry(here: House, twice: Twice) -> None:
+    """A notification that failed is sent again."""
+    await here.settle()
+    store = here.service("notifications").store
+    [stored] = (await store.find(Notification, {"state": State.SENT}, limit=1)).items
+    failed = replace(stored, entity=replace(stored.entity, state=State.PERMANENT_FAILURE, due=None))
+    assert await store.commit([failed]) == [Committed(stored.version + 1)]
+    path = f"/notifications/v1/notifications/{stored.id}"
+    tag = (await twice.get(path)).headers["ETag"]
+    assert (await twice.post(f"{path}/retry", headers={"If-Match": tag})).status_code == 200
+
+
+async def said(here: House) -> set[str]:
+    """The correlation id of every event on the log."""
+    log = here.service("minutes").log
+    records = [
+        record
+        for topic in TOPICS
+        for partition in range(topic.partitions)
+        async for record in log.read(topic.name, partition)
+    ]
+    return {message.correlation for record in records if (message := cloudevents.decode(record))}
