@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from shared.flow.envelope import MOST_KEYS, REMEMBERED, sealed
 from shared.flow.refusals import Refusals, drawer
 from shared.flow.run import run
 from shared.store import RECENT, Committed, Done, Store, Stored
-from shared.store.sqlite import SqliteStore
+from tests.contract.stores import ADAPTERS, open_at, place
 from tests.faulty import Fault, FaultyStore
 from tests.flow.toy import NOON, Add, Thing, add
 from tests.flow.world import nth
@@ -26,9 +25,9 @@ from tests.flow.world import nth
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await SqliteStore.open(tmp_path / "store.db", [Thing, Refusals])
+@pytest.fixture(params=[ADAPTERS[0], ADAPTERS[-1]])
+async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+    store = await open_at(request.param, place(request.param, request), [Thing, Refusals])
     yield store
     await store.close()
 
