@@ -93,9 +93,9 @@ class Write:
         if version != self.row["version"] - 1:
             return Stale()
         db.execute(self.table.write, self.row)
-        return self._claimed(db, orjson.loads(held)) or Committed(version + 1)
+        return self._claimed(db, set(orjson.loads(held))) or Committed(version + 1)
 
-    def _claimed(self, db: sqlite3.Connection, held: list[str]) -> Taken | None:
+    def _claimed(self, db: sqlite3.Connection, held: set[str]) -> Taken | None:
         """Take the new claims, then let go of those that the entity no longer states."""
         table = self.table.claims
         take = f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT (claim) DO NOTHING"  # noqa: S608
@@ -103,9 +103,8 @@ class Write:
             if claim not in held and db.execute(take, (claim, self.row["id"])).rowcount == 0:
                 by = db.execute(f"SELECT id FROM {table} WHERE claim = ?", (claim,)).fetchone()  # noqa: S608
                 return Taken(claim, UUID(by[0]))
-        for claim in held:
-            if claim not in self.claims:
-                db.execute(f"DELETE FROM {table} WHERE claim = ?", (claim,))  # noqa: S608
+        for claim in held.difference(self.claims):
+            db.execute(f"DELETE FROM {table} WHERE claim = ?", (claim,))  # noqa: S608
         return None
 
 
