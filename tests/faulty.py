@@ -172,6 +172,9 @@ class FaultyLog:
     async def ends(self, topic: str) -> dict[int, int]:
         return await self.faults.around("ends", lambda: self.log.ends(topic))
 
+    async def starts(self, topic: str) -> dict[int, int]:
+        return await self.faults.around("starts", lambda: self.log.starts(topic))
+
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         return await self.faults.around("committed", lambda: self.log.committed(group, topic))
 

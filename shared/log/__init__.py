@@ -122,6 +122,13 @@ class EventLog(Protocol):
         """For each partition the offset that the next record will get."""
         ...
 
+    async def starts(self, topic: str) -> dict[int, int]:
+        """For each partition the offset below which the log has taken everything away since its time was over, as it says itself.
+
+        0 where it took nothing. What compaction took away leaves holes instead.
+        """
+        ...
+
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         """For each partition the offset that the group acknowledged (0 where none)."""
         ...

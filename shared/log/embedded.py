@@ -24,7 +24,7 @@ from shared.log import (
     partition_of,
     refusal,
 )
-from shared.log.embedded_file import LogFile, Mark, Placed, Row
+from shared.log.embedded_file import EXPIRED, LogFile, Mark, Placed, Row
 from shared.log.embedded_group import Group, Ranges
 from shared.store.flight import Flights
 
@@ -146,6 +146,9 @@ class EmbeddedLog:
     async def ends(self, topic: str) -> dict[int, int]:
         row = self._topics.get(topic)
         return await self._look(lambda file: file.ends(row)) if row else {}
+
+    async def starts(self, topic: str) -> dict[int, int]:
+        return await self.committed(EXPIRED, topic)
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         marks = await self._look(lambda file: file.marks(group))

@@ -33,6 +33,10 @@ BATCH_RECORDS, BATCH_BYTES = 500, 4_000_000
 """Limits of one batch of one partition; those of one look into the file have so many bytes together."""
 
 SILENT = "The event log {} does not answer"
+
+EXPIRED = ""
+"""The name under which it is marked how far a partition was taken away; no group has it."""
+
 HELD = "held"
 """The code of `Unavailable` where another process has the log open."""
 
@@ -216,17 +220,22 @@ class LogFile:
         return 0 if row[0] is None else (row[0] & (1 << OFFSETS) - 1) + 1
 
     def _expire(self) -> None:
-        """Remove what is older than `KEPT` from the topics whose records are kept for a time only."""
+        """Remove what is older than `KEPT` from the topics whose records are kept for a time only, and note how far."""
         limit = int((time.time() - KEPT) * 1_000_000)
-        slots = [t.slot(n) for t in self.topics().values() if t.cleanup == "state" for n in range(t.partitions)]
+        parts = [(t, n) for t in self.topics().values() if t.cleanup == "state" for n in range(t.partitions)]
         with self._transaction():
-            for slot in slots:
-                first, last = slot << OFFSETS, (slot << OFFSETS) + max(self._end(slot) - 1, 0)
-                self._db.execute(
-                    "DELETE FROM records WHERE place >= ? AND place < coalesce((SELECT place FROM records"
-                    " WHERE place BETWEEN ? AND ? AND at >= ? ORDER BY place LIMIT 1), ?)",
-                    (first, first, last, limit, last),
+            for topic, n in parts:
+                first, last = (
+                    topic.slot(n) << OFFSETS,
+                    (topic.slot(n) << OFFSETS) + max(self._end(topic.slot(n)) - 1, 0),
                 )
+                (kept,) = self._db.execute(
+                    "SELECT coalesce((SELECT place FROM records WHERE place BETWEEN ? AND ? AND at >= ?"
+                    " ORDER BY place LIMIT 1), ?)",
+                    (first, last, limit, last),
+                ).fetchone()
+                if self._db.execute("DELETE FROM records WHERE place >= ? AND place < ?", (first, kept)).rowcount:
+                    self._mark(Mark(topic, n, EXPIRED, kept - first))
 
     def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition."""

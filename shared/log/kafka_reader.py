@@ -1,7 +1,7 @@
 """What one asks a broker without being in a group: topics, ends, what a group is done with, a stretch of records."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -79,10 +79,17 @@ class Questions:
 
     async def ends(self, topic: str) -> dict[int, int]:
         """For each partition the offset that the next record will get; empty without such a topic."""
+        return await self._bounds(topic, AIOKafkaConsumer.end_offsets)
+
+    async def starts(self, topic: str) -> dict[int, int]:
+        """For each partition the offset below which the broker has deleted everything; empty without such a topic."""
+        return await self._bounds(topic, AIOKafkaConsumer.beginning_offsets)
+
+    async def _bounds(self, topic: str, ask: Callable[[AIOKafkaConsumer, list[KafkaPartition]], Any]) -> dict[int, int]:
         partitions = await self.partitions(topic)
-        async with self._reader.answering(self.limits.question, f"say where {topic} ends") as consumer:
-            ends = await consumer.end_offsets(partitions)
-        return {one.partition: ends[one] for one in partitions}
+        async with self._reader.answering(self.limits.question, f"say where {topic} begins and ends") as consumer:
+            told = await ask(consumer, partitions)
+        return {one.partition: told[one] for one in partitions}
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
         """For each partition the offset that the group acknowledged (0 where none); empty without such a topic."""

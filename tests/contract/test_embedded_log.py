@@ -156,12 +156,15 @@ async def test_records_that_are_state_are_kept_for_a_time_and_the_newest_for_eve
     made_old(path, b"0", b"1", b"2")
     log = await EmbeddedLog.open(path)
     assert numbers(await whole(log, state, 1)) == [3, 4]
+    assert await log.starts(state) == {0: 3}
     assert numbers(await whole(log, kept, 1)) == [0, 1, 2, 3, 4]
     await log.close()
     made_old(path, b"3", b"4")
     log = await EmbeddedLog.open(path)
     assert numbers(await whole(log, state, 1)) == [4]
-    assert await log.ends(state) == {0: 5}
+    assert (await log.starts(state), await log.ends(state)) == ({0: 4}, {0: 5})
+    assert await log.starts(kept) == {0: 0}
+    assert await log.starts(empty) == dict.fromkeys(range(4), 0)
     assert await log.ends(empty) == dict.fromkeys(range(4), 0)
     await log.close()
 

@@ -126,7 +126,7 @@ async def test_what_is_refused_names_itself_and_disturbs_no_other(log: EventLog)
     assert all(isinstance(outcome, NotAppended) and outcome.final and outcome.reason for outcome in refused)
     assert all(isinstance(outcomes[n], Appended) for n in (0, 2, 5))
     assert numbers(await whole(log, topic)) == [0, 1, 2]
-    assert await log.ends("test.no-such-topic") == {}
+    assert await log.ends("test.no-such-topic") == await log.starts("test.no-such-topic") == {}
 
 
 async def test_a_header_that_cannot_be_written_fails_alone(log: EventLog) -> None:
@@ -210,11 +210,12 @@ async def test_reading_without_an_end_ends_with_what_there_was(log: EventLog) ->
     assert numbers(found) == [0, 1]
 
 
-async def test_the_ends_are_the_next_offsets(log: EventLog) -> None:
+async def test_the_ends_are_the_next_offsets_and_the_starts_the_first(log: EventLog) -> None:
     topic = await fresh_topic(log, partitions=3)
     assert await log.ends(topic) == {0: 0, 1: 0, 2: 0}
     [(_, partition), *_] = await write(log, topic, "k", b"", b"", b"")
     assert await log.ends(topic) == {0: 0, 1: 0, 2: 0} | {partition: 3}
+    assert await log.starts(topic) == {0: 0, 1: 0, 2: 0}
 
 
 async def test_a_topic_is_made_once_and_a_differing_one_is_told(log: EventLog) -> None:

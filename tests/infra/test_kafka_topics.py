@@ -4,8 +4,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from aiokafka import AIOKafkaProducer
-from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from shared.contracts import Topic
@@ -83,6 +83,17 @@ async def test_what_others_wrote_is_read_whatever_it_lacks(log: KafkaLog, kafka_
         await producer.send_and_wait(topic, b"no key", headers=[("empty", None)])
     [record] = [record async for record in log.read(topic, 0)]
     assert (record.key, record.value, record.headers) == (None, b"no key", (("empty", b""),))
+
+
+async def test_what_the_broker_deleted_is_before_the_start_and_not_read(log: KafkaLog, admin: AIOKafkaAdminClient) -> None:
+    topic = await fresh_topic(log, partitions=2, cleanup="state")
+    [(_, partition), *_] = await write(log, topic, "k", *(b"%d" % n for n in range(5)))
+    await admin.delete_records({TopicPartition(topic, partition): RecordsToDelete(before_offset=3)})
+    assert await log.starts(topic) == {0: 0, 1: 0} | {partition: 3}
+    assert [record.offset async for record in log.read(topic, partition)] == [3, 4]
+    await admin.delete_records({TopicPartition(topic, partition): RecordsToDelete(before_offset=5)})
+    assert (await log.starts(topic))[partition] == (await log.ends(topic))[partition] == 5
+    assert [record async for record in log.read(topic, partition)] == []
 
 
 async def test_a_beat_lies_in_each_partition(log: KafkaLog) -> None:
