@@ -24,5 +24,5 @@ async def verify(settings: Settings, say: Callable[[str], None], *, longest: flo
     async with Opened.of(settings) as opened:
         settled = await opened.settle(say, longest)
         dead = await opened.dead_letters()
-        held = await addresses(opened.stores["registration"])
+        held = await addresses(opened.documents["registration"])
         return [*settled, dead, held, *await Walk(opened).go()]

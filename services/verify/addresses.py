@@ -1,16 +1,15 @@
 """Addresses: each belongs to one person who was not erased."""
 
 from services.registration.model import Person
+from services.verify.documents import Documents
 from services.verify.finding import Finding
-from shared.store import Store
-from shared.store.every import every
 
 
-async def addresses(store: Store) -> Finding:
+async def addresses(documents: Documents) -> Finding:
     """Everybody on record, looked at once. Faults name ids, not addresses."""
     finding = Finding("each address belongs to one person")
     holders: dict[str, str] = {}
-    async for stored in every(store, Person, {"erased": False}):
+    async for stored in documents.all(Person, {"erased": False}):
         finding.counts["people"] += 1
         first = holders.setdefault(stored.entity.email, str(stored.id))
         finding.note([f"{first} and {stored.id} have the same address"] if first != str(stored.id) else [])

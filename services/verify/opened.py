@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 from services.minutes.app import DEFINITION as MINUTES
 from services.notifications import queries
@@ -13,14 +14,15 @@ from services.notifications.app import DEFINITION as NOTIFICATIONS
 from services.notifications.model import Notification, State
 from services.process import open_log, open_store
 from services.registration.app import DEFINITION as REGISTRATION
+from services.verify.documents import Documents
 from services.verify.finding import Finding
+from shared.contracts.registry import TOPICS
 from shared.flow import Definition
 from shared.flow.catch_up import notes_of
 from shared.flow.service import topics
-from shared.log import EventLog
+from shared.log import BEAT, EventLog, TopicPartition
 from shared.settings import Settings
-from shared.store import Range, Store, Stored
-from shared.store.every import every
+from shared.store import Range, Stored
 
 DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
 SENDING = timedelta(seconds=60)
@@ -28,13 +30,15 @@ SENDING = timedelta(seconds=60)
 LOOK = 0.5
 """Seconds between two looks."""
 
+Ends: TypeAlias = dict[TopicPartition, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """All that can be looked at. `mails` is the folder of the mails, where no mail server takes them."""
 
     log: EventLog
-    stores: dict[str, Store]
+    documents: dict[str, Documents]
     mails: Path
 
     @classmethod
@@ -44,11 +48,12 @@ class Opened:
         async with AsyncExitStack() as stack:
             log = await open_log(settings, read_only=True)
             stack.push_async_callback(log.close)
-            stores: dict[str, Store] = {}
+            documents: dict[str, Documents] = {}
             for definition in DEFINITIONS:
-                store = stores[definition.name] = await open_store(settings, definition, read_only=True)
+                store = await open_store(settings, definition, read_only=True)
                 stack.push_async_callback(store.close)
-            yield cls(log, stores, settings.data / "mails")
+                documents[definition.name] = Documents(definition.name, store)
+            yield cls(log, documents, settings.data / "mails")
 
     async def settle(self, say: Callable[[str], None], longest: float) -> list[Finding]:
         """Wait until nothing is on its way any more; what still is after `longest` seconds is a finding."""
@@ -67,20 +72,25 @@ class Opened:
     async def _lag(self) -> Finding:
         finding = Finding("every service has heard all that was published")
         for definition in DEFINITIONS:
-            behind = sum([await self._unheard(definition, topic) for topic in topics(definition)])
+            lags = [lag for topic in topics(definition) for lag in await self._lags(definition, topic)]
+            behind, beyond = sum(lag for lag in lags if lag > 0), -sum(lag for lag in lags if lag < 0)
             finding.note([f"{definition.name} has {behind:,} records before it"] if behind else [])
+            finding.note(
+                [f"{definition.name} has heard {beyond:,} records that the log does not have"] if beyond else []
+            )
             finding.counts["lag"] += behind
         return finding
 
-    async def _unheard(self, definition: Definition, topic: str) -> int:
+    async def _lags(self, definition: Definition, topic: str) -> list[int]:
+        """Of each partition; below 0 where the log has lost what was heard."""
         done = await self.log.committed(definition.name, topic)
         ends = await self.log.ends(topic)
-        return sum(max(0, end - done.get(partition, 0)) for partition, end in ends.items())
+        return [end - done.get(partition, 0) for partition, end in ends.items()]
 
     async def _outboxes(self) -> Finding:
         finding = Finding("every outbox is empty")
-        for name, store in self.stores.items():
-            waiting = len(await store.pending())
+        for name, documents in self.documents.items():
+            waiting = len(await documents.store.pending())
             finding.note([f"{name} has {waiting:,} documents with an outbox"] if waiting else [])
             finding.counts["outboxes"] += waiting
         return finding
@@ -91,7 +101,7 @@ class Opened:
         Nor is what waits behind that.
         """
         finding = Finding("no mail is on its way")
-        store = self.stores["notifications"]
+        store = self.documents["notifications"].store
         queued = (await store.find(Notification, {"state": State.QUEUED}, limit=1000)).items
         behind = sum(_queued_behind(line) for line in await queries.lines(store, queued))
         many = await store.count(Notification, {"state": State.QUEUED}) - behind
@@ -112,10 +122,24 @@ class Opened:
         finding = Finding("nobody is behind, and there is no dead letter")
         for definition in DEFINITIONS:
             for kind in notes_of(definition):
-                async for stored in every(self.stores[definition.name], kind, {"behind": Range()}):
+                async for stored in self.documents[definition.name].all(kind, {"behind": Range()}):
                     why = stored.behind.reason if stored.behind else ""
                     finding.counts["behind"] += 1
                     finding.note([f"{definition.name}: {kind.kind} {stored.id}: {why}"])
+        return finding
+
+    async def ends(self) -> Ends:
+        """Where every partition ends now."""
+        return {(topic.name, n): end for topic in TOPICS for n, end in (await self.log.ends(topic.name)).items()}
+
+    async def still(self, before: Ends) -> Finding:
+        """Whether the log stood still since `before`; what was found while somebody was at work may be of that moment only."""
+        finding = Finding("nobody was at work while this was checked")
+        for (topic, partition), end in (await self.ends()).items():
+            records = self.log.read(topic, partition, before.get((topic, partition), 0), end)
+            new = [record async for record in records if not (record.key or b"").startswith(BEAT)]
+            finding.counts["new records"] += len(new)
+            finding.note([f"{topic}/{partition} got {len(new):,} records; run it again when nobody is"] if new else [])
         return finding
 
 

@@ -5,28 +5,32 @@ from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
+from services.verify.history import UNREADABLE
 from shared.contracts import Record
-from shared.store import Stored
+from shared.contracts.event import Cleanup
+from shared.store import Heard, Stored
+
+NOTHING = Heard(0, UNREADABLE)
 
 
 @dataclass(slots=True)
 class Fold:
-    """What a mirror must be after the events so far. `kind` is its class."""
+    """What a mirror must be after the events so far, of which `heard` is the last. `kind` is its class."""
 
     kind: type[Any]
     entity: Any
-    sequence: int = 0
+    heard: Heard = NOTHING
 
     @classmethod
     def of(cls, kind: type[Any], key: UUID) -> "Fold":
         """Nothing heard yet."""
         return cls(kind, kind(key))
 
-    def hear(self, record: Record) -> None:
-        """The next event; of a type that nobody knows only the sequence counts."""
-        if record.event or not record.type:
+    def hear(self, sequence: int, record: Record | None) -> None:
+        """The next event; of one that nobody can read, or of a type that nobody knows, only the sequence counts."""
+        if record and (record.event or not record.type):
             self.entity.hear(record.event)
-        self.sequence = record.sequence
+        self.heard = Heard(sequence, record.id if record else UNREADABLE)
 
 
 def differences(service: str, fold: Fold, stored: Stored[Any] | None) -> Iterator[str]:
@@ -35,13 +39,24 @@ def differences(service: str, fold: Fold, stored: Stored[Any] | None) -> Iterato
     if stored is None:
         yield f"{name} is missing"
         return
-    heard = stored.heard.get(fold.entity.id)
-    if heard is None or heard.sequence != fold.sequence:
-        yield f"{name} has heard {heard.sequence if heard else 0} of {fold.sequence} events"
-    elif stored.entity != fold.entity:
+    heard = stored.heard.get(fold.entity.id, NOTHING)
+    if heard.sequence != fold.heard.sequence:
+        yield f"{name} has heard {heard.sequence} of {fold.heard.sequence} events"
+        return
+    if UNREADABLE not in {heard.event, fold.heard.event} and heard.event != fold.heard.event:
+        yield f"{name} has heard another event {heard.sequence} than the log tells: a fork"
+    if stored.entity != fold.entity:
         other = [
             each.name
             for each in fields(fold.kind)
             if getattr(stored.entity, each.name) != getattr(fold.entity, each.name)
         ]
         yield f"{name} is not what its events say: {', '.join(other)}"  # names of fields, no values
+
+
+def unfounded(service: str, stored: Stored[Any], cleanup: Cleanup) -> Iterator[str]:
+    """What is wrong with a mirror of which nothing is on the log: of an erased one a compacted log may have cleaned away all."""
+    blank = type(stored.entity)(stored.id)
+    blank.hear(None)
+    if cleanup != "compact" or stored.entity != blank:
+        yield f"{service}: {blank.kind} {stored.id} is not on the log"

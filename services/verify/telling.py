@@ -8,17 +8,16 @@ from pathlib import Path
 from uuid import UUID
 
 from services.notifications.model import Gathering, Notification, Person
+from services.verify.documents import TOGETHER, Documents, groups
 from services.verify.finding import Finding
 from services.verify.mails import Case, Cause, misplaced, outcomes, unsent, untold
-from services.verify.part import TOGETHER, groups
-from shared.store import Store
 
 
 @dataclass(slots=True)
 class Telling:
     """Fed with the causes of one partition after the other. `folder`: of the mails, where there is no mail server."""
 
-    store: Store
+    documents: Documents
     folder: Path
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     told: Finding = field(default_factory=lambda: Finding("each event to be told has exactly one notification"))
@@ -41,9 +40,9 @@ class Telling:
         await self._check(some)
 
     async def _check(self, causes: list[Cause]) -> None:
-        found = await self.store.get_many(Notification, [each.notification for each in causes if each.notification])
-        people = await self.store.get_many(Person, list({each.person for each in causes}))
-        gatherings = await self.store.get_many(Gathering, list({each.gathering for each in causes}))
+        found = await self.documents.many(Notification, [each.notification for each in causes if each.notification])
+        people = await self.documents.many(Person, list({each.person for each in causes}))
+        gatherings = await self.documents.many(Gathering, list({each.gathering for each in causes}))
         cases = []
         for cause in causes:
             stored = found.get(cause.notification) if cause.notification else None
@@ -71,7 +70,7 @@ class Telling:
 
     async def nothing_besides(self) -> None:
         """No notification without a cause, no mail without a notification."""
-        there, wanted = await self.store.count(Notification, {}), self.told.counts["events to be told"]
+        there, wanted = await self.documents.count(Notification), self.told.counts["events to be told"]
         if there > wanted:
             self.told.note([f"notifications: {there - wanted} of {there} tell of no event"])
         files = sorted(self.folder.glob("*.eml")) if self.folder.is_dir() else []
@@ -81,8 +80,8 @@ class Telling:
 
     async def _files(self, files: list[Path]) -> None:
         ids = {file: _id_of(file) for file in files}
-        found = await self.store.get_many(Notification, [id for id in ids.values() if id])
-        people = await self.store.get_many(Person, list({each.entity.recipient for each in found.values()}))
+        found = await self.documents.many(Notification, [id for id in ids.values() if id])
+        people = await self.documents.many(Person, list({each.entity.recipient for each in found.values()}))
         for file, id in ids.items():
             notification = found[id].entity if id in found else None
             person = people.get(notification.recipient) if notification else None

@@ -1,34 +1,28 @@
-"""Once along the whole log, partition by partition, beside the documents; in memory is what one partition tells."""
+"""Once along the whole log, partition by partition, beside the documents; in memory is what one partition tells (and ids)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
-from services.minutes.model import Attendance, Decision, Minutes
-from services.notifications.model import Notification
+from services.minutes.model import Attendance
 from services.registration import model as registration
+from services.verify.documents import groups
 from services.verify.door import Door
+from services.verify.facts import unlike
 from services.verify.finding import Finding
+from services.verify.forgotten import Memory, owed
 from services.verify.history import disagreements
 from services.verify.line import Line
 from services.verify.opened import DEFINITIONS, Opened
-from services.verify.part import Part, groups
+from services.verify.part import Part
 from services.verify.places import Places
-from services.verify.projections import differences
+from services.verify.projections import differences, unfounded
 from services.verify.telling import Telling
+from services.verify.whole import AGGREGATES, STATES, Whole
 from shared.contracts import Topic
 from shared.contracts.registry import TOPICS
 from shared.store import Stored
-from shared.store.every import every
-
-AGGREGATES: dict[str, tuple[type[Any], ...]] = {
-    "plenary.gatherings": (registration.Gathering,),
-    "plenary.organizations": (registration.Organization, registration.Body),
-    "plenary.registrations": (registration.Registration,),
-    "plenary.people": (registration.Person,),
-    "plenary.minutes": (Minutes, Decision),
-    "plenary.notifications": (Notification,),
-}
-"""Whose events each topic holds."""
 
 
 @dataclass(slots=True)
@@ -42,96 +36,123 @@ class Walk:
     sequences: Finding = field(
         default_factory=lambda: Finding("each aggregate's events on the log are 1..n, and n is its document's")
     )
+    facts: Finding = field(default_factory=lambda: Finding("each document says what its events say"))
     mirrors: Finding = field(default_factory=lambda: Finding("each projection is the fold of its topic"))
     seats: Finding = field(default_factory=lambda: Finding("seats and tickets are unique"))
     telling: Telling = field(init=False)
 
     def __post_init__(self) -> None:
-        self.telling = Telling(self.opened.stores["notifications"], self.opened.mails)
+        self.telling = Telling(self.opened.documents["notifications"], self.opened.mails)
 
     async def go(self) -> list[Finding]:
         """Read everything once."""
+        before = await self.opened.ends()
         for topic in TOPICS:
             await self._topic(topic)
         await self.telling.nothing_besides()
-        return [self.sequences, *await self._seating(), self.mirrors, self._attendance(), *self.telling.findings]
+        seating, attendance = await self._seating(), self._attendance()
+        still = await self.opened.still(before)
+        return [self.sequences, self.facts, *seating, self.mirrors, attendance, *self.telling.findings, still]
 
     async def _topic(self, topic: Topic) -> None:
+        whole = Whole(topic)
         mirrors = {each.name: each.mirrors[topic] for each in DEFINITIONS if topic in each.mirrors}
-        documents, folds, whole = 0, dict.fromkeys(mirrors, 0), True
-        for partition, end in (await self.opened.log.ends(topic.name)).items():
-            part = Part(topic, mirrors)
-            whole = whole and await self._read(part, partition, end)
-            documents += await self._aggregates(part)
+        for number, end in (await self.opened.log.ends(topic.name)).items():
+            part = Part(topic, number, Memory(topic.cleanup, end), mirrors)
+            await self._read(part)
+            await self._aggregates(part, whole)
             for service in mirrors:
-                folds[service] += await self._folds(part, service)
+                await self._folds(part, service, whole)
             await self.telling.check(part.causes)
-        if whole or topic.cleanup == "kept":  # of a topic that forgets, old documents are no longer on the log
-            await self._count(self.sequences, topic.publisher, AGGREGATES[topic.name], documents, "is not on the log")
+            whole.add(part)
+        await self._unpublished(whole)
         for service, kind in mirrors.items():
-            await self._count(self.mirrors, service, (kind,), folds[service], "was never published")
+            await self._unfolded(whole, service, kind)
 
-    async def _read(self, part: Part, partition: int, end: int) -> bool:
-        """Feed a partition; False if its beginning is gone."""
-        first = end and -1
-        async for raw in self.opened.log.read(part.topic.name, partition, 0, end):
-            first = raw.offset if first == -1 else first
+    async def _read(self, part: Part) -> None:
+        """Feed a partition, from the first record that there is."""
+        async for raw in self.opened.log.read(part.topic.name, part.number, 0, part.memory.end):
             record = part.hear(raw)
             if record is not None and record.event is not None:
                 self.places.hear(record.event)
                 self.door.hear(record.event)
                 self.line.hear(record, raw.at)
+        part.memory.close((await self.opened.log.starts(part.topic.name))[part.number])
+        self.sequences.note(part.holes())
         self.sequences.counts["records"] += part.records
-        return first == 0
 
-    async def _aggregates(self, part: Part) -> int:
-        """Compare with the documents that published; returns how many there are."""
-        store, documents = self.opened.stores[part.topic.publisher], 0
+    async def _aggregates(self, part: Part, whole: Whole) -> None:
+        """Compare with the documents that published."""
+        documents, forgot = self.opened.documents[part.topic.publisher], part.memory.forgot
         for keys in groups(list(part.histories)):
-            found: dict[Any, Stored[Any]] = {}
+            found: dict[UUID, Stored[Any]] = {}
             for kind in AGGREGATES[part.topic.name]:
-                found |= await store.get_many(kind, keys)
+                found |= await documents.many(kind, keys)
             for key in keys:
-                sequence = found[key].sequence if key in found else None
-                self.sequences.note(disagreements(key, part.histories[key], sequence))
-            self._see([stored.entity for stored in found.values()])
-            documents += len(found)
-        self.sequences.counts["aggregates"] += documents
-        return documents
+                stored = found.get(key)
+                must = owed(stored, forgot) if stored else 0
+                self.sequences.note(disagreements(key, part.histories[key], stored, must))
+                if stored and key in part.told:
+                    self.facts.note(unlike(stored.entity, part.told[key], STATES.get(type(stored.entity))))
+            self._see(stored.entity for stored in found.values())
+            whole.documents += len(found.keys() - whole.keys)
 
-    def _see(self, entities: list[Any]) -> None:
+    async def _unpublished(self, whole: Whole) -> None:
+        """The documents of which the log has nothing, where there are any."""
+        documents, kinds = self.opened.documents[whole.topic.publisher], AGGREGATES[whole.topic.name]
+        self.sequences.counts["aggregates"] += whole.documents
+        self.facts.counts["documents"] += whole.documents
+        if await documents.count(*kinds) == whole.documents:
+            return
+        for kind in kinds:
+            async for stored in documents.all(kind, {}):
+                if stored.id not in whole.keys:
+                    self._see([stored.entity])
+                    excuse = whole.excuse(stored)
+                    self.sequences.counts[excuse or "not on the log"] += 1
+                    what = f"{documents.service}: {kind.kind} {stored.id}"
+                    self.sequences.note(
+                        [] if excuse else [f"{what} is not on the log, and published {stored.sequence}"]
+                    )
+
+    def _see(self, entities: Iterable[Any]) -> None:
         for entity in entities:
             if isinstance(entity, registration.Registration):
                 self.seats.note(self.places.see(entity))
 
-    async def _folds(self, part: Part, service: str) -> int:
-        """Compare with the mirrors of a service; returns how many there may be."""
-        folds, store, known = part.folds.get(service, {}), self.opened.stores[service], 0
+    async def _folds(self, part: Part, service: str, whole: Whole) -> None:
+        """Compare with the mirrors of a service."""
+        folds, documents = part.folds[service], self.opened.documents[service]
         for keys in groups(list(part.histories)):
-            found = await store.get_many(part.mirrors[service], keys)
+            found = await documents.many(part.mirrors[service], keys)
             for key in keys:
                 if key in folds:
                     self.mirrors.note(differences(service, folds[key], found.get(key)))
-            for stored in found.values():
-                if isinstance(stored.entity, Attendance):
-                    self.door.see(stored.entity)
-            known += len(found)
-        self.mirrors.counts["mirrors"] += known
-        return known
+            self._attend(found.values())
+            whole.mirrors[service] += len(found.keys() - whole.keys)
 
-    async def _count(
-        self, finding: Finding, service: str, kinds: tuple[type[Any], ...], wanted: int, else_: str
-    ) -> None:
-        there = sum([await self.opened.stores[service].count(kind, {}) for kind in kinds])
-        names = " or ".join(kind.kind for kind in kinds)
-        finding.note([f"{service}: {there - wanted} of {there} {names} {else_}"] if there > wanted else [])
+    async def _unfolded(self, whole: Whole, service: str, kind: type[Any]) -> None:
+        """The mirrors of which the log has nothing, where there are any."""
+        documents = self.opened.documents[service]
+        self.mirrors.counts["mirrors"] += whole.mirrors[service]
+        if await documents.count(kind) == whole.mirrors[service]:
+            return
+        async for stored in documents.all(kind, {}):
+            if stored.id not in whole.keys:
+                self._attend([stored])
+                self.mirrors.note(unfounded(service, stored, whole.topic.cleanup))
+
+    def _attend(self, mirrors: Iterable[Stored[Any]]) -> None:
+        for stored in mirrors:
+            if isinstance(stored.entity, Attendance):
+                self.door.see(stored.entity)
 
     async def _seating(self) -> list[Finding]:
         highest = Finding("no seat is above the largest capacity that its pool ever had")
         unfilled = Finding("nobody waits while a seat is free")
         order = Finding("nobody got a seat while a lower rank waited")
         highest.note(self.places.above())
-        async for stored in every(self.opened.stores["registration"], registration.Gathering, {}):
+        async for stored in self.opened.documents["registration"].all(registration.Gathering, {}):
             unfilled.note(self.places.unfilled(stored.entity))
         order.note(self.line.faults())
         pools = self.places.pools.values()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
 
@@ -16,6 +16,20 @@ from tests.cli.told import cancelled, confirmed, known, record
 KEY = known("aggregate")
 
 
+@dataclass(slots=True)
+class Seats:
+    """A mirror: the seats that were told."""
+
+    kind: ClassVar[str] = "seats"
+
+    id: UUID
+    told: tuple[int, ...] = ()
+
+    def hear(self, event: Event | None) -> None:
+        if isinstance(event, RegistrationConfirmed):
+            self.told = (*self.told, event.seat)
+
+
 def told(*sequences: int, history: History | None = None) -> History:
     history = history or History()
     for sequence in sequences:
@@ -23,8 +37,9 @@ def told(*sequences: int, history: History | None = None) -> History:
     return history
 
 
-def wrong(history: History, sequence: int | None) -> str:
-    return "; ".join(disagreements(KEY, history, sequence))
+def wrong(history: History, sequence: int | None, owed: int = 0) -> str:
+    stored = None if sequence is None else Stored(Seats(KEY), sequence=sequence)
+    return "; ".join(disagreements(KEY, history, stored, owed))
 
 
 @pytest.mark.parametrize("sequences", [(1, 2, 3), (1, 1, 2, 1, 2, 3, 3), (1, 2, 1, 2, 3)])
@@ -56,14 +71,15 @@ def test_a_record_that_nobody_can_read_counts_and_is_no_fork() -> None:
     history = told(1)
     assert history.hear(2)
     assert history.ids[-1] == UNREADABLE
-    history.hear(2, known("read after all"))
+    assert "event 2 cannot be read" in wrong(history, 2)
+    assert history.hear(2, known("read after all"))
     assert not wrong(history, 2)
 
 
 def test_a_key_of_which_nothing_can_be_read_is_nobodys() -> None:
     history = History()
     history.hear(7)
-    assert not list(disagreements(KEY, History(), None))
+    assert not list(disagreements(KEY, History(), None, 0))
     assert "event 7 came before event 1" in wrong(history, None)
 
 
@@ -72,34 +88,33 @@ def test_of_a_topic_that_forgets_the_beginning_may_be_gone_and_the_rest_may_not(
     assert "event 7 came before event 6" in wrong(told(4, 5, 7, history=History("state")), 7)
 
 
-def test_of_a_compacted_topic_the_newest_is_there() -> None:
+def test_what_a_topic_that_forgets_must_have_it_must_have() -> None:
+    assert not wrong(told(4, 5, 6, history=History("state")), 6, owed=3)
+    assert "from 4 on, and must have the last 4" in wrong(told(4, 5, 6, history=History("state")), 6, owed=4)
+
+
+def test_of_a_compacted_topic_the_newest_is_there_and_is_the_last() -> None:
     assert not wrong(told(2, 7, 5, 7, history=History("compact")), 7)
     assert "published 8" in wrong(told(2, 7, history=History("compact")), 8)
+    assert "state 5 lies behind the newer state 7" in wrong(told(2, 7, 5, history=History("compact")), 7)
 
 
-@dataclass(slots=True)
-class Seats:
-    """A mirror: the seats that were told."""
-
-    kind: ClassVar[str] = "seats"
-
-    id: UUID
-    told: tuple[int, ...] = ()
-
-    def hear(self, event: Event | None) -> None:
-        if isinstance(event, RegistrationConfirmed):
-            self.told = (*self.told, event.seat)
+def test_a_state_that_another_store_made_is_a_fork() -> None:
+    history = told(7, history=History("compact"))
+    for event, fork in ((known(7), False), (known("another store's"), True)):
+        document = Stored(Seats(KEY), sequence=7, heard={KEY: Heard(7, event)})
+        assert ("a fork" in "; ".join(disagreements(KEY, history, document, 7))) is fork
 
 
 def folded() -> Fold:
     fold = Fold.of(Seats, KEY)
     for sequence, event in enumerate((confirmed(1, 4, 4), cancelled(1), confirmed(1, 6, 9)), 1):
-        fold.hear(record(KEY, sequence, event))
+        fold.hear(sequence, record(KEY, sequence, event))
     return fold
 
 
-def stored(seats: tuple[int, ...], sequence: int) -> Stored[Seats]:
-    return Stored(Seats(KEY, seats), heard={KEY: Heard(sequence, known(sequence))})
+def stored(seats: tuple[int, ...], sequence: int, event: object = None) -> Stored[Seats]:
+    return Stored(Seats(KEY, seats), heard={KEY: Heard(sequence, uuid5(KEY, str(event or sequence)))})
 
 
 def test_a_projection_that_is_the_fold_is_no_fault() -> None:
@@ -113,6 +128,7 @@ def test_a_projection_that_is_the_fold_is_no_fault() -> None:
         (stored((4,), 2), "has heard 2 of 3 events"),
         (stored((4, 6, 6), 3), "is not what its events say: told"),
         (stored((6, 4), 3), "is not what its events say: told"),
+        (stored((4, 6), 3, "another store's"), "has heard another event 3 than the log tells: a fork"),
     ],
 )
 def test_a_projection_that_missed_doubled_or_mixed_something_is_caught(

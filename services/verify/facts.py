@@ -1,0 +1,69 @@
+"""What an aggregate's events say and what its document says must agree, fact by fact of the same name."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from services.minutes.model import Minutes
+from shared.contracts import Event, Record
+
+ALSO = {"rank": "ticket"}
+"""Facts that documents keep under another name."""
+
+IDS: dict[type[Any], str] = {Minutes: "gathering"}
+"""Under which name events tell the document's own id, where it is not the kind's own."""
+
+State = Callable[[Any], Event | None]
+
+
+@dataclass(slots=True)
+class Told:
+    """What the events of one aggregate said, the newest last. `latest` are the names of the last one's facts."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    latest: frozenset[str] = frozenset()
+    event: Event | None = None
+    erased: bool = False
+    understood: bool = False
+
+    def hear(self, record: Record | None) -> None:
+        """The next event. One that nobody here can read may have changed anything, so nothing older counts."""
+        self.event = record.event if record else None
+        self.erased = record is not None and not record.type
+        self.understood = self.event is not None or self.erased
+        if self.event is None:
+            self.facts, self.latest = {}, frozenset()
+            return
+        facts = {ALSO.get(name, name): value for name, value in vars(self.event).items()}
+        self.facts |= facts
+        self.latest = frozenset(facts)
+
+
+def unlike(entity: Any, told: Told, state: State | None) -> Iterator[str]:
+    """Where a document does not say what its events told. `state`: of a compacted topic, what must lie there."""
+    if not told.understood:
+        return
+    if state is not None:
+        names = _other_state(state(entity), told)
+    else:
+        names = [name for name, value in told.facts.items() if _differs(entity, name, value, name in told.latest)]
+    if names:
+        yield f"{entity.kind} {entity.id} is not what its events say: {', '.join(names)}"  # names of fields, no values
+
+
+def _other_state(state: Event | None, told: Told) -> list[str]:
+    if state is None or told.event is None:
+        return [] if state is told.event else ["erased"]
+    said = vars(told.event)
+    return [name for name, value in vars(state).items() if name not in said or said[name] != value]
+
+
+def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
+    """No fact: what the document has not under this name, and what a later event made void (who cancels has no seat)."""
+    kind = type(entity)
+    kept = getattr(entity, "id" if name == IDS.get(kind, kind.__name__.lower()) else name, len)
+    if callable(kept) or (kept is None and not latest):
+        return False
+    if isinstance(said, int) and isinstance(kept, list):  # how many there are
+        kept = len(kept)
+    return bool(kept != said)
