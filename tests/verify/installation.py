@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.registration.model import Person
+from services.registration.views import PersonForm
 from services.verify import Finding, verify
 from shared.contracts import Message
 from shared.contracts.notifications import NOTIFICATIONS
@@ -22,7 +23,6 @@ from tests.story.chain import Chain, registered
 from tests.story.house import House, house
 
 LONG_AGO = timedelta(days=100)
-GUEST = re.compile(r"(p\d+@example\.org,[^,]*)")
 
 
 async def lived(folder: Path) -> None:
@@ -58,27 +58,39 @@ async def _first(chain: Chain) -> None:
     await chain.move(chain.path, "adjourn", "hold")
     await chain.house.settle()
     await chain.move(chain.minutes, "approve", "publish")
-    for n in range(4):
+    for n in range(len(chain.people)):  # so that no partition begins with its first record
         await renamed(chain, n, "Robin Sample")
     await erased(chain.house, UUID(chain.people[9]))
     await chain.house.settle()
 
 
 async def _second(chain: Chain) -> None:
-    """All but the erased one come again; of them one is erased while the mail is on its way."""
-    await chain.announce()
-    for n in range(len(chain.people)):
-        if n != 9:
-            await chain.register(n)
+    """All but the erased one come again, some of whom must ask; of them one is erased while the mail is on its way."""
+    await chain.announce(capacity={"delegate": 6, "press": 2})
+    for n in (*range(6), 10, 11):
+        await chain.register(n)
+    asked = [await _asks(chain, n) for n in (6, 7, 8)]  # the third goes on waiting
+    for id, decision, form in ((asked[0], "approve", None), (asked[1], "reject", {"reason": "incomplete"})):
+        path = f"/registration/v1/registrations/{id}"
+        tag = (await chain.secretary.get(path)).headers["ETag"]
+        await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
     await erased(chain.house, UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
     await chain.house.settle()
 
 
+async def _asks(chain: Chain, n: int) -> str:
+    """A person, for a place at the table of the press."""
+    async with chain.house.client("person", sub=UUID(chain.people[n])) as person:
+        answer = await person.post(f"{chain.path}/registrations", json={"category": "press"})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
+
 async def renamed(chain: Chain, n: int, name: str) -> None:
     path = f"/registration/v1/people/{chain.people[n]}"
     answer = await chain.secretary.get(path)
-    form = {name: value for name, value in answer.json().items() if name not in {"id", "erased"}} | {"name": name}
+    form = {each: value for each, value in answer.json().items() if each in PersonForm.model_fields} | {"name": name}
     changed = await chain.secretary.put(path, json=form, headers={"If-Match": answer.headers["ETag"]})
     assert changed.is_success, changed.text
 
