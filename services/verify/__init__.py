@@ -25,4 +25,5 @@ async def verify(settings: Settings, say: Callable[[str], None], *, longest: flo
         settled = await opened.settle(say, longest)
         dead = await opened.dead_letters()
         held = await addresses(opened.documents["registration"])
-        return [*settled, dead, held, *await Walk(opened).go()]
+        walked = await Walk(opened).go()
+        return [*settled, dead, opened.readable(), held, *walked]

@@ -101,11 +101,11 @@ class Opened:
         Nor is what waits behind that.
         """
         finding = Finding("no mail is on its way")
-        store = self.documents["notifications"].store
-        queued = (await store.find(Notification, {"state": State.QUEUED}, limit=1000)).items
-        behind = sum(_queued_behind(line) for line in await queries.lines(store, queued))
-        many = await store.count(Notification, {"state": State.QUEUED}) - behind
-        begun = (await store.find(Notification, {"state": State.SENDING}, limit=1000)).items
+        documents = self.documents["notifications"]
+        queued = [stored async for stored in documents.all(Notification, {"state": State.QUEUED})]
+        behind = sum(_queued_behind(line) for line in await queries.lines(documents.store, queued))
+        many = await documents.store.count(Notification, {"state": State.QUEUED}) - behind
+        begun = [stored async for stored in documents.all(Notification, {"state": State.SENDING})]
         now = datetime.now(UTC)  # the clock of whoever began it may have been ahead
         left = sum(abs(now - stored.entity.attempts[-1].began_at) > SENDING for stored in begun)
         many += len(begun) - left
@@ -126,6 +126,13 @@ class Opened:
                     why = stored.behind.reason if stored.behind else ""
                     finding.counts["behind"] += 1
                     finding.note([f"{definition.name}: {kind.kind} {stored.id}: {why}"])
+        return finding
+
+    def readable(self) -> Finding:
+        """What was met that cannot be read; nothing else is said of it. After everything else."""
+        finding = Finding("every document can be read")
+        for documents in self.documents.values():
+            finding.note(documents.faults)
         return finding
 
     async def ends(self) -> Ends:

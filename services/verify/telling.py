@@ -47,6 +47,8 @@ class Telling:
         for cause in causes:
             stored = found.get(cause.notification) if cause.notification else None
             notification = stored.entity if stored else None
+            if cause.notification in self.documents.damaged:
+                continue
             if cause.notification:
                 self.told.note(untold(cause, notification))
             if notification or not cause.notification:
@@ -82,7 +84,7 @@ class Telling:
         ids = {file: _id_of(file) for file in files}
         found = await self.documents.many(Notification, [id for id in ids.values() if id])
         people = await self.documents.many(Person, list({each.entity.recipient for each in found.values()}))
-        for file, id in ids.items():
+        for file, id in ((file, id) for file, id in ids.items() if id not in self.documents.damaged):
             notification = found[id].entity if id in found else None
             person = people.get(notification.recipient) if notification else None
             self.mails.note(misplaced(file, notification, bool(person and person.entity.erased)))

@@ -88,7 +88,7 @@ class Walk:
             found: dict[UUID, Stored[Any]] = {}
             for kind in AGGREGATES[part.topic.name]:
                 found |= await documents.many(kind, keys)
-            for key in keys:
+            for key in (key for key in keys if key not in documents.damaged):
                 stored = found.get(key)
                 must = owed(stored, forgot) if stored else 0
                 self.sequences.note(disagreements(key, part.histories[key], stored, must))
@@ -108,11 +108,10 @@ class Walk:
             async for stored in documents.all(kind, {}):
                 if stored.id not in whole.keys:
                     self._see([stored.entity])
-                    excuse = whole.excuse(stored)
+                    excuse, what = whole.excuse(stored), f"{documents.service}: {kind.kind} {stored.id}"
                     self.sequences.counts[excuse or "not on the log"] += 1
-                    what = f"{documents.service}: {kind.kind} {stored.id}"
                     self.sequences.note(
-                        [] if excuse else [f"{what} is not on the log, and published {stored.sequence}"]
+                        [] if excuse else [f"{what} published {stored.sequence}, and is not on the log"]
                     )
 
     def _see(self, entities: Iterable[Any]) -> None:
@@ -126,7 +125,7 @@ class Walk:
         for keys in groups(list(part.histories)):
             found = await documents.many(part.mirrors[service], keys)
             for key in keys:
-                if key in folds:
+                if key in folds and key not in documents.damaged:
                     self.mirrors.note(differences(service, folds[key], found.get(key)))
             self._attend(found.values())
             whole.mirrors[service] += len(found.keys() - whole.keys)

@@ -1,7 +1,9 @@
 """Every claim of `verify` holds of an installation with a past, and there is something that breaks it, found under its name."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,26 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
         lambda data: notifications(data, of_last("notifications", "'$.state', 'queued'")),
     ),
     "refused": ("nobody is behind, and there is no dead letter", refused),
+    **{
+        f"{what} of {service} that cannot be read": (
+            "every document can be read",
+            lambda data, service=service, table=table, sql=sql: changed(  # type: ignore[misc]
+                data / f"{service}.db", f"UPDATE {table} SET {sql} WHERE id = (SELECT max(id) FROM {table})"
+            ),
+        )
+        for service, table in (
+            ("registration", "registrations"),
+            ("registration", "gatherings"),
+            ("notifications", "notifications"),
+            ("notifications", "people"),
+            ("minutes", "attendance"),
+            ("minutes", "minutes"),
+        )
+        for what, sql in (
+            (f"{table}, emptied", "body = '{}'"),
+            (f"{table}, of another form", "body = json_set(body, '$.sequence', 'three')"),
+        )
+    },
     "a shared address": (
         "each address belongs to one person",
         lambda data: registration(
@@ -185,6 +207,19 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
     "a mail that is lost": (MAILS, lambda data: min((data / "mails").glob("*.eml")).unlink()),
 }
 """What is broken: the claim that must not hold any more, and how."""
+
+
+@pytest.mark.parametrize("table", ["gatherings", "organizations", "registrations", "people"])
+async def test_of_a_document_that_cannot_be_read_nothing_else_is_said(data: Path, table: str) -> None:
+    [id] = await _ids(data, table)
+    registration(data, f"UPDATE {table} SET body = json_remove(body, '$.heard') WHERE id = '{id}'")
+    [fault] = [fault for each in await broken(data) for fault in each.faults if id in fault]
+    assert fault.startswith(f"registration: {table} {id} cannot be read")
+
+
+async def _ids(data: Path, table: str) -> list[str]:
+    with closing(sqlite3.connect(data / "registration.db")) as db:
+        return [id for (id,) in db.execute(f"SELECT max(id) FROM {table}").fetchall()]
 
 
 @pytest.mark.parametrize("what", BREAKING)
