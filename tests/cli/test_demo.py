@@ -1,5 +1,6 @@
 """The whole chain over HTTP against a real process that is killed half-way; then every law broken in the files, and caught."""
 
+import re
 import shutil
 import sqlite3
 import time
@@ -49,7 +50,7 @@ def test_killed_half_way_the_demo_ends_true_and_verify_is_clean(installation: In
     assert status == 0, said
     assert "302 seats held" in said
     assert "411 sent" in said
-    assert "All 15 claims hold." in said
+    assert re.search(r"All \d+ claims hold\.", said)
 
 
 def test_led_again_it_finds_everything_done_and_shows_where_to_look(installation: Installation) -> None:

@@ -85,7 +85,9 @@ async def test_what_others_wrote_is_read_whatever_it_lacks(log: KafkaLog, kafka_
     assert (record.key, record.value, record.headers) == (None, b"no key", (("empty", b""),))
 
 
-async def test_what_the_broker_deleted_is_before_the_start_and_not_read(log: KafkaLog, admin: AIOKafkaAdminClient) -> None:
+async def test_what_the_broker_deleted_is_before_the_start_and_not_read(
+    log: KafkaLog, admin: AIOKafkaAdminClient
+) -> None:
     topic = await fresh_topic(log, partitions=2, cleanup="state")
     [(_, partition), *_] = await write(log, topic, "k", *(b"%d" % n for n in range(5)))
     await admin.delete_records({TopicPartition(topic, partition): RecordsToDelete(before_offset=3)})

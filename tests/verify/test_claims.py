@@ -230,6 +230,6 @@ async def test_what_is_broken_is_found_under_its_claim(data: Path, what: str) ->
 
 
 async def test_every_claim_has_something_that_breaks_it(data: Path) -> None:
-    """What is broken by somebody at work is in `test_moving.py`."""
+    """That somebody was at work is shown by `test_whoever_is_at_work_while_it_is_checked_is_told_to_stand_still`."""
     claims = {each.claim for each in await verify(Settings(data=data), lambda _: None, longest=0)}
     assert claims == {claim for claim, _ in BREAKING.values()} | {"nobody was at work while this was checked"}
