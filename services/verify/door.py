@@ -18,12 +18,12 @@ class Door:
     shown: Counter[tuple[UUID, str]] = field(default_factory=Counter)
     inside: Counter[UUID] = field(default_factory=Counter)
 
-    def hear(self, event: Event) -> None:
-        """What the door told."""
+    def hear(self, event: Event, times: int = 1) -> None:
+        """What the door told; -1 times of somebody of whom an operator discarded something."""
         if isinstance(event, PersonEntered):
-            self.told[(event.gathering, "in")] += 1
+            self.told[(event.gathering, "in")] += times
         elif isinstance(event, PersonLeft):
-            self.told[(event.gathering, "out")] += 1
+            self.told[(event.gathering, "out")] += times
 
     def see(self, attendance: Attendance) -> None:
         """What the minutes show of one registration."""

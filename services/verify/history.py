@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from shared.contracts.event import Cleanup
+from shared.flow.plan import GIVEN_UP
 from shared.store import Stored
 
-UNREADABLE = UUID(int=0)
-"""Stands for the id of a record that nobody can decode, also where a reader noted that it was passed over."""
+UNREADABLE = GIVEN_UP
+"""Stands for the id of a record that nobody can decode, as it does where readers note it."""
 
 
 @dataclass(slots=True)
@@ -71,11 +72,13 @@ def disagreements(key: UUID, history: History, stored: Stored[Any] | None, owed:
     """
     for fault in history.faults:
         yield f"{key}: {fault}"
-    if not (history.ids or (stored and stored.sequence)):
-        return  # nothing that can be read: a stranger's record, a dead letter
-    if stored is None:
+    if stored is not None:
+        yield from _of_document(key, history, stored, owed)
+    elif history.ids.count(UNREADABLE) < len(history.ids):  # else a stranger's record, a dead letter
         yield f"{key} is on the log, and no document has this id"
-        return
+
+
+def _of_document(key: UUID, history: History, stored: Stored[Any], owed: int) -> Iterator[str]:
     if history.reached != stored.sequence:
         yield f"{key}: the log has {history.reached} events, the document published {stored.sequence}"
     elif history.cleanup == "state" and len(history.ids) < owed:

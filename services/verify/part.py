@@ -17,12 +17,13 @@ from shared.log import ConsumerRecord
 
 @dataclass(slots=True)
 class Part:
-    """Fed record by record. `mirrors`: by service, the class that it folds this topic into."""
+    """Fed record by record. `mirrors`: by service, the class that it folds this topic into, without the events `given_up`."""
 
     topic: Topic
     number: int
     memory: Memory
     mirrors: dict[str, type[Any]]
+    given_up: frozenset[UUID] = frozenset()
     histories: dict[UUID, History] = field(default_factory=dict)
     folds: dict[str, dict[UUID, Fold]] = field(default_factory=dict)
     told: dict[UUID, Told] = field(default_factory=dict)
@@ -43,8 +44,9 @@ class Part:
         record = item.heard
         if not (item.sequence and (history.hear(item.sequence, record.id) if record else history.hear(item.sequence))):
             return None
+        folded = None if record and record.id in self.given_up else record
         for service, kind in self.mirrors.items():
-            self.folds[service].setdefault(item.key, Fold.of(kind, item.key)).hear(item.sequence, record)
+            self.folds[service].setdefault(item.key, Fold.of(kind, item.key)).hear(item.sequence, folded)
         self.told.setdefault(item.key, Told()).hear(record)
         if record and (cause := cause_of(record)):
             self.causes.append(cause)

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.verify.history import UNREADABLE
 from shared.contracts import Record
 from shared.contracts.event import Cleanup
+from shared.flow.plan import GIVEN_UP
 from shared.store import Heard, Stored
 
 NOTHING = Heard(0, UNREADABLE)
@@ -31,6 +32,12 @@ class Fold:
         if record and (record.event or not record.type):
             self.entity.hear(record.event)
         self.heard = Heard(sequence, record.id if record else UNREADABLE)
+
+
+def given_up(stored: Stored[Any] | None) -> frozenset[UUID]:
+    """The events that an operator discarded: a mirror is what its events say without these."""
+    heard = stored.heard if stored else {}
+    return frozenset(id for id, last in heard.items() if last.event == GIVEN_UP)
 
 
 def differences(service: str, fold: Fold, stored: Stored[Any] | None) -> Iterator[str]:

@@ -7,10 +7,11 @@ from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
-from services.notifications.model import Gathering, Notification, Person
+from services.notifications.model import Gathering, Notification, Person, Registration
 from services.verify.documents import TOGETHER, Documents, groups
 from services.verify.finding import Finding
 from services.verify.mails import Case, Cause, misplaced, outcomes, unsent, untold
+from services.verify.projections import given_up
 
 
 @dataclass(slots=True)
@@ -49,13 +50,20 @@ class Telling:
             notification = stored.entity if stored else None
             if cause.notification in self.documents.damaged:
                 continue
-            if cause.notification:
+            if cause.notification and notification is None and await self._given_up(cause):
+                self.told.counts.update({"events to be told": -1, "given up": 1})
+            elif cause.notification:
                 self.told.note(untold(cause, notification))
             if notification or not cause.notification:
                 person, gathering = people.get(cause.person), gatherings.get(cause.gathering)
                 erased, ends_at = bool(person and person.entity.erased), gathering.entity.ends_at if gathering else None
                 cases.append(Case(cause, notification, erased, ends_at))
         self._judge(cases)
+
+    async def _given_up(self, cause: Cause) -> bool:
+        """Whether an operator discarded the event: then nobody was to be told."""
+        mirrors = await self.documents.many(Registration, [cause.registration])
+        return cause.event in given_up(mirrors.get(cause.registration))
 
     def _judge(self, cases: Iterable[Case]) -> None:
         for _, line in groupby(cases, key=lambda it: it.cause.registration):

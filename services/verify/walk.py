@@ -17,7 +17,7 @@ from services.verify.line import Line
 from services.verify.opened import DEFINITIONS, Opened
 from services.verify.part import Part
 from services.verify.places import Places
-from services.verify.projections import differences, unfounded
+from services.verify.projections import Fold, differences, given_up, unfounded
 from services.verify.telling import Telling
 from services.verify.whole import AGGREGATES, STATES, Whole
 from shared.contracts import Topic
@@ -126,9 +126,22 @@ class Walk:
             found = await documents.many(part.mirrors[service], keys)
             for key in keys:
                 if key in folds and key not in documents.damaged:
+                    if without := given_up(found.get(key)):
+                        folds[key] = await self._refolded(part, service, key, without)
+                        self.mirrors.counts["events given up"] += len(without)
                     self.mirrors.note(differences(service, folds[key], found.get(key)))
             self._attend(found.values())
             whole.mirrors[service] += len(found.keys() - whole.keys)
+
+    async def _refolded(self, part: Part, service: str, key: UUID, without: frozenset[UUID]) -> Fold:
+        """A fold once more, without what an operator discarded: rare, so the partition is read again."""
+        mirrors = {service: part.mirrors[service]}
+        again = Part(part.topic, part.number, Memory(part.topic.cleanup, part.memory.end), mirrors, without)
+        async for raw in self.opened.log.read(part.topic.name, part.number, 0, part.memory.end):
+            record = again.hear(raw) if raw.key == str(key).encode() else None
+            if record and record.event and part.mirrors[service] is Attendance:
+                self.door.hear(record.event, -1)  # whose sums it cannot be part of
+        return again.folds[service][key]
 
     async def _unfolded(self, whole: Whole, service: str, kind: type[Any]) -> None:
         """The mirrors of which the log has nothing, where there are any."""
@@ -143,7 +156,7 @@ class Walk:
 
     def _attend(self, mirrors: Iterable[Stored[Any]]) -> None:
         for stored in mirrors:
-            if isinstance(stored.entity, Attendance):
+            if isinstance(stored.entity, Attendance) and not given_up(stored):
                 self.door.see(stored.entity)
 
     async def _seating(self) -> list[Finding]:

@@ -9,6 +9,9 @@ from shared.contracts.registry import TOPIC
 from shared.flow.lanes import Item
 from shared.store import Behind, Done, Heard, Stored
 
+GIVEN_UP = UUID(int=0)
+"""Stands for an event in `heard`: nobody could read it, or an operator discarded the one under whose id it stands."""
+
 
 @dataclass(slots=True)
 class Letter:
@@ -86,9 +89,11 @@ class Plan:
     def hear(self, item: Item) -> None:
         """Nothing of it is left to do, and its sequence counts as heard."""
         if self.mirrored and item.sequence:
-            id = item.heard.id if item.heard else UUID(int=0)
-            heard, done = Heard(item.sequence, id), Done(id, "", self.note.version + 1)
-            self._write(heard={self.note.id: heard}, recent=(done,))
+            id = item.heard.id if item.heard else GIVEN_UP
+            heard, done = {self.note.id: Heard(item.sequence, id)}, Done(id, "", self.note.version + 1)
+            if self.is_skipped(item):  # the note says for ever that this event is not in it
+                heard[id] = Heard(item.sequence, GIVEN_UP)
+            self._write(heard=self.note.heard | heard, recent=(done,))
             self.newest = item
         self.take(item)
 
