@@ -4,19 +4,21 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
 from shared.errors import Invalid, PlenaryError, Unavailable
-from shared.flow.definition import Definition, Hear
+from shared.flow.definition import Definition, Hear, Together
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
-from shared.flow.plan import Letter, Plan, reached
+from shared.flow.plan import Letter, Plan, address, in_groups, reached
 from shared.flow.point import point
-from shared.flow.read import Read
+from shared.flow.read import Decided, Read
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
 from shared.store.unreadable import Unreadable, readable
 
@@ -50,6 +52,8 @@ class Applier:
         self._committed = committed
         self._own_state = own_state
         self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
+        self._wanted = {event.type for event, handler in definition.on.items() if isinstance(handler, Together)}
+        self._turn = asyncio.Lock()
 
     async def apply(self, items: Sequence[Item]) -> None:
         """Bring each item to its end: applied, found done, or noted as behind. Raises `Unavailable`; call again then."""
@@ -60,8 +64,12 @@ class Applier:
             else:
                 note = self._blank_note(item)
                 queues.setdefault((type(note), note.id), deque()).append(item)
+        in_turn = any(item.type in self._wanted for item in items)
         while queues:
-            moved = await self._round(queues)
+            async with self._turn if in_turn else nullcontext():  # no race for what another lane wants too
+                plans = await self._round(queues)
+            moved = sum(plan.finish() for plan in plans if not plan.again)
+            in_turn = in_turn or any(plan.again for plan in plans)
             queues = {key: queue for key, queue in queues.items() if queue}
             if queues and not moved:
                 await asyncio.sleep(PAUSE)
@@ -77,16 +85,21 @@ class Applier:
         blank: Entity = mirror(item.key) if mirror and item.key else Letter.of(item)
         return blank
 
-    async def _round(self, queues: Queues) -> bool:
-        """For each key, as far as one event with consequences; True if anything was finished."""
+    async def _round(self, queues: Queues) -> list[Plan]:
+        """For each key, as far as one event with consequences; what was done for it, and whether it must be done again."""
         plans = await self._plans(queues)
         await asyncio.gather(*(self._decide(plan) for plan in plans))
+        groups = in_groups(plans)
+        await self._decide_in_turn(groups)
         point("consume.decided")
-        await self._commit_consequences(plans)
+        await self._commit_consequences([plan for group in groups for plan in group])
         point("consume.consequences")
+        again = [group for group in groups if group[0].crowd and any(plan.again or plan.changes for plan in group)]
+        for plan in chain.from_iterable(again):  # there may be more to do now, or something was in the way
+            plan.again = True
         await self._commit_notes(plans)
         point("consume.mirrors")
-        return sum(plan.finish() for plan in plans if not plan.again) > 0
+        return plans
 
     async def _plans(self, queues: Queues) -> list[Plan]:
         """One for each key, on its note; where that cannot be read, on a letter in which the key waits for it."""
@@ -123,14 +136,15 @@ class Applier:
                 return
 
     async def _take(self, plan: Plan, item: Item, record: Record) -> bool:
-        """Decide one record; False where the round must end before it."""
-        handler = self._definition.on.get(type(record.event)) if record.event else None
+        """Hear one record; False where the round must end before it."""
+        handler = self._handler(record)
         if handler and plan.deciding:
             return False
         try:
             if not plan.mirrored and TOPIC[record.topic].cleanup == "compact":
                 await self._own_state(record)
-            changes = await self._consequences(handler, record) if handler else []
+            if isinstance(handler, Together):  # who was refused before is decided alone
+                plan.crowd = handler, handler.want(record), item.tries and record.id
             if plan.mirrored and (record.event or not record.type):  # of an unknown type only the sequence counts
                 plan.note.entity.hear(record.event)
         except Exception as refused:  # the edge: what a handler cannot do becomes a dead letter, never a loss
@@ -139,18 +153,49 @@ class Applier:
             self._refuse(plan, item, refused)
             return False
         if handler:
-            plan.deciding, plan.changes = item, changes
+            plan.deciding = item
         plan.hear(item)
         return True
 
-    async def _consequences(self, handler: Hear, record: Record) -> list[Stored[Any]]:
-        read = Read(self._store)
-        documents = []
-        for change in await handler(record, read):
-            before = read.seen(type(change.entity), change.entity.id)
-            if reached(before, record.key) < record.sequence:
-                documents.append(sealed(change, before, record))
-        return documents
+    def _handler(self, record: Record) -> Hear | None:
+        return self._definition.on.get(type(record.event)) if record.event else None
+
+    async def _decide_in_turn(self, groups: Sequence[Sequence[Plan]]) -> None:
+        """All at once; then, upon what was decided, crowds and who changes what another changes too."""
+        await asyncio.gather(*(self._consequences(group) for group in groups if not group[0].crowd))
+        decided: dict[tuple[str, UUID], Stored[Any]] = {}
+        for group in groups:
+            first = group[0]
+            shared = any(address(document) in decided for document in first.changes)
+            if shared and first.deciding and first.deciding.tries:  # it may be unfit: it shares no write with others
+                first.again, first.changes = True, []
+            elif shared or first.crowd:
+                await self._consequences(group, decided)
+            decided |= {address(document): document for document in first.changes}
+
+    async def _consequences(self, group: Sequence[Plan], upon: Decided | None = None) -> None:
+        """What the first of the group is to change, for all of it."""
+        items = {plan: plan.deciding for plan in group if plan.deciding and not plan.again}
+        records = [item.heard for item in items.values() if item.heard]
+        handler = self._handler(records[0]) if records else None
+        if handler is None:
+            return
+        read, changes = Read(self._store, upon=upon), []
+        try:
+            for change in await (
+                handler.decide(records, read) if isinstance(handler, Together) else handler(records[0], read)
+            ):
+                cause = change.cause or records[0]
+                before = read.seen(type(change.entity), change.entity.id)
+                if group[0].crowd or reached(before, cause.key) < cause.sequence:
+                    changes.append(sealed(change, before, cause))
+        except Exception as refused:  # as above
+            if isinstance(refused, Unavailable) and not isinstance(refused, Unreadable):
+                raise
+            for plan, item in items.items():
+                self._refuse(plan, item, refused)
+            changes = []
+        group[0].changes = changes
 
     def _refuse(self, plan: Plan, item: Item, error: Exception) -> None:
         """The same decision may go well on the next reading; after the last try the record is a dead letter."""
@@ -166,25 +211,33 @@ class Applier:
 
     # committing
 
-    async def _commit_consequences(self, plans: list[Plan]) -> None:
-        flight = [(plan, document) for plan in plans if not plan.again for document in plan.changes]
-        outcomes = await self._store.commit([document for _, document in flight])
-        for (plan, document), outcome in zip(flight, outcomes, strict=True):
-            if plan.deciding:
-                await self._settle(plan, plan.deciding, document, outcome)
+    async def _commit_consequences(self, plans: Sequence[Plan]) -> None:
+        """Each document once, as the last of these plans that changes it says: it was decided upon what the others say."""
+        flight: dict[tuple[str, UUID], list[tuple[Plan, Stored[Any]]]] = {}
+        for plan in plans:
+            for document in plan.changes if not plan.again else ():
+                flight.setdefault(address(document), []).append((plan, document))
+        outcomes = await self._store.commit([changes[-1][1] for changes in flight.values()])
+        for changes, outcome in zip(flight.values(), outcomes, strict=True):
+            await self._settle([plan for plan, _ in changes], changes[-1][1], outcome)
 
-    async def _settle(self, plan: Plan, item: Item, document: Stored[Any], outcome: Outcome) -> None:
+    async def _settle(self, plans: Sequence[Plan], document: Stored[Any], outcome: Outcome) -> None:
         if isinstance(outcome, Committed):
             self._committed(replace(document, version=outcome.version))
         elif isinstance(outcome, Unfit):
-            self._refuse(plan, item, Invalid(outcome.reason))
+            for plan in plans:
+                if plan.deciding:
+                    self._refuse(plan, plan.deciding, Invalid(outcome.reason))
         elif not (document.version == 0 and await self._stands(document)):
-            plan.again = True
+            for plan in plans:
+                plan.again = True
 
     async def _stands(self, document: Stored[Any]) -> bool:
         """An insert collided: is it this very consequence, committed before?"""
         present = await readable(self._store.get(type(document.entity), document.id))
         tokens = {done.token for done in present.recent} if present else set()
+        if len(document.heard) > 1:  # of several events
+            return all(reached(present, key) >= heard.sequence for key, heard in document.heard.items())
         return document.recent[-1].token in tokens or any(
             reached(present, key) >= heard.sequence for key, heard in document.heard.items() if key != document.id
         )

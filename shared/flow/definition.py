@@ -1,6 +1,6 @@
 """What a service is, as data: its documents, what it hears and what it then does."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 from uuid import UUID
@@ -16,6 +16,21 @@ Decide: TypeAlias = Callable[[C, Read], Awaitable[Change[Any]]]
 
 Hear: TypeAlias = Callable[[Record, Read], Awaitable[Iterable[Change[Any]]]]
 """An event handler: what the event causes beside its mirror."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """An event handler for records of many keys that want the same thing, as a place in one pool: they do not fight for it.
+
+    Those that are there at once and of which `want` says the same are given to `decide` at once, and again until it changes
+    nothing more. It goes by what the store says now: a record that was dealt with before must cause nothing.
+    """
+
+    want: Callable[[Record], Hashable]
+    decide: Callable[[Sequence[Record], Read], Awaitable[Iterable[Change[Any]]]]
+
+    async def __call__(self, record: Record, read: Read) -> Iterable[Change[Any]]:
+        return await self.decide([record], read)
 
 
 class Mirror(Protocol):

@@ -30,14 +30,16 @@ class Change(Generic[E]):
     """An entity as decided and the events that say so; the runner adds version, token and what was heard.
 
     Of a command, no events means that there was nothing to do, and the entity is the answer.
-    Of an event handler, a change without events is still written (a document that publishes nothing).
+    Of an event handler, a change without events is still written (a document that publishes nothing); of several records
+    that it was given, `cause` is the one that this change is due to.
     """
 
-    __slots__ = ("entity", "events")
+    __slots__ = ("cause", "entity", "events")
 
-    def __init__(self, entity: E, *events: Event) -> None:
+    def __init__(self, entity: E, *events: Event, cause: Record | None = None) -> None:
         self.entity = entity
         self.events = events
+        self.cause = cause
 
 
 def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked: Done | None = None) -> Stored[E]:
@@ -56,16 +58,19 @@ def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked:
         heard[message.key] = Heard(message.sequence, message.id)
     if outgoing and change.events[-1].topic.cleanup == "compact":
         heard[change.entity.id] = Heard(outgoing[-1].sequence, outgoing[-1].id)
+    newest, recent = asked or Done(message.id, ""), base.recent
+    if (
+        recent and recent[-1].version > base.version
+    ):  # of several events in one write the first stands for all: `heard` knows them
+        newest, recent = recent[-1], recent[:-1]
+    newest = replace(newest, version=base.version + 1, events=newest.events + len(outgoing))
     return replace(
         base,
         entity=change.entity,
         sequence=base.sequence + len(outgoing),
         heard=heard,
         outbox=(*base.outbox, *outgoing),
-        recent=(
-            *_remembered(base.recent, message, asked),
-            replace(asked or Done(message.id, ""), version=base.version + 1, events=len(outgoing)),
-        ),
+        recent=(*_remembered(recent, message, asked), newest),
     )
 
 

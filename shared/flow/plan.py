@@ -1,6 +1,7 @@
 """How far a key is, and what one round of applying does for it: decided first, written later."""
 
-from collections import deque
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -34,7 +35,7 @@ class Letter:
         return cls(uuid5(NAMESPACE_URL, f"plenary:{name}"), at.topic, item.key)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Plan:
     """What one round does for one key. Whether a record is done, refused, skipped or early is decided here and nowhere else."""
 
@@ -48,6 +49,8 @@ class Plan:
     deciding: Item | None = None
     newest: Item | None = None
     """What the mirror heard last, in this round."""
+    crowd: Hashable = None
+    """What its record and others of this round are decided together for; None where it is decided alone."""
     touched: bool = False
     again: bool = False
 
@@ -120,6 +123,19 @@ class Plan:
     def _write(self, **parts: Any) -> None:
         self.note = replace(self.note, **parts)
         self.touched = True
+
+
+def in_groups(plans: Iterable[Plan]) -> list[list[Plan]]:
+    """Each plan alone, then each crowd: in this order they are decided, and what they decide is written."""
+    groups = defaultdict[Hashable, list[Plan]](list)
+    for plan in plans:
+        groups[plan.crowd or id(plan)].append(plan)
+    return sorted(groups.values(), key=lambda group: group[0].crowd is not None)
+
+
+def address(document: Stored[Any]) -> tuple[str, UUID]:
+    """Where it lies, as `Read` has it."""
+    return document.entity.kind, document.id
 
 
 def reached(document: Stored[Any] | None, key: UUID) -> int:

@@ -1,13 +1,18 @@
 """What one attempt has seen of the store, and what it decided so far."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
 from shared.errors import Invalid, NotFound
 from shared.store import Counter, Cursor, Done, Entity, Page, Store, Stored, Where
 
 E = TypeVar("E", bound=Entity)
+
+Decided: TypeAlias = Mapping[tuple[str, UUID], Stored[Any]]
+"""Documents as they are to be written, by kind and id."""
 
 
 class Recognised(Exception):
@@ -36,13 +41,21 @@ class Read:
     """The store as one decision sees it: a document is read once, and later looks return what was decided of it.
 
     `find` sees the store, not what was decided. A document that carries the token of what is `asked` ends the decision.
-    `along` are documents that are read in the first round trip, too.
+    `along` are documents that are read in the first round trip, too. `upon` is what others decided who are committed with
+    this one: it is seen as if it stood.
     """
 
-    def __init__(self, store: Store, asked: Done | None = None, along: Sequence[tuple[type[Any], UUID]] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        asked: Done | None = None,
+        along: Sequence[tuple[type[Any], UUID]] = (),
+        upon: Decided | None = None,
+    ) -> None:
         self._store = store
         self._asked = asked
         self._along = along
+        self._upon = upon or {}
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
 
     async def ahead(self, *wanted: tuple[type[Any], UUID]) -> None:
@@ -78,10 +91,8 @@ class Read:
         What was read before keeps its version: if it has moved since, a change of it will be decided again.
         """
         page = await self._store.find(kind, where, sort=sort, limit=limit, after=after)
-        for stored in page.items:
-            if self.seen(kind, stored.id) is None:
-                self._saw(kind.kind, stored.id, stored)
-        return page
+        items = [self.seen(kind, each.id) or self._saw(kind.kind, each.id, each) for each in page.items]
+        return replace(page, items=items)
 
     async def count(self, kind: type[Any], where: Where) -> int:
         """As `Store.count`."""
@@ -95,19 +106,25 @@ class Read:
         """The document in its envelope, or None."""
         key = (kind.kind, id)
         if key not in self._seen:
-            await self.ahead((kind, id))
+            if key in self._upon:
+                self._saw(*key, None)
+            else:
+                await self.ahead((kind, id))
         return self._seen[key]
 
     def seen(self, kind: type[Any], id: UUID) -> Stored[Any] | None:
         """The document if this decision read it, without reading it now."""
         return self._seen.get((kind.kind, id))
 
-    def _saw(self, kind: str, id: UUID, stored: Stored[Any] | None) -> None:
+    def _saw(self, kind: str, id: UUID, stored: Any) -> Any:
+        """What is seen from now on: `stored`, or what others decided of it."""
+        if decided := self._upon.get((kind, id)):
+            stored = replace(decided, entity=deepcopy(decided.entity))
         self._seen[(kind, id)] = stored
-        if stored is None or self._asked is None:
-            return
-        for done in stored.recent:
-            if done.token == self._asked.token and done.refusal is None:
-                if done.body != self._asked.body:
+        asked = self._asked
+        for done in stored.recent if stored and asked else ():
+            if asked and done.token == asked.token and done.refusal is None:
+                if done.body != asked.body:
                     raise reused()
                 raise Recognised(stored)
+        return stored
