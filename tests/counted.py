@@ -9,12 +9,13 @@ from tests.faulty import FaultyStore
 
 
 class CountedStore(FaultyStore):
-    """`faults.calls` counts calls by name; `written` and `found` count documents by kind."""
+    """`faults.calls` counts calls by name; `written`, `found` and `counted` count documents by kind."""
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self.written = Tally[str]()
         self.found = Tally[str]()
+        self.counted = Tally[str]()
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         self.written.update(change.entity.kind for change in changes)
@@ -26,3 +27,8 @@ class CountedStore(FaultyStore):
         page = await super().find(kind, where, sort=sort, limit=limit, after=after)
         self.found[kind.kind] += len(page.items)
         return page
+
+    async def count(self, kind: type[Any], where: Where) -> int:
+        number = await super().count(kind, where)
+        self.counted[kind.kind] += number
+        return number

@@ -1,6 +1,6 @@
 """What happens in registration, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -19,12 +19,11 @@ from services.registration.model.commands import (
     Register,
 )
 from services.registration.model.organization import above_itself, ranks
-from shared.contracts import Event, Record, Topic
+from services.registration.promoter import PROMOTER
+from shared.contracts import Event, Topic
 from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.registrations import (
     RegistrationCancelled,
-    RegistrationFacts,
-    RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -88,7 +87,7 @@ async def hold_gathering(command: MoveGathering, read: Read) -> Change[Gathering
 
 
 async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gathering]:
-    """Other numbers of seats; nobody is thrown out. New seats go to those who wait (`promote`)."""
+    """Other numbers of seats; nobody is thrown out. New seats go to those who wait (the promoter)."""
     gathering = await read.one(Gathering, command.gathering)
     if command.capacity == gathering.capacity:
         return Change(gathering)
@@ -198,8 +197,9 @@ async def cancel(command: GiveUp, read: Read) -> Change[Registration]:
 async def promote_next(command: Promote, read: Read) -> Change[Registration] | Change[Gathering]:
     """One promotion if one is due; else the gathering as it is (the sweep then goes on to the next pool)."""
     gathering = await read.one(Gathering, command.gathering)
-    promoted = await places.promotion(read, gathering, command.category)
-    return Change(*promoted) if promoted else Change(gathering)
+    freed = None if command.seat is None else [command.seat]
+    promoted = await places.promotions(read, gathering, command.category, freed, most=1)
+    return Change(*promoted[0]) if promoted else Change(gathering)
 
 
 # The door
@@ -232,49 +232,11 @@ def _changed(entity: E, event: Event | None) -> Change[E]:
 
 # What this service hears, of itself
 
-
-async def promote(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """A seat became free or somebody began to wait: one promotion. It is itself heard here, and so the next follows."""
-    event = record.event
-    if not isinstance(event, RegistrationFacts):
-        return []
-    return await _promoted(read, await read.one(Gathering, event.gathering), [event.category])
-
-
-async def free_or_forget(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """Somebody withdrew: a seat is free. Or nobody ever confirmed the address: nothing was held, the person is forgotten."""
-    nobody = isinstance(record.event, RegistrationWithdrawn) and record.event.reason
-    return await (admission.forget if nobody else promote)(record, read)
-
-
-async def promote_if_first(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """Somebody began to wait; a seat may have become free meanwhile. Who stands behind another need not look: of a seat
-    that is freed later its own event tells, and of one freed earlier the being waitlisted of who stands before."""
-    event = record.event
-    if not isinstance(event, RegistrationFacts):
-        return []
-    gathering = await read.one(Gathering, event.gathering)
-    first = await queries.first_waiting(read, gathering.pool(event.category))
-    return await _promoted(read, gathering, [event.category]) if first and first.id == record.key else []
-
-
-async def promote_in_each_category(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """The capacity changed: one promotion in each category, the next follow from these."""
-    gathering = await read.one(Gathering, record.key)
-    return await _promoted(read, gathering, list(gathering.capacity))
-
-
-async def _promoted(read: Read, gathering: Gathering, categories: list[str]) -> list[Change[Registration]]:
-    found = [await places.promotion(read, gathering, category) for category in categories]
-    return [Change(*promoted) for promoted in found if promoted]
-
-
 MIRRORS: dict[Topic, type[Any]] = {}
 ON: dict[type[Event], Hear] = {
-    RegistrationCancelled: promote,
-    RegistrationWithdrawn: free_or_forget,
-    RegistrationWaitlisted: promote_if_first,
-    RegistrationPromoted: promote,
-    CapacityChanged: promote_in_each_category,
+    RegistrationCancelled: PROMOTER,
+    RegistrationWithdrawn: PROMOTER,
+    RegistrationWaitlisted: PROMOTER,
+    CapacityChanged: PROMOTER,
 }
 TIMERS: dict[type[Any], Decide[Due]] = {Registration: admission.expire}

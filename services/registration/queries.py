@@ -1,6 +1,7 @@
 """What registration asks its store. Every look is bounded and has an index."""
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from services.registration.model import Organization, Person, Pool, Registration, RegistrationState
@@ -9,8 +10,8 @@ from services.registration.model.person import mailbox
 from shared.flow import Read
 from shared.store import Counter, Range
 
-SPREAD = 100
-"""Among so many of the lowest free seats newcomers are spread, so that those who come at once do not fight for one."""
+SCATTER = 2_654_435_761
+"""Multiplied by this, numbers that follow each other lie far apart (Knuth)."""
 
 
 def tickets(pool: Pool) -> Counter:
@@ -31,27 +32,63 @@ async def first_waiting(read: Read, pool: Pool) -> Registration | None:
     return page.items[0].entity if page.items else None
 
 
-async def free_seat(read: Read, pool: Pool, capacity: int, turn: int = 0) -> int | None:
-    """A number from 1 to `capacity` that nobody holds; None if there is none. `turn` 0 asks for the lowest.
+async def line(read: Read, pool: Pool, most: int) -> list[Registration]:
+    """Those who wait, the lowest rank first."""
+    where = {"pool": pool.name, "state": RegistrationState.WAITLISTED}
+    page = await read.find(Registration, where, sort="ticket", limit=most)
+    return [stored.entity for stored in page.items]
 
-    Newcomers who look at the same time come with different turns, and are sent to different ones of the lowest free seats.
-    Only counts, along the index of (pool, seat): a full pool is known by one count, in another the gap is halved. No seat
-    is read; all counts together pass at most twice `capacity` entries of the index. Others write meanwhile, so the answer
-    is a hint; the claim decides.
+
+async def free_seat(read: Read, pool: Pool, capacity: int, near: int) -> int | None:
+    """A number from 1 to `capacity` that nobody holds; None if there is none. The ticket's own number (`near`) comes first.
+
+    From there on it looks round the pool, each time four times as far, so that a look passes the fewer entries of the index
+    the more seats are free. A ticket above the capacity begins somewhere: newcomers who look at once are sent to different
+    seats. Others write meanwhile, so the answer is a hint; the claim decides.
     """
-    free = capacity - await _held(read, pool, 1, capacity)
-    if free <= 0:
-        return None
-    before = turn % min(free, SPREAD)  # so many free seats lie below the one that is looked for
-    low, high = 1, capacity
-    while low < high:
-        middle = (low + high) // 2
-        free_below = middle - low + 1 - await _held(read, pool, low, middle)
-        if free_below > before:
-            high = middle
-        else:
-            low, before = middle + 1, before - free_below
-    return low
+    start = near if near <= capacity else near * SCATTER % max(capacity, 1) + 1
+    for low, high in _windows(start, capacity):
+        held = await _held(read, pool, low, high)
+        if held <= high - low:
+            return (await _free(read, pool, (low, high, held), 1))[0]
+    return None
+
+
+async def free_seats(read: Read, pool: Pool, capacity: int, most: int) -> list[int]:
+    """The lowest numbers from 1 to `capacity` that nobody holds. Counts the whole pool."""
+    return await _free(read, pool, (1, capacity, await _held(read, pool, 1, capacity)), most)
+
+
+async def unheld(read: Read, pool: Pool, seats: Iterable[int]) -> list[int]:
+    """Those of these seats that nobody holds: a look for each, however large the pool is."""
+    wanted = list(seats)
+    held = await asyncio.gather(*(_held(read, pool, seat, seat) for seat in wanted))
+    return [seat for seat, holders in zip(wanted, held, strict=True) if not holders]
+
+
+def _windows(start: int, capacity: int) -> Iterator[tuple[int, int]]:
+    """First and last number of parts that are the whole pool, from `start` round to before it."""
+    wide = 1
+    for first, last in ((start, capacity), (1, min(start - 1, capacity))):
+        low = first
+        while low <= last:
+            yield low, min(low + wide - 1, last)
+            low, wide = low + wide, wide * 4
+
+
+async def _free(read: Read, pool: Pool, part: tuple[int, int, int], most: int) -> list[int]:
+    """The lowest free seats of a part: (first, last, how many are held). Parts are halved; no seat is read, only counted."""
+    found: list[int] = []
+    parts = [part]
+    while parts and len(found) < most:
+        low, high, held = parts.pop()
+        if held <= 0:
+            found += range(low, high + 1)
+        elif held <= high - low:
+            middle = (low + high) // 2
+            below = await _held(read, pool, low, middle)
+            parts += [(middle + 1, high, held - below), (low, middle, below)]
+    return found[:most]
 
 
 async def _held(read: Read, pool: Pool, low: int, high: int) -> int:

@@ -5,10 +5,13 @@ import logging
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from services.registration import queries
 from services.registration.handlers import promote_next
 from services.registration.model import Gathering, Registration
 from services.registration.model.commands import Promote
 from services.registration.model.gathering import SEATING
+from services.registration.places import MOST
+from shared.flow import Read
 from shared.flow.service import Service
 from shared.loop import passing_by
 from shared.store import In
@@ -27,8 +30,7 @@ async def sweep(service: Service, at: datetime) -> int:
         gathering = stored.entity
         with passing_by("a waiting list cannot be swept", gathering=str(gathering.id)):
             for category in gathering.capacity:
-                while await _promote(service, gathering, category, at):
-                    promoted += 1
+                promoted += await _promote_all(service, gathering, category, at)
     return promoted
 
 
@@ -43,7 +45,26 @@ async def sweep_forever(service: Service) -> None:
     await service.loop("waiting lists", EVERY).forever(step)
 
 
-async def _promote(service: Service, gathering: Gathering, category: str, at: datetime) -> bool:
-    command = Promote(id=uuid4(), at=at, gathering=gathering.id, category=category)
+async def _promote_all(service: Service, gathering: Gathering, category: str, at: datetime) -> int:
+    """One after the other, each into a seat that was found free before: the seats are not counted for each of them."""
+    promoted, moved = 0, True
+    while moved:
+        moved = False
+        for seat in await _free(service, gathering, category):
+            if not await _promote(service, gathering, category, at, seat):
+                break
+            promoted, moved = promoted + 1, True
+    return promoted
+
+
+async def _free(service: Service, gathering: Gathering, category: str) -> list[int]:
+    read, pool = Read(service.store), gathering.pool(category)
+    if await queries.first_waiting(read, pool) is None:
+        return []
+    return await queries.free_seats(read, pool, gathering.capacity[category], MOST)
+
+
+async def _promote(service: Service, gathering: Gathering, category: str, at: datetime, seat: int) -> bool:
+    command = Promote(id=uuid4(), at=at, gathering=gathering.id, category=category, seat=seat)
     stored = await service.run(promote_next, command)
     return isinstance(stored.entity, Registration)

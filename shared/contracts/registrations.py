@@ -89,7 +89,7 @@ class RegistrationPromoted(RegistrationFacts):
 
 
 class RegistrationWithdrawn(RegistrationFacts):
-    """The person will not come; seat or rank is free. Enters *withdrawn*.
+    """The person will not come; the seat or the rank that was held is free. Enters *withdrawn*.
 
     With a `reason` nobody confirmed the address: nothing was held, and nobody is told.
     """
@@ -97,14 +97,19 @@ class RegistrationWithdrawn(RegistrationFacts):
     type = "registration.withdrawn.v1"
     topic = REGISTRATIONS
 
+    freed_seat: int | None = None
+    freed_rank: int | None = None
     reason: Unconfirmed | None = None
 
 
 class RegistrationCancelled(RegistrationFacts):
-    """The secretariat cancelled it; seat or rank is free. Enters *cancelled*."""
+    """The secretariat cancelled it; the seat or the rank that was held is free. Enters *cancelled*."""
 
     type = "registration.cancelled.v1"
     topic = REGISTRATIONS
+
+    freed_seat: int | None = None
+    freed_rank: int | None = None
 
 
 class PersonEntered(RegistrationFacts):

@@ -52,12 +52,12 @@ def test_a_seat_claims_its_number_and_its_ticket() -> None:
     assert registration.rank is None
 
 
-def test_a_rank_claims_its_ticket_alone() -> None:
+def test_a_rank_claims_its_ticket_and_to_wait_there() -> None:
     registration = Registration.of(asks(1))
     event = registration.take(Rank(9), "open")
     assert isinstance(event, RegistrationWaitlisted)
     assert event.rank == registration.rank == 9
-    assert registration.claims == (f"{POOL}/ticket/9",)
+    assert registration.claims == (f"{POOL}/ticket/9", f"{POOL}/waits/9")
 
 
 def test_a_promotion_keeps_the_ticket() -> None:
@@ -92,7 +92,7 @@ def test_who_was_cancelled_applies_anew_in_the_same_document_perhaps_for_another
     registration.cancel()
     registration.begin(asks(1, "press"))
     registration.take(Rank(40), "open")
-    assert registration.claims == (f"{GATHERING}/press/ticket/40",)
+    assert registration.claims == (f"{GATHERING}/press/ticket/40", f"{GATHERING}/press/waits/40")
 
 
 @pytest.mark.parametrize("make", [confirmed, waiting])

@@ -187,10 +187,11 @@ class Reject(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promote(Message):
-    """A free seat of this pool, if there is one, for the first who waits, if somebody does."""
+    """A free seat of this pool (this one; None: any), if there is one, for the first who waits, if somebody does."""
 
     gathering: UUID
     category: str
+    seat: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,9 +48,10 @@ State = RegistrationState
 class Registration:
     """`pool` is the name of the pool; `seat` and `ticket` are held exactly as long as the claims on them.
 
-    `ticket` of somebody who waits is the rank. `reason`: why it is pending, was rejected, or came to nothing. `typed`: the
-    name in the form, only until the address is confirmed or `due` passes. `asked_at`: when the person's address was last
-    asked for it. `note`: the secretariat's, of a rejection.
+    `ticket` of somebody who waits is the rank. `after` is the rank that stood before somebody who was promoted: to wait there
+    and to be promoted after it are one claim, so nobody is promoted over a lower rank. `reason`: why it is pending, was
+    rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes.
+    `asked_at`: when the person's address was last asked for it. `note`: the secretariat's, of a rejection.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -73,6 +74,7 @@ class Registration:
     admitted: Admitted | None = None
     seat: int | None = None
     ticket: int | None = None
+    after: int | None = None
     inside: bool = False
     scans: list[UUID] = field(default_factory=list)
     typed: str = ""
@@ -89,7 +91,8 @@ class Registration:
     @property
     def claims(self) -> tuple[str, ...]:
         """What no other registration may hold; follows from the state."""
-        held = (("seat", self.seat), ("ticket", self.ticket))
+        waits = self.after if self.rank is None else self.rank
+        held = (("seat", self.seat), ("ticket", self.ticket), ("waits", waits))
         return tuple(f"{self.pool}/{what}/{number}" for what, number in held if number is not None)
 
     @property
@@ -199,10 +202,10 @@ class Registration:
         self.state, self.seat = State.CONFIRMED, place.number
         return RegistrationConfirmed(**self._facts(), seat=place.number, ticket=place.ticket, admitted=admitted)
 
-    def promote(self, seat: int) -> RegistrationPromoted:
-        """A seat became free for who waits. Raises Conflict unless waitlisted."""
+    def promote(self, seat: int, after: int | None = None) -> RegistrationPromoted:
+        """A seat became free for who waits, as soon as nobody waits at the rank `after`. Raises Conflict unless waitlisted."""
         self._must_be(State.WAITLISTED)
-        self.state, self.seat = State.CONFIRMED, seat
+        self.state, self.seat, self.after = State.CONFIRMED, seat, after
         return RegistrationPromoted(**self._facts(), seat=seat, ticket=self.ticket or 0, admitted=self.admitted)
 
     def withdraw(self) -> RegistrationWithdrawn | None:
@@ -215,8 +218,7 @@ class Registration:
         if self.unconfirmed:
             self.state, self.typed, self.due = State.WITHDRAWN, "", None
             return RegistrationWithdrawn(**self._facts(), reason="address_unconfirmed")
-        self._give_up(State.WITHDRAWN)
-        return RegistrationWithdrawn(**self._facts())
+        return RegistrationWithdrawn(**self._facts(), **self._give_up(State.WITHDRAWN))
 
     def cancel(self) -> RegistrationCancelled | None:
         """The secretariat takes it back; None if so already. Raises Conflict once withdrawn, or while inside."""
@@ -224,8 +226,7 @@ class Registration:
             return None
         if self.unconfirmed:
             self.must_wait_for_approval()
-        self._give_up(State.CANCELLED)
-        return RegistrationCancelled(**self._facts())
+        return RegistrationCancelled(**self._facts(), **self._give_up(State.CANCELLED))
 
     # the door
 
@@ -264,12 +265,15 @@ class Registration:
         self.state, self.reason, self.admitted = State.PENDING, reason, None
         self.typed, self.note, self.due = "", "", None
 
-    def _give_up(self, to: RegistrationState) -> None:
+    def _give_up(self, to: RegistrationState) -> dict[str, int | None]:
+        """Returns what was held, and is free now."""
         self._must_be(State.PENDING, State.CONFIRMED, State.WAITLISTED)
         if self.inside:
             raise Conflict("The person is inside; note that they left first.", code="already-inside")
-        self.state, self.seat, self.ticket = to, None, None
+        freed = {"freed_seat": self.seat, "freed_rank": self.rank}
+        self.state, self.seat, self.ticket, self.after = to, None, None, None
         self.reason = self.admitted = None
+        return freed
 
     def _must_be(self, *states: RegistrationState) -> None:
         if self.state not in states:
