@@ -10,6 +10,8 @@ from uuid import uuid4
 import httpx
 
 from services.registration.model.commands import UNCONFIRMED
+from services.verify import verify
+from shared.settings import Settings
 from tests.story.chain import Chain
 from tests.story.house import House, house
 
@@ -88,6 +90,35 @@ async def test_an_invented_delegate_makes_no_quorum_and_a_confirmed_one_neither(
         attending = (await secretary.get(f"{chain.minutes}/attendance")).json()
         assert sorted(str(each["state"]) for each in attending) == ["None", "present", "present"]
         assert "Nobody In Particular" not in str(attending)
+
+
+async def test_verify_finds_nothing_wrong_with_whoever_came_by_the_form(tmp_path: Path) -> None:
+    """One of each end: a place, asked in vain for a second gathering, not accepted, said that it was not them, never heard of."""
+    async with house(tmp_path) as here, here.client("secretariat") as secretary, here.client() as owner:
+        chain, other = await announced(here, secretary), Chain(here, secretary)
+        await other.announce(admission={"delegate": "approval"})
+        for n, category in enumerate(("delegate", "press", "press", "delegate", "delegate")):
+            await typed(here, chain, f"visitor{n}@example.org", category=category)
+        await typed(here, other, "visitor0@example.org")
+        await here.settle()
+        links = [link_in(to(here, f"visitor{n}@example.org")[0]) for n in range(5)]
+        for n in (0, 1, 2):
+            await owner.post(links[n].replace("/status?", "/status/confirm?"), data={"name": f"Visitor {n}"})
+        await owner.post(links[3].replace("/status?", "/status/withdraw?"))
+        waits = (await secretary.get(f"{chain.path}/registrations?state=pending")).json()
+        approved, rejected = [each["id"] for each in waits if each["reason"] == "to_be_approved"]
+        await chain.move(f"/registration/v1/registrations/{approved}", "approve")
+        path = f"/registration/v1/registrations/{rejected}"
+        tag = (await secretary.get(path)).headers["ETag"]
+        await chain.post(f"{path}/reject", {"reason": "duplicate"}, **{"If-Match": tag})
+        await here.settle()
+        await here.service("registration").fire(datetime.now(UTC) + UNCONFIRMED)
+        await here.settle()
+        while len(here.mails()) > 8:  # three were asked and then told; of the others nothing is left
+            await here.settle()
+        assert not to(here, "visitor3@example.org") + to(here, "visitor4@example.org")
+    found = await verify(Settings(data=tmp_path), lambda _: None, longest=0)
+    assert [finding.faults for finding in found if not finding.holds] == []
 
 
 async def test_of_an_address_that_nobody_confirms_nothing_is_left_after_a_day(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator, Iterator
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid3, uuid5
 
 import httpx
@@ -13,7 +14,7 @@ import pytest
 
 from shared.contracts.registry import TOPICS
 from shared.telemetry import JsonLines
-from tests.story.chain import PEOPLE, Chain, registered
+from tests.story.chain import PEOPLE, SEATS, Chain, registered
 from tests.story.guesses import guessed
 from tests.story.house import NOBODY, House, house
 
@@ -82,9 +83,13 @@ async def _lived(here: House, secretary: httpx.AsyncClient) -> None:
 
 
 async def _typed(chain: Chain) -> None:
-    form = {"name": "Robin Example", "email": TYPED, "language": "en", "category": "delegate", "key": str(UUID(int=0))}
+    """Under a key made of the address too, into a category that lets in whoever confirms."""
+    tag = (await chain.secretary.get(chain.path)).headers["ETag"]
+    form: dict[str, Any] = {"capacity": {"delegate": SEATS, "guest": 1}}
+    await chain.secretary.put(f"{chain.path}/capacity", json=form, headers={"If-Match": tag})
+    form = {"name": "Robin Example", "email": TYPED, "language": "en", "category": "guest"}
     async with chain.house.client() as visitor:
-        answer = await visitor.post(chain.path.replace("/v1", ""), data=form)
+        answer = await visitor.post(chain.path.replace("/v1", ""), data=form, headers={"Idempotency-Key": TYPED})
     assert answer.status_code == 303, answer.text
 
 
