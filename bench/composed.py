@@ -76,8 +76,9 @@ class Composed:
         ).splitlines()
         counted = ((name.lstrip("/"), int(count)) for name, count in map(str.split, rows))
         again = [f"{name} was started again {count} times" for name, count in counted if count]
-        said = (await self.compose("logs", "--no-log-prefix", *NAMES))[1].splitlines()
-        return again + [line for line in said if '"level":"CRITICAL"' in line or "Traceback (most" in line]
+        said = await asyncio.gather(*(self.docker("logs", each) for each in await self.containers(*NAMES)))
+        lines = (line for each in said for line in each.splitlines())
+        return again + [line for line in lines if '"level":"CRITICAL"' in line or "Traceback (most" in line]
 
     async def up(self, *arguments: str) -> None:
         """Build what changed, start everything, and wait until all are healthy."""
