@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from shared.store import Cursor, E, Outcome, Page, Store, Stored, Where
+from shared.store.sqlite import SqliteStore
 from tests.faulty import FaultyStore
 
 
@@ -32,3 +33,23 @@ class CountedStore(FaultyStore):
         number = await super().count(kind, where)
         self.counted[kind.kind] += number
         return number
+
+
+class Steps:
+    """`with Steps(store) as steps:` counts what SQLite does to read, in tens of its machine's instructions."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._readers = (store._reader, store._counter)
+        self.count = 0
+
+    def __enter__(self) -> "Steps":
+        for reader in self._readers:
+            reader.set_progress_handler(self._step, 10)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        for reader in self._readers:
+            reader.set_progress_handler(None, 10)
+
+    def _step(self) -> None:
+        self.count += 1

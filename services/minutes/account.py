@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.minutes.model import Attendance, Decision, Gathering, Minutes, Organization, Person
-from services.minutes.model.mirrors import DELEGATE
 from services.minutes.model.quorum import count
-from services.minutes.queries import WAS_THERE, people_of
+from services.minutes.queries import WAS_THERE, delegates_of, people_of
 from shared.contracts.minutes import QuorumCount
 from shared.flow import Read
 from shared.store import In
@@ -44,7 +43,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     """Join what belongs to these minutes."""
     gathering = await read.maybe(Gathering, minutes.id) or Gathering(minutes.id)
     there = {"gathering": minutes.id, "state": In(WAS_THERE)}
-    delegates = [each.entity async for each in every(read, Attendance, {**there, "category": DELEGATE})]
+    delegates = await delegates_of(read, minutes.id)
     organizations = await read.many(Organization, [each.organization for each in delegates if each.organization])
     return Account(
         minutes=minutes,

@@ -10,6 +10,7 @@ from services.minutes.model.quorum import count
 from shared.contracts.minutes import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
+from shared.store.every import every
 
 WAS_THERE = (Presence.PRESENT, Presence.LEFT)
 """The states of whoever was inside at some time."""
@@ -43,6 +44,12 @@ async def _delegate_inside(read: Read, gathering: UUID, member: UUID) -> bool:
         "counts": True,
     }
     return bool((await read.find(Attendance, where, limit=1)).items)
+
+
+async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
+    """The delegates who were inside at some time. State by state: so each page is one walk along an index."""
+    where = {"gathering": gathering, "category": DELEGATE}
+    return [stored.entity for state in WAS_THERE async for stored in every(read, Attendance, {**where, "state": state})]
 
 
 async def next_number(read: Read, gathering: UUID) -> int:

@@ -24,6 +24,8 @@ class Query:
     values: tuple[Any, ...] = ()
     alike: bool = False
     """The sort value is the same for all: only ids order them (SQLite would sort again, not knowing)."""
+    id: str = "id"
+    """`+id` is no order that an index could have: what matches is found by the conditions, then sorted."""
 
     def that(self, condition: str, *values: Any) -> "Query":
         return replace(self, conditions=(*self.conditions, condition), values=(*self.values, *values))
@@ -36,7 +38,8 @@ class Query:
     def page(self) -> str:
         """SELECT (id, body, outbox, sort value) in order of the sort value and the id; the last `?` is the limit."""
         direction = "DESC" if self.descending else "ASC"
-        order = f"id {direction}" if self.alike or self.order == "id" else f"{self.order} {direction}, id {direction}"
+        by_id = self.alike or self.order == "id"
+        order = f"{self.id} {direction}" if by_id else f"{self.order} {direction}, id {direction}"
         columns = f"SELECT id, body, outbox, {self.order} FROM {self.table.name}"  # noqa: S608
         return f"{columns}{self.where} ORDER BY {order} LIMIT ?"
 
@@ -47,10 +50,22 @@ class Query:
 
 def matching(table: Table, where: Where, sort: str = "_id") -> Query:
     """What matches, in the order of `sort`. Raises `Invalid` for a value that cannot be compared."""
-    query = Query(table, table.expression(sort.removeprefix("-")), sort.startswith("-"))
+    order = table.expression(sort.removeprefix("-"))
+    query = Query(table, order, sort.startswith("-"), id=_order_of_ids(table, where) if order == "id" else "id")
     for field, value in where.items():
         query = _condition(query, table.expression(field), value)
     return query
+
+
+def _order_of_ids(table: Table, where: Where) -> str:
+    """To walk in the order of ids is best along an index of just these conditions, or where no index fits.
+
+    Else SQLite, which has no statistics, would rather walk along a shorter index that has the order, past all that it has.
+    """
+    indexes = getattr(table.kind, "indexes", ())
+    equal = not any(isinstance(value, In | Range) for value in where.values())
+    ordered = equal and any(set(fields) == set(where) for fields in indexes)
+    return "id" if ordered or not any(fields[0] in where for fields in indexes) else "+id"
 
 
 def continued(query: Query, after: Cursor) -> Iterator[Query]:

@@ -98,6 +98,7 @@ class Attendance:
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("gathering",),
         ("gathering", "state"),
+        ("gathering", "category", "state"),
         ("gathering", "category", "state", "organization", "counts"),
     )
 

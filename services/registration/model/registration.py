@@ -59,6 +59,7 @@ class Registration:
         ("pool", "seat"),
         ("pool", "state", "ticket"),
         ("pool", "ticket"),
+        ("gathering",),
         ("gathering", "state"),
         ("person",),
     )
