@@ -37,7 +37,7 @@ NEWEST = 50
 EVERY = 1.0
 """Seconds between two notes of how far the log is, while something is sent."""
 
-LAST = 2.0
+LAST = 1.0
 """Seconds for the last note of a process that ends."""
 
 MARKS = uuid5(NAMESPACE_URL, "plenary:marks")

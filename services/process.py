@@ -59,12 +59,12 @@ class Process:
         async with AsyncExitStack() as stack:
             settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
             installation = Installation.open(settings)
-            event_log = await open_log(settings)
-            stack.push_async_callback(event_log.close)
+            opened: list[EventLog | Store] = []
+            stack.push_async_callback(_close, opened)
+            opened.append(event_log := await open_log(settings))
             services: dict[str, Service] = {}
             for part in parts:
-                store = await open_store(settings, part.DEFINITION)
-                stack.push_async_callback(store.close)
+                opened.append(store := await open_store(settings, part.DEFINITION))
                 services[part.DEFINITION.name] = Service(part.DEFINITION, store, event_log)
             exposed.warn(settings)
             apps = {part.DEFINITION.name: _app(services[part.DEFINITION.name], part, installation) for part in parts}
@@ -115,6 +115,12 @@ class Process:
         event_log = next(iter(self.services.values())).log
         for sentence in await event_log.ensure(TOPICS):
             log.warning("a topic differs from its declaration", extra={"reason": sentence})
+
+
+async def _close(opened: Sequence[EventLog | Store]) -> None:
+    """All at once: each may have to wait for a server that is away, and a container has ten seconds to end."""
+    for failure in filter(None, await asyncio.gather(*(each.close() for each in opened), return_exceptions=True)):
+        raise failure
 
 
 def _app(service: Service, part: Part, installation: Installation) -> FastAPI:

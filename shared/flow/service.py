@@ -103,9 +103,9 @@ class Service:
             raise
 
     async def _end(self) -> None:
-        """What was committed is sent, what was applied acknowledged, as far as store and log answer within 3 s."""
+        """What was committed is sent, what was applied acknowledged, as far as store and log answer within 2 s."""
         try:
-            async with asyncio.timeout(3):
+            async with asyncio.timeout(2):
                 await self.sender.finish()
                 await self._lease.release()
         except (Unavailable, TimeoutError) as away:

@@ -210,6 +210,7 @@ async def test_a_wrong_door_says_what_a_right_one_would(composed: Composed) -> N
 
 
 async def test_a_process_that_ends_by_itself_is_started_again_and_noticed(composed: Composed) -> None:
+    await composed.up()  # whatever the tests before it left
     with suppress(Failed):  # it takes the one that asks along
         await composed.inside("minutes", "import os, signal; os.kill(-1, signal.SIGKILL)")
     [container] = await composed.containers("minutes")
