@@ -21,7 +21,9 @@ from uuid import uuid4
 
 import orjson
 
+from bench.growth import growth_rows
 from bench.mongo import mongo_url
+from bench.rows import Row, show
 from bench.servers import GATHERING, memory_mib, person, prepare, running
 from services import NAMES
 from shared.auth import Keys
@@ -33,20 +35,6 @@ REQUESTS = int(os.environ.get("BENCH_REQUESTS", "3000"))
 WARM = 300
 CLIENTS = 32
 RESULTS = Path(__file__).with_name("results.json")
-
-
-@dataclass
-class Row:
-    """One line of the table. `ratio` is `value / peer_value`; `bar` is what the ratio (or the value) must reach."""
-
-    name: str
-    value: float
-    unit: str
-    peer: str
-    peer_value: float | None
-    ratio: float | None
-    bar: str
-    met: bool
 
 
 @dataclass
@@ -205,16 +193,14 @@ def rows() -> list[Row]:
             found += mongo_rows(url)
         else:
             print("no Docker engine answers: the rows on MongoDB's protocol are left out")
-    return [*found, memory_row("idle, all in one, embedded", [], 180)]
+    return [*found, memory_row("idle, all in one, embedded", [], 180), *growth_rows()]
 
 
 def main() -> int:
     """Measure, print, write; 1 if a bar is missed."""
     found = rows()
     RESULTS.write_bytes(orjson.dumps([asdict(row) for row in found], option=orjson.OPT_INDENT_2) + b"\n")
-    for row in found:
-        beside = f"{row.peer} {row.peer_value:g} {row.unit}: {row.ratio:g} x" if row.peer_value is not None else ""
-        print(f"{'met ' if row.met else 'MISS'}  {row.name:45} {row.value:>9g} {row.unit:4} bar {row.bar:12} {beside}")
+    show(found)
     return 0 if all(row.met for row in found) else 1
 
 

@@ -1,0 +1,25 @@
+"""A line of the table that `make bench` prints."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass
+class Row:
+    """One line of the table. `ratio` is `value / peer_value`; `bar` is what the ratio (or the value) must reach."""
+
+    name: str
+    value: float
+    unit: str
+    peer: str
+    peer_value: float | None
+    ratio: float | None
+    bar: str
+    met: bool
+
+
+def show(rows: Iterable[Row]) -> None:
+    """Each on a line."""
+    for row in rows:
+        beside = f"{row.peer} {row.peer_value:g} {row.unit}: {row.ratio:g} x" if row.peer_value is not None else ""
+        print(f"{'met ' if row.met else 'MISS'}  {row.name:45} {row.value:>9g} {row.unit:4} bar {row.bar:14} {beside}")
