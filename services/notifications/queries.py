@@ -107,6 +107,11 @@ async def erased(store: Store) -> list[UUID]:
     return [stored.id async for stored in every(store, Person, {"erased": True}, passing_by=True)]
 
 
+async def count_erased(store: Store) -> int:
+    """How many they are: it is asked at every idle step, and reads an index alone."""
+    return await store.count(Person, {"erased": True})
+
+
 async def told(store: Store, recipient: UUID) -> list[UUID]:
     """The notifications of one person."""
     return [stored.id async for stored in every(store, Notification, {"recipient": recipient})]

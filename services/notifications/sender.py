@@ -88,6 +88,8 @@ class Mailer:
         """Whatever the channel keeps of mails to people who were erased since the last look; what it cannot, later."""
         if self._now.monotonic() < self._stuck_until:
             return
+        if await queries.count_erased(self._store) <= len(self._forgotten):
+            return  # nobody new: who was erased once is so for ever
         for person in await queries.erased(self._store):
             if person not in self._forgotten and not await self._forgets(person):
                 self._stuck_until = self._now.monotonic() + STUCK
