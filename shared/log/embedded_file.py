@@ -21,6 +21,7 @@ from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Headers, ProducerRecord, TopicPartition
 from shared.store.sqlite_errors import Condition
+from shared.store.sqlite_remains import Remains, noted
 
 T = TypeVar("T")
 
@@ -129,9 +130,11 @@ class LogFile:
             uri = f"{path.resolve().as_uri()}?mode={'rw' if write else 'ro'}"
             self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
             undo.callback(self._db.close)
+            self._remains = Remains(self._db, path)
             if write:
                 self._prepare()
                 self._expire()
+                undo.callback(self._remains.wiped, at_the_end=True)
             self._undo = undo.pop_all()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="log")
 
@@ -178,6 +181,7 @@ class LogFile:
         self._ends = ends
         if self._unerased:
             self._wipe()
+        self._remains.wiped()
         return offsets
 
     def _mark(self, mark: Mark) -> int:
@@ -204,7 +208,9 @@ class LogFile:
             (slot, record.key),
         )
         self._db.execute("INSERT OR REPLACE INTO newest VALUES (?, ?, ?)", (slot, record.key, place))
-        self._unerased = self._unerased or record.value is None
+        if record.value is None:
+            self._unerased = True
+            noted(self._db)
 
     def _wipe(self) -> None:
         """Empty the write-ahead log, which still holds what was erased; if a reader is in the way, with the next flight."""

@@ -6,6 +6,7 @@ An *entity* is a plain dataclass of a service's model with
 * `id: UUID`;
 * optionally `claims` (property, iterable of str): what no other document of the kind may hold;
 * optionally `due` (property, `datetime | None`): when its timer fires;
+* optionally `erased` (bool): what the document held before must not stay on the disk either;
 * optionally `indexes: ClassVar[tuple[tuple[str, ...], ...]]`: the fields that `find` asks for together.
 
 Adapters: `shared.store.sqlite`, `shared.store.mongo`. The docstrings below are the contract; each promise is a test in

@@ -24,6 +24,7 @@ from shared.store.flight import Flights
 from shared.store.sqlite_errors import Condition
 from shared.store.sqlite_find import Query, continued, matching
 from shared.store.sqlite_flight import Forget, Step, Write, fly, touch
+from shared.store.sqlite_remains import Remains
 from shared.store.sqlite_tables import Table, prepare
 from shared.store.unreadable import Decoder, Unreadable, whole
 
@@ -55,6 +56,9 @@ class SqliteStore:
             self._counter = _connect(path, "ro", opened)
             self._counting = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store counts"))
             self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
+            self._remains = Remains(self._writer, path)
+            if not read_only:
+                opened.callback(self._remains.wiped, at_the_end=True)
             self._opened = opened.pop_all()
 
     @classmethod
@@ -120,14 +124,20 @@ class SqliteStore:
 
     def _write(self, change: Stored[Any]) -> Step:
         try:
-            return Write.of(self._tables[type(change.entity)], encode(change))
+            erases = getattr(change.entity, "erased", False)
+            return Write.of(self._tables[type(change.entity)], encode(change), erases=erases)
         except Unencodable as error:
             unfit = Unfit(str(error))
             return lambda _: unfit
 
     async def _fly(self, steps: list[Step]) -> list[Any]:
         with self._condition.watched("The database cannot write"):
-            return await asyncio.get_running_loop().run_in_executor(self._thread, fly, self._writer, steps)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, self._written, steps)
+
+    def _written(self, steps: list[Step]) -> list[Any]:
+        outcomes = fly(self._writer, steps)
+        self._remains.wiped()
+        return outcomes
 
     async def _counted(self, queries: list[Query]) -> list[int]:
         def numbers() -> list[int]:

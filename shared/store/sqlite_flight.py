@@ -10,6 +10,7 @@ from uuid import UUID
 import orjson
 
 from shared.store import Committed, Outcome, Stale, Taken, Unfit
+from shared.store.sqlite_remains import noted
 from shared.store.sqlite_tables import Table
 
 Step: TypeAlias = Callable[[sqlite3.Connection], Any]
@@ -61,9 +62,11 @@ class Write:
     table: Table
     claims: list[str]
     row: dict[str, Any]
+    erases: bool
+    """Nothing of what the document held before may stay in the file."""
 
     @classmethod
-    def of(cls, table: Table, document: dict[str, Any]) -> "Write":
+    def of(cls, table: Table, document: dict[str, Any], *, erases: bool) -> "Write":
         outbox, behind = document.pop("outbox"), document["behind"]
         row = {
             "id": document["_id"],
@@ -74,7 +77,7 @@ class Write:
             "outbox": _text(outbox),
             "body": _text(document),
         }
-        return cls(table, document["claims"], row)
+        return cls(table, document["claims"], row, erases)
 
     def __call__(self, db: sqlite3.Connection) -> Outcome:
         db.execute("SAVEPOINT change")
@@ -93,6 +96,8 @@ class Write:
         if version != self.row["version"] - 1:
             return Stale()
         db.execute(self.table.write, self.row)
+        if self.erases:
+            noted(db)
         return self._claimed(db, set(orjson.loads(held))) or Committed(version + 1)
 
     def _claimed(self, db: sqlite3.Connection, held: set[str]) -> Taken | None:

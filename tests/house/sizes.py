@@ -21,7 +21,7 @@ ROOMS = {
     "contracts": ("shared/contracts/", None),
     "http": ("shared/http/", 1_100),
     "web": ("shared/web/", 200),
-    "store, SQLite": ("shared/store/sqlite", 366),
+    "store, SQLite": ("shared/store/sqlite", 405),
     "store, MongoDB": ("shared/store/mongo", 460),
     "log, embedded": ("shared/log/embedded", 500),
     "log, Kafka": ("shared/log/kafka", 650),

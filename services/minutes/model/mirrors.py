@@ -155,3 +155,8 @@ class Person:
             self.name = self.language = None
         elif isinstance(event, PersonRecorded):
             self.name, self.language = event.name, event.language
+
+    @property
+    def erased(self) -> bool:
+        """Nothing of what was here before may stay on the disk."""
+        return self.name is None

@@ -90,6 +90,11 @@ class Registration:
         return cls(asked.registration, asked.gathering, asked.person, asked.category, pool.name, asked.organization)
 
     @property
+    def erased(self) -> bool:
+        """What was typed came to nothing: it may not stay on the disk."""
+        return self.state is State.WITHDRAWN and self.reason is not None
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """What no other registration may hold; follows from the state."""
         waits = self.after if self.rank is None else self.rank
