@@ -1,6 +1,6 @@
 """What an aggregate's events say and what its document says must agree, fact by fact of the same name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,13 +18,19 @@ State = Callable[[Any], Event | None]
 
 @dataclass(slots=True)
 class Told:
-    """What the events of one aggregate said, the newest last. `latest` are the names of the last one's facts."""
+    """What the events of one aggregate said, the newest last. `latest` are the names of the last one's facts.
+
+    `held`: by the name under which it is told as freed, what a registration holds now (None: nobody can know); `odd` are
+    facts that contradict earlier ones.
+    """
 
     facts: dict[str, Any] = field(default_factory=dict)
     latest: frozenset[str] = frozenset()
     event: Event | None = None
     erased: bool = False
     understood: bool = False
+    held: dict[str, Any] | None = field(default_factory=dict)
+    odd: list[str] = field(default_factory=list)
 
     def hear(self, record: Record | None) -> None:
         """The next event. One that nobody here can read may have changed anything, so nothing older counts."""
@@ -32,11 +38,21 @@ class Told:
         self.erased = record is not None and not record.type
         self.understood = self.event is not None or self.erased
         if self.event is None:
-            self.facts, self.latest = {}, frozenset()
+            self.facts, self.latest, self.held = {}, frozenset(), None
             return
+        self._hold(vars(self.event))
         facts = {ALSO.get(name, name): value for name, value in vars(self.event).items()}
         self.facts |= facts
         self.latest = frozenset(facts)
+
+    def _hold(self, said: Mapping[str, Any]) -> None:
+        """Who gives up frees what was held before, and nothing else."""
+        if "seat" in said or "rank" in said:
+            self.held = {"freed_seat": said.get("seat"), "freed_rank": said.get("rank")}
+        elif "freed_seat" in said:
+            if self.held is not None:
+                self.odd += [name for name in ("freed_seat", "freed_rank") if said[name] != self.held.get(name)]
+            self.held = {}
 
 
 def unlike(entity: Any, told: Told, state: State | None) -> Iterator[str]:
@@ -47,7 +63,7 @@ def unlike(entity: Any, told: Told, state: State | None) -> Iterator[str]:
         names = _other_state(state(entity), told)
     else:
         names = [name for name, value in told.facts.items() if _differs(entity, name, value, name in told.latest)]
-    if names:
+    if names := [*names, *told.odd]:
         yield f"{entity.kind} {entity.id} is not what its events say: {', '.join(names)}"  # names of fields, no values
 
 

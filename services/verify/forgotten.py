@@ -45,7 +45,8 @@ class Memory:
     def close(self, start: int) -> None:
         """All was read; `start` is asked for afterwards, since a log may take away while it is read."""
         self.start = start if self.cleanup == "state" else 0
-        self._skip_to(self.end)
+        begun = self.start + 1 if self.start > self.end else 0  # a log ends nowhere before it starts
+        self._skip_to(max(self.end, begun))
         if self.holes and self.holes[0].start < self.start:
             self.holes[0] = range(self.start, self.holes[0].stop)
         self.holes = [hole for hole in self.holes if hole]
@@ -61,7 +62,7 @@ class Memory:
         A log takes away what is 90 days old by its clock. That may have been wrong then: what lies there now tells how far
         it came.
         """
-        if self.cleanup != "state" or self.start == 0:
+        if not 0 < self.start <= self.end:
             return None
         now = datetime.now(UTC)
         return now if self.since is None else max(self.since + SKEW, now - KEPT)

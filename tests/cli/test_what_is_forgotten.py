@@ -38,6 +38,7 @@ def partition(cleanup: Cleanup, start: int, *offsets: int, end: int, since: date
         (partition("state", 2, 3, end=4), [range(2, 3)]),
         (partition("state", 4, 2, 3, 4, end=5), []),
         (partition("state", 4, end=4), []),
+        (partition("state", 4, end=0), [range(4, 5)]),
         (partition("state", 0, 1, end=2), [range(1)]),
         (partition("compact", 0, 3, 7, end=9), []),
     ],
@@ -50,6 +51,7 @@ def test_a_log_that_took_nothing_away_has_forgotten_nothing() -> None:
     assert partition("state", 0, 0, end=1).forgot is None
     assert partition("kept", 0, 0, end=1).forgot is None
     assert partition("compact", 5, 5, end=6).forgot is None
+    assert partition("state", 5, end=0).forgot is None
 
 
 def test_how_far_a_log_forgot_is_told_by_its_first_record_and_by_the_days_for_which_it_keeps() -> None:
