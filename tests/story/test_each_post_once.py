@@ -145,10 +145,11 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
 
 
 async def retry(here: House, twice: Twice) -> None:
-    """A notification that failed is sent again."""
+    """A notification that failed is sent again: one that tells what still is so."""
     await here.settle()
     store = here.service("notifications").store
-    [stored] = (await store.find(Notification, {"state": State.SENT}, limit=1)).items
+    rejected = {"state": State.SENT, "template": "registration-rejected"}
+    [stored] = (await store.find(Notification, rejected, limit=1)).items
     failed = replace(stored, entity=replace(stored.entity, state=State.PERMANENT_FAILURE, due=None))
     assert await store.commit([failed]) == [Committed(stored.version + 1)]
     path = f"/notifications/v1/notifications/{stored.id}"
