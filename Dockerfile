@@ -8,6 +8,7 @@ RUN --mount=type=cache,target=/root/.cache/pip \
 COPY pyproject.toml LICENSE ./
 COPY shared shared
 COPY services services
+COPY plenary plenary
 # The README is for readers: a change of it makes no new image. What builds and installs stays behind in this stage.
 RUN touch README.md \
  && /opt/plenary/bin/pip install --disable-pip-version-check --no-deps --no-build-isolation . \

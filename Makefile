@@ -33,7 +33,7 @@ chaos: .venv/dev ## attack an installation of its own: SEED=1 KILLS=20 VISITORS=
 	$(BIN)/python -m chaos --seed $(or $(SEED),1) --kills $(or $(KILLS),20) --visitors $(or $(VISITORS),1000) --target $(or $(TARGET),embedded)
 
 docs: .venv/dev ## write what is generated: docs/events.md, docs/asyncapi.json, the frozen schemas
-	$(BIN)/python -m shared.contracts.document
+	$(BIN)/python -m tools.documents
 
 reset: .venv/app ## delete the embedded installation's data (asks first)
 	@exec $(BIN)/plenary reset

@@ -15,8 +15,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from bench.rows import Row, show
+from services.minutes import SERVICE as MINUTES
 from services.minutes.account import account_of
-from services.minutes.app import DEFINITION as MINUTES
 from services.minutes.model import Attendance, Minutes
 from services.minutes.model.mirrors import Gathering as Hall
 from services.minutes.model.mirrors import Presence
@@ -26,7 +26,7 @@ from services.registration.model import Rank, Registration, RegistrationState, S
 from shared.flow import Read
 from shared.flow.service import Service, documents
 from shared.store import Entity, Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.registration.facts import asks, gives_up, person, seats
 from tests.registration.house import come, hearing, house, opened
 from tests.waiting import until

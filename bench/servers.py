@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from services.process import open_store
-from services.registration import app as registration
+from services.registration import SERVICE
 from services.registration.model import Gathering, Person
 from services.registration.model.commands import DraftGathering, MoveGathering, RecordPerson
 from shared.settings import Settings
@@ -57,7 +57,7 @@ def _answers(port: int, path: str) -> bool:
 
 async def prepare(settings: Settings, people: int, seats: int) -> None:
     """An open gathering with so many seats, and people who may register, straight in the store."""
-    store = await open_store(settings, registration.DEFINITION)
+    store = await open_store(settings, SERVICE)
     gathering, _ = Gathering.draft(_gathering(seats))
     move = MoveGathering(id=GATHERING, at=NOW, gathering=GATHERING)
     gathering.announce()

@@ -22,20 +22,14 @@ from typing import TextIO
 
 import uvicorn
 
-import services.minutes.app
-import services.notifications.app
-import services.registration.app
+from services import minutes, notifications, registration
 from services.lineage import Lost
-from services.process import Part, Process
+from services.process import Process
 from shared.errors import Damaged, PlenaryError
 from shared.settings import Misconfigured, Settings
 from shared.telemetry import let_nothing_escape, log_to, of_the_loop
 
-SERVICES: dict[str, Part] = {
-    "registration": services.registration.app,
-    "notifications": services.notifications.app,
-    "minutes": services.minutes.app,
-}
+SERVICES = {each.name: each for each in (registration.SERVICE, notifications.SERVICE, minutes.SERVICE)}
 
 GRACE = 3
 """Seconds that requests in flight have to end."""

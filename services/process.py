@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from services import exposed, front, lineage
@@ -28,19 +27,6 @@ from shared.store import Store
 log = logging.getLogger(__name__)
 
 
-class Part(Protocol):
-    """What a service's `app` module offers. `loops`, where it has any, are what it does besides answering and hearing."""
-
-    @property
-    def DEFINITION(self) -> Definition: ...  # noqa: N802  a module's constant
-
-    @property
-    def routers(self) -> Sequence[APIRouter]: ...
-
-    @property
-    def loops(self) -> Callable[[Service, Installation], Sequence[Coroutine[Any, Any, None]]]: ...
-
-
 @dataclass(frozen=True)
 class Process:
     """What runs here. `app` answers; `work` does the rest until it is cancelled."""
@@ -48,13 +34,12 @@ class Process:
     installation: Installation
     services: dict[str, Service]
     app: ASGIApp
-    parts: Sequence[Part]
     compared: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when stores and log were found to belong together, or when one does not answer yet and is compared later."""
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, settings: Settings, parts: Sequence[Part]) -> AsyncIterator["Process"]:
+    async def open(cls, settings: Settings, definitions: Sequence[Definition]) -> AsyncIterator["Process"]:
         """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had."""
         async with AsyncExitStack() as stack:
             settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,13 +48,13 @@ class Process:
             stack.push_async_callback(_close, opened)
             opened.append(event_log := await open_log(settings))
             services: dict[str, Service] = {}
-            for part in parts:
-                opened.append(store := await open_store(settings, part.DEFINITION))
-                services[part.DEFINITION.name] = Service(part.DEFINITION, store, event_log)
+            for definition in definitions:
+                opened.append(store := await open_store(settings, definition))
+                services[definition.name] = Service(definition, store, event_log)
             exposed.warn(settings)
-            apps = {part.DEFINITION.name: _app(services[part.DEFINITION.name], part, installation) for part in parts}
+            apps = {name: _app(service, installation) for name, service in services.items()}
             app = create_site(apps, list(services.values()), [front.routes], installation)
-            yield cls(installation, services, app, parts)
+            yield cls(installation, services, app)
 
     async def work(self) -> None:
         """Send, hear, sweep and do what each service does besides, until cancelled.
@@ -79,12 +64,11 @@ class Process:
         await self._begin()
         try:
             async with asyncio.TaskGroup() as tasks:
-                for part in self.parts:
-                    service = self.services[part.DEFINITION.name]
+                for service in self.services.values():
                     tasks.create_task(service.forever())
                     tasks.create_task(lineage.keep(service))
-                    for loop in part.loops(service, self.installation):
-                        tasks.create_task(loop)
+                    for loop in (loop for subject in service.definition.subjects for loop in subject.loops):
+                        tasks.create_task(loop(service, self.installation))
         finally:
             await lineage.note_last(self.services.values())
 
@@ -123,18 +107,18 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
         raise failure
 
 
-def _app(service: Service, part: Part, installation: Installation) -> FastAPI:
+def _app(service: Service, installation: Installation) -> FastAPI:
     health = health_routes([service], installation.door, installation.metrics)
-    return create_app(service, [*part.routers, feed.routes, dead_letters.routes, health], installation)
+    return create_app(service, [*service.definition.routers, feed.routes, dead_letters.routes, health], installation)
 
 
 async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:
     """The log that `PLENARY_EVENTS_URL` names; without one, the embedded log in the data directory."""
     if settings.events_url:
-        from shared.log.kafka import KafkaLog
+        from shared.log.kafka.log import KafkaLog
 
         return await KafkaLog.open(settings.events_url)
-    from shared.log.embedded import EmbeddedLog
+    from shared.log.embedded.log import EmbeddedLog
 
     path = settings.data / "log.db"
     lineage.must_be_whole(path, accept=settings.accept_loss)
@@ -146,10 +130,10 @@ async def open_store(settings: Settings, definition: Definition, *, read_only: b
     url = settings.store_urls.get(definition.name, "")
     kinds = (*documents(definition), lineage.Marks)
     if urlsplit(url).scheme.startswith("mongodb"):
-        from shared.store.mongo import MongoStore
+        from shared.store.mongo.store import MongoStore
 
         return await MongoStore.open(url, kinds, driver="pymongo" if settings.mongo_driver == "pymongo" else "motor")
-    from shared.store.sqlite import SqliteStore
+    from shared.store.sqlite.store import SqliteStore
 
     path = Path(url.removeprefix("sqlite:///")) if url else settings.data / f"{definition.name}.db"
     lineage.must_be_whole(path, accept=settings.accept_loss)

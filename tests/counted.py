@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from shared.store import Cursor, E, Outcome, Page, Store, Stored, Where
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.faulty import FaultyStore
 
 

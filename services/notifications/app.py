@@ -1,12 +1,10 @@
 """notifications as a whole: what it is, its routes, and the loop that sends."""
 
 import asyncio
-from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from services.notifications.channels import Channel, Letterhead
@@ -18,16 +16,13 @@ from services.notifications.routes import routes
 from services.notifications.sender import send_forever
 from services.notifications.watch import SystemClock
 from services.notifications.wording import Templates
-from shared.flow import Definition
+from shared.contracts.notifications import NOTIFICATIONS
+from shared.flow import Subject
 from shared.flow.service import Service
 from shared.http.app import Installation
 
 GRACE = 4.0
 """Seconds that mails which have begun have to end."""
-
-DEFINITION = Definition(name="notifications", kinds=(Notification,), mirrors=MIRRORS, on=ON)
-
-routers = [routes, pages]
 
 
 def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
@@ -65,6 +60,6 @@ async def send(service: Service, installation: Installation) -> None:
         raise
 
 
-def loops(service: Service, installation: Installation) -> list[Coroutine[Any, Any, None]]:
-    """What runs beside the routes: the sender."""
-    return [send(service, installation)]
+SUBJECT = Subject(
+    kinds=(Notification,), publishes=(NOTIFICATIONS,), mirrors=MIRRORS, on=ON, routers=(routes, pages), loops=(send,)
+)

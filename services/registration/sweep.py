@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from datetime import UTC, datetime
+from typing import Any
 from uuid import uuid4
 
 from services.registration import queries
@@ -34,7 +35,7 @@ async def sweep(service: Service, at: datetime) -> int:
     return promoted
 
 
-async def sweep_forever(service: Service) -> None:
+async def sweep_forever(service: Service, _installation: Any) -> None:
     """A loop of the process, until cancelled."""
 
     async def step() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from shared.contracts.document import unworded
+from tools.documents import unworded
 
 Schema = Mapping[str, Any]
 

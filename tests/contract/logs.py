@@ -11,9 +11,9 @@ import pytest
 from shared.contracts import Topic
 from shared.contracts.event import Cleanup
 from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerRecord, Subscription, TopicPartition
-from shared.log.embedded import EmbeddedLog
-from shared.log.kafka import KafkaLog
-from shared.log.kafka_client import Limits
+from shared.log.embedded.log import EmbeddedLog
+from shared.log.kafka.client import Limits
+from shared.log.kafka.log import KafkaLog
 from tests.waiting import PATIENCE, eventually
 
 ADAPTERS = [pytest.param("embedded"), pytest.param("kafka", marks=pytest.mark.containers)]

@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from shared.store import Store
-from shared.store.mongo import MongoStore
-from shared.store.sqlite import SqliteStore
+from shared.store.mongo.store import MongoStore
+from shared.store.sqlite.store import SqliteStore
 
 MONGO: dict[str, Literal["motor", "pymongo"]] = {"mongo-motor": "motor", "mongo-pymongo": "pymongo"}
 

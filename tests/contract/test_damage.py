@@ -11,9 +11,9 @@ import pytest
 from shared.contracts import Topic
 from shared.errors import Damaged, Unavailable
 from shared.log import NotAppended, ProducerRecord
-from shared.log.embedded import EmbeddedLog
-from shared.store.sqlite import SqliteStore
-from shared.store.sqlite_errors import Condition
+from shared.log.embedded.log import EmbeddedLog
+from shared.store.sqlite.errors import Condition
+from shared.store.sqlite.store import SqliteStore
 from tests.contract.documents import KINDS, Place, new
 
 TOPIC = Topic("damage", "tests", "what is broken", partitions=1)

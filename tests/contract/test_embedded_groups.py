@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, TopicPartition
-from shared.log.embedded import EmbeddedLog
-from shared.log.embedded_file import BATCH_BYTES, BATCH_RECORDS
-from shared.log.embedded_group import Ranges, deal
+from shared.log.embedded.file import BATCH_BYTES, BATCH_RECORDS
+from shared.log.embedded.group import Ranges, deal
+from shared.log.embedded.log import EmbeddedLog
 from tests.contract.logs import Listener, fresh_topic, listen, numbers, write, write_numbers
 from tests.waiting import eventually
 

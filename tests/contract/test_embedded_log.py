@@ -12,7 +12,7 @@ import pytest
 
 from shared.errors import Unavailable
 from shared.log import Appended, NotAppended, ProducerRecord
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from tests.contract.logs import fresh_topic, listen, numbers, whole, write, write_numbers
 
 CHILD = """
@@ -20,7 +20,7 @@ import asyncio, sys
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ProducerRecord
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 
 async def main(path):
     try:

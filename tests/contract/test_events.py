@@ -13,13 +13,13 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, create_model
 
-from shared.contracts.document import GOLDEN, ROOT, SCHEMAS, entered, frozen, stale, unworded
 from shared.contracts.registry import EVENTS, TOPIC, TOPICS
-from shared.contracts.schema import HEADERS, asyncapi, json_schema, published
 from shared.flow.cloudevents import decode, encode
 from shared.log import ConsumerRecord
 from shared.store import Outgoing
 from tests.contract.compatibility import breaks
+from tools.documents import GOLDEN, ROOT, SCHEMAS, entered, frozen, stale, unworded
+from tools.schemas import HEADERS, asyncapi, json_schema, published
 
 FILES = sorted((ROOT / GOLDEN).glob("*.json"))
 
@@ -103,7 +103,7 @@ def test_every_schema_ever_frozen_is_still_kept_to() -> None:
 
 
 def test_documents_and_schemas_are_fresh() -> None:
-    assert [str(path) for path, _ in stale()] == [], "run: python -m shared.contracts.document"
+    assert [str(path) for path, _ in stale()] == [], "run: python -m tools.documents"
 
 
 def test_each_state_is_entered_by_exactly_one_event() -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from shared.contracts.registry import TOPICS
 from shared.log import ProducerRecord
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Committed, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 
 PEOPLE = 60
 SECRET = "Secret"

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from services.minutes.app import DEFINITION as MINUTES
-from services.notifications.app import DEFINITION as NOTIFICATIONS
-from services.registration.app import DEFINITION as REGISTRATION
+from services.minutes import SERVICE as MINUTES
+from services.notifications import SERVICE as NOTIFICATIONS
+from services.registration import SERVICE as REGISTRATION
 from shared.flow.service import documents
 from shared.store import In, Range, Where
-from shared.store.sqlite import SqliteStore
-from shared.store.sqlite_find import Query, matching
-from shared.store.sqlite_tables import Table
+from shared.store.sqlite.find import Query, matching
+from shared.store.sqlite.store import SqliteStore
+from shared.store.sqlite.tables import Table
 from tests.contract.documents import KINDS
 
 EVERY_KIND = [kind for service in (REGISTRATION, NOTIFICATIONS, MINUTES) for kind in documents(service)] + [*KINDS]

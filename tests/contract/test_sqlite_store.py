@@ -16,9 +16,9 @@ import pytest
 
 from shared.errors import Unavailable
 from shared.store import Committed, Cursor, In, Range, Stale, Taken, Unfit, Where
-from shared.store.sqlite import SqliteStore
-from shared.store.sqlite_find import continued, matching
-from shared.store.sqlite_tables import Table
+from shared.store.sqlite.find import continued, matching
+from shared.store.sqlite.store import SqliteStore
+from shared.store.sqlite.tables import Table
 from tests.contract.documents import KINDS, NOON, Place, Report, new
 
 PLACES = Table.of(Place)

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from shared.contracts import Message
 from shared.contracts.gatherings import CapacityChanged
 from shared.errors import Conflict, Refused, Unavailable
-from shared.flow import Change, Definition, Read
+from shared.flow import Change, Read
 from shared.flow.service import Service, documents
-from shared.log.embedded import EmbeddedLog
-from shared.store.sqlite import SqliteStore
+from shared.log.embedded.log import EmbeddedLog
+from shared.store.sqlite.store import SqliteStore
+from tests.definitions import one
 from tests.faulty import Fault, FaultyStore
 from tests.flow.toy import NOON
 from tests.flow.world import nth
@@ -143,7 +144,7 @@ class Story:
 async def club_house() -> AsyncIterator[tuple[FaultyStore, Service]]:
     """A service with clubs, that sends and hears nothing."""
     with tempfile.TemporaryDirectory() as folder:
-        definition = Definition(name="registration", kinds=(Club,))
+        definition = one("registration", kinds=(Club,))
         log = await EmbeddedLog.open(Path(folder) / "log.db")
         store = FaultyStore(await SqliteStore.open(Path(folder) / "store.db", documents(definition)))
         try:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
@@ -13,6 +13,7 @@ from shared.errors import Conflict
 from shared.flow import Change, Definition, Read, Together
 from shared.store import Range
 from tests.counted import CountedStore
+from tests.definitions import but
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, LEDGER, NOTING, Ledger, Tally, note_down
@@ -81,7 +82,7 @@ class Usher:
 
     @property
     def definition(self) -> Definition:
-        return replace(NOTING, kinds=(Chair,), on={CapacityChanged: Together(wants, self.give)})
+        return but(NOTING, kinds=(Chair,), on={CapacityChanged: Together(wants, self.give)})
 
 
 async def seated(folder: Path, usher: Usher, keys: int) -> dict[UUID, UUID]:
@@ -119,7 +120,7 @@ async def test_an_event_that_makes_a_shared_document_unfit_is_a_dead_letter_alon
             ledger.entity.total = 2**70
         return [slip, ledger]
 
-    async with World.open(tmp_path, COUNTING, replace(NOTING, on={CapacityChanged: note_down_too_much})) as world:
+    async with World.open(tmp_path, COUNTING, but(NOTING, on={CapacityChanged: note_down_too_much})) as world:
         counting = world.start("registration")
         await asyncio.gather(*(count(world, nth(key), nth(1000 + key)) for key in range(60)))
         await counting.sender.settled()

@@ -14,7 +14,7 @@ from shared.flow.lanes import Item
 from shared.flow.read import Read
 from shared.loop import Loop
 from shared.store import Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.flow import scenarios
 
 Scenario = Callable[[Path], Coroutine[Any, Any, None]]

@@ -1,6 +1,6 @@
 """What a handler refuses, and what nobody could store, becomes a dead letter of its key."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid5
@@ -11,6 +11,7 @@ from shared.contracts import Event, Record
 from shared.contracts.gatherings import GATHERINGS, CapacityChanged
 from shared.errors import Conflict
 from shared.flow import Change, Definition, Read
+from tests.definitions import but
 from tests.flow.behind import event, heard, numbers
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
@@ -29,7 +30,7 @@ async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_re
             raise Conflict("The house says no.")
         return await note_down(record, read)
 
-    noting = replace(NOTING, on={CapacityChanged: sometimes})
+    noting = but(NOTING, on={CapacityChanged: sometimes})
     async with World.open(tmp_path, COUNTING, noting) as world:
         counting = world.start("registration")
         for n in range(4):
@@ -59,7 +60,7 @@ class HugeTally(Tally):
 
 @pytest.mark.parametrize(
     "noting",
-    [replace(NOTING, on={CapacityChanged: _huge_slip}), replace(NOTING, on={}, mirrors={GATHERINGS: HugeTally})],
+    [but(NOTING, on={CapacityChanged: _huge_slip}), but(NOTING, on={}, mirrors={GATHERINGS: HugeTally})],
     ids=["consequence", "mirror"],
 )
 async def test_what_nobody_could_store_of_an_event_is_a_dead_letter(tmp_path: Path, noting: Definition) -> None:

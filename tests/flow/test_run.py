@@ -13,7 +13,7 @@ from shared import errors
 from shared.flow import Change, Read
 from shared.flow.run import run
 from shared.store import Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.flow.scenarios import an_answer_is_lost_and_the_client_asks_again
 from tests.flow.toy import NOON, Add, Thing, add
 from tests.flow.world import nth

@@ -13,6 +13,7 @@ from shared.flow import cloudevents
 from shared.flow.run import run
 from shared.flow.service import Service
 from shared.store import Stored
+from tests.definitions import but
 from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.toy import COUNTING, NOON, Add, Thing, add
 from tests.flow.world import World, nth
@@ -65,7 +66,7 @@ async def test_an_older_tombstone_that_comes_last_is_followed_by_the_present_one
     async with World.open(tmp_path, COUNTING) as world:
         store = world.stores["registration"]
         await store.commit([Stored(Thing(nth(7)), sequence=2)])
-        sender = Service(replace(COUNTING, states={Thing: lambda thing: None}), store, world.log).sender
+        sender = Service(but(COUNTING, states={Thing: lambda thing: None}), store, world.log).sender
         older = Record(id=nth(1), at=NOON, type="", topic=PEOPLE.name, key=nth(7), sequence=1, event=None)
         await sender.correct(older)
         await sender.correct(replace(older, sequence=2))

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from services.minutes.app import DEFINITION as MINUTES
-from services.registration.app import DEFINITION as REGISTRATION
+from services.minutes import SERVICE as MINUTES
+from services.registration import SERVICE as REGISTRATION
 from services.registration.handlers import record_person
 from services.registration.model import Person
 from shared.contracts import Record

@@ -11,14 +11,15 @@ import pytest
 
 from shared.contracts.gatherings import GatheringClosed, GatheringOpened
 from shared.errors import Unavailable
-from shared.flow import Change, Definition, Due, Read
+from shared.flow import Change, Due, Read
 from shared.flow.lease import Lease, Tenure
 from shared.flow.point import ARMED
 from shared.flow.run import run
 from shared.flow.service import Service, documents
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
+from tests.definitions import one
 from tests.faulty import Fault, FaultyLog
 from tests.flow.toy import COUNTING, NOON, NOTING, Add, add
 from tests.flow.world import Crash, Fuse, World, nth
@@ -46,7 +47,7 @@ async def close(command: Due, read: Read) -> Change[Window]:
     return Change(window, GatheringClosed(gathering=window.id))
 
 
-WINDOWS = Definition(name="registration", kinds=(Window,), timers={Window: close})
+WINDOWS = one("registration", kinds=(Window,), timers={Window: close})
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from shared.flow.lease import Tenure
 from shared.flow.run import run
 from shared.flow.service import Service
 from shared.store import Outgoing, Stored
+from tests.definitions import but
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.test_time import WINDOWS, Window, close
@@ -104,7 +104,7 @@ async def test_states_that_cannot_be_read_or_told_hold_up_no_other(
         if thing.id == nth(2):
             raise ValueError("Basil Fenwater")
 
-    async with World.open(tmp_path, replace(COUNTING, states={Thing: state})) as world:
+    async with World.open(tmp_path, but(COUNTING, states={Thing: state})) as world:
         store = world.stores["registration"]
         changed = Outgoing(1, nth(9), "person.recorded.v1", NOON, None)
         await store.commit([Stored(Thing(nth(n)), sequence=1, outbox=(changed,)) for n in (1, 2, 3)])
@@ -130,7 +130,7 @@ async def test_a_timer_that_fails_or_cannot_be_read_stops_no_other_and_rests(tmp
             raise ZeroDivisionError
         return await close(command, read)
 
-    async with World.open(tmp_path, replace(WINDOWS, timers={Window: closes})) as world:
+    async with World.open(tmp_path, but(WINDOWS, timers={Window: closes})) as world:
         store = world.stores["registration"]
         windows = [Window(nth(n), NOON + timedelta(seconds=n)) for n in range(1, 5)]
         await store.commit([Stored(window) for window in windows])

@@ -14,7 +14,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from shared.contracts import Event, Message, Record
 from shared.contracts.gatherings import GATHERINGS, CapacityChanged
 from shared.contracts.minutes import MinutesDrawnUp
-from shared.flow import Change, Definition, Read
+from shared.flow import Change, Read
+from tests.definitions import one
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
@@ -80,9 +81,9 @@ async def note_down(record: Record, read: Read) -> Iterable[Change[Any]]:
     return [Change(slip, MinutesDrawnUp(gathering=record.key)), Change(ledger)]
 
 
-COUNTING = Definition(name="registration", kinds=(Thing,))
-NOTING = Definition(
-    name="minutes",
+COUNTING = one("registration", kinds=(Thing,))
+NOTING = one(
+    "minutes",
     kinds=(Slip, Ledger),
     mirrors={GATHERINGS: Tally},
     on={CapacityChanged: note_down},

@@ -13,9 +13,9 @@ from shared.flow import Decide, Definition
 from shared.flow.point import ARMED
 from shared.flow.service import Service, documents
 from shared.log import EventLog
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.waiting import PATIENCE
 
 C = TypeVar("C", bound=Message)

@@ -9,13 +9,13 @@ import pytest
 
 from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
-SOURCES = ("shared", "services")
+SOURCES = ("shared", "services", "plenary")
 ALLOWED = {
-    "aiokafka": r"shared/log/kafka_\w+\.py",
-    "bson": r"shared/store/mongo_\w+\.py",
-    "motor": r"shared/store/mongo_client\.py",
-    "pymongo": r"shared/store/mongo(_\w+)?\.py",
-    "sqlite3": r"shared/store/sqlite(_\w+)?\.py|shared/log/embedded_file\.py",
+    "aiokafka": r"shared/log/kafka/\w+\.py",
+    "bson": r"shared/store/mongo/\w+\.py",
+    "motor": r"shared/store/mongo/client\.py",
+    "pymongo": r"shared/store/mongo/\w+\.py",
+    "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
     "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
     "starlette": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
@@ -74,7 +74,7 @@ def test_our_own_ports_are_not_mocked() -> None:
 
 
 def test_sample_addresses_lead_nowhere() -> None:
-    places = [*(HOUSE / "samples").glob("*"), *files("services/demo"), HOUSE / "README.md"]
+    places = [*(HOUSE / "samples").glob("*"), *files("plenary/demo"), HOUSE / "README.md"]
     texts = [path.read_text("utf-8") for path in places if path.is_file()]
     domains = {found for text in texts for found in re.findall(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)", text)}
     assert domains

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from services.cli import main
+from plenary.cli import main
 
 HOUSE = Path(__file__).parents[2]
 README = (HOUSE / "README.md").read_text("utf-8")

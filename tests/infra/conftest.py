@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
 
-from shared.log.kafka import KafkaLog
+from shared.log.kafka.log import KafkaLog
 from tests.containers import Server
 from tests.infra.kafka import QUICK
 

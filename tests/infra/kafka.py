@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from shared.errors import Unavailable
 from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord, Subscription
-from shared.log.kafka import KafkaLog
-from shared.log.kafka_client import Limits
+from shared.log.kafka.client import Limits
+from shared.log.kafka.log import KafkaLog
 from tests.contract.logs import Listener, numbers
 from tests.waiting import until
 

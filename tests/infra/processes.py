@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 
-from services.client import token
+from plenary.client import token
 from shared.settings import Settings
 from tests.ports import free_ports
 from tests.waiting import PATIENCE

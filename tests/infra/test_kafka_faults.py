@@ -12,7 +12,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import Appended, NotAppended, ProducerRecord
-from shared.log.kafka import KafkaLog
+from shared.log.kafka.log import KafkaLog
 from tests.containers import Server
 from tests.contract.logs import fresh_group, fresh_topic, numbers, whole, write_numbers
 from tests.infra.kafka import QUICK, append, heard_all, insist, listen_on, nothing_left

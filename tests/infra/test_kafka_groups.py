@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from shared.log import TopicPartition
-from shared.log.kafka import KafkaLog
+from shared.log.kafka.log import KafkaLog
 from tests.containers import Server
 from tests.contract.logs import Listener, fresh_group, fresh_topic, write, write_numbers
 from tests.infra.kafka import QUICK, heard_all, insist, listen_on, nothing_left

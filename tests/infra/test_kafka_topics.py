@@ -11,8 +11,8 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import BEAT, NotAppended
-from shared.log.kafka import KafkaLog
-from shared.log.kafka_topics import settings as declared
+from shared.log.kafka.log import KafkaLog
+from shared.log.kafka.topics import settings as declared
 from tests.contract.logs import fresh_group, fresh_topic, whole, write
 from tests.infra.kafka import append
 from tests.waiting import until

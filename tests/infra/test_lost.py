@@ -9,7 +9,7 @@ import httpx
 import pytest
 from pymongo import MongoClient
 
-from shared.log.kafka import KafkaLog
+from shared.log.kafka.log import KafkaLog
 from tests.containers import Server, kafka
 from tests.infra.processes import Installation, Node
 from tests.waiting import eventually, until

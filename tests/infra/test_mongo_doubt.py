@@ -8,8 +8,8 @@ import pytest
 from shared.errors import Uncertain
 from shared.store import RECENT, Committed, Done, Stale, Stored
 from shared.store.codec import encode
-from shared.store.mongo import MongoStore
-from shared.store.mongo_flight import Flight, Write
+from shared.store.mongo.flight import Flight, Write
+from shared.store.mongo.store import MongoStore
 from tests.contract.documents import KINDS, NOON, Place
 
 pytestmark = pytest.mark.containers

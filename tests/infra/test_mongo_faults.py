@@ -12,7 +12,7 @@ import pytest
 
 from shared.errors import Unavailable, Uncertain
 from shared.store import Committed, Counter, Done, Range, Stale, Stored, Taken
-from shared.store.mongo import MongoStore
+from shared.store.mongo.store import MongoStore
 from tests.containers import Server
 from tests.contract.documents import KINDS, Place, new
 from tests.infra.mongo_proxy import Fault, Proxy, proxy
@@ -156,7 +156,7 @@ async def test_a_request_that_was_lost_and_then_overtaken_is_stale(open_store: O
 async def test_a_doubt_that_more_changes_buried_than_are_remembered_is_answered_unknown(
     open_store: Open, between: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shared.store.mongo_flight.SETTLING", 0.3)
+    monkeypatch.setattr("shared.store.mongo.flight.SETTLING", 0.3)
     store, other = await open_store(between.port), await open_store()
     mine = await made(store)
 

@@ -9,18 +9,18 @@ from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
-from services.verify import Finding, verify
+from plenary.verify import Finding, verify
 from shared.contracts.notifications import NOTIFICATIONS
 from shared.contracts.people import PEOPLE
 from shared.flow.lanes import Item
 from shared.log import EventLog
-from shared.log.kafka_topics import settings as declared
+from shared.log.kafka.topics import settings as declared
 from shared.settings import Settings
 from tests.containers import kafka
+from tests.plenary.verify.installation import erased, renamed, said
+from tests.plenary.verify.tamper import changed
 from tests.story.chain import registered
 from tests.story.house import House, house
-from tests.verify.installation import erased, renamed, said
-from tests.verify.tamper import changed
 from tests.waiting import until
 
 pytestmark = [pytest.mark.containers, pytest.mark.timeout(300)]

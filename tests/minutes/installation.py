@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from services.minutes.app import DEFINITION
+from services.minutes import SERVICE
 from shared.contracts import Event, Message
 from shared.contracts.people import PEOPLE
 from shared.flow import Decide, cloudevents
@@ -16,7 +16,7 @@ from shared.flow.run import Expected, run
 from shared.flow.service import documents
 from shared.log import ConsumerRecord
 from shared.store import Outgoing, Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.minutes.facts import MORNING
 
 
@@ -39,20 +39,20 @@ class Installation:
     """One process of the service; `said` is what it would have sent."""
 
     store: Store
-    name: str = DEFINITION.name
+    name: str = SERVICE.name
     said: dict[UUID, Stored[Any]] = field(default_factory=dict)
     offsets: int = 0
 
     @classmethod
     async def open(cls, path: Path) -> "Installation":
-        return cls(await SqliteStore.open(path, documents(DEFINITION)))
+        return cls(await SqliteStore.open(path, documents(SERVICE)))
 
     def _committed(self, document: Stored[Any]) -> None:
         self.said[document.id] = document
 
     async def hear(self, told: Sequence[Told]) -> None:
         """Apply these records, in this order within each key."""
-        applier = Applier(DEFINITION, self.store, self._committed, self._state)
+        applier = Applier(SERVICE, self.store, self._committed, self._state)
         await applier.apply([Item(self._record(each)) for each in told])
 
     async def run(

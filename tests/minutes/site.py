@@ -10,7 +10,7 @@ from typing import cast
 import httpx
 from starlette.types import ASGIApp
 
-from services.minutes.app import routers
+from services.minutes import SERVICE
 from shared.flow.service import Service
 from shared.http.app import Installation as Doors
 from shared.http.app import create_app, create_site
@@ -72,7 +72,7 @@ async def site(path: Path) -> AsyncIterator[Site]:
     """The service in a folder, mounted as in an installation; closed at the end."""
     here = await Installation.open(path / "minutes.db")
     doors = Doors.open(Settings(data=path))
-    app = create_site({"minutes": create_app(cast(Service, here), routers, doors)}, [], [], doors)
+    app = create_site({"minutes": create_app(cast(Service, here), SERVICE.routers, doors)}, [], [], doors)
     try:
         yield Site(here, doors, app)
     finally:

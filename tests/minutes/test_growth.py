@@ -3,8 +3,8 @@
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from services.minutes import SERVICE
 from services.minutes.account import account_of
-from services.minutes.app import DEFINITION
 from services.minutes.model import Attendance, Gathering, Minutes, Organization
 from services.minutes.model.mirrors import Presence
 from services.minutes.queries import quorum
@@ -12,7 +12,7 @@ from shared.contracts.organizations import Quorum
 from shared.flow import Read
 from shared.flow.service import documents
 from shared.store import Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.counted import Steps
 
 BODY = uuid4()
@@ -22,7 +22,7 @@ MEMBERS = tuple(uuid4() for _ in range(10))
 async def page_steps(folder: Path, registered: int, inside: int = 5) -> int:
     """What the page and the quorum cost where so many registered and a few are inside."""
     folder.mkdir()
-    store = await SqliteStore.open(folder / "minutes.db", documents(DEFINITION))
+    store = await SqliteStore.open(folder / "minutes.db", documents(SERVICE))
     gathering = uuid4()
     rule = Organization(BODY, {"en": "Council"}, True, MEMBERS, Quorum())
     await store.commit([Stored(Gathering(gathering, body=BODY)), Stored(rule)])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 from uuid import UUID, uuid5
 
-from services.notifications.app import DEFINITION
+from services.notifications import SERVICE
 from services.notifications.channels import Answer, Letterhead, Mail
 from services.notifications.handlers import ON
 from services.notifications.model import Gathering, Notification, Person, Registration
@@ -24,9 +24,9 @@ from shared.flow import Read
 from shared.flow.envelope import sealed
 from shared.flow.service import Service, documents
 from shared.locale import DEFAULTS
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Committed, Heard, Store, Stored
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.faulty import FaultyStore
 
 START = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
@@ -79,11 +79,11 @@ class Clock:
 async def house(folder: Path) -> AsyncIterator[Service]:
     """The service, not yet hearing; it has heard of the gathering."""
     log = await EmbeddedLog.open(folder / "log.db")
-    store = await SqliteStore.open(folder / "notifications.db", documents(DEFINITION))
+    store = await SqliteStore.open(folder / "notifications.db", documents(SERVICE))
     try:
         await log.ensure(TOPICS)
         await _put(store, gathering())
-        yield Service(DEFINITION, store, log)
+        yield Service(SERVICE, store, log)
     finally:
         await store.close()
         await log.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 from starlette.types import ASGIApp
 
-from services.notifications.app import routers
+from services.notifications import SERVICE
 from shared.flow.service import Service
 from shared.http.app import Installation, create_app, create_site
 from shared.settings import Rate, Settings
@@ -40,5 +40,5 @@ async def site(folder: Path) -> AsyncIterator[Site]:
     async with house(folder) as running:
         settings = Settings(data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
         installation = Installation.open(settings)
-        app = create_site({"notifications": create_app(running, routers, installation)}, [], [], installation)
+        app = create_site({"notifications": create_app(running, SERVICE.routers, installation)}, [], [], installation)
         yield Site(running, installation, app)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.notifications.app import DEFINITION
+from services.notifications import SERVICE
 from services.notifications.model import Notification, State
 from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
@@ -28,9 +28,9 @@ from shared.contracts.registry import TOPICS
 from shared.flow import cloudevents
 from shared.flow.service import Service, documents
 from shared.log import ProducerRecord
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Outgoing
-from shared.store.sqlite import SqliteStore
+from shared.store.sqlite.store import SqliteStore
 from tests.notifications.house import (
     GATHERING,
     GATHERING_FACTS,
@@ -70,9 +70,9 @@ REGISTRATIONS_SAID = [
 async def hearing(folder: Path) -> AsyncIterator[Service]:
     """The service, hearing."""
     log = await EmbeddedLog.open(folder / "log.db")
-    store = await SqliteStore.open(folder / "notifications.db", documents(DEFINITION))
+    store = await SqliteStore.open(folder / "notifications.db", documents(SERVICE))
     await log.ensure(TOPICS)
-    service = Service(DEFINITION, store, log)
+    service = Service(SERVICE, store, log)
     loops = asyncio.create_task(service.forever())
     try:
         yield service

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
+from plenary.verify.mails import cause_of
 from services.notifications.channels import Answer
 from services.notifications.handlers import ON
 from services.notifications.model import NAME, State, Trouble
 from services.notifications.model.told import TELLS, told_of
 from services.notifications.sender import Mailer
 from services.notifications.wording import Templates
-from services.verify.mails import cause_of
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,

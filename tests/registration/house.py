@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from services.registration import admission, handlers
-from services.registration.app import DEFINITION
+from services.registration import SERVICE, admission, handlers
 from services.registration.model import Gathering, Person, Registration, RegistrationState
 from shared.contracts import Message
 from shared.contracts.gatherings import Admission
 from shared.contracts.registry import TOPICS
 from shared.flow import Change, Read
 from shared.flow.service import Service, documents
-from shared.log.embedded import EmbeddedLog
+from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store
-from shared.store.mongo import MongoStore
-from shared.store.sqlite import SqliteStore
+from shared.store.mongo.store import MongoStore
+from shared.store.sqlite.store import SqliteStore
 from tests.registration.facts import (
     GATHERING,
     applies,
@@ -41,12 +40,12 @@ async def house(folder: Path, mongo: str = "") -> AsyncIterator[Service]:
     """The service, not yet hearing: `hearing(service)` starts its loops. With a URL its store is there, else in the folder."""
     log = await EmbeddedLog.open(folder / "log.db")
     await log.ensure(TOPICS)
-    kinds = documents(DEFINITION)
+    kinds = documents(SERVICE)
     store: Store = await (
         MongoStore.open(mongo, kinds) if mongo else SqliteStore.open(folder / "registration.db", kinds)
     )
     try:
-        yield Service(DEFINITION, store, log)
+        yield Service(SERVICE, store, log)
     finally:
         await store.close()
         await log.close()

@@ -11,7 +11,7 @@ from uuid import UUID
 import httpx
 from starlette.types import ASGIApp
 
-from services.registration.app import routers
+from services.registration import SERVICE
 from shared.flow.service import Service
 from shared.http.app import Installation, create_app, create_site
 from shared.settings import Rate, Settings
@@ -80,5 +80,5 @@ async def site(folder: Path) -> AsyncIterator[Site]:
     async with house(folder) as service:
         settings = Settings(data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
         installation = Installation.open(settings)
-        app = create_site({"registration": create_app(service, routers, installation)}, [], [], installation)
+        app = create_site({"registration": create_app(service, SERVICE.routers, installation)}, [], [], installation)
         yield Site(service, installation, app)

@@ -13,8 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.registration import handlers
-from services.registration.app import DEFINITION
+from services.registration import SERVICE, handlers
 from services.registration.model import Person
 from services.registration.model.commands import RecordPerson
 from shared.contracts.people import PEOPLE
@@ -128,7 +127,7 @@ async def ask(world: World, service: Service, command: RecordPerson) -> UUID | N
 @pytest.mark.parametrize("after", [1, 3])
 async def test_wherever_a_process_dies_an_address_belongs_to_one(tmp_path: Path, point: str, after: int) -> None:
     """Two processes; one dies, and all ask again under the same tokens."""
-    async with World.open(tmp_path, DEFINITION) as world:
+    async with World.open(tmp_path, SERVICE) as world:
         doomed, other = world.start("registration", fuse=Fuse(point, after)), world.start("registration")
         commands = [entry(ADDRESS, way, position=str(n)) for way in WAYS for n in range(4)]
         await asyncio.gather(*(ask(world, (doomed, other)[n % 2], each) for n, each in enumerate(commands)))
@@ -151,7 +150,7 @@ async def test_wherever_a_process_dies_an_address_belongs_to_one(tmp_path: Path,
 async def test_an_answer_that_was_lost_makes_no_second_person(tmp_path: Path, fault: Fault) -> None:
     async with house(tmp_path) as service:
         store = FaultyStore(service.store)
-        weak = Service(DEFINITION, store, service.log)
+        weak = Service(SERVICE, store, service.log)
         store.faults.next("commit", fault)
         command = entry(ADDRESS, "by hand")
         with pytest.raises(Unavailable):

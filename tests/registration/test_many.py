@@ -3,8 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from services.registration import handlers
-from services.registration.app import DEFINITION
+from services.registration import SERVICE, handlers
 from services.registration.model import Registration, RegistrationState
 from services.registration.sweep import sweep
 from shared.flow.service import Service
@@ -26,7 +25,7 @@ async def line_up(service: Service, held: int, waiting_: int) -> list[Registrati
 def counted(service: Service) -> tuple[Service, CountedStore]:
     """Another process on the same store, whose work is counted."""
     store = CountedStore(service.store)
-    return Service(DEFINITION, store, service.log), store
+    return Service(SERVICE, store, service.log), store
 
 
 async def cancelled(folder: Path, n: int) -> CountedStore:

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from services.registration import handlers
-from services.registration.app import DEFINITION
+from services.registration import SERVICE, handlers
 from services.registration.model import Registration, RegistrationState
 from shared.contracts.registrations import (
     RegistrationPromoted,
@@ -43,7 +42,7 @@ class Slow:
 
     def __init__(self, service: Service, n: int) -> None:
         self.decided, self._go = asyncio.Event(), asyncio.Event()
-        self.service = Service(DEFINITION, Watched(service.store, self._hold), service.log)
+        self.service = Service(SERVICE, Watched(service.store, self._hold), service.log)
         self._coming = asyncio.create_task(come(self.service, n))
 
     async def _hold(self, changes: Sequence[Stored[Any]]) -> None:
@@ -74,7 +73,7 @@ async def the_first_of_two_loses_the_seat_meant_for_it(folder: Path) -> None:
             for n in range(1, 5):
                 await come(service, n)
             assert [each.id for each in waiting(await registrations(service))] == [asks(n).registration for n in (3, 4)]
-            deaf = Service(DEFINITION, service.store, service.log)
+            deaf = Service(SERVICE, service.store, service.log)
             for n in (
                 1,
                 2,
@@ -88,7 +87,7 @@ async def the_first_of_two_loses_the_seat_meant_for_it(folder: Path) -> None:
                     await early.commit()
 
             await service.sender.finish()
-            promoter = Service(DEFINITION, Watched(service.store, first_the_early_one), service.log)
+            promoter = Service(SERVICE, Watched(service.store, first_the_early_one), service.log)
             async with hearing(promoter):
                 pass
         after = await registrations(service)
@@ -129,7 +128,7 @@ def claim_no_place_in_line(patch: pytest.MonkeyPatch) -> None:
 
 def be_deaf_to_waitings(patch: pytest.MonkeyPatch) -> None:
     """Only what frees a seat is heard, not that somebody begins to wait."""
-    heard: dict[Any, Any] = handlers.ON
+    heard: Any = SERVICE.on
     patch.delitem(heard, RegistrationWaitlisted)
 
 

@@ -6,13 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.minutes.app import DEFINITION as MINUTES
+from services.minutes import SERVICE as MINUTES
 from services.minutes.model import Attendance, Minutes
 from services.minutes.model import Gathering as Announced
-from services.notifications.app import DEFINITION as NOTIFICATIONS
+from services.notifications import SERVICE as NOTIFICATIONS
 from services.notifications.model import Notification
+from services.registration import SERVICE as REGISTRATION
 from services.registration import handlers
-from services.registration.app import DEFINITION as REGISTRATION
 from services.registration.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.errors import Unavailable

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from services.client import Answered, Client
+from plenary.client import Answered, Client
 from shared.http.problems import KINDS
 from shared.settings import Settings
-from tests.cli.running import Installation
 from tests.contract.test_damage import break_table
+from tests.plenary.running import Installation
 from tests.story.chain import registered
 from tests.story.house import house
 

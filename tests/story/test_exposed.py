@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plenary.cli import _logs
 from services.__main__ import SERVICES
-from services.cli import _logs
 from services.process import Process
 from shared.settings import Settings
 from tests.story.chain import registered

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import httpx
 
+from plenary.verify import verify
 from services.registration.model.commands import UNCONFIRMED
-from services.verify import verify
 from shared.settings import Settings
 from tests.story.chain import Chain
 from tests.story.house import House, house

@@ -14,7 +14,7 @@ from services.__main__ import SERVICES
 from services.lineage import MARKS, Lost, Marks, partition
 from services.process import Process
 from shared.settings import Settings
-from tests.cli.running import Installation
+from tests.plenary.running import Installation
 from tests.story.chain import registered
 from tests.story.house import House, house
 from tests.waiting import until

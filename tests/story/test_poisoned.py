@@ -25,7 +25,7 @@ from tests.story.house import House, house
 
 SPACE = UUID("0b8d3c52-7c0e-4a59-8f3f-3a5f7d1c9e10")
 NOW = datetime.now(UTC)
-HEARD = {name: topics(part.DEFINITION) for name, part in SERVICES.items()}
+HEARD = {name: topics(service) for name, service in SERVICES.items()}
 CAUSES = {"plenary.gatherings": b"gathering.capacity-changed.v1", "plenary.registrations": b"registration.cancelled.v1"}
 POISONED = sorted({topic for heard in HEARD.values() for topic in heard})
 

@@ -1,0 +1,38 @@
+"""`plenary demo`: the chain, told over HTTP against a running installation, and what came of it checked.
+
+Every step looks first at how far the gathering is, and every POST carries an Idempotency-Key made from the gathering's code
+and the step. So a demo that was stopped anywhere, or whose installation was, goes on when it is led again.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from plenary.client import PATIENCE, Client
+from plenary.demo import arrivals, session
+from plenary.demo.claims import check
+from plenary.demo.links import show_links
+from plenary.demo.people import bring_in
+from plenary.demo.stage import find_stage
+from plenary.demo.strangers import come_by_the_form
+from shared.settings import Settings
+
+SAMPLES: Final = Path(__file__).parents[2] / "samples"
+
+
+async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPLES) -> None:
+    """Lead the last demonstration to its end, or a new one. Raises `Failure` with the first claim that does not hold."""
+    async with Client(settings, patience=PATIENCE) as client:
+        house = await bring_in(client, samples)
+        stage = await find_stage(client, house, fresh=fresh)
+        await arrivals.announce(stage)
+        await arrivals.register_everybody(stage)
+        await arrivals.cancel_one(stage)
+        await arrivals.wait_for_mails(stage)
+        await come_by_the_form(stage, settings)
+        await session.convene(stage)
+        await session.open_the_door(stage)
+        await session.show_the_minutes(stage)
+        await session.decide(stage)
+        await session.publish(stage)
+        promoted = await check(stage)
+        show_links(settings, stage, promoted)

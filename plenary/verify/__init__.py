@@ -1,0 +1,29 @@
+"""`plenary verify`: whether an installation kept its promises, from its stores and its log, which are only read.
+
+The checks are pure and stand in the modules beside this one; `walk` reads the log once and feeds them. What is checked must
+stand still: a command that arrives while the log is read may look like a fault.
+"""
+
+from collections.abc import Callable
+
+from plenary.verify.addresses import addresses
+from plenary.verify.finding import Finding
+from plenary.verify.opened import Opened
+from plenary.verify.walk import Walk
+from shared.settings import Settings
+
+__all__ = ["Finding", "verify"]
+
+
+LONGEST = 60.0
+"""Seconds to wait until nothing is on its way any more."""
+
+
+async def verify(settings: Settings, say: Callable[[str], None], *, longest: float = LONGEST) -> list[Finding]:
+    """Wait until nothing is on its way (at most `longest` seconds), then check everything. Raises `Unavailable`."""
+    async with Opened.of(settings) as opened:
+        settled = await opened.settle(say, longest)
+        dead = await opened.dead_letters()
+        held = await addresses(opened.documents["registration"])
+        walked = await Walk(opened).go()
+        return [*settled, dead, opened.readable(), held, *walked]

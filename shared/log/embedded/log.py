@@ -1,0 +1,193 @@
+"""The embedded event log: durable topics in one SQLite file, for one process. The default, and the tests' log.
+
+Appends and acknowledgements of concurrent callers travel together, one transaction (`synchronous=FULL`) for each flight;
+one thread writes, another reads. Subscribers are woken by the append itself. A compact topic loses the older record of a
+key in the transaction that brings the newer one; tombstones stay.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Self, TypeVar
+
+from shared.contracts import Topic
+from shared.errors import Unavailable
+from shared.log import (
+    Appended,
+    ConsumerRecord,
+    Drain,
+    NotAppended,
+    ProducerRecord,
+    Subscription,
+    TopicPartition,
+    partition_of,
+    refusal,
+)
+from shared.log.embedded.file import EXPIRED, LogFile, Mark, Placed, Row
+from shared.log.embedded.group import Group, Ranges
+from shared.store.flight import Flights
+
+T = TypeVar("T")
+
+STOP_WITHIN = 5.0
+
+
+class EmbeddedLog:
+    """The `EventLog` in a file. Make one with `open`."""
+
+    def __init__(self, path: Path, drain_within: float) -> None:
+        self._path = path
+        self._drain_within = drain_within
+        self._writer: LogFile | None = None
+        self._reader: LogFile | None = None
+        self._topics: dict[str, Row] = {}
+        self._ends: dict[TopicPartition, int] = {}
+        self._groups: dict[str, Group] = {}
+        self._flights = Flights(self._fly)
+        self._closed = False
+
+    @classmethod
+    async def open(cls, path: Path | str, *, read_only: bool = False, drain_within: float = 15.0) -> Self:
+        """The log in the file at `path`, which is made if it is missing (mode 0600). One process at a time may open it to write.
+
+        `read_only` looks at a log that another process may have open; it neither appends nor subscribes.
+        `drain_within`: seconds that a member of a group has to finish what is taken away from it.
+        Raises `Unavailable` if the file is open elsewhere, missing or read only, or no log.
+        """
+        log = cls(Path(path), drain_within)
+        try:
+            if not read_only:
+                log._writer = await asyncio.to_thread(LogFile, log._path, write=True)
+            log._reader = await asyncio.to_thread(LogFile, log._path, write=False)
+            await log._learn()
+        except BaseException:
+            await log.close()
+            raise
+        return log
+
+    async def _learn(self) -> None:
+        """Note where the topics end, and only then the topics: who knows one knows all its partitions."""
+        topics = await self._look(LogFile.topics)
+        for topic, row in topics.items():
+            for partition, end in (await self._look(partial(LogFile.ends, topic=row))).items():
+                self._ends[(topic, partition)] = max(end, self._ends.get((topic, partition), 0))
+        self._topics = topics
+
+    async def _look(self, look: Callable[[LogFile], T]) -> T:
+        if self._reader is None or self._closed:
+            raise Unavailable(f"The event log {self._path} is closed.")
+        return await self._reader.do(look)
+
+    def _writable(self) -> LogFile:
+        if self._writer is None or self._closed:
+            raise Unavailable(f"The event log {self._path} is {'closed' if self._closed else 'open to be read only'}.")
+        return self._writer
+
+    async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
+        refused = [refusal(record, self._topics) for record in records]
+        placed = [self._place(record) for record, no in zip(records, refused, strict=True) if no is None]
+        landed = iter(await self._flights.board(placed))
+        return [no or next(landed) for no in refused]
+
+    def _place(self, record: ProducerRecord) -> Placed:
+        topic = self._topics[record.topic]
+        return Placed(topic, partition_of(record.key, topic.partitions), record)
+
+    async def _fly(self, items: Sequence[Placed | Mark]) -> list[Appended | NotAppended]:
+        if self._writer is None:
+            return [NotAppended(f"The event log {self._path} is open to be read only.", final=True)] * len(items)
+        try:
+            offsets = await self._writer.do(lambda file: file.write(items))
+        except Unavailable as error:
+            return [NotAppended(error.detail)] * len(items)
+        landed = list(zip(items, offsets, strict=True))
+        appended = {
+            (item.record.topic, item.partition): offset + 1 for item, offset in landed if isinstance(item, Placed)
+        }
+        self._ends |= appended
+        for group in self._groups.values():
+            for member in group.members:
+                member.notify(appended)
+        return [Appended(item.partition, offset) for item, offset in landed]
+
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
+        self._writable()
+        if missing := sorted(set(topics) - self._topics.keys()):
+            raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
+        if group not in self._groups:
+            committed = await self._look(lambda file: file.marks(group))
+            self._groups.setdefault(
+                group, Group(self._ends, committed, self._fetch, partial(self._mark, group), self._drain_within)
+            )
+        return self._groups[group].join(topics, drain)
+
+    async def _fetch(self, ranges: Ranges) -> dict[TopicPartition, list[ConsumerRecord]]:
+        wanted = {(topic, n): (self._topics[topic].slot(n), *range) for (topic, n), range in ranges.items()}
+        return await self._look(lambda file: file.fetch(wanted))
+
+    async def _mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
+        marks = [Mark(self._topics[topic], n, group, offset) for (topic, n), offset in watermarks.items()]
+        for outcome in await self._flights.board(marks):
+            if isinstance(outcome, NotAppended):
+                raise Unavailable(outcome.reason)
+
+    async def read(
+        self, topic: str, partition: int, start: int = 0, end: int | None = None
+    ) -> AsyncIterator[ConsumerRecord]:
+        now = (await self.ends(topic)).get(partition, 0)
+        last = now if end is None else min(end, now)
+        while start < last:
+            batch = (await self._fetch({(topic, partition): (start, last)}))[(topic, partition)]
+            for record in batch:
+                yield record
+            start = batch[-1].offset + 1 if batch else last
+
+    async def ends(self, topic: str) -> dict[int, int]:
+        row = self._topics.get(topic)
+        return await self._look(lambda file: file.ends(row)) if row else {}
+
+    async def starts(self, topic: str) -> dict[int, int]:
+        return await self.committed(EXPIRED, topic)
+
+    async def committed(self, group: str, topic: str) -> dict[int, int]:
+        marks = await self._look(lambda file: file.marks(group))
+        return {partition[1]: marks.get(partition, 0) for partition in self._ends if partition[0] == topic}
+
+    async def ensure(self, topics: Sequence[Topic]) -> list[str]:
+        writer = self._writable()
+        if missing := [topic for topic in topics if topic.name not in self._topics]:
+            await writer.do(lambda file: file.declare(missing))
+            await self._learn()
+        present = [(topic, self._topics[topic.name]) for topic in topics]
+        return [
+            f"{topic.name} has {kept.partitions} partitions and cleanup {kept.cleanup},"
+            f" declared are {topic.partitions} and {topic.cleanup}."
+            for topic, kept in present
+            if (kept.partitions, kept.cleanup) != (topic.partitions, topic.cleanup)
+        ]
+
+    async def beat(self, topic: str) -> None:
+        """This log cleans with each append."""
+
+    async def ping(self) -> None:
+        await self._look(LogFile.topics)
+        for file in (self._reader, self._writer):
+            if file is not None:
+                file.condition.must_be_whole()
+
+    async def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            for group in self._groups.values():
+                await group.close()
+            shutting = asyncio.create_task(self._shut())
+            await asyncio.wait({shutting}, timeout=STOP_WITHIN)
+            if shutting.done():
+                shutting.result()
+
+    async def _shut(self) -> None:
+        await self._flights.close()
+        for file in (self._reader, self._writer):
+            if file is not None:
+                await file.do(LogFile.close)

@@ -1,0 +1,1 @@
+"""The log in production: Apache Kafka, through aiokafka."""

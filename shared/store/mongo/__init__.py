@@ -1,0 +1,1 @@
+"""The store in production: MongoDB, through motor or PyMongo's own async API."""

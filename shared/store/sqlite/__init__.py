@@ -1,0 +1,1 @@
+"""The embedded store: a SQLite file for each service."""

@@ -1,0 +1,79 @@
+"""A real installation in a process of its own, that can be killed and started again on the same data."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+from tests.ports import free_port
+
+PLENARY = [
+    sys.executable,
+    "-c",
+    # A shell that starts the tests in the background lets its children ignore Ctrl-C; these are to feel it.
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from plenary.cli import main; main()",
+]
+
+
+class Installation:
+    """`plenary up` on the data in a folder, at a port of its own; `plenary(…)` runs a command against it."""
+
+    def __init__(self, data: Path) -> None:
+        port = free_port()
+        self.data = data
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")}
+        self.environ = {
+            **kept,
+            "PLENARY_DATA": str(data),
+            "PLENARY_PORT": str(port),
+            "PLENARY_URL": f"http://127.0.0.1:{port}",
+        }
+        self._up: subprocess.Popen[str] | None = None
+
+    def start(self) -> list[str]:
+        """Returns, when it is ready, what it said."""
+        self.data.mkdir(exist_ok=True)
+        with (self.data / "stderr").open("a") as errors:
+            self._up = subprocess.Popen(
+                [*PLENARY, "up"], env=self.environ, stdout=subprocess.PIPE, stderr=errors, text=True
+            )
+        said: list[str] = []
+        out = self._stdout()
+        while not said or not said[-1].startswith("Ctrl-C"):
+            line = out.readline()
+            assert line, f"it did not start: {(self.data / 'stderr').read_text()[-2000:]}"
+            said.append(line)
+        return said
+
+    def kill(self) -> None:
+        """As `kill -9`: nothing is ended in order."""
+        assert self._up
+        self._up.kill()
+        self._up.wait()
+        self._stdout().close()
+
+    def stop(self) -> int:
+        """As Ctrl-C; the exit status. Again, it is nothing."""
+        if self._up is None or self._up.poll() is not None:
+            return 0
+        self._up.send_signal(2)
+        status = self._up.wait(20)
+        self._stdout().close()
+        return status
+
+    def begin(self, *words: str) -> "subprocess.Popen[str]":
+        """A command, running."""
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return subprocess.Popen([*PLENARY, *words], env=self.environ, text=True, **pipes)  # type: ignore[call-overload,no-any-return]
+
+    def plenary(self, *words: str) -> tuple[int, str]:
+        """A command's exit status and all that it said."""
+        running = self.begin(*words)
+        said, _ = running.communicate()
+        return running.returncode, said
+
+    def _stdout(self) -> IO[str]:
+        assert self._up
+        assert self._up.stdout
+        return self._up.stdout

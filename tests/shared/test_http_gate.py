@@ -1,0 +1,208 @@
+"""What every request passes: correlation, limits, headers, cookies, logs, metrics, health, going down."""
+
+import json
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from shared.http.limits import Buckets
+from shared.settings import Rate
+from shared.telemetry import JsonLines
+from tests.shared.toy import Site, site
+
+WHO = "/toy/v1/whoami"
+
+
+@pytest_asyncio.fixture
+async def here(tmp_path: Path) -> AsyncIterator[Site]:
+    async with site(tmp_path) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"), [("good-id_1.x", True), ("short", False), ("a b\tcdefgh", False), ("x" * 65, False)]
+)
+async def test_a_correlation_id_is_kept_if_it_is_harmless(here: Site, sent: str, kept: bool) -> None:
+    async with here.client() as client:
+        answer = await client.get(WHO, headers={"X-Correlation-ID": sent})
+    assert (answer.headers["x-correlation-id"] == sent) is kept
+    assert len(answer.headers["x-correlation-id"]) >= 8
+
+
+async def test_every_answer_carries_the_security_headers(here: Site) -> None:
+    async with here.client() as client:
+        for path in (WHO, "/nowhere", "/sign-in", "/toy/docs"):
+            headers = (await client.get(path)).headers
+            assert "default-src 'self'" in headers["content-security-policy"]
+            assert "frame-ancestors 'none'" in headers["content-security-policy"]
+            assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "same-origin")
+            assert headers["cache-control"] == "no-store"
+
+
+async def test_head_answers_what_get_does_without_the_body(here: Site) -> None:
+    async with here.client("secretariat") as client:
+        for path in (WHO, "/toy/v1/notes", "/nowhere", "/sign-in", "/toy/docs", "/health/live", "/static/plenary.css"):
+            got, head = await client.get(path), await client.head(path)
+            assert (head.status_code, head.content) == (got.status_code, b"")
+            assert head.headers.keys() == got.headers.keys()
+            assert head.headers["content-length"] == str(len(got.content))
+        assert (await client.head("/toy/v1/signup")).status_code == 405
+
+
+async def test_the_style_sheet_may_be_kept(here: Site) -> None:
+    async with here.client() as client:
+        for path in ("/static/plenary.css", "/toy/static/plenary.css"):
+            answer = await client.get(path)
+            assert (answer.status_code, answer.headers["cache-control"]) == (200, "public, max-age=3600")
+
+
+async def test_a_wrong_token_is_nobody_on_public_routes_and_refused_on_others(here: Site) -> None:
+    async with here.client(headers={"Authorization": "Bearer x.y.z"}) as client:
+        assert (await client.get(WHO)).json() == {"id": None, "roles": []}
+        refused = await client.get("/toy/v1/notes")
+    assert (refused.status_code, refused.json()["detail"]) == (401, "The token is not one of this installation.")
+
+
+async def test_a_caller_who_asks_too_often_is_told_how_long_to_wait(tmp_path: Path) -> None:
+    async with site(tmp_path, limit_caller=Rate(0.5, 2)) as here, here.client("observer") as client:
+        answers = [await client.get(WHO) for _ in range(3)]
+        here.person = uuid4()
+        async with here.client("observer") as other:
+            answers.append(await other.get(WHO))
+    assert [answer.status_code for answer in answers] == [200, 200, 429, 200]
+    assert 1 <= int(answers[2].headers["retry-after"]) <= 3
+
+
+async def test_unknown_posts_and_sign_ins_are_limited_more_strictly(tmp_path: Path) -> None:
+    limits = {"limit_anonymous": Rate(1, 9), "limit_anonymous_post": Rate(1, 2), "limit_sign_in": Rate(1, 1)}
+    async with site(tmp_path, **limits) as here, here.client() as client:
+        posts = [(await client.post("/toy/v1/signup", data={"name": "x"})).status_code for _ in range(3)]
+        sign_ins = [(await client.post("/sign-in", data={"link": "x"})).status_code for _ in range(2)]
+        assert (posts, sign_ins) == ([200, 200, 429], [403, 429])
+        assert (await client.get(WHO)).status_code == 200
+
+
+def test_a_bucket_fills_again_with_time_and_old_buckets_go() -> None:
+    now = [0.0]
+    buckets = Buckets(Rate(2, 1), clock=lambda: now[0])
+    assert (buckets.take("a"), buckets.take("a")) == (0.0, 0.5)
+    now[0] = 0.5
+    assert buckets.take("a") == 0.0
+
+
+async def test_an_access_line_has_the_route_and_no_ids_nor_query(here: Site, caplog: pytest.LogCaptureFixture) -> None:
+    id = uuid4()
+    with caplog.at_level(logging.INFO, logger="plenary.http"):
+        async with here.client("observer") as client:
+            await client.get(f"/toy/v1/notes/{id}?name=somebody", headers={"X-Correlation-ID": "abcdefgh"})
+    lines = [JsonLines().format(record) for record in caplog.records if record.name == "plenary.http"]
+    line = json.loads(lines[0])
+    assert (line["message"], line["level"]) == ("GET /toy/v1/notes/{id} 404", "INFO")
+    assert str(id) not in lines[0]
+    assert "somebody" not in lines[0]
+
+
+async def test_an_access_line_tells_head_from_get(here: Site, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="plenary.http"):
+        async with here.client() as client:
+            await client.head(WHO)
+    assert [record.getMessage() for record in caplog.records if record.name == "plenary.http"] == [
+        "HEAD /toy/v1/whoami 200"
+    ]
+
+
+async def test_metrics_count_routes_not_ids(here: Site) -> None:
+    async with here.client("observer") as client:
+        for path in (f"/toy/v1/notes/{uuid4()}", f"/toy/v1/notes/{uuid4()}", "/toy/v1/nowhere/x", "/health/live"):
+            await client.get(path)
+        await client.request("BREW", WHO)
+        await client.head("/health/live")
+        text = (await client.get("/metrics")).text
+    assert 'plenary_http_seconds_count{method="GET",route="/toy/v1/notes/{id}",status="404"} 2.0' in text
+    assert 'method="GET",route="/health/live",status="200"' in text
+    assert 'method="HEAD",route="/health/live",status="200"' in text
+    assert 'method="other"' in text
+    assert "nowhere" not in text
+
+
+async def test_health_says_what_each_service_can_do(here: Site) -> None:
+    async with here.client() as client:
+        assert (await client.get("/health/live")).json() == {"status": "ok"}
+        ready = await client.get("/health/ready")
+        assert ready.status_code == 200
+        assert ready.json()["services"]["toy"]["store"] == "ok"
+        await here.service.store.close()
+        ready = await client.get("/health/ready")
+        assert (ready.status_code, ready.json()["status"]) == (503, "unavailable")
+
+
+async def test_a_process_that_goes_down_takes_nothing_new_but_tells_its_health(here: Site) -> None:
+    here.installation.door.draining = True
+    async with here.client() as client:
+        refused = await client.get(WHO)
+        ready = await client.get("/health/ready")
+        live = await client.get("/health/live")
+    assert (refused.status_code, refused.json()["type"]) == (503, "/problems/draining")
+    assert (refused.headers["connection"], refused.headers["retry-after"]) == ("close", "2")
+    assert (ready.status_code, ready.json()["draining"], live.status_code) == (503, True, 200)
+
+
+async def test_a_sign_in_link_is_looked_at_freely_and_used_once(here: Site) -> None:
+    link = here.installation.sign_in.link(here.person, ["secretariat"])
+    async with here.client() as scanner, here.client() as browser:
+        for _ in range(2):
+            assert (await scanner.get("/sign-in", params={"link": link})).status_code == 200
+        signed = await browser.post("/sign-in", data={"link": link})
+        again = await scanner.post("/sign-in", data={"link": link})
+        who = await browser.get(WHO)
+    assert (signed.status_code, again.status_code) == (303, 403)
+    cookie = signed.headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=strict" in cookie
+    assert "Secure" not in cookie
+    assert who.json() == {"id": str(here.person), "roles": ["secretariat"]}
+
+
+async def test_with_a_cookie_changes_come_from_our_own_pages_only(here: Site) -> None:
+    link = here.installation.sign_in.link(here.person, ["secretariat"])
+    async with here.client() as browser:
+        await browser.post("/sign-in", data={"link": link})
+
+        async def post(*headers: tuple[str, str]) -> httpx.Response:
+            return await browser.post("/toy/v1/notes", json={"seats": 1}, headers=dict(headers))
+
+        seen = [
+            await post(),
+            await post(("Sec-Fetch-Site", "cross-site")),
+            await post(("Sec-Fetch-Site", "same-site")),
+            await post(("Origin", "http://evil.test")),
+            await post(("Origin", "null")),
+            await post(("Sec-Fetch-Site", "same-origin")),
+            await post(("Origin", "http://site.test")),
+        ]
+        foreign = await browser.post("/sign-in", data={"link": link}, headers={"Sec-Fetch-Site": "cross-site"})
+        gone = await browser.post("/sign-out", headers={"Sec-Fetch-Site": "same-origin"})
+        after = await browser.get(WHO)
+    assert [answer.status_code for answer in seen] == [403, 403, 403, 403, 403, 201, 201]
+    assert (foreign.status_code, foreign.json()["type"]) == (403, "/problems/cross-site")
+    assert (gone.status_code, after.json()["id"]) == (303, None)
+
+
+async def test_a_cookie_is_secure_where_the_installation_is_reached_by_https(tmp_path: Path) -> None:
+    async with site(tmp_path, public_url="https://plenary.test") as here, here.client() as browser:
+        link = here.installation.sign_in.link(here.person, ["secretariat"])
+        answer = await browser.post("/sign-in", data={"link": link}, headers={"Origin": "https://plenary.test"})
+    assert "Secure" in answer.headers["set-cookie"]
+    assert "strict-transport-security" in answer.headers
+
+
+async def test_the_public_key_is_public_and_only_it(here: Site) -> None:
+    async with here.client() as client:
+        (key,) = (await client.get("/.well-known/jwks.json")).json()["keys"]
+    assert (key["kty"], key["crv"], key["use"]) == ("OKP", "Ed25519", "sig")
+    assert "d" not in key

@@ -1,0 +1,83 @@
+"""The frame of the pages: language, direction, landmarks, and nothing that the content policy would refuse."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.shared.toy import Site, site
+
+TEMPLATES = Path(__file__).parents[2] / "shared" / "web" / "templates"
+
+
+@pytest_asyncio.fixture
+async def here(tmp_path: Path) -> AsyncIterator[Site]:
+    async with site(tmp_path) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "language", "direction"),
+    [
+        ("", "", "en", "ltr"),
+        ("", "de, fa;q=0.5", "fa", "rtl"),
+        ("?lang=ar", "fa", "ar", "rtl"),
+        ("?lang=xx", "fa", "fa", "rtl"),
+        ("?lang=<script>", "", "en", "ltr"),
+    ],
+)
+async def test_a_page_speaks_the_readers_language(
+    here: Site, query: str, accepted: str, language: str, direction: str
+) -> None:
+    async with here.client(headers={"Accept-Language": accepted}) as client:
+        page = await client.get(f"/sign-in{query}")
+    assert f'<html lang="{language}" dir="{direction}">' in page.text
+    assert page.headers["content-language"] == language
+    assert "<script" not in page.text
+
+
+async def test_the_language_that_was_chosen_is_kept(here: Site) -> None:
+    async with here.client() as client:
+        await client.get("/sign-in?lang=fa")
+        assert 'lang="fa" dir="rtl"' in (await client.get("/toy/docs")).text
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/toy/docs", "/nowhere", "/problems/stale"])
+async def test_a_page_has_landmarks_a_title_and_a_way_past_the_head(here: Site, path: str) -> None:
+    async with here.client(headers={"Accept": "text/html"}) as client:
+        text = (await client.get(path)).text
+    for part in ("<title>", "<header", "<main id=", "<footer", 'href="#content"', 'name="viewport"', "aria-label="):
+        assert part in text
+    assert text.count("<h1") == 1
+    root = "/toy" if path.startswith("/toy") else ""
+    assert f'href="{root}/static/plenary.css"' in text
+
+
+async def test_what_was_typed_is_escaped(here: Site) -> None:
+    async with here.client(headers={"Accept": "text/html"}) as client:
+        page = await client.post("/sign-in", data={"link": '"><b>x'})
+        shown = await client.get('/toy/docs?a="><b>x')
+    assert "<b>x" not in page.text + shown.text
+
+
+def test_every_text_is_there_in_three_languages() -> None:
+    import json
+
+    texts = json.loads((TEMPLATES / "texts.json").read_text("utf-8"))
+    assert all(set(text) == {"en", "fa", "ar"} and all(text.values()) for text in texts.values())
+
+
+def test_no_template_needs_more_than_the_content_policy_allows() -> None:
+    for file in TEMPLATES.glob("*.html"):
+        assert not re.search(r"<script|\son\w+=|\sstyle=|https?://", file.read_text("utf-8")), file
+
+
+def test_the_style_sheet_knows_no_left_and_right() -> None:
+    css = (TEMPLATES.parent / "static" / "plenary.css").read_text("utf-8")
+    assert not re.search(
+        r"\b(margin|padding|border|inset)-(left|right)|\b(left|right)\s*:|text-align:\s*(left|right)", css
+    )
+    assert "@import" not in css
+    assert "url(" not in css

@@ -1,0 +1,165 @@
+"""One small service over HTTP, on a real store and a real log."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, cast
+from uuid import UUID, uuid4
+
+import httpx
+from fastapi import Form as Field
+from fastapi import Request, Response
+
+from shared.contracts import Message
+from shared.contracts.gatherings import CapacityChanged
+from shared.errors import Conflict, NotFound, Unavailable
+from shared.flow import Change, Read
+from shared.flow.service import Service, documents
+from shared.http import (
+    Caller,
+    Do,
+    Documents,
+    Form,
+    Paging,
+    Routes,
+    View,
+    accepts,
+    answer,
+    linked,
+    matches,
+    may,
+    public,
+)
+from shared.http.access import FORMS
+from shared.http.app import Installation, create_app, create_site
+from shared.log.embedded.log import EmbeddedLog
+from shared.settings import Settings
+from shared.store.sqlite.store import SqliteStore
+from tests.definitions import one
+
+
+@dataclass(slots=True)
+class Note:
+    kind: ClassVar[str] = "notes"
+    id: UUID
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Write(Message):
+    note: UUID
+    seats: int
+
+
+async def write(command: Write, read: Read) -> Change[Note]:
+    note = await read.maybe(Note, command.note) or Note(command.note)
+    if command.seats == 13:
+        raise Conflict("Not thirteen.", code="unlucky")
+    note.seats = command.seats
+    return Change(note, CapacityChanged(gathering=note.id, capacity={"n": note.seats}))
+
+
+class NoteForm(Form):
+    seats: int
+    label: str = ""
+    more: list[Any] = []
+
+
+class NoteView(View):
+    id: UUID
+    seats: int
+
+
+routes = Routes(prefix="/v1")
+
+
+@routes.post("/notes", status_code=201, dependencies=[may("secretariat", "chair")])
+async def post_note(form: NoteForm, do: Do) -> NoteView:
+    stored = await do(write, Write(**do.message, note=do.message["id"], seats=form.seats))
+    return NoteView.model_validate(stored.entity)
+
+
+@routes.put("/notes/{id}", dependencies=[may("secretariat"), matches])
+async def put_note(id: UUID, form: NoteForm, do: Do) -> NoteView:
+    stored = await do(write, Write(**do.message, note=id, seats=form.seats), document=(Note, id))
+    return NoteView.model_validate(stored.entity)
+
+
+@routes.get("/notes/{id}", dependencies=[may("observer", "person")])
+async def get_note(id: UUID, store: Documents, response: Response) -> NoteView:
+    return answer(response, await store.get(Note, id), NoteView.model_validate)
+
+
+@routes.get("/notes", dependencies=[may("observer")])
+async def get_notes(store: Documents, paging: Paging, seats: int | None = None) -> list[NoteView]:
+    where = {} if seats is None else {"seats": seats}
+    return [NoteView.model_validate(each.entity) for each in await paging(store, Note, where, sort="seats")]
+
+
+@routes.get("/whoami", dependencies=[public])
+async def get_whoami(caller: Caller) -> dict[str, Any]:
+    return {"id": caller.id, "roles": sorted(caller.roles)}
+
+
+@routes.post("/signup", dependencies=[public, accepts(*FORMS)], response_model=None)
+async def post_signup(name: Annotated[str, Field(max_length=50)]) -> dict[str, str]:
+    return {"name": name}
+
+
+@routes.post("/import", dependencies=[may("secretariat"), accepts("text/csv")], max_body_size=500_000)
+async def post_import(request: Request) -> int:
+    return sum([len(chunk) async for chunk in request.stream()])
+
+
+@routes.get("/reply")
+async def get_reply(subject: Annotated[UUID, linked("reply")]) -> UUID:
+    return subject
+
+
+@routes.get("/broken/{how}", dependencies=[public])
+async def get_broken(how: str) -> None:
+    if how == "slow":
+        await asyncio.Event().wait()
+    raise {
+        "away": Unavailable("The store is away."),
+        "missing": NotFound("No such note."),
+        "bug": RuntimeError("secret text"),
+    }[how]
+
+
+class Site:
+    """The site, and a client that speaks to it as somebody with these roles."""
+
+    def __init__(self, installation: Installation, service: Service) -> None:
+        self.installation = installation
+        self.service = service
+        toy = create_app(service, [routes], installation)
+        self.app = create_site({"toy": toy}, [service], [], installation)
+        self.apps = [cast(Any, self.app.app).front, toy]
+        self.person = uuid4()
+
+    def bearer(self, *roles: str) -> dict[str, str]:
+        token = self.installation.keys.issue(self.person, roles, timedelta(minutes=5))
+        return {"Authorization": f"Bearer {token}"}
+
+    def client(self, *roles: str, headers: Mapping[str, str] | None = None) -> httpx.AsyncClient:
+        known = self.bearer(*roles) if roles else {}
+        transport = httpx.ASGITransport(self.app)
+        return httpx.AsyncClient(transport=transport, base_url="http://site.test", headers={**known, **(headers or {})})
+
+
+@asynccontextmanager
+async def site(path: Path, **settings: Any) -> AsyncIterator[Site]:
+    """A site in a folder, closed at the end."""
+    definition = one("toy", kinds=(Note,))
+    store = await SqliteStore.open(path / "toy.db", documents(definition))
+    log = await EmbeddedLog.open(path / "log.db")
+    installation = Installation.open(Settings(data=path, **settings))
+    try:
+        yield Site(installation, Service(definition, store, log))
+    finally:
+        await log.close()
+        await store.close()

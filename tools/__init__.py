@@ -1,0 +1,1 @@
+"""What writes generated files: documents, schemas, samples. Nothing that runs imports it."""
