@@ -17,15 +17,18 @@ COOKIE = "language"
 
 
 class Pages:
-    """The pages of one package, e.g. `Pages("services.minutes")`: its `templates/*.html`, which extend `base.html`.
+    """The pages of one package, e.g. `Pages("services.minutes.record")`: the `*.html` in its folder, which extend `base.html`.
 
-    `templates/texts.json` holds the words: `{"key": {"en": …, "fa": …, "ar": …}}`; a template says `{{ t.key }}`.
+    `texts.json` beside them holds the words: `{"key": {"en": …, "fa": …, "ar": …}}`; a template says `{{ t.key }}`. A folder
+    `templates/` of the package is looked into, too.
     """
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._environment = Environment(
-            loader=ChoiceLoader([PackageLoader(package), PackageLoader("shared.web")]),
+            loader=ChoiceLoader(
+                [PackageLoader(package, folder) for package, folder in _folders("shared.web", package)]
+            ),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -54,7 +57,9 @@ class Pages:
         return response
 
     def _read_words(self, language: str) -> dict[str, str]:
-        texts = _texts("shared.web") | _texts(self._package)
+        texts: Texts = {}
+        for package, folder in reversed(_folders("shared.web", self._package)):
+            texts |= _texts(package, folder)
         return {key: choose(text, language) for key, text in texts.items()}
 
 
@@ -66,8 +71,14 @@ def reader_language(request: Request) -> str:
     return negotiate(request.headers.get("accept-language", ""))
 
 
-def _texts(package: str) -> Texts:
-    file = files(package) / "templates" / "texts.json"
+def _folders(*packages: str) -> list[tuple[str, str]]:
+    """Where the pages of packages are, the last package first: its own folder, and `templates/` where there is one."""
+    there = [(package, folder) for package in reversed(packages) for folder in (".", "templates")]
+    return [(package, folder) for package, folder in there if (files(package) / folder).is_dir()]
+
+
+def _texts(package: str, folder: str) -> Texts:
+    file = files(package) / folder / "texts.json"
     texts: Texts = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     return texts
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from fastapi import Request
 
+from shared.http.visit import KEY, Visit
+from shared.web import Pages
 from tests.shared.toy import Site, site
 
 TEMPLATES = Path(__file__).parents[2] / "shared" / "web" / "templates"
@@ -36,6 +39,24 @@ async def test_a_page_speaks_the_readers_language(
     assert f'<html lang="{language}" dir="{direction}">' in page.text
     assert page.headers["content-language"] == language
     assert "<script" not in page.text
+
+
+def test_a_subjects_pages_and_texts_lie_beside_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "aservice" / "asubject"
+    folder.mkdir(parents=True)
+    for package in (folder.parent, folder):
+        (package / "__init__.py").touch()
+    (folder / "thing.html").write_text(
+        '{% extends "base.html" %}{% block title %}{{ t.thing }}{% endblock %}'
+        "{% block content %}<h1>{{ t.thing }}</h1>{% endblock %}"
+    )
+    (folder / "texts.json").write_text('{"thing": {"en": "A thing", "fa": "چیزی", "ar": "شيء"}}')
+    monkeypatch.syspath_prepend(tmp_path)
+    scope = {"type": "http", "path": "/", "query_string": b"lang=fa", "headers": [], KEY: Visit()}
+    page = Pages("aservice.asubject").answer(Request(scope), "thing.html")
+    text = bytes(page.body).decode()
+    assert "<h1>چیزی</h1>" in text
+    assert "<footer" in text, "the frame is that of shared.web"
 
 
 async def test_the_language_that_was_chosen_is_kept(here: Site) -> None:
