@@ -19,10 +19,12 @@ from shared.store import Stored
 
 AGGREGATES: Mapping[str, tuple[type[Any], ...]] = {
     "plenary.gatherings": (registration.Gathering,),
-    "plenary.organizations": (registration.Organization, registration.Body),
+    "plenary.organizations": (registration.Organization,),
+    "plenary.bodies": (registration.Body,),
     "plenary.registrations": (registration.Registration,),
     "plenary.people": (registration.Person,),
-    "plenary.minutes": (Minutes, Decision),
+    "plenary.minutes": (Minutes,),
+    "plenary.decisions": (Decision,),
     "plenary.notifications": (Notification,),
 }
 """Whose events each topic holds."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from services.minutes.model import Attendance, Decision, Gathering, Minutes, Organization, Person
+from services.minutes.model import Attendance, Body, Decision, Gathering, Minutes, Organization, Person
 from services.minutes.model.quorum import count
 from services.minutes.queries import WAS_THERE, delegates_of, people_of
-from shared.contracts.minutes import QuorumCount
+from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
 from shared.store import In
 from shared.store.every import every
@@ -22,7 +22,7 @@ class Account:
 
     minutes: Minutes
     gathering: Gathering
-    body: Organization | None
+    body: Body | None
     decisions: Sequence[Decision]
     delegates: Sequence[Attendance]
     others: int
@@ -48,7 +48,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     return Account(
         minutes=minutes,
         gathering=gathering,
-        body=await read.maybe(Organization, gathering.body) if gathering.body else None,
+        body=await read.maybe(Body, gathering.body) if gathering.body else None,
         decisions=[each.entity async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")],
         delegates=delegates,
         others=await read.count(Attendance, there) - len(delegates),

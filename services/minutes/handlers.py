@@ -7,6 +7,7 @@ from services.minutes import queries
 from services.minutes.model import (
     ApproveMinutes,
     Attendance,
+    Body,
     Decision,
     Gathering,
     Minutes,
@@ -17,6 +18,7 @@ from services.minutes.model import (
 )
 from services.minutes.model.minutes import State
 from shared.contracts import Event, Record, Topic
+from shared.contracts.bodies import BODIES
 from shared.contracts.gatherings import GATHERINGS, GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.contracts.organizations import ORGANIZATIONS
 from shared.contracts.people import PEOPLE
@@ -87,6 +89,7 @@ async def _minutes_of(record: Record, read: Read) -> tuple[Minutes, tuple[Event,
 MIRRORS: Mapping[Topic, type[Any]] = {
     GATHERINGS: Gathering,
     ORGANIZATIONS: Organization,
+    BODIES: Body,
     REGISTRATIONS: Attendance,
     PEOPLE: Person,
 }

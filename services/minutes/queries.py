@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Sequence
 from uuid import UUID
 
-from services.minutes.model import Attendance, Decision, Gathering, Organization, Person
+from services.minutes.model import Attendance, Body, Decision, Gathering, Person
 from services.minutes.model.mirrors import DELEGATE, Presence
 from services.minutes.model.quorum import count
-from shared.contracts.minutes import QuorumCount
+from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.store.every import every
@@ -24,7 +24,7 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
     body_id = (await read.one(Gathering, gathering)).body
     if body_id is None:
         return None
-    body = await read.maybe(Organization, body_id)
+    body = await read.maybe(Body, body_id)
     if body is None or not body.formed:
         raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
     if body.quorum is None:

@@ -11,7 +11,7 @@ from services.minutes.model import Attendance, Minutes, Person
 from services.minutes.model import decision as decisions
 from services.minutes.model import minutes as records
 from services.minutes.model.mirrors import Presence
-from shared.contracts.minutes import Adoption, QuorumCount, Votes
+from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.registrations import Source
 from shared.http import Form, View
 from shared.http.fields import Language, Whole

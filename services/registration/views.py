@@ -11,8 +11,8 @@ from services.registration.imports import Report
 from services.registration.model import Body, Gathering, GatheringState, Organization, Person, Registration
 from services.registration.model import RegistrationState as State
 from services.registration.model.gathering import CATEGORIES, SEATS
+from shared.contracts.bodies import Quorum
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
-from shared.contracts.organizations import Quorum
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.registrations import Admitted, Pending, Rejection, Source
 from shared.http import Form, View

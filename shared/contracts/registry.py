@@ -1,14 +1,25 @@
 """All that is published, found by topic and by type."""
 
-from shared.contracts import gatherings, minutes, notifications, organizations, people, registrations
+from shared.contracts import (
+    bodies,
+    decisions,
+    gatherings,
+    minutes,
+    notifications,
+    organizations,
+    people,
+    registrations,
+)
 from shared.contracts.event import Event, Topic
 
 TOPICS: tuple[Topic, ...] = (
     gatherings.GATHERINGS,
     organizations.ORGANIZATIONS,
+    bodies.BODIES,
     registrations.REGISTRATIONS,
     people.PEOPLE,
     minutes.MINUTES,
+    decisions.DECISIONS,
     notifications.NOTIFICATIONS,
 )
 

@@ -147,7 +147,7 @@ async def test_a_document_that_takes_its_id_from_the_token_is_made_once(store: S
 
 
 async def test_an_event_above_the_limit_of_the_log_is_refused_before_it_boards(store: Store) -> None:
-    from shared.contracts.minutes import DecisionAdopted
+    from shared.contracts.decisions import DecisionAdopted
 
     async def shout(command: Add, read: Read) -> Change[Thing]:
         event = DecisionAdopted(

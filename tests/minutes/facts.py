@@ -5,9 +5,10 @@ from uuid import UUID, uuid5
 
 from services.minutes.model import RecordDecision
 from shared.contracts import Event
+from shared.contracts.bodies import BodyFormed, Quorum
+from shared.contracts.decisions import Adoption, Votes
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
-from shared.contracts.minutes import Adoption, Votes
-from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum
+from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import Admitted, PersonEntered, PersonLeft, RegistrationConfirmed, RegistrationFacts
 

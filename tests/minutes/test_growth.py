@@ -5,10 +5,10 @@ from uuid import UUID, uuid4
 
 from services.minutes import SERVICE
 from services.minutes.account import account_of
-from services.minutes.model import Attendance, Gathering, Minutes, Organization
+from services.minutes.model import Attendance, Body, Gathering, Minutes
 from services.minutes.model.mirrors import Presence
 from services.minutes.queries import quorum
-from shared.contracts.organizations import Quorum
+from shared.contracts.bodies import Quorum
 from shared.flow import Read
 from shared.flow.service import documents
 from shared.store import Stored
@@ -24,7 +24,7 @@ async def page_steps(folder: Path, registered: int, inside: int = 5) -> int:
     folder.mkdir()
     store = await SqliteStore.open(folder / "minutes.db", documents(SERVICE))
     gathering = uuid4()
-    rule = Organization(BODY, {"en": "Council"}, True, MEMBERS, Quorum())
+    rule = Body(BODY, {"en": "Council"}, True, MEMBERS, Quorum())
     await store.commit([Stored(Gathering(gathering, body=BODY)), Stored(rule)])
     everybody = [someone(gathering, n, inside) for n in range(registered)]
     await store.commit([Stored(each) for each in everybody])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from services.minutes import queries
 from services.minutes.handlers import MIRRORS, approve_minutes, publish_minutes, record_decision
 from services.minutes.model import ApproveMinutes, Decision, Minutes, PublishMinutes
-from shared.contracts.minutes import QuorumCount, Votes
+from shared.contracts.decisions import QuorumCount, Votes
 from shared.contracts.registrations import Admitted, RegistrationPromoted
 from shared.errors import Conflict, Stale
 from shared.flow import Read

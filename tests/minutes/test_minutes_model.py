@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from services.minutes.model import Attendance, Decision, Minutes, Organization, Person, RecordDecision
+from services.minutes.model import Attendance, Body, Decision, Minutes, Person, RecordDecision
 from services.minutes.model.decision import State as Outcome
 from services.minutes.model.minutes import State
 from services.minutes.model.mirrors import Presence
 from services.minutes.model.quorum import count
 from shared.contracts import Event
-from shared.contracts.minutes import QuorumCount, Votes
-from shared.contracts.organizations import Quorum
+from shared.contracts.bodies import Quorum
+from shared.contracts.decisions import QuorumCount, Votes
 from shared.contracts.registrations import RegistrationCancelled, RegistrationPromoted, RegistrationWaitlisted
 from shared.errors import Conflict, Invalid
 from tests.minutes import facts
@@ -120,14 +120,14 @@ def test_nothing_is_decided_without_a_quorum(adoption: str) -> None:
 
 
 def test_a_body_without_a_rule_has_no_quorum() -> None:
-    body = Organization(facts.BODY)
+    body = Body(facts.BODY)
     body.hear(facts.formed(3, None))
     assert count(body, {facts.organization(0)}) is None
 
 
 @given(st.integers(0, 40), st.sets(st.integers(0, 60)))
 def test_only_members_count_for_the_quorum(members: int, inside: set[int]) -> None:
-    body = Organization(facts.BODY)
+    body = Body(facts.BODY)
     body.hear(facts.formed(members, Quorum(rule="at_least", numerator=2, denominator=3)))
     counted = count(body, {facts.organization(n) for n in inside})
     assert counted == QuorumCount(members, max(1, -(-members * 2 // 3)), len([n for n in inside if n < members]))

@@ -11,7 +11,7 @@ import pytest
 from services.minutes.handlers import record_decision
 from services.minutes.model import Minutes
 from services.minutes.model.minutes import State
-from shared.contracts.minutes import Votes
+from shared.contracts.decisions import Votes
 from shared.store import Stored
 from tests.minutes import facts
 from tests.minutes.facts import BODY, GATHERING, decide

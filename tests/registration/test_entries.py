@@ -6,7 +6,7 @@ import pytest
 
 from services.registration.model import Body, Organization, Person
 from services.registration.model.organization import body_id, organization_id
-from shared.contracts.organizations import Quorum
+from shared.contracts.bodies import Quorum
 from shared.errors import Conflict, Invalid
 from tests.registration.facts import body, known, organization, person
 

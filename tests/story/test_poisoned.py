@@ -11,6 +11,7 @@ import pytest
 
 from services.__main__ import SERVICES
 from shared.contracts import Event
+from shared.contracts.bodies import BodyFormed
 from shared.contracts.gatherings import GatheringOpened
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import PersonRecorded
@@ -44,6 +45,8 @@ def _event(topic: str, key: UUID) -> Event:
             return OrganizationListed(
                 organization=key, code="X", name={"en": "Delta Authority"}, organization_kind="authority"
             )
+        case "plenary.bodies":
+            return BodyFormed(body=key, code="X", name={"en": "River Basin Council"}, members=[])
         case "plenary.registrations":
             return PersonEntered(**whose, entered_at=NOW, source="door")
         case _:

@@ -3,11 +3,12 @@
 from services.minutes.model.commands import ApproveMinutes, PublishMinutes, RecordDecision
 from services.minutes.model.decision import Decision
 from services.minutes.model.minutes import Minutes
-from services.minutes.model.mirrors import Attendance, Gathering, Organization, Person
+from services.minutes.model.mirrors import Attendance, Body, Gathering, Organization, Person
 
 __all__ = [
     "ApproveMinutes",
     "Attendance",
+    "Body",
     "Decision",
     "Gathering",
     "Minutes",

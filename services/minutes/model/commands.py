@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.minutes import Adoption, Votes
+from shared.contracts.decisions import Adoption, Votes
 from shared.contracts.organizations import Text
 
 

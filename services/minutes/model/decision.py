@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from services.minutes.model.commands import RecordDecision
-from shared.contracts.minutes import Adoption, DecisionAdopted, DecisionRejected, QuorumCount, Votes
+from shared.contracts.decisions import Adoption, DecisionAdopted, DecisionRejected, QuorumCount, Votes
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
 

@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from shared.contracts import Event
+from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.gatherings import GatheringFacts
-from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum, Text
+from shared.contracts.organizations import OrganizationListed, Text
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import (
     PersonEntered,
@@ -50,9 +51,24 @@ class Gathering:
 
 @dataclass(slots=True)
 class Organization:
-    """An organization, or a body of organizations: they share a topic and have a name. Only a body was *formed*."""
+    """How an organization is called."""
 
     kind: ClassVar[str] = "organization"
+
+    id: UUID
+    name: Text = field(default_factory=dict)
+
+    def hear(self, event: Event | None) -> None:
+        """The newest facts count."""
+        if isinstance(event, OrganizationListed):
+            self.name = event.name
+
+
+@dataclass(slots=True)
+class Body:
+    """A body of organizations and its quorum rule. Nothing is known of it before it was *formed*."""
+
+    kind: ClassVar[str] = "body"
 
     id: UUID
     name: Text = field(default_factory=dict)
@@ -62,9 +78,7 @@ class Organization:
 
     def hear(self, event: Event | None) -> None:
         """The newest facts count."""
-        if isinstance(event, OrganizationListed):
-            self.name = event.name
-        elif isinstance(event, BodyFormed):
+        if isinstance(event, BodyFormed):
             self.name, self.formed = event.name, True
             self.members, self.quorum = tuple(dict.fromkeys(event.members)), event.quorum
 

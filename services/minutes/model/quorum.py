@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from services.minutes.model.mirrors import Organization
-from shared.contracts.minutes import QuorumCount
+from services.minutes.model.mirrors import Body
+from shared.contracts.decisions import QuorumCount
 
 
-def count(body: Organization, inside: set[UUID]) -> QuorumCount | None:
+def count(body: Body, inside: set[UUID]) -> QuorumCount | None:
     """The quorum of `body` with the delegations of the organizations `inside`; None where it has no rule."""
     if body.quorum is None:
         return None

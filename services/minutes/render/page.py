@@ -8,7 +8,7 @@ from uuid import UUID
 from services.minutes.account import Account
 from services.minutes.model import Attendance, Decision, Person
 from services.minutes.render.reader import Reader, Words
-from shared.contracts.minutes import QuorumCount, Votes
+from shared.contracts.decisions import QuorumCount, Votes
 
 
 class Delegation(NamedTuple):

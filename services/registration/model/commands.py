@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from shared.contracts import Message
+from shared.contracts.bodies import Quorum
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
-from shared.contracts.organizations import Quorum, Text
+from shared.contracts.organizations import Text
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.registrations import Rejection, Source
 

@@ -6,7 +6,8 @@ from typing import ClassVar
 from uuid import UUID, uuid5
 
 from services.registration.model.commands import FormBody, ListOrganization
-from shared.contracts.organizations import BodyFormed, OrganizationListed, Quorum, Text
+from shared.contracts.bodies import BodyFormed, Quorum
+from shared.contracts.organizations import OrganizationListed, Text
 from shared.errors import Conflict, Invalid
 
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
