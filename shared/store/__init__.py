@@ -286,5 +286,5 @@ class Store(Finds, Protocol):
         ...
 
     async def close(self) -> None:
-        """Finish what was boarded, refuse what comes later (`Unavailable`), release everything. Closing twice is fine."""
+        """Finish what was submitted, refuse what comes later (`Unavailable`), release everything. Closing twice is fine."""
         ...

@@ -26,7 +26,7 @@ from shared.log import (
 )
 from shared.log.embedded.file import EXPIRED, LogFile, Mark, Placed, Row
 from shared.log.embedded.group import Group, Ranges
-from shared.store.flight import Flights
+from shared.store.group_commit import GroupCommit
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ class EmbeddedLog:
         self._topics: dict[str, Row] = {}
         self._ends: dict[TopicPartition, int] = {}
         self._groups: dict[str, Group] = {}
-        self._flights = Flights(self._fly)
+        self._flights = GroupCommit(self._fly)
         self._closed = False
 
     @classmethod
@@ -87,7 +87,7 @@ class EmbeddedLog:
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         refused = [refusal(record, self._topics) for record in records]
         placed = [self._place(record) for record, no in zip(records, refused, strict=True) if no is None]
-        landed = iter(await self._flights.board(placed))
+        landed = iter(await self._flights.submit(placed))
         return [no or next(landed) for no in refused]
 
     def _place(self, record: ProducerRecord) -> Placed:
@@ -128,7 +128,7 @@ class EmbeddedLog:
 
     async def _mark(self, group: str, watermarks: Mapping[TopicPartition, int]) -> None:
         marks = [Mark(self._topics[topic], n, group, offset) for (topic, n), offset in watermarks.items()]
-        for outcome in await self._flights.board(marks):
+        for outcome in await self._flights.submit(marks):
             if isinstance(outcome, NotAppended):
                 raise Unavailable(outcome.reason)
 

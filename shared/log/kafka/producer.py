@@ -19,14 +19,14 @@ from aiokafka import TopicPartition as KafkaPartition
 from shared.errors import Unavailable
 from shared.log import BEAT, Appended, NotAppended, ProducerRecord, partition_of
 from shared.log.kafka.client import FAILURES, Address, Kept, Limits, retire_producer
-from shared.store.flight import Flights
+from shared.store.group_commit import GroupCommit
 
 logger = logging.getLogger(__name__)
 
 MAX_MESSAGE = 1_048_588
 """Bytes of a batch that a topic takes (`max.message.bytes`; the broker's default): a record of `LARGEST` and its frame."""
 
-SEATS = 2000
+MOST = 2000
 """Records of one flight, unless one caller brings more."""
 
 BREATH = 500
@@ -60,12 +60,12 @@ class Appender:
             metadata_max_age_ms=60_000,
         )
         self._kept = Kept(make, retire_producer)
-        self._flights = Flights(self._fly, seats=SEATS)
+        self._flights = GroupCommit(self._fly, most=MOST)
         self._limit: asyncio.Timeout | None = None
 
     async def append(self, records: Sequence[ProducerRecord]) -> list[Appended | NotAppended]:
         """One outcome for each, within twice `Limits.wave` (another flight may be in the air). The topics must exist."""
-        return await self._flights.board(records)
+        return await self._flights.submit(records)
 
     async def _fly(self, records: list[ProducerRecord]) -> list[Appended | NotAppended]:
         landed: dict[int, Appended] = {}

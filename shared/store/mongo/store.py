@@ -22,7 +22,7 @@ from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode, plain
 from shared.store.every import highest
-from shared.store.flight import Flights
+from shared.store.group_commit import GroupCommit
 from shared.store.matches import matches
 from shared.store.mongo.client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo.collections import indexes, shard_of
@@ -54,11 +54,11 @@ class MongoStore:
         self._shards: dict[type[Any], tuple[str, ...]] = {}
         self._replicated = False
         self._lifted: set[str] = set()
-        self._commits: Flights[tuple[type[Any], Write | Unfit], Landed] = Flights(partial(self._by_kind, self._fly))
-        self._gets: Flights[tuple[type[Any], str], dict[str, Any] | None] = Flights(partial(self._by_kind, _look))
-        self._forgets: Flights[tuple[type[Any], UpdateOne], None] = Flights(partial(self._by_kind, _pull))
-        self._draws: Flights[Counter, int] = Flights(self._number)
-        self._pings: Flights[str, None] = Flights(self._touch)
+        self._commits = self._together(self._fly)
+        self._gets = self._together(_look)
+        self._forgets = self._together(_pull)
+        self._draws: GroupCommit[Counter, int] = GroupCommit(self._number)
+        self._pings: GroupCommit[str, None] = GroupCommit(self._touch)
         self._decoder = Decoder(_stored)
 
     @classmethod
@@ -80,12 +80,12 @@ class MongoStore:
         return stored
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        documents = await self._gets.board([(kind, str(id)) for id in dict.fromkeys(ids)])
+        documents = await self._gets.submit([(kind, str(id)) for id in dict.fromkeys(ids)])
         found, faults = self._decoder.each(document if document is None else (kind, document) for document in documents)
         return whole({stored.id: stored for stored in found if stored is not None}, faults)
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
-        documents = await self._gets.board([(kind, str(id)) for kind, id in wanted])
+        documents = await self._gets.submit([(kind, str(id)) for kind, id in wanted])
         pairs = ((kind, document) for (kind, _), document in zip(wanted, documents, strict=True))
         return whole(*self._decoder.each(pair if pair[1] else None for pair in pairs))
 
@@ -107,11 +107,10 @@ class MongoStore:
         return whole(Page([each for each in items if each], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
-        number: int = await asked(self._collection(kind).count_documents(matching(kind, where)))
-        return number
+        return int(await asked(self._collection(kind).count_documents(matching(kind, where))))
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
-        landed = await self._commits.board([(type(change.entity), self._write(change)) for change in changes])
+        landed = await self._commits.submit([(type(change.entity), self._write(change)) for change in changes])
         for each in landed:
             if isinstance(each, Unavailable):
                 raise each
@@ -119,7 +118,7 @@ class MongoStore:
 
     async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
         pull = UpdateOne({"_id": str(id)}, {"$pull": {"outbox": {"sequence": {"$lte": upto}}}})
-        await self._forgets.board([(kind, pull)])
+        await self._forgets.submit([(kind, pull)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
@@ -131,12 +130,12 @@ class MongoStore:
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
-        [number] = await self._draws.board([counter])
+        [number] = await self._draws.submit([counter])
         return number
 
     async def ping(self) -> None:
         try:
-            await asyncio.wait_for(self._pings.board(["ping"]), PING)
+            await asyncio.wait_for(self._pings.submit(["ping"]), PING)
         except TimeoutError as error:
             raise Unavailable("The database does not answer in time.") from error
 
@@ -168,12 +167,14 @@ class MongoStore:
 
     async def _sharded(self, kind: type[Any]) -> dict[str, Any]:
         """The shard key of the collection; empty where there is none, or the server does not say."""
-        name = {"_id": f"{self._database.name}.{kind.kind}"}
         try:
-            found = await self._client["config"]["collections"].find_one(name)
+            found = await self._client["config"]["collections"].find_one(f"{self._database.name}.{kind.kind}")
         except OperationFailure:
             return {}
         return dict(found.get("key", {})) if found and not found.get("dropped") else {}
+
+    def _together(self, ask: Callable[[Any, list[I]], Awaitable[Sequence[O]]]) -> GroupCommit[tuple[type[Any], I], O]:
+        return GroupCommit(partial(self._by_kind, ask))
 
     async def _by_kind(
         self, ask: Callable[[Any, list[I]], Awaitable[Sequence[O]]], items: Sequence[tuple[type[Any], I]]

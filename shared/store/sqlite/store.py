@@ -20,7 +20,7 @@ from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode
 from shared.store.every import highest
-from shared.store.flight import Flights
+from shared.store.group_commit import GroupCommit
 from shared.store.sqlite.errors import Condition
 from shared.store.sqlite.find import Query, continued, matching
 from shared.store.sqlite.flight import Forget, Step, Write, fly, touch
@@ -30,7 +30,7 @@ from shared.store.unreadable import Decoder, Unreadable, whole
 
 E = TypeVar("E", bound=Entity)
 
-SEATS = 256
+MOST = 256
 """Changes in one transaction: the first of them waits for the last."""
 
 
@@ -41,8 +41,8 @@ class SqliteStore:
 
     def __init__(self, path: Path, kinds: Sequence[type[Any]], read_only: bool) -> None:
         self._tables = {kind: Table.of(kind) for kind in kinds}
-        self._flights: Flights[Step, Any] = Flights(self._fly, seats=SEATS)
-        self._counts: Flights[Query, int] = Flights(self._counted)
+        self._flights: GroupCommit[Step, Any] = GroupCommit(self._fly, most=MOST)
+        self._counts: GroupCommit[Query, int] = GroupCommit(self._counted)
         self._drawn: dict[str, int] = {}
         self._decoder = Decoder(_stored)
         self._condition = Condition(path)
@@ -92,14 +92,14 @@ class SqliteStore:
         return whole(Page([stored for stored in found if stored is not None], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
-        [number] = await self._counts.board([matching(self._tables[kind], where)])
+        [number] = await self._counts.submit([matching(self._tables[kind], where)])
         return number
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
-        return await self._flights.board([self._write(change) for change in changes])
+        return await self._flights.submit([self._write(change) for change in changes])
 
     async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        await self._flights.board([Forget(self._tables[kind], str(id), upto)])
+        await self._flights.submit([Forget(self._tables[kind], str(id), upto)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[Any] = []
@@ -115,7 +115,7 @@ class SqliteStore:
 
     async def ping(self) -> None:
         self._condition.must_be_whole()
-        await self._flights.board([touch])
+        await self._flights.submit([touch])
 
     async def close(self) -> None:
         await self._flights.close()
