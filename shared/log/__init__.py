@@ -65,7 +65,8 @@ class Subscription(Protocol):
     """One member of a group. Iterate it to receive batches; each batch is of one partition, in order.
 
     `async for` ends after `close`, and raises `Unavailable` where the log gives this member up: then subscribe again.
-    Delivery is at least once: what was not acknowledged comes again to the group.
+    Delivery is at least once: what was not acknowledged comes again to the group. Each partition has one reader among the
+    members; how many each of them reads is the log's own matter. Where one leaves, others take over.
     """
 
     def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]: ...

@@ -1,4 +1,4 @@
-"""What only the embedded log promises to groups: fair shares, full batches, watermarks. All else: `test_log_groups.py`."""
+"""What only the embedded log promises to groups: one reader, full batches, watermarks. All else: `test_log_groups.py`."""
 
 import asyncio
 import random
@@ -6,36 +6,28 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, TopicPartition
 from shared.log.embedded.file import BATCH_BYTES, BATCH_RECORDS
-from shared.log.embedded.group import Ranges, deal
+from shared.log.embedded.group import Ranges
 from shared.log.embedded.log import EmbeddedLog
 from tests.contract.logs import Listener, fresh_topic, listen, numbers, write, write_numbers
 from tests.waiting import eventually
 
 
-async def test_a_drain_that_hangs_or_fails_does_not_hold_up_the_others(
-    path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def hang(revoked: frozenset[TopicPartition]) -> None:
-        await asyncio.Event().wait()
-
-    async def fail(revoked: frozenset[TopicPartition]) -> None:
-        raise LookupError
-
-    log = await EmbeddedLog.open(path, drain_within=0.05)
+async def test_one_member_reads_everything_and_keeps_it_until_it_leaves(path: Path) -> None:
+    log = await EmbeddedLog.open(path)
     topic = await fresh_topic(log, partitions=6)
-    for group, drain in (("hangs", hang), ("fails", fail)):
-        first = await log.subscribe(group, [topic], drain=drain)
-        await eventually(lambda first=first: len(first.owned()) == 6)  # type: ignore[misc]
-        second = await log.subscribe(group, [topic])
-        await eventually(lambda first=first, second=second: len(first.owned()) == len(second.owned()) == 3)  # type: ignore[misc]
-    assert len(caplog.records) == 2
+    first, second, third = [await listen(log, "group", topic) for _ in range(3)]
+    await write_numbers(log, topic, range(20))
+    await first.heard(20)
+    await first.close()
+    assert len(second.subscription.owned()) == 6
+    await write_numbers(log, topic, range(20, 40))
+    assert set(numbers(await second.heard(20))) == set(range(20, 40)), "it goes on where the group stood"
+    assert (third.records, third.subscription.owned()) == ([], frozenset())
     await log.close()
 
 
@@ -105,26 +97,6 @@ async def test_members_that_come_and_go_at_random_lose_nothing(path: Path, seed:
     log = await EmbeddedLog.open(path)
     assert await log.committed("group", topic) == ends
     await log.close()
-
-
-@given(
-    partitions=st.integers(0, 24),
-    members=st.integers(1, 8),
-    data=st.data(),
-)
-def test_partitions_are_dealt_fairly_and_move_only_if_they_must(
-    partitions: int, members: int, data: st.DataObject
-) -> None:
-    every = {("topic", n) for n in range(partitions)}
-    owners = [data.draw(st.integers(-1, members - 1)) for _ in every]
-    held = {member: {("topic", n) for n, owner in enumerate(owners) if owner == member} for member in range(members)}
-    shares = deal(every, held)
-    sizes = [len(share) for share in shares.values()]
-    assert set().union(*shares.values()) == every
-    assert sum(sizes) == len(every)
-    assert max(sizes) - min(sizes) <= 1
-    for member, share in shares.items():
-        assert held[member] <= share or share <= held[member]
 
 
 async def test_a_state_that_is_replaced_while_it_is_read_is_heard_in_its_newest_form(path: Path) -> None:

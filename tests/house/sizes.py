@@ -23,7 +23,7 @@ ROOMS = {
     "web": ("shared/web/", 200),
     "store, SQLite": ("shared/store/sqlite/", 405),
     "store, MongoDB": ("shared/store/mongo/", 460),
-    "log, embedded": ("shared/log/embedded/", 500),
+    "log, embedded": ("shared/log/embedded/", 450),
     "log, Kafka": ("shared/log/kafka/", 650),
     "kernel": ("shared/", 2_630),
 }

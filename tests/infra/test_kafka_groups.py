@@ -9,7 +9,7 @@ import pytest
 from shared.log import TopicPartition
 from shared.log.kafka.log import KafkaLog
 from tests.containers import Server
-from tests.contract.logs import Listener, fresh_group, fresh_topic, write, write_numbers
+from tests.contract.logs import Listener, after, fresh_group, fresh_topic, listen, numbers, whole, write, write_numbers
 from tests.infra.kafka import QUICK, heard_all, insist, listen_on, nothing_left
 from tests.waiting import eventually, until
 
@@ -63,4 +63,59 @@ async def test_a_rebalance_waits_for_a_drain_and_then_gives_up(patient_log: Kafk
     third = Listener(await log.subscribe(group, [topic]))
     assert len(calls) == 2, "the drain that never ended was given up"
     for member in (first, second, third):
+        await member.close()
+
+
+async def test_what_is_taken_away_may_be_finished_first(patient_log: KafkaLog) -> None:
+    log, topic, group = patient_log, await fresh_topic(patient_log, partitions=2), fresh_group()
+    received: dict[TopicPartition, int] = {}
+    given_up: set[TopicPartition] = set()
+
+    async def drain(revoked: frozenset[TopicPartition]) -> None:
+        given_up.update(revoked)
+        await first.acknowledge({place: received[place] for place in revoked if place in received})
+
+    first = await log.subscribe(group, [topic], drain=drain)
+
+    async def receive() -> None:
+        async for batch in first:
+            received.update(after(batch))
+
+    receiving = asyncio.create_task(receive())
+    await write_numbers(log, topic, range(40))
+    await eventually(lambda: sum(received.values()) == 40)
+    second = await listen(log, group, topic)
+    await eventually(lambda: len(second.subscription.owned()) == 1)
+    await eventually(lambda: len(first.owned()) == 1)
+    [taken] = second.subscription.owned()
+    assert taken in given_up
+    assert (await log.committed(group, topic))[taken[1]] == received[taken]
+    await write_numbers(log, topic, range(40, 60))
+    fresh = [record for record in await whole(log, topic, 2) if record.partition == taken[1]]
+    expected = [int(record.value or b"") for record in fresh if int(record.value or b"") >= 40]
+    assert numbers(await second.heard(len(expected))) == expected
+    await first.close()
+    await receiving
+
+
+async def test_members_of_a_group_have_fair_shares(patient_log: KafkaLog) -> None:
+    log, topic, group = patient_log, await fresh_topic(patient_log, partitions=6), fresh_group()
+    members = [await listen(log, group, topic) for _ in range(3)]
+    await eventually(lambda: [len(member.subscription.owned()) for member in members] == [2, 2, 2])
+    await members[0].close()
+    await eventually(lambda: [len(member.subscription.owned()) for member in members] == [0, 3, 3])
+    for member in members[1:]:
+        await member.close()
+
+
+async def test_a_drain_that_fails_does_not_hold_up_the_others(patient_log: KafkaLog) -> None:
+    log, topic, group = patient_log, await fresh_topic(patient_log, partitions=6), fresh_group()
+
+    async def fail(revoked: frozenset[TopicPartition]) -> None:
+        raise LookupError
+
+    first = Listener(await log.subscribe(group, [topic], drain=fail))
+    second = await listen(log, group, topic)
+    await eventually(lambda: len(first.subscription.owned()) == len(second.subscription.owned()) == 3)
+    for member in (first, second):
         await member.close()

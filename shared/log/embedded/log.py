@@ -1,7 +1,8 @@
 """The embedded event log: durable topics in one SQLite file, for one process. The default, and the tests' log.
 
 Appends and acknowledgements of concurrent callers travel together, one transaction (`synchronous=FULL`) for each flight;
-one thread writes, another reads. Subscribers are woken by the append itself. A compact topic loses the older record of a
+one thread writes, another reads. Subscribers are woken by the append itself; of a group one reads, and `drain` is never
+called, since nothing is taken from a member that stays. A compact topic loses the older record of a
 key in the transaction that brings the newer one; tombstones stay.
 """
 
@@ -36,9 +37,8 @@ STOP_WITHIN = 5.0
 class EmbeddedLog:
     """The `EventLog` in a file. Make one with `open`."""
 
-    def __init__(self, path: Path, drain_within: float) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._drain_within = drain_within
         self._writer: LogFile | None = None
         self._reader: LogFile | None = None
         self._topics: dict[str, Row] = {}
@@ -48,14 +48,13 @@ class EmbeddedLog:
         self._closed = False
 
     @classmethod
-    async def open(cls, path: Path | str, *, read_only: bool = False, drain_within: float = 15.0) -> Self:
+    async def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
         """The log in the file at `path`, which is made if it is missing (mode 0600). One process at a time may open it to write.
 
         `read_only` looks at a log that another process may have open; it neither appends nor subscribes.
-        `drain_within`: seconds that a member of a group has to finish what is taken away from it.
         Raises `Unavailable` if the file is open elsewhere, missing or read only, or no log.
         """
-        log = cls(Path(path), drain_within)
+        log = cls(Path(path))
         try:
             if not read_only:
                 log._writer = await asyncio.to_thread(LogFile, log._path, write=True)
@@ -111,16 +110,20 @@ class EmbeddedLog:
                 member.notify(appended)
         return [Appended(item.partition, offset) for item, offset in landed]
 
-    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
+    async def subscribe(
+        self,
+        group: str,
+        topics: Sequence[str],
+        *,
+        drain: Drain | None = None,  # noqa: ARG002 the port's
+    ) -> Subscription:
         self._writable()
         if missing := sorted(set(topics) - self._topics.keys()):
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
             committed = await self._look(lambda file: file.marks(group))
-            self._groups.setdefault(
-                group, Group(self._ends, committed, self._fetch, partial(self._mark, group), self._drain_within)
-            )
-        return self._groups[group].join(topics, drain)
+            self._groups.setdefault(group, Group(self._ends, committed, self._fetch, partial(self._mark, group)))
+        return self._groups[group].join(topics)
 
     async def _fetch(self, ranges: Ranges) -> dict[TopicPartition, list[ConsumerRecord]]:
         wanted = {(topic, n): (self._topics[topic].slot(n), *range) for (topic, n), range in ranges.items()}
