@@ -1,7 +1,7 @@
 """The client of the benchmarks: prepared requests over keep-alive connections, as lean as Python allows.
 
 Run as a process of its own, so that it shares no interpreter with what it measures:
-`python -m bench.load PORT CONNECTIONS < requests.json` prints `{seconds, latencies_ms, failures}`.
+`python -m bench.load PORT CONNECTIONS < requests.json` prints `{seconds, latencies_ms, ids, failures}`.
 """
 
 import asyncio
@@ -24,9 +24,10 @@ def request(path: str, body: Any, headers: dict[str, str]) -> bytes:
 class Client(asyncio.Protocol):
     """One connection: the next request leaves when the answer to the last one is complete."""
 
-    def __init__(self, queue: list[bytes], latencies: list[float], failures: list[bytes]) -> None:
+    def __init__(self, queue: list[bytes], latencies: list[float], bodies: list[bytes], failures: list[bytes]) -> None:
         self._queue = queue
         self._latencies = latencies
+        self._bodies = bodies
         self._failures = failures
         self._buffer = b""
         self._began = 0.0
@@ -57,6 +58,8 @@ class Client(asyncio.Protocol):
         self._latencies.append(time.perf_counter() - self._began)
         if not head.startswith(b"http/1.1 2"):
             self._failures.append(self._buffer[:400])
+        else:
+            self._bodies.append(self._buffer[end + 4 :])
         self._buffer = b""
         self._next()
 
@@ -67,16 +70,19 @@ class Client(asyncio.Protocol):
 
 async def load(port: int, connections: int, requests: Sequence[bytes]) -> dict[str, Any]:
     """Send all requests over so many connections."""
-    queue, latencies, failures = list(reversed(requests)), list[float](), list[bytes]()
+    queue, latencies = list(reversed(requests)), list[float]()
+    bodies, failures = list[bytes](), list[bytes]()
     loop = asyncio.get_running_loop()
     began = time.perf_counter()
     clients = [
-        (await loop.create_connection(lambda: Client(queue, latencies, failures), "127.0.0.1", port))[1]
+        (await loop.create_connection(lambda: Client(queue, latencies, bodies, failures), "127.0.0.1", port))[1]
         for _ in range(connections)
     ]
     await asyncio.gather(*(client.done for client in clients))
+    seconds = time.perf_counter() - began
     return {
-        "seconds": time.perf_counter() - began,
+        "seconds": seconds,
+        "ids": [orjson.loads(body)["id"] for body in bodies],
         "latencies_ms": [latency * 1000 for latency in latencies],
         "failures": [failure.decode("utf-8", "replace") for failure in failures[:3]],
         "failed": len(failures),
