@@ -43,7 +43,7 @@ def _done(logs: str) -> Counter[str]:
             continue
         if told["logger"] == "plenary.http":
             done["requests"] += "/health/" not in told["message"]
-        done["mails"] += told["logger"] == "services.notifications.courier" and told["message"] == "sent"
+        done["mails"] += told["logger"] == "services.notifications.notifications.courier" and told["message"] == "sent"
         done["warnings"] += told["level"] in {"WARNING", "ERROR"} and told["logger"].startswith(("services", "shared"))
     return done
 

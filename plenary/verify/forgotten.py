@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from services.notifications.model import Notification
+from services.notifications.notifications.model import Notification
 from shared.contracts.event import Cleanup
 from shared.store import Stored
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from services.notifications.model import FAILED, PAST, WAITING, Notification, State, Trouble
+from services.notifications.channels import Trouble
+from services.notifications.notifications.model import FAILED, PAST, WAITING, Notification, State
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
     AddressConfirmed,

@@ -12,8 +12,8 @@ from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
 from services.minutes import SERVICE as MINUTES
 from services.notifications import SERVICE as NOTIFICATIONS
-from services.notifications import queries
-from services.notifications.model import Notification, State
+from services.notifications.notifications import queries
+from services.notifications.notifications.model import Notification, State
 from services.process import open_log, open_store
 from services.registration import SERVICE as REGISTRATION
 from shared.contracts.registry import TOPICS

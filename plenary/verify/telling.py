@@ -11,7 +11,8 @@ from plenary.verify.documents import TOGETHER, Documents, groups
 from plenary.verify.finding import Finding
 from plenary.verify.mails import Case, Cause, misplaced, outcomes, unsent, untold
 from plenary.verify.projections import given_up
-from services.notifications.model import Gathering, Notification, Person, Registration
+from services.notifications.mirrors import Gathering, Person, Registration
+from services.notifications.notifications.model import Notification
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from plenary.verify.forgotten import owed
 from plenary.verify.opened import DEFINITIONS
 from plenary.verify.part import Part
 from services.minutes.model import Decision, Minutes
-from services.notifications.model import Notification
+from services.notifications.notifications.model import Notification
 from services.registration import model as registration
 from shared.contracts import Event, Topic
 from shared.log import partition_of

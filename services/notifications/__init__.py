@@ -1,6 +1,13 @@
-"""notifications: who is told what, when, in which language. Its subjects, in order."""
+"""notifications: who is told what, when, in which language. Its subjects, in order:
 
-from services.notifications.app import SUBJECT
+notifications  one message to one person, and how it is sent; what the secretariat sees of it
+wording        from facts to a mail that reads well, in three languages
+channels       ways out of the house: a mail server, a folder
+mirrors        what is kept of people, gatherings and registrations
+rules          which event is told to whom, by which template
+"""
+
+from services.notifications import mirrors, notifications
 from shared.flow import Definition
 
-SERVICE = Definition("notifications", (SUBJECT,))
+SERVICE = Definition("notifications", (notifications.SUBJECT, mirrors.SUBJECT))

@@ -17,8 +17,8 @@ ALLOWED = {
     "pymongo": r"shared/store/mongo/\w+\.py",
     "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
-    "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
-    "starlette": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(app|pages|routes)(/\w+)?\.py",
+    "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py",
+    "starlette": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py",
     "uvicorn": r"services/__main__\.py",
 }
 WAITING = 0.05

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.notifications.sender import Mailer
+from services.notifications.notifications.sender import Mailer
 from services.notifications.wording import Templates
 from shared.flow.service import Service
 from tests.notifications.house import Clock, Dead, Said, dying

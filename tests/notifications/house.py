@@ -13,8 +13,9 @@ from uuid import UUID, uuid5
 
 from services.notifications import SERVICE
 from services.notifications.channels import Answer, Letterhead, Mail
-from services.notifications.handlers import ON
-from services.notifications.model import Gathering, Notification, Person, Registration
+from services.notifications.mirrors import Gathering, Person, Registration
+from services.notifications.notifications.handlers import ON
+from services.notifications.notifications.model import Notification
 from shared.contracts import Event, Record
 from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.people import PersonRecorded

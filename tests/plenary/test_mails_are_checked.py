@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from plenary.verify.mails import Case, Cause, Outcome, cause_of, misplaced, outcomes, unsent, untold
-from services.notifications.model import Attempt, Notification, State, Trouble
+from services.notifications.channels import Trouble
+from services.notifications.notifications.model import Attempt, Notification, State
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationApplied, RegistrationWithdrawn
 from tests.plenary.told import GATHERING, START, cancelled, confirmed, known, promoted, record, waitlisted

@@ -12,7 +12,7 @@ import pytest
 
 from plenary.client import Client
 from plenary.verify import Finding, verify
-from services.notifications.model import State
+from services.notifications.notifications.model import State
 from shared.settings import Settings
 from tests.plenary.running import Installation
 from tests.waiting import PATIENCE, eventually, until

@@ -7,7 +7,7 @@ import pytest
 
 from plenary.verify.forgotten import KEPT, MOMENTS, Memory, owed
 from plenary.verify.whole import AGGREGATES
-from services.notifications.model import Attempt, Notification
+from services.notifications.notifications.model import Attempt, Notification
 from shared.contracts.event import Cleanup
 from shared.contracts.registry import TOPIC
 from shared.store import Stored

@@ -14,7 +14,7 @@ from uuid import UUID
 import httpx
 
 from services.__main__ import SERVICES
-from services.notifications.model import WAITING, Notification
+from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
 from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, topics

@@ -10,7 +10,7 @@ from services.minutes import SERVICE as MINUTES
 from services.minutes.model import Attendance, Minutes
 from services.minutes.model import Gathering as Announced
 from services.notifications import SERVICE as NOTIFICATIONS
-from services.notifications.model import Notification
+from services.notifications.notifications.model import Notification
 from services.registration import SERVICE as REGISTRATION
 from services.registration import handlers
 from services.registration.model import Registration, RegistrationState

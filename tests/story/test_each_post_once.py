@@ -10,8 +10,7 @@ from uuid import UUID
 import httpx
 
 from services.__main__ import SERVICES
-from services.notifications.model import Notification
-from services.notifications.model.notification import State
+from services.notifications.notifications.model import Notification, State
 from shared.contracts.registry import TOPICS
 from shared.flow import cloudevents
 from shared.http import declared_routes

@@ -4,10 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.utils import parseaddr
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from services.notifications.model import Trouble
+
+class Trouble(StrEnum):
+    """Why an attempt did not end in sent."""
+
+    REFUSED_FOR_NOW = "refused_for_now"  # the other side: 4xx
+    REFUSED = "refused"  # the other side, for good: 5xx
+    TECHNICAL = "technical"  # our side: no server, no sign-in
+    UNKNOWN = "unknown"  # the recipient or the gathering was not heard of yet
+    LOST = "lost"  # handed over, and no answer came: it may have arrived
 
 
 @dataclass(frozen=True, slots=True)

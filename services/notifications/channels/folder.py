@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from uuid import UUID
 
-from services.notifications.channels import Answer, Letterhead, Mail
+from services.notifications.channels import Answer, Letterhead, Mail, Trouble
 from services.notifications.channels.message import Unaddressable, built
-from services.notifications.model import Trouble
 
 log = logging.getLogger(__name__)
 

@@ -8,9 +8,8 @@ from uuid import UUID
 
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
-from services.notifications.channels import Answer, Letterhead, Mail
+from services.notifications.channels import Answer, Letterhead, Mail, Trouble
 from services.notifications.channels.message import Unaddressable, built, envelope_address
-from services.notifications.model import Trouble
 
 SIGN_IN = frozenset({530, 534, 535, 538})
 """Codes that speak of our account, not of the mail (RFC 4954)."""

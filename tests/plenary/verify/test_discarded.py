@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.minutes.model import Attendance
-from services.notifications.model import Registration
+from services.notifications.mirrors import Registration
 from shared.contracts import Event
 from shared.contracts.registrations import PersonEntered, RegistrationCancelled
 from tests.plenary.verify.installation import broken, said

@@ -1,0 +1,42 @@
+"""How to reach and address people."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from shared.contracts import Event
+from shared.contracts.people import Calendar, Digits, PersonRecorded
+
+
+@dataclass(slots=True)
+class Person:
+    """How to reach and address a person: the only place where this service keeps personal data. Newest state wins."""
+
+    kind: ClassVar[str] = "people"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("erased",),)
+
+    id: UUID
+    name: str = ""
+    email: str = ""
+    language: str = ""
+    calendar: Calendar = "gregorian"
+    digits: Digits = "latin"
+    time_zone: str = "UTC"
+    erased: bool = False
+
+    def hear(self, event: Event | None) -> None:
+        """The newest state; None is the erasure, after which only the id is left."""
+        if event is None:
+            self.name = self.email = self.language = ""
+            self.calendar, self.digits, self.time_zone = "gregorian", "latin", "UTC"
+            self.erased = True
+        elif isinstance(event, PersonRecorded):
+            self.name, self.email = event.name, event.email
+            self.language, self.calendar = event.language, event.calendar
+            self.digits, self.time_zone = event.digits, event.time_zone
+            self.erased = False
+
+    @property
+    def known(self) -> bool:
+        """Somebody to write to: heard of, and not erased."""
+        return bool(self.email)

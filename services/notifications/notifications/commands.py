@@ -1,0 +1,65 @@
+"""What the sender and the secretariat ask for. Each names the notification that it changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.notifications.channels import Trouble
+from services.notifications.wording import Wording
+from shared.contracts import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begin(Message):
+    """Somebody is about to hand it over; the command's id is the lease. `through`: by which way out."""
+
+    notification: UUID
+    wording: Wording
+    message_id: str
+    useful_until: datetime | None
+    through: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent(Message):
+    """The channel took it over."""
+
+    notification: UUID
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay(Message):
+    """Not now. `lease`: of the attempt that says so, None if none was begun; `jitter`: 0.8 to 1.2, drawn outside."""
+
+    notification: UUID
+    lease: UUID | None
+    trouble: Trouble
+    answer: str
+    jitter: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fail(Message):
+    """Never. `lease` as for `Delay`."""
+
+    notification: UUID
+    lease: UUID | None
+    trouble: Trouble
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppress(Message):
+    """Not on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over, of what is past."""
+
+    notification: UUID
+    reason: str
+    useful_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry(Message):
+    """The secretariat wants a failed one sent again; or one that was held to be past is not."""
+
+    notification: UUID

@@ -1,0 +1,203 @@
+"""One notification and its end: begun, handed over, noted; and what could not be noted yet, kept until it can.
+
+What it is about to do and what came of it are commands; only handing over happens here. Of several processes on one store
+hands over whose `Begin` stands.
+"""
+
+import logging
+import random
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+from uuid import UUID, uuid4, uuid5
+
+from services.notifications.channels import Answer, Channel, Mail, Trouble
+from services.notifications.channels.message import one_line
+from services.notifications.notifications import handlers
+from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.model import Notification
+from services.notifications.notifications.turn import Turn
+from services.notifications.notifications.watch import Clock
+from services.notifications.wording import Rendered, Templates
+from shared.contracts import Message
+from shared.errors import PlenaryError, Refused, Stale, Unavailable
+from shared.loop import passing_by
+from shared.store import Store, Stored
+
+log = logging.getLogger(__name__)
+
+LONGEST_ANSWER = 300
+
+Now = Stored[Notification] | None
+"""A notification as it stands after something was done; None if nothing was, or somebody else was quicker."""
+
+
+class Service(Protocol):
+    """The running service (`shared.flow.service`)."""
+
+    @property
+    def store(self) -> Store: ...
+
+    def run(self, handler: Any, command: Any, *, expected: Any = None) -> Awaitable[Stored[Any]]: ...
+
+
+class Courier:
+    """Through one channel. `chance` gives numbers from 0 to 1 for the jitter."""
+
+    def __init__(
+        self,
+        service: Service,
+        channel: Channel,
+        templates: Templates,
+        now: Clock,
+        *,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.channel = channel
+        self._service = service
+        self._templates = templates
+        self._now = now
+        self._chance = chance
+        self._unsaid: dict[UUID, tuple[Any, Message]] = {}
+
+    def keeps(self, notification: UUID) -> bool:
+        """What became of it is known here, and could not be noted yet."""
+        return notification in self._unsaid
+
+    async def say_what_is_unsaid(self) -> None:
+        """Raises `Unavailable` as long as it cannot be noted. What is refused now is of no use any more."""
+        for id, (handler, command) in list(self._unsaid.items()):
+            with passing_by("what became of a mail cannot be noted", notification=str(id)):
+                try:
+                    await self._service.run(handler, command)
+                except Refused:
+                    del self._unsaid[id]
+                    raise
+                del self._unsaid[id]
+
+    async def bring(self, turn: Turn, *, held: bool) -> Now:
+        """To its end, as far as it goes now; `held`: something before it waits. Raises nothing: one mail holds no other up."""
+        about = _about(turn.notification)
+        try:
+            return await self._tried(turn, held)
+        except Stale:
+            return None
+        except PlenaryError as error:
+            log.warning("a notification waits", extra=about | {"reason": error.slug})
+            return None
+
+    async def again(self, stored: Stored[Notification]) -> Now:
+        """Queue again what was held to be past. Raises `Unavailable`."""
+        command = Retry(**self._message(stored.entity, uuid4()), notification=stored.id)
+        try:
+            return await self._run(handlers.retry, command, stored)
+        except Refused:  # it has moved on
+            return None
+
+    async def _tried(self, turn: Turn, held: bool) -> Now:
+        """An error of ours, in this one mail: by the schedule, so that it does not run hot.
+
+        If it has begun, it is another version by now; nobody knows what became of it, and it is abandoned.
+        """
+        try:
+            return await self._bring(turn, held)
+        except PlenaryError:
+            raise
+        except Exception:
+            log.exception("a notification cannot be sent", extra=_about(turn.notification))
+            return await self._end(turn.stored, None, Answer(Trouble.TECHNICAL, "an error of Plenary; see the log"))
+
+    async def _bring(self, turn: Turn, held: bool) -> Now:
+        notification, at = turn.notification, self._now()
+        instead = turn.instead(at, repeatable=self.channel.repeatable)
+        if isinstance(instead, Answer):
+            return await self._end(turn.stored, None, instead)
+        if instead is not None:
+            return await self._suppress(turn, instead)
+        if held:
+            return None
+        rendered = self._templates.render(notification, turn.person, turn.gathering)
+        begun = await self._begin(turn, rendered)
+        mail = Mail(
+            notification=begun.id,
+            message_id=begun.entity.message_id,
+            dated=begun.entity.dated or at,
+            to_name=turn.person.name,
+            to_address=turn.person.email,
+            language=rendered.kept.language,
+            subject=rendered.subject,
+            text=rendered.text,
+            html=rendered.html,
+        )
+        return await self._end(begun, begun.entity.lease, await self.channel.send(mail))
+
+    async def _begin(self, turn: Turn, rendered: Rendered) -> Stored[Notification]:
+        """The notification in sending. Raises `Stale` if somebody else is at it."""
+        notification = turn.notification
+        command = Begin(
+            **self._message(notification, uuid4()),
+            notification=notification.id,
+            wording=rendered.kept,
+            message_id=self.channel.letterhead.message_id(notification.id),
+            useful_until=turn.gathering.ends_at,
+            through=self.channel.name,
+        )
+        try:
+            return await self._run(handlers.begin, command, turn.stored)
+        except Unavailable:  # whether it has begun is not known, but that nothing was handed over is
+            answer = Answer(Trouble.TECHNICAL, "the store did not answer; nothing was handed over")
+            self._unsaid[notification.id] = self._verdict(notification, command.id, answer)
+            raise
+
+    async def _suppress(self, turn: Turn, reason: str) -> Stored[Notification]:
+        message = self._message(turn.notification, uuid4())
+        until = turn.gathering.ends_at
+        command = Suppress(**message, notification=turn.notification.id, reason=reason, useful_until=until)
+        after = await self._run(handlers.suppress, command, turn.stored)
+        log.info("suppressed", extra=_about(turn.notification) | {"reason": reason})
+        return after
+
+    async def _end(self, stored: Stored[Notification], lease: UUID | None, answer: Answer) -> Now:
+        """Note what came of it. Of what was not begun (no lease) it is decided on what was read; raises `Stale` then."""
+        about = _about(stored.entity)
+        handler, command = self._verdict(stored.entity, lease, answer)
+        try:
+            after = await self._run(handler, command, None if lease else stored)
+        except Unavailable:
+            if lease is None:
+                raise
+            self._unsaid[stored.id] = (handler, command)  # it is known here: it must not be sent again
+            log.warning("the store is away; the outcome is kept and noted later", extra=about)
+            return stored
+        log.info(type(command).__name__.lower(), extra=about | {"trouble": answer.trouble or ""})
+        return after
+
+    def _verdict(self, notification: Notification, lease: UUID | None, answer: Answer) -> tuple[Any, Message]:
+        said = without_addresses(answer.said)
+        token = uuid5(lease, "end") if lease else uuid4()
+        what = {**self._message(notification, token), "notification": notification.id, "answer": said}
+        if answer.trouble is None:
+            return handlers.sent, Sent(**what)
+        nobody_knows = answer.trouble is Trouble.LOST and (lease is None or notification.handed_over_too_often)
+        if nobody_knows or answer.trouble is Trouble.REFUSED:
+            return handlers.fail, Fail(**what, lease=lease, trouble=answer.trouble)
+        # Without spread what nobody is known for yet keeps its order: of one registration the first goes first.
+        spread = 0 if answer.trouble is Trouble.UNKNOWN else 0.2
+        jitter = 1 + spread * (2 * self._chance() - 1)
+        return handlers.delay, Delay(**what, lease=lease, trouble=answer.trouble, jitter=jitter)
+
+    def _run(self, handler: Any, command: Message, seen: Stored[Notification] | None) -> Awaitable[Stored[Any]]:
+        """`seen`: decided on this version alone; raises `Stale` for another."""
+        return self._service.run(handler, command, expected=seen and (Notification, seen.id, seen.version))
+
+    def _message(self, notification: Notification, token: UUID) -> dict[str, Any]:
+        return {"id": token, "at": self._now(), "correlation": notification.correlation}
+
+
+def without_addresses(said: str) -> str:
+    """An answer as it may be kept: no mail address in it, one line, not long."""
+    return re.sub(r"\S*@\S*", "<…>", one_line(said))[:LONGEST_ANSWER]
+
+
+def _about(notification: Notification) -> dict[str, str]:
+    return {"notification": str(notification.id), "correlation": notification.correlation}

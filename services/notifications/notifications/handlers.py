@@ -1,0 +1,118 @@
+"""What happens when registration says something, and what the sender and the secretariat may do with a notification."""
+
+from collections.abc import Iterable
+from uuid import uuid5
+
+from services.notifications.mirrors import Registration
+from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.model import FAILED, WAITING, Notification
+from services.notifications.notifications.queries import has_moved_on
+from services.notifications.rules.registrations import ASKED, BY_REASON, TOLD, told_of
+from shared.contracts import Event, Record
+from shared.contracts.registrations import RegistrationFacts
+from shared.errors import Conflict
+from shared.flow import Change, Hear, Read
+
+# What is heard
+
+
+async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
+    """One notification to the person registered. It reads nothing: name, language and venue are joined when it is sent."""
+    event = record.event
+    told = told_of(event)
+    if not isinstance(event, RegistrationFacts) or told is None or not told.template:
+        return []
+    template = told.template
+    notification = Notification(
+        id=uuid5(record.id, f"{template}/{event.person}"),
+        cause=record.id,
+        cause_sequence=record.sequence,
+        recipient=event.person,
+        registration=record.key,
+        gathering=event.gathering,
+        template=template,
+        facts=_facts(event) if told != ASKED else {},
+        queued_at=record.at,
+        correlation=record.correlation,
+    )
+    return [Change(notification, notification.queued())]
+
+
+def _facts(event: RegistrationFacts) -> dict[str, str | int]:
+    told = event.model_dump(include={"category", "seat", "rank", "reason"})
+    return {name: value for name, value in told.items() if value is not None}
+
+
+# What the sender says. Before it hands over it decides on the version that it looked at: where that has moved on, somebody else
+# was quicker, and the command is refused as stale. No clock has a part in whose turn it is.
+
+
+async def begin(command: Begin, read: Read) -> Change[Notification]:
+    """Of several senders the one whose commit stands hands it over."""
+    notification = await read.one(Notification, command.notification)
+    event = notification.begin(
+        command.at,
+        lease=command.id,
+        wording=command.wording,
+        message_id=command.message_id,
+        useful_until=command.useful_until,
+        through=command.through,
+    )
+    return Change(notification, event)
+
+
+async def sent(command: Sent, read: Read) -> Change[Notification]:
+    """It left. That is so even if it was taken for lost meanwhile: whoever is at it now need not try again."""
+    notification = await read.one(Notification, command.notification)
+    if notification.state not in WAITING | FAILED:
+        return Change(notification)
+    return Change(notification, notification.sent(command.at, command.answer))
+
+
+async def delay(command: Delay, read: Read) -> Change[Notification]:
+    """Tried again later; nothing if somebody else is at it now."""
+    notification = await read.one(Notification, command.notification)
+    if _is_anothers(command, notification):
+        return Change(notification)
+    event = notification.delayed(command.at, command.trouble, command.answer, jitter=command.jitter)
+    return Change(notification, event)
+
+
+async def fail(command: Fail, read: Read) -> Change[Notification]:
+    """Given up; nothing if somebody else is at it now."""
+    notification = await read.one(Notification, command.notification)
+    if _is_anothers(command, notification):
+        return Change(notification)
+    return Change(notification, notification.failed(command.at, command.trouble, command.answer))
+
+
+def _is_anothers(command: Delay | Fail, notification: Notification) -> bool:
+    """It speaks of an attempt that is not the present one. If it speaks of none, one that never ended is lost."""
+    if command.lease is None:
+        notification.lose(command.at)
+        return False
+    return notification.lease != command.lease
+
+
+async def suppress(command: Suppress, read: Read) -> Change[Notification]:
+    """Not sent, on purpose."""
+    notification = await read.one(Notification, command.notification)
+    event = notification.suppressed(command.reason, useful_until=command.useful_until)
+    return Change(notification, event)
+
+
+# What the secretariat asks for
+
+
+async def retry(command: Retry, read: Read) -> Change[Notification]:
+    """A failed one, once more. Raises `Conflict` if it did not fail, or if what it tells is no longer so."""
+    notification = await read.one(Notification, command.notification)
+    event = notification.retried()
+    if has_moved_on(await read.stored(Registration, notification.registration), notification):
+        raise Conflict(
+            "What it tells is no longer so; look at the registration, and at what was told since.", code="superseded"
+        )
+    return Change(notification, event)
+
+
+ON: dict[type[Event], Hear] = dict.fromkeys((*TOLD, *BY_REASON), tell)

@@ -1,0 +1,54 @@
+"""The loop that sends, as the process runs it: through the channel that the settings name, until it is told to end."""
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from services.notifications.channels import Channel, Letterhead
+from services.notifications.channels.folder import Folder
+from services.notifications.notifications.sender import send_forever
+from services.notifications.notifications.watch import SystemClock
+from services.notifications.wording import Templates
+from shared.flow.service import Service
+from shared.http.app import Installation
+
+GRACE = 4.0
+"""Seconds that mails which have begun have to end."""
+
+
+def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
+    """The mail server at `smtp_url`, or the folder where that is empty. Raises `ValueError` for a sender without address."""
+    letterhead = Letterhead.of(mail_from)
+    if not smtp_url:
+        return Folder(folder, letterhead)
+    from services.notifications.channels.mail import MailServer, Server
+
+    return MailServer(Server.of(smtp_url), letterhead)
+
+
+def page_of(installation: Installation, registration: UUID, language: str) -> str:
+    """The personal page of a registration in the language of the mail: a signed link, good for a year."""
+    link = installation.keys.link("registration", registration, timedelta(days=365))
+    return f"{installation.settings.address}/registration/status?link={link}&lang={language}"
+
+
+async def send(service: Service, installation: Installation) -> None:
+    """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
+    settings = installation.settings
+    channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
+    templates = Templates(link=partial(page_of, installation))
+    stop = asyncio.Event()
+    sending = send_forever(
+        service, channel, now=SystemClock(), stop=stop, templates=templates, loop=service.loop("mails")
+    )
+    task = asyncio.create_task(sending)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        stop.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(task, GRACE)
+        raise

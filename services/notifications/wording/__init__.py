@@ -1,0 +1,6 @@
+"""From facts to a mail that reads well, in the reader's language."""
+
+from services.notifications.wording.kept import NAME, Wording
+from services.notifications.wording.render import Rendered, Templates, named
+
+__all__ = ["NAME", "Rendered", "Templates", "Wording", "named"]

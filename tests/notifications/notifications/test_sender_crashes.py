@@ -1,0 +1,169 @@
+"""The sender when it dies, when an answer is lost, or when another sends beside it: each mail once, or known to be in doubt."""
+
+import asyncio
+from typing import Any, cast
+
+import pytest
+
+from services.notifications.channels import Trouble
+from services.notifications.channels.mail import MailServer, Server
+from services.notifications.notifications.model import Notification, State
+from services.notifications.notifications.sender import LEASE, REPEATED
+from shared.errors import Unavailable
+from shared.flow.service import Service
+from shared.store import Stored
+from tests.faulty import Fault
+from tests.notifications.desk import desk, dies
+from tests.notifications.house import (
+    LETTERHEAD,
+    OneOfSeveral,
+    Said,
+    beside,
+    confirmed,
+    knows,
+    now,
+    person,
+)
+from tests.notifications.post import HANG_UP, post_office
+
+
+async def test_two_senders_side_by_side_send_each_mail_once(running: Service) -> None:
+    async with post_office() as post:
+        await knows(running, *(person(n, "fa") for n in range(40)))
+        mails = [await confirmed(running, n) for n in range(40)]
+        channels = [MailServer(Server.of(post.url), LETTERHEAD, seats=3) for _ in range(2)]
+        await asyncio.gather(*(desk(running, channel).mailer.step() for channel in channels))
+        assert sorted(post.ids()) == sorted(f"<{mail.id}@basins.example>" for mail in mails)
+        for channel in channels:
+            await channel.close()
+
+
+async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    died = await dies(running)
+    survivor = desk(beside(running), clock=died.clock)
+    assert await survivor.mailer.step() == 0
+    died.clock.passes(seconds=LEASE.total_seconds())
+    assert await survivor.mailer.step() == 1
+    [first], [second] = died.channel.mails, survivor.channel.mails
+    assert (first.message_id, first.dated) == (second.message_id, second.dated)
+    kept = await now(running, mail)
+    assert (kept.state, [a.trouble for a in kept.attempts]) == (State.SENT, [Trouble.LOST, None])
+
+
+async def test_where_no_other_process_has_the_store_the_next_start_takes_up_what_was_begun(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    await dies(running)
+    assert await desk(running).mailer.step() == 1
+    assert (await now(running, mail)).state is State.SENT
+
+
+async def test_a_mail_that_is_being_sent_is_left_alone_as_long_as_its_sender_is_seen(running: Service) -> None:
+    """It is not the clock that says how long: a store that was away is watched anew, so that its sender speaks first."""
+    await knows(running, person(1))
+    await confirmed(running, 1)
+    await dies(running)
+    other = beside(running)
+    store = cast("OneOfSeveral", other.store)
+    survivor = desk(other)
+    survivor.clock.is_set(days=100)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=LEASE.total_seconds() - 1)
+    store.faults.next("find", Fault.BEFORE)
+    with pytest.raises(Unavailable):
+        await survivor.mailer.step()
+    survivor.clock.passes(seconds=2)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=LEASE.total_seconds())
+    survivor.clock.is_set(days=-100)
+    assert await survivor.mailer.step() == 1
+
+
+async def test_where_a_repeat_leaves_one_mail_a_crash_holds_it_up_for_a_moment_only_however_often(
+    running: Service,
+) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    folder = Said()
+    folder.repeatable = True
+    for _ in range(4):
+        await dies(running, folder)
+    survivor = desk(beside(running), folder)
+    assert await survivor.mailer.step() == 0
+    survivor.clock.passes(seconds=REPEATED.total_seconds())
+    assert await survivor.mailer.step() == 1
+    assert {(each.message_id, each.dated) for each in folder.mails} == {
+        (folder.mails[0].message_id, folder.mails[0].dated)
+    }
+    assert (await now(running, mail)).state is State.SENT
+
+
+async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Service) -> None:
+    async with post_office() as post:
+        await knows(running, person(1))
+        mail = await confirmed(running, 1)
+        post.at_text += [HANG_UP] * 3
+        channel = MailServer(Server.of(post.url), LETTERHEAD)
+        at = desk(running, channel)
+        for _ in range(4):
+            await at.mailer.step()
+            at.clock.passes(days=1)
+        assert post.ids() == [f"<{mail.id}@basins.example>"] * 2
+        assert len(set(post.mails)) == 1
+        assert (await now(running, mail)).state is State.TECHNICAL_FAILURE
+        await channel.close()
+
+
+async def test_an_outcome_that_the_store_could_not_take_is_noted_later_and_not_sent_again(running: Service) -> None:
+    class Away(Service):
+        away = True
+
+        async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
+            if self.away and handler.__name__ == "sent":
+                raise Unavailable("away")
+            return await super().run(handler, command, **other)
+
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    service = Away(running.definition, running.store, running.log)
+    at = desk(service)
+    await at.mailer.step()
+    with pytest.raises(Unavailable):
+        await at.mailer.step()
+    at.clock.passes(hours=1)
+    service.away = False
+    await at.mailer.step()
+    assert (await now(running, mail)).state is State.SENT
+    assert len(at.channel.mails) == 1
+
+
+async def test_what_was_never_handed_over_for_want_of_the_store_is_not_taken_for_lost(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    other = beside(running)
+    store = cast("OneOfSeveral", other.store)
+    at = desk(other)
+    for _ in range(3):
+        store.faults.next("commit", Fault.LOST)
+        await at.mailer.step()
+        await at.mailer.step()
+        at.clock.passes(days=1)
+    assert await at.mailer.step() == 1
+    kept = await now(running, mail)
+    assert (kept.state, len(at.channel.mails)) == (State.SENT, 1)
+    assert {each.trouble for each in kept.attempts} == {Trouble.TECHNICAL, None}
+
+
+async def test_an_error_in_one_mail_holds_no_other_up(running: Service) -> None:
+    await knows(running, person(1), person(2))
+    odd, even = await confirmed(running, 1), await confirmed(running, 2)
+    stored = await running.store.get(Notification, odd.id)
+    assert stored is not None
+    stored.entity.template = "nobody-wrote-this"
+    await running.store.commit([stored])
+    at = desk(running)
+    await at.mailer.step()
+    assert (await now(running, even)).state is State.SENT
+    assert (await now(running, odd)).attempts[-1].trouble is Trouble.TECHNICAL

@@ -1,0 +1,85 @@
+"""Who is told of what: the events of which nobody is told, and the one mail to an address that was typed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plenary.verify.mails import cause_of
+from services.notifications.channels import Answer, Trouble
+from services.notifications.notifications.handlers import ON
+from services.notifications.notifications.model import State
+from services.notifications.notifications.sender import Mailer
+from services.notifications.rules.registrations import TELLS, told_of
+from services.notifications.wording import NAME, Templates
+from shared.contracts.registrations import (
+    AddressConfirmed,
+    RegistrationApplied,
+    RegistrationConfirmed,
+    RegistrationFacts,
+    RegistrationWithdrawn,
+)
+from shared.flow import Read
+from shared.locale import LANGUAGES
+from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
+from tests.notifications.wording.golden import EVENTS, told
+
+CONFIRMED = RegistrationConfirmed(**facts(1), seat=1, ticket=1, admitted="open")
+UNTOLD = (
+    RegistrationApplied(**facts(17), reason="address_unconfirmed", quiet=True),
+    AddressConfirmed(**facts(17)),
+    RegistrationWithdrawn(**facts(17), reason="address_unconfirmed"),
+)
+
+
+@pytest.mark.parametrize("event", UNTOLD, ids=lambda event: event.type)
+async def test_of_some_events_nobody_is_told(event: RegistrationFacts) -> None:
+    heard = record(event, 17)
+    assert list(await ON[type(event)](heard, Read(None))) == []  # type: ignore[arg-type]
+    cause = cause_of(heard)
+    assert cause is None or cause.notification is None
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.type)
+async def test_the_check_from_outside_expects_the_same_mail(event: RegistrationFacts) -> None:
+    """`plenary verify` has a table of its own: both must say the same."""
+    cause = cause_of(record(event, 17))
+    assert cause
+    assert cause.notification == (await told(event)).id
+
+
+def test_every_template_tells_of_one_standing() -> None:
+    assert {told.template: told.standing for event in EVENTS if (told := told_of(event))} == TELLS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_mail_to_a_typed_address_holds_nothing_that_was_typed(language: str) -> None:
+    typed: dict[str, Any] = facts(17) | {"category": "typed-category"}
+    notification = await told(RegistrationApplied(**typed, reason="address_unconfirmed"))
+    known, unknown = person(17, language), person(17, language, name="", confirmed=False)
+    mails = [Templates().render(notification, reader, gathering()) for reader in (known, unknown)]
+    assert mails[0] == mails[1], "in fixed words: whether the address is known, the mail does not tell"
+    assert notification.facts == {}
+    for said in (mails[0].text, mails[0].html, mails[0].kept.text):
+        assert "typed" not in said
+        assert NAME not in said
+        assert known.name not in said
+
+
+async def test_an_address_that_was_confirmed_meanwhile_is_not_asked_again(tmp_path: Path) -> None:
+    """Of the two mails the first was held up, and is no longer true."""
+    async with house(tmp_path) as running:
+        clock = Clock()
+        channel = Said([Answer(Trouble.REFUSED_FOR_NOW, "450 later")])
+        mailer = Mailer(running, channel, Templates(), clock)
+        await knows(running, person(1))
+        asked = await hears(running, RegistrationApplied(**facts(1), reason="address_unconfirmed"), 1)
+        await mailer.step()
+        said = await hears(running, CONFIRMED, 1, 3)
+        clock.passes(minutes=5)
+        await mailer.step()
+        assert ((await now(running, asked)).state, (await now(running, asked)).reason) == (
+            State.SUPPRESSED,
+            "superseded",
+        )
+        assert (await now(running, said)).state is State.SENT

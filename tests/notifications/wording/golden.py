@@ -1,0 +1,66 @@
+"""Every mail in every language as it reads today. `python -m tests.notifications.wording.golden` writes them anew."""
+
+from itertools import product
+from pathlib import Path
+
+from services.notifications.notifications.handlers import ON
+from services.notifications.notifications.model import Notification
+from services.notifications.wording import Rendered, Templates
+from shared.contracts.registrations import (
+    RegistrationApplied,
+    RegistrationCancelled,
+    RegistrationConfirmed,
+    RegistrationFacts,
+    RegistrationPromoted,
+    RegistrationRejected,
+    RegistrationWaitlisted,
+    RegistrationWithdrawn,
+)
+from shared.flow import Read
+from shared.locale import LANGUAGES
+from tests.notifications.house import facts, gathering, person, record
+
+FOLDER = Path(__file__).parent / "golden"
+
+EVENTS: tuple[RegistrationFacts, ...] = (
+    RegistrationConfirmed(**facts(17), seat=17, ticket=17),
+    RegistrationWaitlisted(**facts(17), rank=301),
+    RegistrationPromoted(**facts(17), seat=42, ticket=301),
+    RegistrationCancelled(**facts(17)),
+    RegistrationWithdrawn(**facts(17)),
+    RegistrationApplied(**facts(17), reason="address_unconfirmed"),
+    RegistrationApplied(**facts(17), reason="to_be_approved"),
+    RegistrationRejected(**facts(17), reason="incomplete"),
+)
+
+CASES = list(product(EVENTS, LANGUAGES))
+
+
+async def told(event: RegistrationFacts) -> Notification:
+    """The notification that an event causes; it reads nothing, so any `Read` will do."""
+    [change] = await ON[type(event)](record(event, 17), Read(None))  # type: ignore[arg-type]
+    assert isinstance(change.entity, Notification)
+    return change.entity
+
+
+async def rendered(event: RegistrationFacts, language: str) -> tuple[Path, Rendered]:
+    notification = await told(event)
+    templates = Templates(link=lambda registration, _: f"https://plenary.example/r/{registration}")
+    file = FOLDER / f"{notification.template}.{language}.txt"
+    return file, templates.render(notification, person(17, language), gathering())
+
+
+def shown(mail: Rendered) -> str:
+    return f"Subject: {mail.subject}\n\n{mail.text}"
+
+
+async def write() -> None:
+    for event, language in CASES:
+        file, mail = await rendered(event, language)
+        file.write_text(shown(mail), "utf-8")
+
+
+if __name__ == "__main__":
+    import asyncio
+
+    asyncio.run(write())

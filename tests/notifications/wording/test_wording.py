@@ -1,0 +1,166 @@
+"""What a reader reads: texts, direction, calendar, digits, zone; and that nothing typed by a person gets out of its place."""
+
+import json
+import re
+from dataclasses import replace
+from html import escape
+from html.parser import HTMLParser
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.notifications.mirrors import Gathering, Person
+from services.notifications.rules.registrations import TELLS
+from services.notifications.wording import NAME, Rendered, Templates, named
+from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
+from shared.locale import LANGUAGES, direction
+from tests.notifications.house import facts, gathering, person
+from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, rendered, shown, told
+
+TEXTS = {
+    language: json.loads((files("services.notifications.wording") / f"{language}.json").read_text("utf-8"))
+    for language in LANGUAGES
+}
+
+
+@pytest.mark.parametrize(("event", "language"), CASES)
+async def test_every_mail_reads_as_it_was_approved(event: RegistrationFacts, language: str) -> None:
+    file, mail = await rendered(event, language)
+    assert shown(mail) == file.read_text("utf-8")
+
+
+async def test_there_is_a_golden_text_for_every_mail_and_no_other() -> None:
+    assert {file.name for file in FOLDER.iterdir()} == {(await rendered(*case))[0].name for case in CASES}
+
+
+def test_every_language_says_the_same_things() -> None:
+    def shape(texts: Any) -> Any:
+        if isinstance(texts, dict):
+            return {key: shape(value) for key, value in texts.items()}
+        return "list" if isinstance(texts, list) else re.findall(r"\{\w+\}|^\d+$", str(texts))
+
+    for language in LANGUAGES:
+        assert set(TEXTS[language]["mails"]) == set(TELLS)
+        assert set(shape(TEXTS[language])["words"]) == set(TEXTS["en"]["words"])
+        assert set(TEXTS[language]["categories"]) == set(TEXTS["en"]["categories"])
+        for key, mail in TEXTS[language]["mails"].items():
+            assert shape(mail).keys() == shape(TEXTS["en"]["mails"][key]).keys()
+            assert len(mail["paragraphs"]) == len(TEXTS["en"]["mails"][key]["paragraphs"])
+
+
+async def mail_to(reader: Person, at: Gathering | None = None, **installation: Any) -> Rendered:
+    return Templates(**installation).render(await told(EVENTS[0]), reader, at or gathering())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_html_says_its_language_and_direction(language: str) -> None:
+    html = (await mail_to(person(1, language))).html
+    side = "right" if direction(language) == "rtl" else "left"
+    assert f'<html lang="{language}" dir="{direction(language)}">' in html
+    assert f'lang="{language}" dir="{direction(language)}" style=' in html
+    assert f"text-align:{side}" in html
+    assert "<bdi>" in html
+
+
+async def test_times_are_the_readers_and_the_venues_where_they_differ() -> None:
+    there = (await mail_to(person(1, "fa"))).text
+    assert "آغاز: پنجشنبه ۱ فروردین ۱۴۰۹، ساعت ۰۹:۰۰" in there
+    assert "به وقت محل" not in there
+    away = (await mail_to(person(1, "fa", calendar="islamic", digits="latin", time_zone="Asia/Tokyo"))).text
+    assert "آغاز: پنجشنبه 17 ذیقعده 1451 قمری، ساعت 14:30" in away
+    assert "آغاز به وقت محل برگزاری: پنجشنبه 17 ذیقعده 1451 قمری، ساعت 09:00" in away
+    online = (await mail_to(person(1, "en", time_zone="Asia/Tokyo"), gathering(mode="online"))).text
+    assert "local time at the venue" not in online
+    assert "Venue: Online" in online
+
+
+async def test_a_language_that_nobody_wrote_falls_back_to_the_installations_and_then_to_english() -> None:
+    assert (await mail_to(person(1, "en", language="sw"), language="ar")).kept.language == "ar"
+    assert (await mail_to(person(1, "en", language="sw"), language="xx")).kept.language == "en"
+    assert (await mail_to(person(1, "fa", language="fa-AF"))).kept.language == "fa"
+
+
+async def test_a_title_in_another_script_keeps_to_itself() -> None:
+    only_english = gathering(title={"en": "River Basins (4th)"})
+    assert "«\u2068River Basins (4th)\u2069»" in (await mail_to(person(1, "fa"), only_english)).text
+    assert "\u2068" not in (await mail_to(person(1, "en"), only_english)).text
+
+
+async def test_the_secretariat_signs_with_its_own_name() -> None:
+    mail = await mail_to(person(1, "en"), secretariat={"en": "The River Basins Secretariat"})
+    assert "With kind regards,\nThe River Basins Secretariat\n" in mail.text
+    assert "The River Basins Secretariat" in mail.html
+
+
+async def test_without_a_link_maker_there_is_no_link() -> None:
+    mail = await mail_to(person(1, "en"))
+    assert "href" not in mail.html
+    assert "To your registration" not in mail.text
+
+
+async def test_what_is_kept_holds_no_name_and_shows_it_again_until_the_person_is_erased() -> None:
+    reader = person(1, "fa")
+    mail = await mail_to(reader)
+    assert reader.name in mail.text
+    assert reader.name not in mail.kept.text
+    assert named(mail.kept.text, reader, "fa") == mail.text
+    reader.hear(None)
+    assert "رودبار" not in named(mail.kept.text, reader, "fa")
+
+
+async def test_what_is_kept_opens_no_door() -> None:
+    mail = await mail_to(person(1, "en"), link=lambda registration, _: f"https://plenary.example/?link={registration}")
+    assert "https://plenary.example/?link=" in mail.text
+    assert "https://plenary.example/?link=" not in mail.kept.text
+
+
+@pytest.mark.parametrize(("wished", "language"), [("fa", "fa"), ("ar-OM", "ar"), ("pt", "en")])
+async def test_the_link_leads_to_the_page_in_the_language_of_the_mail(wished: str, language: str) -> None:
+    address = "https://plenary.example/?link=…&lang="
+    mail = await mail_to(replace(person(1), language=wished), link=lambda _, language: address + language)
+    assert f"\n{address}{language}\n" in mail.text
+    assert f'href="{escape(address)}{language}"' in mail.html
+
+
+class Tags(HTMLParser):
+    """Which tags a page has, and what it says."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+typed = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+nasty = st.sampled_from(
+    ["<script>", "{name}", "{0.__class__}", "a\r\nBcc: x@y", "{{7*7}}", f"x{NAME}y", "%s", "</dl>", "&amp;"]
+)
+
+
+@settings(deadline=None)
+@given(st.one_of(typed, nasty), st.one_of(typed, nasty), st.sampled_from(LANGUAGES))
+async def test_nothing_that_was_typed_gets_out_of_its_place(name: str, title: str, language: str) -> None:
+    plain = await mail_to(person(1, language, name="Name"), gathering(title={language: "Title"}))
+    mail = await mail_to(person(1, language, name=name), gathering(title={language: title}))
+    assert Tags(mail.html).tags == Tags(plain.html).tags
+    assert len(mail.text.split("\n")) == len(plain.text.split("\n"))
+    assert "\n" not in mail.subject
+    assert "\r" not in mail.subject
+    assert mail.text.count(NAME) == 0
+    assert mail.kept.text.count(NAME) == 1
+
+
+async def test_a_category_that_nobody_translated_is_shown_as_it_is() -> None:
+    event = RegistrationConfirmed(**{**facts(1), "category": "youth"}, seat=1, ticket=1)
+    mail = Templates().render(await told(event), person(1, "en"), gathering())
+    assert "Taking part as: youth" in mail.text
