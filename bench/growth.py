@@ -16,11 +16,11 @@ from uuid import UUID, uuid4
 
 from bench.rows import Row, show
 from services.minutes import SERVICE as MINUTES
-from services.minutes.account import account_of
-from services.minutes.model import Attendance, Minutes
-from services.minutes.model.mirrors import Gathering as Hall
-from services.minutes.model.mirrors import Presence
-from services.minutes.render.page import page
+from services.minutes.attendance.model import Attendance, Presence
+from services.minutes.mirrors.model import Gathering as Hall
+from services.minutes.publication.queries import account_of
+from services.minutes.publication.shown import shown
+from services.minutes.record.model import Minutes
 from services.registration import handlers
 from services.registration.model import Rank, Registration, RegistrationState, Seat
 from shared.flow import Read
@@ -111,7 +111,7 @@ def _expected(gathering: UUID) -> Attendance:
 
 
 async def _page(store: Store, gathering: UUID) -> None:
-    page(await account_of(Read(store), Minutes.drawn_up(gathering)[0]), "fa")
+    shown(await account_of(Read(store), Minutes.drawn_up(gathering)[0]), "fa")
 
 
 async def _timed(doing: Awaitable[object]) -> float:

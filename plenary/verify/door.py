@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from services.minutes.model import Attendance
+from services.minutes.attendance.model import Attendance
 from shared.contracts import Event
 from shared.contracts.registrations import PersonEntered, PersonLeft
 

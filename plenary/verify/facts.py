@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.minutes.model import Minutes
+from services.minutes.record.model import Minutes
 from shared.contracts import Event, Record
 
 ALSO = {"rank": "ticket"}

@@ -18,7 +18,7 @@ from plenary.verify.places import Places
 from plenary.verify.projections import Fold, differences, given_up, unfounded
 from plenary.verify.telling import Telling
 from plenary.verify.whole import AGGREGATES, STATES, Whole
-from services.minutes.model import Attendance
+from services.minutes.attendance.model import Attendance
 from services.registration import model as registration
 from shared.contracts import Topic
 from shared.contracts.registry import TOPICS

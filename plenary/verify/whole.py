@@ -10,7 +10,8 @@ from uuid import UUID
 from plenary.verify.forgotten import owed
 from plenary.verify.opened import DEFINITIONS
 from plenary.verify.part import Part
-from services.minutes.model import Decision, Minutes
+from services.minutes.decisions.model import Decision
+from services.minutes.record.model import Minutes
 from services.notifications.notifications.model import Notification
 from services.registration import model as registration
 from shared.contracts import Event, Topic

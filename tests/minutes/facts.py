@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
-from services.minutes.model import RecordDecision
+from services.minutes.decisions.model import RecordDecision
 from shared.contracts import Event
 from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.decisions import Adoption, Votes

@@ -8,8 +8,7 @@ import pytest
 from plenary.verify.door import Door
 from plenary.verify.line import Line, Seating, Wait, overtaken
 from plenary.verify.places import Places
-from services.minutes.model import Attendance
-from services.minutes.model.mirrors import Passage, Presence
+from services.minutes.attendance.model import Attendance, Passage, Presence
 from services.registration.model import Gathering, GatheringState, Registration, RegistrationState
 from shared.contracts import Event
 from shared.contracts.gatherings import CapacityChanged

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from services.minutes import SERVICE as MINUTES
-from services.minutes.model import Attendance, Minutes
-from services.minutes.model import Gathering as Announced
+from services.minutes.attendance.model import Attendance
+from services.minutes.mirrors.model import Gathering as Announced
+from services.minutes.record.model import Minutes
 from services.notifications import SERVICE as NOTIFICATIONS
 from services.notifications.notifications.model import Notification
 from services.registration import SERVICE as REGISTRATION

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.minutes.model import Attendance
+from services.minutes.attendance.model import Attendance
 from services.notifications.mirrors import Registration
 from shared.contracts import Event
 from shared.contracts.registrations import PersonEntered, RegistrationCancelled

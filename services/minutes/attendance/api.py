@@ -1,0 +1,77 @@
+"""The API of attendance: who came, and whether they are enough."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from services.minutes.attendance import queries
+from services.minutes.attendance.model import Attendance, Presence
+from services.minutes.mirrors.model import Person
+from services.minutes.record.api import keepers, readable
+from shared.contracts.decisions import QuorumCount
+from shared.contracts.registrations import Source
+from shared.flow import Read
+from shared.http import Documents, Paging, Routes, View, public
+
+routes = Routes(prefix="/v1/minutes/{gathering}", tags=["attendance"])
+
+
+class PassageView(View):
+    """One way through the door (UTC)."""
+
+    at: datetime
+    way: str
+    source: Source
+
+
+class AttendanceView(View):
+    """One registration in the record. `name` is null while the person is unknown here, and for ever once erased."""
+
+    registration: UUID
+    person: UUID | None
+    name: str | None
+    organization: UUID | None
+    category: str
+    state: Presence | None
+    inside: bool
+    passages: Sequence[PassageView]
+
+    @classmethod
+    def of(cls, attendance: Attendance, person: Person | None) -> Self:
+        return cls(
+            registration=attendance.id,
+            person=attendance.person,
+            name=person.name if person else None,
+            organization=attendance.organization,
+            category=attendance.category,
+            state=attendance.state,
+            inside=attendance.inside,
+            passages=[PassageView.model_validate(passage) for passage in attendance.passages],
+        )
+
+
+class QuorumView(View):
+    """The quorum at this moment; `count` and `quorate` are null where no rule asks for one."""
+
+    gathering: UUID
+    count: QuorumCount | None
+    quorate: bool | None
+
+    @classmethod
+    def of(cls, gathering: UUID, count: QuorumCount | None) -> Self:
+        return cls(gathering=gathering, count=count, quorate=count and count.present >= count.required)
+
+
+@routes.get("/attendance", dependencies=keepers)
+async def get_attendance(gathering: UUID, store: Documents, paging: Paging) -> list[AttendanceView]:
+    """Who is registered, and who is or was inside, as the door told."""
+    page = await paging(store, Attendance, {"gathering": gathering})
+    people = await queries.people_of(Read(store), [stored.entity for stored in page])
+    return [AttendanceView.of(stored.entity, people.get(stored.entity.id)) for stored in page]
+
+
+@routes.get("/quorum", dependencies=[public, readable])
+async def get_quorum(gathering: UUID, store: Documents) -> QuorumView:
+    """Whether enough members are inside at this moment. 409 `body-unknown` while the body has not been heard of."""
+    return QuorumView.of(gathering, await queries.quorum(Read(store), gathering))

@@ -1,0 +1,92 @@
+"""Who is expected, is inside and has left, as the door told."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from shared.contracts import Event
+from shared.contracts.registrations import (
+    PersonEntered,
+    PersonLeft,
+    RegistrationCancelled,
+    RegistrationConfirmed,
+    RegistrationFacts,
+    RegistrationPromoted,
+    RegistrationWithdrawn,
+    Source,
+)
+
+DELEGATE = "delegate"
+"""The category whose presence makes a member present."""
+
+
+class Presence(StrEnum):
+    """A registration as the record shows it. *absent*, *excused* and *represented* come with the roll."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One way through the door (UTC), and who says so."""
+
+    at: datetime
+    way: Literal["in", "out"]
+    source: Source
+
+
+@dataclass(slots=True)
+class Attendance:
+    """One registration as the record shows it; the attendance of a gathering is summed from these on reading.
+
+    `state` is None for whoever is not expected: waits, or will not come. Whoever was once inside stays on the record.
+    `counts`: a delegate who was invited or approved, and so makes the own organization present.
+    """
+
+    kind: ClassVar[str] = "attendance"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("gathering",),
+        ("gathering", "state"),
+        ("gathering", "category", "state"),
+        ("gathering", "category", "state", "organization", "counts"),
+    )
+
+    id: UUID
+    gathering: UUID | None = None
+    person: UUID | None = None
+    category: str = ""
+    organization: UUID | None = None
+    state: Presence | None = None
+    counts: bool = False
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def inside(self) -> bool:
+        """Between an entry and an exit."""
+        return self.state is Presence.PRESENT
+
+    def hear(self, event: Event | None) -> None:
+        """Entries and exits count in the order in which registration told them."""
+        if isinstance(event, RegistrationFacts):
+            self.gathering, self.person = event.gathering, event.person
+            self.category, self.organization = event.category, event.organization
+        match event:
+            case RegistrationConfirmed() | RegistrationPromoted():
+                self.state = self.state or Presence.EXPECTED
+                self.counts = event.admitted in {"approved", "invited"}
+            case RegistrationWithdrawn() | RegistrationCancelled():
+                self.state = Presence.LEFT if self.passages else None
+            case PersonEntered():
+                self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)
+            case PersonLeft():
+                self._passed(Passage(event.left_at, "out", event.source), Presence.LEFT)
+            case _:
+                pass
+
+    def _passed(self, passage: Passage, state: Presence) -> None:
+        self.passages.append(passage)
+        self.state = state

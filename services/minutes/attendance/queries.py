@@ -1,0 +1,57 @@
+"""What is asked of the store about those who came."""
+
+import asyncio
+from collections.abc import Sequence
+from uuid import UUID
+
+from services.minutes.attendance.model import DELEGATE, Attendance, Presence
+from services.minutes.mirrors.model import Body, Gathering, Person
+from shared.contracts.decisions import QuorumCount
+from shared.errors import Conflict
+from shared.flow import Read
+from shared.store.every import every
+
+WAS_THERE = (Presence.PRESENT, Presence.LEFT)
+"""The states of whoever was inside at some time."""
+
+
+async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
+    """The quorum of a gathering as this moment knows it, from entries and exits; None where no rule asks for one.
+
+    Raises NotFound for an unknown gathering, Conflict ("body-unknown") while its body was not heard of: nobody can count then.
+    """
+    body_id = (await read.one(Gathering, gathering)).body
+    if body_id is None:
+        return None
+    body = await read.maybe(Body, body_id)
+    if body is None or not body.formed:
+        raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
+    if body.quorum is None:
+        return None
+    inside = await asyncio.gather(*(_delegate_inside(read, gathering, member) for member in body.members))
+    return body.count({member for member, there in zip(body.members, inside, strict=True) if there})
+
+
+async def _delegate_inside(read: Read, gathering: UUID, member: UUID) -> bool:
+    """Whether a delegate of this organization is inside who was invited or approved: one look along the index, however
+    large the delegation is."""
+    where = {
+        "gathering": gathering,
+        "category": DELEGATE,
+        "state": Presence.PRESENT,
+        "organization": member,
+        "counts": True,
+    }
+    return bool((await read.find(Attendance, where, limit=1)).items)
+
+
+async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
+    """The delegates who were inside at some time. State by state: so each page is one walk along an index."""
+    where = {"gathering": gathering, "category": DELEGATE}
+    return [stored.entity for state in WAS_THERE async for stored in every(read, Attendance, {**where, "state": state})]
+
+
+async def people_of(read: Read, attendances: Sequence[Attendance]) -> dict[UUID, Person]:
+    """Attendance id -> the person, for those who are known here by now."""
+    people = await read.many(Person, [each.person for each in attendances if each.person])
+    return {each.id: people[each.person] for each in attendances if each.person in people}

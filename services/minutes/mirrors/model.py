@@ -1,0 +1,101 @@
+"""What this service keeps of what registration publishes. Each stands alone: none assumes that another came before."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from shared.contracts import Event
+from shared.contracts.bodies import BodyFormed, Quorum
+from shared.contracts.decisions import QuorumCount
+from shared.contracts.gatherings import GatheringFacts
+from shared.contracts.organizations import OrganizationListed, Text
+from shared.contracts.people import PersonRecorded
+
+
+@dataclass(slots=True)
+class Gathering:
+    """What it is called, where and when it was to be, and which body meets (None: no body, so no quorum)."""
+
+    kind: ClassVar[str] = "gathering"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("body",),)
+
+    id: UUID
+    title: Text = field(default_factory=dict)
+    venue: Text = field(default_factory=dict)
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    time_zone: str = "UTC"
+    body: UUID | None = None
+
+    def hear(self, event: Event | None) -> None:
+        """Facts replace facts; what becomes of the gathering is the minutes' own matter."""
+        if isinstance(event, GatheringFacts):
+            self.title, self.venue = event.title, event.venue
+            self.starts_at, self.ends_at, self.time_zone = event.starts_at, event.ends_at, event.time_zone
+            self.body = event.body
+
+
+@dataclass(slots=True)
+class Organization:
+    """How an organization is called."""
+
+    kind: ClassVar[str] = "organization"
+
+    id: UUID
+    name: Text = field(default_factory=dict)
+
+    def hear(self, event: Event | None) -> None:
+        """The newest facts count."""
+        if isinstance(event, OrganizationListed):
+            self.name = event.name
+
+
+@dataclass(slots=True)
+class Body:
+    """A body of organizations and its quorum rule. Nothing is known of it before it was *formed*."""
+
+    kind: ClassVar[str] = "body"
+
+    id: UUID
+    name: Text = field(default_factory=dict)
+    formed: bool = False
+    members: tuple[UUID, ...] = ()
+    quorum: Quorum | None = None
+
+    def hear(self, event: Event | None) -> None:
+        """The newest facts count."""
+        if isinstance(event, BodyFormed):
+            self.name, self.formed = event.name, True
+            self.members, self.quorum = tuple(dict.fromkeys(event.members)), event.quorum
+
+    def count(self, inside: set[UUID]) -> QuorumCount | None:
+        """The quorum with the delegations of the organizations `inside`; None where the body has no rule."""
+        if self.quorum is None:
+            return None
+        members = len(self.members)
+        present = len(inside.intersection(self.members))
+        return QuorumCount(members=members, required=self.quorum.required(members), present=present)
+
+
+@dataclass(slots=True)
+class Person:
+    """How a person is named in the record, and the language that the name is in. Nothing but the id once erased."""
+
+    kind: ClassVar[str] = "person"
+
+    id: UUID
+    name: str | None = None
+    language: str | None = None
+
+    def hear(self, event: Event | None) -> None:
+        """The newest state counts; the tombstone (None) erases. An address in a form that nobody confirmed is nobody."""
+        if event is None or (isinstance(event, PersonRecorded) and not event.confirmed):
+            self.name = self.language = None
+        elif isinstance(event, PersonRecorded):
+            self.name, self.language = event.name, event.language
+
+    @property
+    def erased(self) -> bool:
+        """Nothing of what was here before may stay on the disk."""
+        return self.name is None

@@ -1,0 +1,91 @@
+"""The page of one gathering's minutes, as plain values for the template."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from services.minutes.attendance.model import Attendance
+from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.model import Person
+from services.minutes.publication.queries import Account
+from services.minutes.publication.reader import Reader, Words
+from shared.contracts.decisions import QuorumCount, Votes
+
+
+class Delegation(NamedTuple):
+    """Who came for one organization; `organization` is None for those without one, a name None if it is not on record."""
+
+    organization: Words | None
+    names: list[Words | None]
+
+
+def shown(account: Account, language: str) -> dict[str, Any]:
+    """What `minutes.html` shows to a reader of this language."""
+    reader = Reader.of(language, account.gathering.time_zone)
+    minutes, gathering = account.minutes, account.gathering
+    times = {
+        "planned": None if minutes.opened_at else gathering.starts_at,
+        "opened": minutes.opened_at,
+        "closed": minutes.closed_at,
+        "approved": minutes.approved_at,
+        "published": minutes.published_at,
+    }
+    return {
+        "minutes": minutes,
+        "title": reader.words(gathering.title),
+        "venue": reader.words(gathering.venue),
+        "body": reader.words(account.body.name) if account.body else None,
+        "times": {name: reader.moment(at) for name, at in times.items() if at},
+        "quorum": _numbers(reader, account.represented),
+        "quorate": account.represented and account.represented.present >= account.represented.required,
+        "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
+        "delegations": delegations(account, reader),
+        "others": reader.number(account.others) if account.others else "",
+        "decisions": [_decision(reader, each) for each in account.decisions],
+    }
+
+
+def delegations(account: Account, reader: Reader) -> list[Delegation]:
+    """Those who were there, by organization; organizations and names are sorted by code points, the unknown come last."""
+    by_home: dict[UUID | None, list[Attendance]] = {}
+    for attendance in account.delegates:
+        by_home.setdefault(attendance.organization, []).append(attendance)
+    found = [
+        Delegation(_home(account, reader, home), _names(account.people, members)) for home, members in by_home.items()
+    ]
+    return sorted(found, key=lambda each: (each.organization is None, each.organization and each.organization.text))
+
+
+def _home(account: Account, reader: Reader, id: UUID | None) -> Words | None:
+    """The organization's name; None where there is none, or it is not known here yet."""
+    organization = account.organizations.get(id) if id else None
+    return reader.words(organization.name) if organization and organization.name else None
+
+
+def _names(people: Mapping[UUID, Person], members: Iterable[Attendance]) -> list[Words | None]:
+    """Names in alphabetical order, those that are not on record last."""
+    names = [_name(people.get(member.id)) for member in members]
+    return sorted(names, key=lambda name: (name is None, name and name.text))
+
+
+def _name(person: Person | None) -> Words | None:
+    """A name has no direction of its own here: the letters decide (`dir="auto"`)."""
+    return Words(person.language or "", "auto", person.name) if person and person.name else None
+
+
+def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
+    return {
+        "number": reader.number(decision.number),
+        "anchor": decision.number,
+        "texts": reader.all_words(decision.text),
+        "state": decision.state.value,
+        "adoption": decision.adoption,
+        "votes": _numbers(reader, decision.votes),
+        "quorum": _numbers(reader, decision.quorum),
+    }
+
+
+def _numbers(reader: Reader, counts: Votes | QuorumCount | None) -> dict[str, str] | None:
+    """Each count in the reader's digits."""
+    return {name: reader.number(count) for name, count in asdict(counts).items()} if counts else None

@@ -1,0 +1,35 @@
+"""Who may see and keep which minutes. A caller who may not is told that there are none (404)."""
+
+from uuid import UUID
+
+from services.minutes.mirrors.model import Gathering
+from services.minutes.record.model import Minutes
+from shared.auth import Caller
+from shared.errors import NotFound
+from shared.store import Store, Stored
+
+
+async def readable(store: Store, caller: Caller, gathering: UUID) -> Stored[Minutes]:
+    """The minutes, if everybody may read them (published), or this caller: observers, and whoever keeps them."""
+    minutes = await store.get(Minutes, gathering)
+    if minutes and (minutes.entity.published or caller.is_("observer") or await _keeps(store, caller, gathering)):
+        return minutes
+    raise NotFound("There are no such minutes here.")
+
+
+async def kept(store: Store, caller: Caller, gathering: UUID) -> Stored[Minutes]:
+    """The minutes, if this caller keeps them: the secretariat, or a chair of the body that meets."""
+    minutes = await store.get(Minutes, gathering)
+    if minutes and await _keeps(store, caller, gathering):
+        return minutes
+    raise NotFound("There are no such minutes here.")
+
+
+async def _keeps(store: Store, caller: Caller, gathering: UUID) -> bool:
+    if caller.is_("secretariat"):
+        return True
+    if not caller.is_("chair"):
+        return False
+    stored = await store.get(Gathering, gathering)
+    body = stored.entity.body if stored else None
+    return body is not None and caller.holds("chair", body)

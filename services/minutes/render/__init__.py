@@ -1,1 +1,0 @@
-"""From what minutes know to what a reader sees."""

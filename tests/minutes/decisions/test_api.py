@@ -1,0 +1,60 @@
+"""The API of decisions: what is taken, and what is refused."""
+
+import pytest
+
+from tests.minutes.decisions.forms import BY_CONSENSUS, BY_HANDS, DECISION
+from tests.minutes.house import API, Site
+
+
+async def test_a_decision_says_what_the_minutes_knew_of_the_quorum(there: Site) -> None:
+    async with there.client("secretariat") as secretary:
+        first = await secretary.post(f"{API}/decisions", json=BY_HANDS)
+        assert first.json()["quorum"] == {"members": 3, "required": 2, "present": 3}
+        await there.leave(0)
+        await there.leave(1)
+        quorum = (await secretary.get(f"{API}/quorum")).json()
+        assert (quorum["count"]["present"], quorum["quorate"]) == (1, False)
+        refused = await secretary.post(f"{API}/decisions", json=BY_HANDS)
+        assert (refused.status_code, refused.json()["code"]) == (409, "no-quorum")
+
+
+async def test_a_decision_may_have_paragraphs(there: Site) -> None:
+    text = {"en": "The council meets:\n\n1.\tin spring;\r\n2.\tin the delta."}
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/decisions", json=BY_CONSENSUS | {"text": text})
+        assert (made.status_code, made.json()["text"]) == (201, text)
+
+
+async def test_the_same_key_records_one_decision(there: Site) -> None:
+    async with there.client("secretariat", **{"Idempotency-Key": "resolution-1"}) as secretary:
+        first = await secretary.post(f"{API}/decisions", json=BY_CONSENSUS)
+        again = await secretary.post(f"{API}/decisions", json=BY_CONSENSUS)
+        other = await secretary.post(f"{API}/decisions", json=BY_HANDS)
+        assert first.json() == again.json()
+        assert other.status_code == 422
+        assert len((await secretary.get(f"{API}/decisions")).json()) == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {**BY_CONSENSUS, "adoption": "shouting"},
+        {**BY_CONSENSUS, "votes": {"in_favour": 1, "against": 0}},
+        {**BY_HANDS, "votes": {"in_favour": -1, "against": 0}},
+        {**BY_HANDS, "votes": {"in_favour": 1, "against": 0, "confused": 3}},
+        {**BY_HANDS, "votes": {"in_favour": True, "against": 0}},
+        {**BY_HANDS, "votes": {"in_favour": "1", "against": 0}},
+        {**BY_CONSENSUS, "text": {"en": "The council\x00 meets."}},
+        {**BY_CONSENSUS, "text": {"en": "The council\u2028meets."}},
+        {**DECISION, "adoption": "recorded_vote"},
+        {"text": {}, "adoption": "consensus"},
+        {"text": {"en": "  "}, "adoption": "consensus"},
+        {"text": {"../en": "x"}, "adoption": "consensus"},
+        {**BY_CONSENSUS, "number": 7},
+    ],
+)
+async def test_what_cannot_be_a_decision_is_refused(there: Site, form: dict[str, object]) -> None:
+    async with there.client("secretariat") as secretary:
+        refused = await secretary.post(f"{API}/decisions", json=form)
+        assert refused.status_code == 422
+        assert refused.json()["errors"]

@@ -1,0 +1,157 @@
+"""The page of the record and the list of what is published, as HTML."""
+
+import html
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from services.minutes.decisions.handlers import record_decision
+from services.minutes.record.model import Minutes, State
+from shared.contracts.decisions import Votes
+from shared.store import Stored
+from tests.minutes import facts
+from tests.minutes.facts import BODY, GATHERING, decide
+from tests.minutes.house import PAGE, Site, site, tell
+
+
+@pytest.fixture
+async def there(there: Site) -> Site:
+    """With a decision that was adopted, and one that was not."""
+    await there.run(record_decision, decide("a fund", "show_of_hands", Votes(2, 1)))
+    await there.run(record_decision, decide("a <b>dam</b>", "recorded_vote", Votes(1, 2)))
+    return there
+
+
+async def test_a_preview_is_marked_and_only_for_those_who_may_see_it(there: Site) -> None:
+    async with there.client() as anybody, there.client(f"chair:{BODY}") as chair:
+        assert (await anybody.get(PAGE)).status_code == 404
+        preview = await chair.get(PAGE)
+        assert "neither approved nor published" in preview.text
+        assert preview.headers["Cache-Control"] == "no-store"
+        assert str(GATHERING) not in (await anybody.get("/minutes/")).text
+
+
+async def test_the_list_is_answered_with_and_without_the_slash_whatever_host_is_named(there: Site) -> None:
+    async with there.client(Host="elsewhere.example") as anybody:
+        with_, without = await anybody.get("/minutes/"), await anybody.get("/minutes")
+        assert (without.status_code, without.text) == (200, with_.text)
+        assert "elsewhere.example" not in without.text
+        for path in (f"{PAGE}/", "/minutes/v1/minutes/"):
+            answer = await anybody.get(path)
+            assert (answer.status_code, "location" in answer.headers) == (404, False)
+
+
+async def test_the_published_page_tells_what_was_decided_and_who_was_there(there: Site) -> None:
+    await there.adjourn()
+    await there.publish()
+    async with there.client() as anybody:
+        page = (await anybody.get(PAGE)).text
+    assert '<html lang="en" dir="ltr">' in page
+    for told in (
+        "Third meeting on shared river basins",
+        "Assembly hall",
+        "Thursday, 21 March 2030, 09:05",
+        "UTC+03:30",
+        "Decision 1",
+        "2 in favour, 1 against, 0 abstaining",
+        "Members present: 3 of 3 (quorum 2).",
+        "Rejected",
+        "3 of 3 members were represented; the quorum is 2.",
+        "Ministry of Waters 1",
+        "Others present: 3",
+        f"http://plenary.test{PAGE}",
+    ):
+        assert told in page, told
+    assert '<bdi lang="fa" dir="auto">نمونه رودبار 1</bdi>' in page
+    assert "a &lt;b&gt;dam&lt;/b&gt;" in page
+    assert "Robin Example 3" not in page, "a guest is no delegate"
+
+
+async def test_a_persian_reader_gets_right_to_left_own_dates_digits_and_text_first(there: Site) -> None:
+    await there.adjourn()
+    await there.publish()
+    async with there.client(**{"Accept-Language": "fa-IR"}) as reader:
+        page = (await reader.get(PAGE)).text
+    assert '<html lang="fa" dir="rtl">' in page
+    assert "پنجشنبه ۱ فروردین ۱۴۰۹، ساعت ۰۹:۰۵" in page
+    assert "۲ موافق، ۱ مخالف، ۰ ممتنع" in page
+    assert page.index("شورا تصویب کرد") < page.index("The council resolves")
+    assert '<p class="hint" lang="en" dir="ltr">The council resolves a fund.</p>' in page
+
+
+async def test_whoever_did_not_come_is_not_named_and_whoever_is_erased_no_longer(there: Site) -> None:
+    await there.hear(tell(facts.registration(90), facts.confirmed(90, 0)))
+    await there.hear(tell(facts.known("person 90"), facts.recorded(90)))
+    await there.erase(0)
+    await there.adjourn()
+    await there.publish()
+    async with there.client() as anybody:
+        page = (await anybody.get(PAGE)).text
+    assert "Robin Example" not in page
+    assert page.count("Name not on record") == 1
+
+
+async def test_what_has_not_changed_is_not_sent_again(there: Site) -> None:
+    await there.adjourn()
+    await there.publish()
+    async with there.client() as anybody:
+        first = await anybody.get(PAGE)
+        again = await anybody.get(PAGE, headers={"If-None-Match": first.headers["ETag"]})
+        assert (again.status_code, again.content) == (304, b"")
+        await there.erase(0)
+        changed = await anybody.get(PAGE, headers={"If-None-Match": first.headers["ETag"]})
+        assert changed.status_code == 200
+
+
+async def test_the_list_shows_what_is_published(there: Site) -> None:
+    async with there.client() as anybody:
+        assert "Nothing is published yet" in (await anybody.get("/minutes/")).text
+        await there.adjourn()
+        await there.publish()
+        listed = (await anybody.get("/minutes/")).text
+    assert re.search(rf'href="{PAGE}"[^>]*>Third meeting on shared river basins</a>', listed)
+    assert "Thursday, 21 March 2030" in listed
+    assert 'rel="next"' not in listed
+
+
+async def test_a_long_list_continues_with_what_was_published_earlier(there: Site) -> None:
+    old = [Minutes(id=facts.known(f"old {n}"), state=State.PUBLISHED, published_at=facts.minute(-n)) for n in range(60)]
+    await there.store.commit([Stored(each) for each in old])
+    async with there.client() as anybody:
+        first = (await anybody.get("/minutes/")).text
+        [older] = re.findall(r'rel="next" href="([^"]+)"', first)
+        second = (await anybody.get(html.unescape(older))).text
+    listed = re.findall(r'<a href="/minutes/([^"]+)"', first + second)
+    assert listed == [str(each.id) for each in old]
+
+
+async def test_unknown_names_and_bodies_leave_a_page_that_says_so(tmp_path: Path) -> None:
+    async with site(tmp_path) as there:
+        await there.hear(tell(GATHERING, facts.announced(), facts.convened()))
+        await there.hear(tell(facts.registration(0), facts.entered(0, 0)))
+        async with there.client("secretariat") as secretary:
+            page = (await secretary.get(PAGE)).text
+    for told in ("Name not on record", "No organization on record", "The body that meets is not on record yet."):
+        assert told in page
+
+
+@pytest.mark.slow
+async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_tenth_of_a_second_of_work(
+    tmp_path: Path,
+) -> None:
+    async with site(tmp_path) as there:
+        await there.convene(200)
+        for n in range(200):
+            await there.run(record_decision, decide(n, "recorded_vote", Votes(150, 50)))
+        await there.adjourn()
+        await there.publish()
+        async with there.client() as anybody:
+            assert (await anybody.get(PAGE)).text.count("<h3") == 400
+            taken = []
+            for _ in range(31):
+                began = time.process_time()
+                await anybody.get(PAGE)
+                taken.append(time.process_time() - began)
+        assert sorted(taken)[15] < 0.1, "the median here; p99 is measured where nothing else runs"
