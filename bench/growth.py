@@ -21,8 +21,11 @@ from services.minutes.mirrors.model import Gathering as Hall
 from services.minutes.publication.queries import account_of
 from services.minutes.publication.shown import shown
 from services.minutes.record.model import Minutes
-from services.registration import handlers
-from services.registration.model import Rank, Registration, RegistrationState, Seat
+from services.registration.gatherings.handlers import change_capacity
+from services.registration.people.handlers import record_person
+from services.registration.registrations.handlers import cancel
+from services.registration.registrations.model import Registration, RegistrationState
+from services.registration.registrations.place import Rank, Seat
 from shared.flow import Read
 from shared.flow.service import Service, documents
 from shared.store import Entity, Store, Stored
@@ -64,7 +67,7 @@ async def cancelled(n: int) -> float:
     """Seconds until n who wait have the seats of n who are cancelled at once."""
     async with hall(n, n) as service, hearing(service):
         began = time.perf_counter()
-        await asyncio.gather(*(service.run(handlers.cancel, gives_up(k)) for k in range(n)))
+        await asyncio.gather(*(service.run(cancel, gives_up(k)) for k in range(n)))
         return await _nobody_waits(service, began)
 
 
@@ -72,7 +75,7 @@ async def raised(n: int) -> float:
     """Seconds until n who wait have a seat after the capacity was raised by n."""
     async with hall(100, n) as service, hearing(service):
         began = time.perf_counter()
-        await service.run(handlers.change_capacity, seats(delegate=100 + n))
+        await service.run(change_capacity, seats(delegate=100 + n))
         return await _nobody_waits(service, began)
 
 
@@ -89,9 +92,9 @@ async def _nobody_waits(service: Service, began: float) -> float:
 async def newcomer(held: int) -> float:
     """Milliseconds that a newcomer waits, the median, where so many hold a seat and more seats were added."""
     async with hall(held) as service:
-        await service.run(handlers.change_capacity, seats(delegate=held + NEWCOMERS))
+        await service.run(change_capacity, seats(delegate=held + NEWCOMERS))
         coming = range(held, held + NEWCOMERS)
-        await asyncio.gather(*(service.run(handlers.record_person, person(n)) for n in coming))
+        await asyncio.gather(*(service.run(record_person, person(n)) for n in coming))
         return statistics.median([await _timed(come(service, n)) for n in coming])
 
 

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from services.registration.views import RegistrationForm
+from services.registration.registrations.api import RegistrationForm
 
 Insert = Callable[[dict[str, Any]], Awaitable[None]]
 

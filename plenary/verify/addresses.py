@@ -2,7 +2,7 @@
 
 from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
-from services.registration.model import Person
+from services.registration.people.model import Person
 
 
 async def addresses(documents: Documents) -> Finding:

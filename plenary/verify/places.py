@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from services.registration.model import Gathering, Registration, RegistrationState
+from services.registration.gatherings.model import Gathering
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Event
 from shared.contracts.gatherings import CapacityChanged, GatheringFacts
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted

@@ -19,7 +19,8 @@ from plenary.verify.projections import Fold, differences, given_up, unfounded
 from plenary.verify.telling import Telling
 from plenary.verify.whole import AGGREGATES, STATES, Whole
 from services.minutes.attendance.model import Attendance
-from services.registration import model as registration
+from services.registration.gatherings.model import Gathering
+from services.registration.registrations.model import Registration
 from shared.contracts import Topic
 from shared.contracts.registry import TOPICS
 from shared.store import Stored
@@ -116,7 +117,7 @@ class Walk:
 
     def _see(self, entities: Iterable[Any]) -> None:
         for entity in entities:
-            if isinstance(entity, registration.Registration):
+            if isinstance(entity, Registration):
                 self.seats.note(self.places.see(entity))
 
     async def _folds(self, part: Part, service: str, whole: Whole) -> None:
@@ -164,7 +165,7 @@ class Walk:
         unfilled = Finding("nobody waits while a seat is free")
         order = Finding("nobody got a seat while a lower rank waited")
         highest.note(self.places.above())
-        async for stored in self.opened.documents["registration"].all(registration.Gathering, {}):
+        async for stored in self.opened.documents["registration"].all(Gathering, {}):
             unfilled.note(self.places.unfilled(stored.entity))
         order.note(self.line.faults())
         pools = self.places.pools.values()

@@ -13,17 +13,21 @@ from plenary.verify.part import Part
 from services.minutes.decisions.model import Decision
 from services.minutes.record.model import Minutes
 from services.notifications.notifications.model import Notification
-from services.registration import model as registration
+from services.registration.bodies.model import Body
+from services.registration.gatherings.model import Gathering
+from services.registration.organizations.model import Organization
+from services.registration.people.model import Person
+from services.registration.registrations.model import Registration
 from shared.contracts import Event, Topic
 from shared.log import partition_of
 from shared.store import Stored
 
 AGGREGATES: Mapping[str, tuple[type[Any], ...]] = {
-    "plenary.gatherings": (registration.Gathering,),
-    "plenary.organizations": (registration.Organization,),
-    "plenary.bodies": (registration.Body,),
-    "plenary.registrations": (registration.Registration,),
-    "plenary.people": (registration.Person,),
+    "plenary.gatherings": (Gathering,),
+    "plenary.organizations": (Organization,),
+    "plenary.bodies": (Body,),
+    "plenary.registrations": (Registration,),
+    "plenary.people": (Person,),
     "plenary.minutes": (Minutes,),
     "plenary.decisions": (Decision,),
     "plenary.notifications": (Notification,),

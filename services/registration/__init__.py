@@ -1,6 +1,28 @@
-"""registration: who is invited, who comes, who holds a seat. Its subjects, in order."""
+"""registration: who is invited, who comes, who holds a seat. Its subjects, in order: each may look at those below it.
 
-from services.registration.app import SUBJECT
+door            who comes in and goes out
+registrations   who asks for a place, who is let in, who holds a seat or waits
+gatherings      what takes place, with how many seats, and what becomes of it
+imports         tables of organizations and people
+people          how to reach and address them
+bodies          what decides, and its members
+organizations   who may be represented
+
+The order is also that in which FastAPI looks through their routes: what is asked most stands first.
+"""
+
+from services.registration import bodies, door, gatherings, imports, organizations, people, registrations
 from shared.flow import Definition
 
-SERVICE = Definition("registration", (SUBJECT,))
+SERVICE = Definition(
+    "registration",
+    (
+        door.SUBJECT,
+        registrations.SUBJECT,
+        gatherings.SUBJECT,
+        imports.SUBJECT,
+        people.SUBJECT,
+        bodies.SUBJECT,
+        organizations.SUBJECT,
+    ),
+)

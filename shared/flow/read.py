@@ -58,9 +58,9 @@ class Read:
         self._upon = upon or {}
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
 
-    async def ahead(self, *wanted: tuple[type[Any], UUID]) -> None:
-        """Read all of these in one round trip; whoever asks for one of them afterwards waits no more."""
-        missing = [(kind, id) for kind, id in wanted if (kind.kind, id) not in self._seen]
+    async def ahead(self, *wanted: tuple[type[Any], UUID | None]) -> None:
+        """Read all of these in one round trip (None: nothing); whoever asks for one of them afterwards waits no more."""
+        missing = [(kind, id) for kind, id in wanted if id is not None and (kind.kind, id) not in self._seen]
         if missing:
             missing, self._along = [*missing, *self._along], ()
             for (kind, id), stored in zip(missing, await self._store.get_each(missing), strict=True):

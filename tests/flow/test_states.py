@@ -9,8 +9,8 @@ import pytest
 
 from services.minutes import SERVICE as MINUTES
 from services.registration import SERVICE as REGISTRATION
-from services.registration.handlers import record_person
-from services.registration.model import Person
+from services.registration.people.handlers import record_person
+from services.registration.people.model import Person
 from shared.contracts import Record
 from shared.contracts.people import PEOPLE
 from shared.flow import cloudevents

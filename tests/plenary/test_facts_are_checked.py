@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from plenary.verify.facts import Told, unlike
-from services.registration.model import Registration, RegistrationState
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationCancelled
 from tests.plenary.told import GATHERING, confirmed, known, promoted, record, waitlisted

@@ -4,23 +4,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-from services.registration.model.commands import (
-    Apply,
-    Approve,
-    AskAddress,
-    ChangeCapacity,
-    ConfirmAddress,
-    ConfirmPerson,
-    DraftGathering,
-    FormBody,
-    GiveUp,
-    ListOrganization,
-    MoveGathering,
-    Pass,
-    RecordPerson,
-    Register,
-    Reject,
-)
+from services.registration.bodies.model import FormBody
+from services.registration.door.model import GoThrough
+from services.registration.gatherings.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.organizations.model import ListOrganization
+from services.registration.people.model import AskAddress, ConfirmPerson, RecordPerson
+from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, GiveUp, Register, Reject
 from shared.contracts.registrations import Rejection
 from shared.flow import Due
 
@@ -143,6 +132,6 @@ def gives_up(n: object) -> GiveUp:
     return GiveUp(**message(), registration=asks(n).registration)
 
 
-def passes(n: object, minute: int = 0, scan: object = None) -> Pass:
+def passes(n: object, minute: int = 0, scan: object = None) -> GoThrough:
     at = MORNING + timedelta(minutes=minute)
-    return Pass(**message(at), registration=asks(n).registration, scan=known(scan or uuid4()), passed_at=at)
+    return GoThrough(**message(at), registration=asks(n).registration, scan=known(scan or uuid4()), passed_at=at)

@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from services.registration import SERVICE, admission, handlers
-from services.registration.model import Gathering, Person, Registration, RegistrationState
+from services.registration import SERVICE
+from services.registration.gatherings.handlers import announce_gathering, draft_gathering, open_registration
+from services.registration.gatherings.model import Gathering
+from services.registration.people.handlers import ask_address, confirm_person, record_person
+from services.registration.people.model import Person
+from services.registration.registrations.admission import apply, confirm_address
+from services.registration.registrations.handlers import cancel, register
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.contracts.gatherings import Admission
 from shared.contracts.registry import TOPICS
@@ -77,33 +83,33 @@ async def opened(
     service: Service, people: Iterable[int], rules: dict[str, Admission] | None = None, **capacity: int
 ) -> None:
     """An open gathering with this capacity (and rules of admission), and these people on record."""
-    await service.run(handlers.draft_gathering, draft(capacity, admission=rules or {}))
-    await service.run(handlers.announce_gathering, move())
-    await service.run(handlers.open_registration, move())
-    await asyncio.gather(*(service.run(handlers.record_person, person(n)) for n in people))
+    await service.run(draft_gathering, draft(capacity, admission=rules or {}))
+    await service.run(announce_gathering, move())
+    await service.run(open_registration, move())
+    await asyncio.gather(*(service.run(record_person, person(n)) for n in people))
 
 
 async def come(service: Service, n: int, category: str = "delegate") -> Registration:
-    entity: Registration = (await service.run(handlers.register, asks(n, category))).entity
+    entity: Registration = (await service.run(register, asks(n, category))).entity
     return entity
 
 
 async def form(service: Service, n: int, category: str = "guest", **other: Any) -> Registration:
     """The public form, as its page carries it out."""
-    await service.run(admission.ask_address, asked(n, **other))
-    entity: Registration = (await service.run(admission.apply, applies(n, category, **other))).entity
+    await service.run(ask_address, asked(n, **other))
+    entity: Registration = (await service.run(apply, applies(n, category, **other))).entity
     return entity
 
 
 async def confirm(service: Service, n: int) -> Registration:
     """The button behind the link in the mail."""
-    await service.run(admission.confirm_person, comes_forward(n))
-    entity: Registration = (await service.run(admission.confirm_address, confirms(n))).entity
+    await service.run(confirm_person, comes_forward(n))
+    entity: Registration = (await service.run(confirm_address, confirms(n))).entity
     return entity
 
 
 async def leave(service: Service, n: int) -> None:
-    await service.run(handlers.cancel, gives_up(n))
+    await service.run(cancel, gives_up(n))
 
 
 async def erase(service: Service, person: UUID) -> None:

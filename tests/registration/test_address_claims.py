@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.registration import SERVICE, handlers
-from services.registration.model import Person
-from services.registration.model.commands import RecordPerson
+from services.registration import SERVICE
+from services.registration.people.handlers import record_person
+from services.registration.people.model import Person, RecordPerson
 from shared.contracts.people import PEOPLE
 from shared.errors import Conflict, Unavailable
 from shared.flow.service import Service
@@ -62,11 +62,11 @@ async def take(service: Service, way: str, n: int, email: str) -> None:
     with suppress(Conflict):
         match way:
             case "changed" if whom:
-                await service.run(handlers.record_person, changed(whom, email))
+                await service.run(record_person, changed(whom, email))
             case "erased" if whom:
                 await erase(service, whom)
             case "by hand" | "by table":
-                await service.run(handlers.record_person, entry(email, way))
+                await service.run(record_person, entry(email, way))
 
 
 @settings(max_examples=40, deadline=None)
@@ -87,15 +87,13 @@ def test_whatever_is_asked_an_address_belongs_to_one(rounds: list[list[tuple[str
 async def crowd(service: Service) -> None:
     """People on record want one address, others come in with it, by hand and by table, all at once; once more after that."""
     own = [entry(f"{n}@example.org", "by hand") for n in range(CROWD)]
-    there = [(await service.run(handlers.record_person, each)).id for each in own]
+    there = [(await service.run(record_person, each)).id for each in own]
     for _ in range(2):
         commands = [
             *(changed(id, ADDRESS) for id in there),
             *(entry(ADDRESS, way, position=str(n)) for way in WAYS for n in range(CROWD)),
         ]
-        found = await asyncio.gather(
-            *(service.run(handlers.record_person, each) for each in commands), return_exceptions=True
-        )
+        found = await asyncio.gather(*(service.run(record_person, each) for each in commands), return_exceptions=True)
         done = [each for each in found if isinstance(each, Stored)]
         assert len({each.id for each in done}) == 1, "all who were answered were answered with the same person"
         refused = [each for each in found if not isinstance(each, Stored)]
@@ -119,7 +117,7 @@ async def test_of_a_crowd_that_wants_one_address_one_gets_it_on_mongodbs_protoco
 
 async def ask(world: World, service: Service, command: RecordPerson) -> UUID | None:
     with suppress(Crash, Conflict):
-        return (await world.run(service, handlers.record_person, command)).id
+        return (await world.run(service, record_person, command)).id
     return None
 
 
@@ -154,9 +152,9 @@ async def test_an_answer_that_was_lost_makes_no_second_person(tmp_path: Path, fa
         store.faults.next("commit", fault)
         command = entry(ADDRESS, "by hand")
         with pytest.raises(Unavailable):
-            await weak.run(handlers.record_person, command)
-        answer = await weak.run(handlers.record_person, command)
-        other = await weak.run(handlers.record_person, entry(ADDRESS, "by table"))
+            await weak.run(record_person, command)
+        answer = await weak.run(record_person, command)
+        other = await weak.run(record_person, entry(ADDRESS, "by table"))
         assert (answer.id, other.id) == (command.person, command.person)
         await must_hold(service.store)
 
@@ -164,17 +162,17 @@ async def test_an_answer_that_was_lost_makes_no_second_person(tmp_path: Path, fa
 async def test_under_another_key_an_address_on_record_is_refused_all_the_same(tmp_path: Path) -> None:
     """The key of the installation was lost: the claims of before do not compare any more, the address does."""
     async with house(tmp_path) as service:
-        first = await service.run(handlers.record_person, entry(ADDRESS, "by hand"))
-        second = await service.run(handlers.record_person, entry("b@example.org", "by hand"))
+        first = await service.run(record_person, entry(ADDRESS, "by hand"))
+        second = await service.run(record_person, entry("b@example.org", "by hand"))
         renewed = known("under another key")
-        again = await service.run(handlers.record_person, entry(ADDRESS, "by table", fingerprint=renewed))
+        again = await service.run(record_person, entry(ADDRESS, "by table", fingerprint=renewed))
         assert again.id == first.id
         with pytest.raises(Conflict) as refused:
-            await service.run(handlers.record_person, replace(changed(second.id, ADDRESS), fingerprint=renewed))
+            await service.run(record_person, replace(changed(second.id, ADDRESS), fingerprint=renewed))
         assert refused.value.slug == "address-taken"
         assert len(await everybody(service.store)) == 2
         changed_since = entry(ADDRESS, "by table", fingerprint=renewed, position="Engineer")
-        assert (await service.run(handlers.record_person, changed_since)).entity.claims == (f"address/{renewed}",)
+        assert (await service.run(record_person, changed_since)).entity.claims == (f"address/{renewed}",)
 
 
 async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_files(tmp_path: Path) -> None:
@@ -188,15 +186,15 @@ async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_
 
     async with house(tmp_path) as service:
         for n in range(40):
-            await service.run(handlers.record_person, person(n))
-        first = await service.run(handlers.record_person, entry(ADDRESS, "by hand"))
+            await service.run(record_person, person(n))
+        first = await service.run(record_person, entry(ADDRESS, "by hand"))
     async with house(tmp_path) as service:
-        await service.run(handlers.record_person, changed(first.id, moved))
+        await service.run(record_person, changed(first.id, moved))
     assert left() == traces[1:], "of the one before the hash alone, so that an old table does not take it back"
     async with house(tmp_path) as service:
         await erase(service, first.id)
     assert left() == []
     async with house(tmp_path) as service:
         assert len([each for each in await everybody(service.store) if each.claims]) == 40
-        again = await service.run(handlers.record_person, entry(ADDRESS, "by table"))
+        again = await service.run(record_person, entry(ADDRESS, "by table"))
         assert again.id != first.id

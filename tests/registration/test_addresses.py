@@ -7,7 +7,7 @@ from uuid import UUID
 
 import httpx
 
-from services.registration.model import Person
+from services.registration.people.model import Person
 from tests.registration.house import count_of, erase
 from tests.registration.site import Site, site
 from tests.registration.test_imports import report, send

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from services.registration.model import Gathering
+from services.registration.gatherings.model import Gathering
 from shared.errors import Invalid
 from tests.registration.facts import draft, seats
 from tests.registration.site import site

@@ -9,9 +9,13 @@ from uuid import UUID, uuid4
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.registration import admission, handlers
-from services.registration.model import Gathering, Person, Registration, RegistrationState
-from services.registration.model.commands import UNCONFIRMED, Promote
+from services.registration.gatherings.handlers import change_capacity
+from services.registration.gatherings.model import Gathering
+from services.registration.people.model import UNCONFIRMED, Person
+from services.registration.registrations.admission import approve, reject
+from services.registration.registrations.commands import Promote
+from services.registration.registrations.handlers import promote_next, register, withdraw
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts.gatherings import Admission
 from shared.errors import Conflict, NotFound
 from shared.flow.service import Service
@@ -71,12 +75,12 @@ async def take(service: Service, history: History, what: str, n: int) -> None:
 def change(service: Service, history: History, what: str, n: int) -> Awaitable[object] | None:
     match what:
         case "withdraw":
-            return service.run(handlers.withdraw, gives_up(n))
+            return service.run(withdraw, gives_up(n))
         case "cancel":
             return leave(service, n)
         case "seats":
             history.largest = max(history.largest, n)
-            return service.run(handlers.change_capacity, seats(delegate=n))
+            return service.run(change_capacity, seats(delegate=n))
         case "promote":
             return promote(service)
         case "a day passes":
@@ -90,22 +94,22 @@ def ask(service: Service, history: History, what: str, n: int) -> Awaitable[obje
         case "come":
             return come(service, n)
         case "asks":
-            return service.run(handlers.register, asks(n, by_secretariat=False))
+            return service.run(register, asks(n, by_secretariat=False))
         case "form":
             return form(service, n, "delegate", at=history.at)
         case "confirms":
             return confirm(service, n)
         case "approve":
-            return service.run(admission.approve, approves(n))
+            return service.run(approve, approves(n))
         case "reject":
-            return service.run(admission.reject, rejects(n))
+            return service.run(reject, rejects(n))
     history.let_in |= {asks(each).registration for each in range(n)}
     return asyncio.gather(*(come(service, each) for each in range(n)))
 
 
 async def promote(service: Service) -> bool:
     command = Promote(id=uuid4(), at=MORNING, gathering=GATHERING, category="delegate")
-    stored = await service.run(handlers.promote_next, command)
+    stored = await service.run(promote_next, command)
     return isinstance(stored.entity, Registration)
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from services.registration.model import Body, Organization, Person
-from services.registration.model.organization import body_id, organization_id
+from services.registration.bodies.model import Body, body_id
+from services.registration.organizations.model import Organization, organization_id
+from services.registration.people.model import Person
 from shared.contracts.bodies import Quorum
 from shared.errors import Conflict, Invalid
 from tests.registration.facts import body, known, organization, person

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import httpx
 
-from services.registration.model import Person, Registration, RegistrationState
-from services.registration.model.commands import UNCONFIRMED
+from services.registration.people.model import UNCONFIRMED, Person
+from services.registration.registrations.model import Registration, RegistrationState
 from tests.registration.house import count_of, hearing
 from tests.registration.site import Site, changed, site
 from tests.registration.test_pages import form, page_of, send

@@ -7,9 +7,12 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.registration import handlers
-from services.registration.model import Pool, Registration, Seat
-from services.registration.queries import free_seat, free_seats, unheld
+from services.registration.gatherings.handlers import change_capacity
+from services.registration.gatherings.model import Pool
+from services.registration.registrations.handlers import register
+from services.registration.registrations.model import Registration
+from services.registration.registrations.place import Seat
+from services.registration.registrations.queries import free_seat, free_seats, unheld
 from shared.flow import Read
 from shared.flow.run import run
 from shared.store import Stored
@@ -48,9 +51,9 @@ async def test_a_newcomer_after_a_raise_looks_at_one_seat_however_many_are_held(
     async with house(tmp_path) as service:
         await opened(service, [600], delegate=1)
         await service.store.commit([held(n) for n in range(1, 501)])
-        await service.run(handlers.change_capacity, seats(delegate=600))
+        await service.run(change_capacity, seats(delegate=600))
         store = CountedStore(service.store)
-        registration: Registration = (await run(store, handlers.register, asks(600), committed=lambda _: None)).entity
+        registration: Registration = (await run(store, register, asks(600), committed=lambda _: None)).entity
         assert registration.seat == registration.ticket == 501
         assert store.faults.calls["count"] == 1
         assert store.counted["registrations"] <= 1
@@ -70,6 +73,6 @@ async def test_newcomers_who_look_at_once_do_not_fight_for_one_seat(tmp_path: Pa
     async with house(tmp_path) as service:
         await opened(service, range(150), delegate=1)
         await come(service, 0)
-        await service.run(handlers.change_capacity, seats(delegate=150))
+        await service.run(change_capacity, seats(delegate=150))
         await asyncio.gather(*(come(service, n) for n in range(1, 150)))
         assert sorted(seated(await registrations(service))) == list(range(1, 151))

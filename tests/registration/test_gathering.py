@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.registration.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering, GatheringState
 from shared.contracts.gatherings import (
     CapacityChanged,
     GatheringAdjourned,

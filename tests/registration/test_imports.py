@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from services.registration.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
-from services.registration.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
+from services.registration.imports.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration.imports.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
 from tests.registration.site import Site, site
 
 SAMPLES = Path(__file__).parents[2] / "samples"

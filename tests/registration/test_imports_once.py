@@ -7,9 +7,11 @@ from typing import Any
 import httpx
 import pytest
 
-from services.registration import once
-from services.registration.imports import PEOPLE, Report
-from services.registration.model import Imported, Organization, Person
+from services.registration.imports import handlers
+from services.registration.imports.model import Imported
+from services.registration.imports.rows import PEOPLE, Report
+from services.registration.organizations.model import Organization
+from services.registration.people.model import Person
 from shared.contracts import Message
 from shared.errors import Conflict, Unavailable
 from shared.flow import Change, Read
@@ -183,4 +185,4 @@ async def carry_out(here: Site, asked: Message, *, after: int = 1_000, refuse: i
         refused = refuse is not None and getattr(command, "email", "") == f"p{refuse}@example.org"
         return await here.service.run(not_now if refused else handler, command, keyed=True)
 
-    return await once.carry_out(here.service.store, here.installation.keys, run, PEOPLE, GUESTS, asked)
+    return await handlers.carry_out(here.service.store, here.installation.keys, run, PEOPLE, GUESTS, asked)

@@ -9,9 +9,19 @@ from typing import Any
 
 import pytest
 
-from services.registration import admission, handlers
-from services.registration.model import Person, Registration, RegistrationState
-from services.registration.model.commands import UNCONFIRMED
+from services.registration.gatherings.handlers import (
+    adjourn_gathering,
+    announce_gathering,
+    close_registration,
+    convene_gathering,
+    draft_gathering,
+    open_registration,
+)
+from services.registration.people.handlers import confirm_person, record_person
+from services.registration.people.model import UNCONFIRMED, Person
+from services.registration.registrations.admission import apply, approve, confirm_address, expire, reject
+from services.registration.registrations.handlers import cancel, register, withdraw
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.contracts.people import PersonRecorded
 from shared.errors import Conflict, Invalid
@@ -51,7 +61,7 @@ async def here(tmp_path: Path) -> AsyncIterator[Service]:
 
 async def itself(service: Service, n: int, category: str) -> Registration:
     """A signed-in person asks for themselves."""
-    entity: Registration = (await service.run(handlers.register, asks(n, category, by_secretariat=False))).entity
+    entity: Registration = (await service.run(register, asks(n, category, by_secretariat=False))).entity
     return entity
 
 
@@ -101,10 +111,10 @@ async def test_whom_the_secretariat_registers_is_let_in_at_once(here: Service) -
 async def test_capacity_counts_when_the_secretariat_approves(here: Service) -> None:
     for n in range(3):
         await itself(here, n, "press")
-    second = (await here.run(admission.approve, approves(1))).entity
-    first = (await here.run(admission.approve, approves(0))).entity
+    second = (await here.run(approve, approves(1))).entity
+    first = (await here.run(approve, approves(0))).entity
     assert (second.state, first.state, first.admitted) == (State.CONFIRMED, State.WAITLISTED, "approved")
-    assert (await here.run(admission.approve, approves(1))).entity == second
+    assert (await here.run(approve, approves(1))).entity == second
     assert await events(here, 1) == ["applied", "confirmed"]
     assert await events(here, 0) == ["applied", "waitlisted"]
 
@@ -112,21 +122,21 @@ async def test_capacity_counts_when_the_secretariat_approves(here: Service) -> N
 async def test_who_was_approved_from_the_waiting_list_is_promoted_as_approved(here: Service) -> None:
     for n in range(2):
         await itself(here, n, "press")
-        await here.run(admission.approve, approves(n))
+        await here.run(approve, approves(n))
     async with hearing(here):
-        await here.run(handlers.cancel, gives_up(0))
+        await here.run(cancel, gives_up(0))
     assert ((await now(here, 1)).state, (await now(here, 1)).admitted) == (State.CONFIRMED, "approved")
 
 
 async def test_who_was_rejected_asks_in_vain_until_the_secretariat_registers_them(here: Service) -> None:
     await itself(here, 0, "press")
-    said = (await here.run(admission.reject, rejects(0, "incomplete", "no letter"))).entity
+    said = (await here.run(reject, rejects(0, "incomplete", "no letter"))).entity
     assert (said.state, said.reason, said.note, said.claims) == (State.REJECTED, "incomplete", "no letter", ())
-    assert (await here.run(admission.reject, rejects(0))).entity == said
+    assert (await here.run(reject, rejects(0))).entity == said
     assert await refused(here, 0, "guest") == "rejected"
     await form(here, 0)
     assert await now(here, 0) == said
-    steps: list[Step] = [(admission.approve, approves(0)), (handlers.withdraw, gives_up(0))]
+    steps: list[Step] = [(approve, approves(0)), (withdraw, gives_up(0))]
     for handler, command in steps:
         with pytest.raises(Conflict):
             await here.run(handler, command)
@@ -137,7 +147,7 @@ async def test_who_was_rejected_asks_in_vain_until_the_secretariat_registers_the
 
 async def test_who_waits_for_approval_may_withdraw_and_ask_again(here: Service) -> None:
     await itself(here, 0, "press")
-    await here.run(handlers.withdraw, gives_up(0))
+    await here.run(withdraw, gives_up(0))
     assert (await itself(here, 0, "guest")).state is State.CONFIRMED
     assert await events(here, 0) == ["applied", "withdrawn", "confirmed"]
 
@@ -145,17 +155,17 @@ async def test_who_waits_for_approval_may_withdraw_and_ask_again(here: Service) 
 async def test_nothing_is_decided_twice_or_once_it_stands(here: Service) -> None:
     await come(here, 0, "press")
     with pytest.raises(Conflict):
-        await here.run(admission.reject, rejects(0))
+        await here.run(reject, rejects(0))
     await itself(here, 1, "press")
-    await here.run(handlers.close_registration, move())
-    assert (await here.run(admission.approve, approves(1))).entity.state is State.WAITLISTED
+    await here.run(close_registration, move())
+    assert (await here.run(approve, approves(1))).entity.state is State.WAITLISTED
     await itself_over(here)
 
 
 async def itself_over(service: Service) -> None:
     """Once the session has ended nobody is let in."""
-    await service.run(handlers.convene_gathering, move())
-    await service.run(handlers.adjourn_gathering, move())
+    await service.run(convene_gathering, move())
+    await service.run(adjourn_gathering, move())
     with pytest.raises(Conflict):
         await come(service, 2, "press")
 
@@ -165,10 +175,10 @@ async def test_the_form_holds_nothing_until_the_address_is_confirmed(here: Servi
     assert (pending.state, pending.reason, pending.claims) == (State.PENDING, "address_unconfirmed", ())
     assert (pending.typed, (await who(here, 9)).name, (await who(here, 9)).confirmed) == ("Typed 9", "", False)
     steps: list[Step] = [
-        (admission.approve, approves(9)),
-        (admission.reject, rejects(9)),
-        (handlers.cancel, gives_up(9)),
-        (admission.confirm_address, confirms(9)),
+        (approve, approves(9)),
+        (reject, rejects(9)),
+        (cancel, gives_up(9)),
+        (confirm_address, confirms(9)),
     ]
     for handler, command in steps:
         with pytest.raises(Conflict) as refusal:
@@ -176,7 +186,7 @@ async def test_the_form_holds_nothing_until_the_address_is_confirmed(here: Servi
         assert refusal.value.slug == "address-unconfirmed"
     with pytest.raises(Conflict):
         await come(here, 9)
-    assert (await here.run(handlers.register, asks(0, "guest"))).entity.seat == 1, "the seats are still all there"
+    assert (await here.run(register, asks(0, "guest"))).entity.seat == 1, "the seats are still all there"
 
 
 async def test_pressing_the_button_gives_a_place_and_pressing_it_twice_is_once(here: Service) -> None:
@@ -190,7 +200,7 @@ async def test_pressing_the_button_gives_a_place_and_pressing_it_twice_is_once(h
 
 async def test_a_button_that_was_interrupted_is_pressed_again(here: Service) -> None:
     await form(here, 9)
-    await here.run(admission.confirm_person, comes_forward(9))
+    await here.run(confirm_person, comes_forward(9))
     assert (await now(here, 9)).unconfirmed
     assert (await confirm(here, 9)).state is State.CONFIRMED
 
@@ -200,7 +210,7 @@ async def test_a_confirmed_address_still_waits_where_the_secretariat_decides(her
     there = await confirm(here, 9)
     assert (there.state, there.reason, there.due) == (State.PENDING, "to_be_approved", None)
     assert await events(here, 9) == ["applied", "address-confirmed"]
-    assert (await here.run(admission.approve, approves(9))).entity.seat == 1
+    assert (await here.run(approve, approves(9))).entity.seat == 1
 
 
 async def test_the_form_takes_nobody_into_a_category_for_the_invited(here: Service) -> None:
@@ -217,7 +227,7 @@ async def test_what_is_there_already_stays_whatever_is_typed(here: Service) -> N
         await form(here, n, "press")
     assert (await now(here, 0), await now(here, 1)) == (seat, waits)
     first = await form(here, 9)
-    again = await here.run(admission.apply, applies(9, "press", at=MORNING + timedelta(hours=3)))
+    again = await here.run(apply, applies(9, "press", at=MORNING + timedelta(hours=3)))
     assert again.entity == first
 
 
@@ -246,16 +256,16 @@ async def test_an_address_that_nobody_confirms_comes_to_nothing_after_a_day(here
 async def test_a_timer_that_comes_late_or_early_does_nothing(here: Service) -> None:
     late = MORNING + 2 * UNCONFIRMED
     await form(here, 9)
-    assert (await here.run(admission.expire, due(9, MORNING))).entity.unconfirmed
+    assert (await here.run(expire, due(9, MORNING))).entity.unconfirmed
     confirmed = await confirm(here, 9)
-    assert (await here.run(admission.expire, due(9, late))).entity == confirmed
+    assert (await here.run(expire, due(9, late))).entity == confirmed
     assert await here.fire(late) == 0
 
 
 async def test_who_says_that_it_was_not_them_is_forgotten_at_once(here: Service) -> None:
     await form(here, 9)
     async with hearing(here):
-        await here.run(handlers.withdraw, gives_up(9))
+        await here.run(withdraw, gives_up(9))
     assert ((await now(here, 9)).reason, (await who(here, 9)).erased) == ("address_unconfirmed", True)
 
 
@@ -269,15 +279,15 @@ async def test_who_is_known_stays_known_when_a_form_came_to_nothing(here: Servic
 
 async def test_whom_the_secretariat_enters_meanwhile_is_known(here: Service) -> None:
     await form(here, 9)
-    await here.run(handlers.record_person, person(9, new=True))
+    await here.run(record_person, person(9, new=True))
     assert (await who(here, 9)).confirmed
     assert (await come(here, 9)).state is State.CONFIRMED
     assert (await now(here, 9)).typed == ""
 
 
 async def test_an_address_is_asked_once_a_day_whatever_the_forms(here: Service) -> None:
-    await here.run(handlers.draft_gathering, draft({"guest": 5}, gathering=OTHER))
-    for step in (handlers.announce_gathering, handlers.open_registration):
+    await here.run(draft_gathering, draft({"guest": 5}, gathering=OTHER))
+    for step in (announce_gathering, open_registration):
         await here.run(step, replace(move(), gathering=OTHER))
     gatherings = [GATHERING, OTHER] * 3
     await asyncio.gather(*(form(here, 9, gathering=each) for each in gatherings))
@@ -302,7 +312,7 @@ async def test_who_deletes_the_entry_and_is_typed_again_is_not_written_to_twice_
         stored = await here.store.get(Registration, asks(0).registration)
         assert stored
         loud.append(not (stored.outbox[-1].data or {})["quiet"])
-        await here.run(handlers.withdraw, gives_up(0))
+        await here.run(withdraw, gives_up(0))
     assert loud == [True, False, False, True, False]
 
 

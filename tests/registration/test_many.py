@@ -3,9 +3,11 @@
 import asyncio
 from pathlib import Path
 
-from services.registration import SERVICE, handlers
-from services.registration.model import Registration, RegistrationState
-from services.registration.sweep import sweep
+from services.registration import SERVICE
+from services.registration.gatherings.handlers import change_capacity
+from services.registration.registrations.handlers import cancel, withdraw
+from services.registration.registrations.model import Registration, RegistrationState
+from services.registration.registrations.sweep import sweep
 from shared.flow.service import Service
 from tests.counted import CountedStore
 from tests.registration.facts import MORNING, gives_up, seats
@@ -34,7 +36,7 @@ async def cancelled(folder: Path, n: int) -> CountedStore:
         line = await line_up(service, n, n)
         promoter, store = counted(service)
         async with hearing(promoter):
-            await asyncio.gather(*(promoter.run(handlers.cancel, gives_up(k)) for k in range(n)))
+            await asyncio.gather(*(promoter.run(cancel, gives_up(k)) for k in range(n)))
         after = await registrations(service)
         assert {each.id for each in seated(after).values()} == {each.id for each in line}
         assert waiting(after) == []
@@ -59,7 +61,7 @@ async def test_a_raise_for_all_who_wait_is_a_handful_of_decisions(tmp_path: Path
         line = await line_up(service, 1, 400)
         promoter, store = counted(service)
         async with hearing(promoter):
-            await promoter.run(handlers.change_capacity, seats(delegate=401))
+            await promoter.run(change_capacity, seats(delegate=401))
         assert {seat: each.id for seat, each in seated(await registrations(service)).items() if seat > 1} == {
             n: each.id for n, each in enumerate(line, 2)
         }
@@ -87,9 +89,9 @@ async def test_a_seat_that_was_freed_unheard_is_found_when_the_first_in_line_giv
         async with hearing(service):
             pass
         unheard, _ = counted(service)
-        await unheard.run(handlers.cancel, gives_up(0))
+        await unheard.run(cancel, gives_up(0))
         await service.store.forget(Registration, stored.id, 100)  # the event of it is lost
         async with hearing(service):
-            await service.run(handlers.withdraw, gives_up(2))
+            await service.run(withdraw, gives_up(2))
         states = {each.id: each.state for each in await registrations(service)}
         assert states[gives_up(3).registration] is RegistrationState.CONFIRMED

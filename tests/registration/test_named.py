@@ -7,8 +7,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from services.registration import handlers
-from services.registration.model.organization import DEEPEST, ranks
+from services.registration.organizations.handlers import list_organization
+from services.registration.organizations.model import DEEPEST, ranks
+from services.registration.registrations.handlers import register
 from tests.registration.facts import asks, known, organization
 from tests.registration.house import house, opened
 from tests.registration.site import GATHERING, Site, site
@@ -70,7 +71,7 @@ async def test_what_registering_checks_is_read_in_one_round_trip(
     async with house(tmp_path) as here:
         await opened(here, [1], delegate=1)
         asked = asks(1, organization=known("DELTA"))
-        await here.run(handlers.list_organization, organization())
+        await here.run(list_organization, organization())
         looks = []
         honest = here.store.get_each
 
@@ -79,7 +80,7 @@ async def test_what_registering_checks_is_read_in_one_round_trip(
             return await honest(wanted)
 
         monkeypatch.setattr(here.store, "get_each", counted)
-        await here.run(handlers.register, asked)
+        await here.run(register, asked)
         assert looks == [4]
 
 

@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from services.registration.model import Person, Registration
+from services.registration.people.model import Person
+from services.registration.registrations.model import Registration
 from tests.registration.house import count_of
 from tests.registration.site import Site, changed, site
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from services.registration import SERVICE, handlers
-from services.registration.model import Registration, RegistrationState
+from services.registration import SERVICE
+from services.registration.gatherings.handlers import change_capacity
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts.registrations import (
     RegistrationPromoted,
     RegistrationWaitlisted,
@@ -80,7 +81,7 @@ async def the_first_of_two_loses_the_seat_meant_for_it(folder: Path) -> None:
             ):  # nobody hears of it: one event must tell of both seats, so that one decision gives both away
                 await leave(deaf, n)
                 await service.store.forget(Registration, asks(n).registration, 100)
-            await service.run(handlers.change_capacity, seats(delegate=2, press=1))
+            await service.run(change_capacity, seats(delegate=2, press=1))
 
             async def first_the_early_one(changes: Sequence[Stored[Any]]) -> None:
                 if any(entry.type == RegistrationPromoted.type for each in changes for entry in each.outbox):

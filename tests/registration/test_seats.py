@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from services.registration import handlers
-from services.registration.model import Pool, Registration, RegistrationState
-from services.registration.queries import tickets
-from services.registration.sweep import sweep
+from services.registration.door import handlers as door
+from services.registration.gatherings.handlers import (
+    adjourn_gathering,
+    change_capacity,
+    close_registration,
+    convene_gathering,
+)
+from services.registration.gatherings.model import Pool
+from services.registration.registrations.handlers import ON, cancel, withdraw
+from services.registration.registrations.model import Registration, RegistrationState
+from services.registration.registrations.queries import tickets
+from services.registration.registrations.sweep import sweep
 from shared.contracts import Record
 from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
@@ -49,7 +57,7 @@ async def test_a_cancelled_seat_goes_to_the_first_who_waits(tmp_path: Path) -> N
         first, *others = waiting(before)
         freed = seated(before)[3]
         async with hearing(service):
-            await service.run(handlers.cancel, gives_up(next(n for n in range(10) if asks(n).registration == freed.id)))
+            await service.run(cancel, gives_up(next(n for n in range(10) if asks(n).registration == freed.id)))
         after = await registrations(service)
         assert seated(after)[3].id == first.id
         assert [each.id for each in waiting(after)] == [each.id for each in others]
@@ -74,12 +82,12 @@ async def test_more_seats_promote_until_nothing_is_free_and_fewer_throw_nobody_o
         for n in range(12):
             await come(service, n)
         async with hearing(service):
-            await service.run(handlers.change_capacity, seats(delegate=9))
+            await service.run(change_capacity, seats(delegate=9))
         after = await registrations(service)
         assert sorted(seated(after)) == list(range(1, 10))
         assert len(waiting(after)) == 3
         async with hearing(service):
-            await service.run(handlers.change_capacity, seats(delegate=2))
+            await service.run(change_capacity, seats(delegate=2))
             await leave(service, 8)  # above the new capacity: its seat goes to nobody
         after = await registrations(service)
         assert sorted(seated(after)) == list(range(1, 9))
@@ -114,7 +122,7 @@ async def test_new_seats_go_to_who_waits_before_newcomers(tmp_path: Path) -> Non
         await opened(service, range(6), delegate=2)
         for n in range(4):
             await come(service, n)
-        await service.run(handlers.change_capacity, seats(delegate=9))  # the promoter has not heard of it
+        await service.run(change_capacity, seats(delegate=9))  # the promoter has not heard of it
         assert (await come(service, 4)).state is State.WAITLISTED
 
 
@@ -123,7 +131,7 @@ async def test_somebody_who_is_not_first_in_line_makes_nobody_look_for_a_seat(tm
         await opened(service, range(4), delegate=1)
         for n in range(4):
             await come(service, n)
-        await service.run(handlers.withdraw, gives_up(0))
+        await service.run(withdraw, gives_up(0))
         assert await _heard(service, 3) == []
         assert [each.entity.id for each in await _heard(service, 1)] == [asks(1).registration]
 
@@ -133,7 +141,7 @@ async def _heard(service: Service, n: int) -> list[Change[Registration]]:
     event = RegistrationWaitlisted(gathering=GATHERING, person=asks(n).person, category="delegate", rank=n + 1)
     key = asks(n).registration
     record = Record(**message(), type=event.type, topic=event.topic.name, key=key, sequence=1, event=event)
-    return list(await handlers.ON[RegistrationWaitlisted](record, Read(service.store)))
+    return list(await ON[RegistrationWaitlisted](record, Read(service.store)))
 
 
 async def test_a_cancellation_that_races_with_a_newcomer_leaves_no_seat_empty(tmp_path: Path) -> None:
@@ -201,7 +209,7 @@ async def test_registration_asks_for_an_open_gathering_a_known_person_and_a_cate
             await come(service, 2)
         with pytest.raises(Invalid):
             await come(service, 1, "royalty")
-        await service.run(handlers.close_registration, move())
+        await service.run(close_registration, move())
         with pytest.raises(Conflict):
             await come(service, 1)
 
@@ -211,9 +219,9 @@ async def test_nobody_is_promoted_once_it_is_over(tmp_path: Path) -> None:
         await opened(service, range(3), delegate=2)
         for n in range(3):
             await come(service, n)
-        await service.run(handlers.close_registration, move())
-        await service.run(handlers.convene_gathering, move())
-        await service.run(handlers.adjourn_gathering, move())
+        await service.run(close_registration, move())
+        await service.run(convene_gathering, move())
+        await service.run(adjourn_gathering, move())
         async with hearing(service):
             await leave(service, 0)
         assert len(waiting(await registrations(service))) == 1
@@ -224,16 +232,16 @@ async def test_the_door_lets_in_who_is_confirmed_on_its_day(tmp_path: Path) -> N
         await opened(service, range(3), delegate=1)
         for n in range(2):
             await come(service, n)
-        entered: Registration = (await service.run(handlers.enter, passes(0, 1))).entity
+        entered: Registration = (await service.run(door.enter, passes(0, 1))).entity
         assert entered.inside
         for n, minute, code in ((0, 2, "already-inside"), (1, 2, "not-confirmed"), (0, 60 * 24, "wrong-day")):
             with pytest.raises(Conflict) as refused:
-                await service.run(handlers.enter, passes(n, minute))
+                await service.run(door.enter, passes(n, minute))
             assert refused.value.slug == code
         with pytest.raises(NotFound) as unknown:
-            await service.run(handlers.enter, passes(2, 2))
+            await service.run(door.enter, passes(2, 2))
         assert unknown.value.slug == "unknown"
-        left: Registration = (await service.run(handlers.leave, passes(0, 9))).entity
+        left: Registration = (await service.run(door.leave, passes(0, 9))).entity
         assert not left.inside
 
 
@@ -242,6 +250,6 @@ async def test_a_scan_without_a_time_of_its_own_may_be_sent_again_under_its_key(
         await opened(service, [1], delegate=1)
         await come(service, 1)
         scan = replace(passes(1), passed_at=None)
-        first = await service.run(handlers.enter, scan)
-        again = await service.run(handlers.enter, replace(scan, at=scan.at + timedelta(seconds=5)))
+        first = await service.run(door.enter, scan)
+        again = await service.run(door.enter, replace(scan, at=scan.at + timedelta(seconds=5)))
         assert (first.version, first.entity.inside) == (again.version, True)

@@ -13,8 +13,19 @@ from services.minutes.record.model import Minutes
 from services.notifications import SERVICE as NOTIFICATIONS
 from services.notifications.notifications.model import Notification
 from services.registration import SERVICE as REGISTRATION
-from services.registration import handlers
-from services.registration.model import Registration, RegistrationState
+from services.registration.bodies.handlers import form_body
+from services.registration.door import handlers as door
+from services.registration.gatherings.handlers import (
+    announce_gathering,
+    close_registration,
+    convene_gathering,
+    draft_gathering,
+    open_registration,
+)
+from services.registration.organizations.handlers import list_organization
+from services.registration.people.handlers import record_person
+from services.registration.registrations.handlers import cancel, register
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.errors import Unavailable
 from shared.flow import Decide
@@ -31,19 +42,19 @@ Command = tuple[Decide[Any], Message]
 def chain() -> list[Command]:
     """Announced, registered, one cancelled, two come in, one leaves. Each command keeps its id, however often it is asked."""
     return [
-        (handlers.list_organization, organization()),
-        (handlers.form_body, body(members=[known("DELTA")])),
-        (handlers.draft_gathering, draft({"delegate": SEATS}, body=known("body"))),
-        (handlers.announce_gathering, move()),
-        (handlers.open_registration, move()),
-        *((handlers.record_person, person(n)) for n in range(PEOPLE)),
-        *((handlers.register, asks(n)) for n in range(PEOPLE)),
-        (handlers.cancel, gives_up(1)),
-        (handlers.close_registration, move()),
-        (handlers.convene_gathering, move()),
-        (handlers.enter, passes(0, 1)),
-        (handlers.enter, passes(2, 2)),
-        (handlers.leave, passes(0, 3)),
+        (list_organization, organization()),
+        (form_body, body(members=[known("DELTA")])),
+        (draft_gathering, draft({"delegate": SEATS}, body=known("body"))),
+        (announce_gathering, move()),
+        (open_registration, move()),
+        *((record_person, person(n)) for n in range(PEOPLE)),
+        *((register, asks(n)) for n in range(PEOPLE)),
+        (cancel, gives_up(1)),
+        (close_registration, move()),
+        (convene_gathering, move()),
+        (door.enter, passes(0, 1)),
+        (door.enter, passes(2, 2)),
+        (door.leave, passes(0, 3)),
     ]
 
 

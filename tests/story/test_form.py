@@ -10,7 +10,7 @@ from uuid import uuid4
 import httpx
 
 from plenary.verify import verify
-from services.registration.model.commands import UNCONFIRMED
+from services.registration.people.model import UNCONFIRMED
 from shared.settings import Settings
 from tests.story.chain import Chain
 from tests.story.house import House, house

@@ -32,7 +32,7 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> list[FaultyStore]:
     monkeypatch.setattr("services.process.open_store", open_store)
     monkeypatch.setattr("shared.flow.service.SWEEP", 0.01)
     monkeypatch.setattr("shared.flow.service.TICK", 0.01)
-    monkeypatch.setattr("services.registration.sweep.EVERY", 0.05)
+    monkeypatch.setattr("services.registration.registrations.sweep.EVERY", 0.05)
     return opened
 
 

@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from plenary.verify import Finding, verify
-from services.registration.model import Person
-from services.registration.views import PersonForm
+from services.registration.people.api import PersonForm
+from services.registration.people.model import Person
 from shared.contracts import Message
 from shared.contracts.notifications import NOTIFICATIONS
 from shared.flow import Change, Read

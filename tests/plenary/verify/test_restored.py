@@ -10,9 +10,10 @@ import pytest
 from services.minutes import SERVICE as MINUTES
 from services.notifications import SERVICE as NOTIFICATIONS
 from services.registration import SERVICE as REGISTRATION
-from services.registration.handlers import cancel
-from services.registration.model import Person, Registration
-from services.registration.model.commands import GiveUp
+from services.registration.people.model import Person
+from services.registration.registrations.commands import GiveUp
+from services.registration.registrations.handlers import cancel
+from services.registration.registrations.model import Registration
 from shared.contracts import Message
 from shared.flow import Change, Read
 from tests.flow.world import World

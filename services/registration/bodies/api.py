@@ -1,0 +1,89 @@
+"""Bodies: nothing personal, so observers may read them."""
+
+from typing import Annotated, Self
+from uuid import UUID
+
+from fastapi import Request, Response
+from pydantic import Field, StringConstraints
+
+from services.registration.bodies import handlers
+from services.registration.bodies.model import Body, FormBody, body_id
+from services.registration.organizations.api import Code, Words
+from shared.contracts.bodies import Quorum
+from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, may
+from shared.http.fields import Whole
+
+routes = Routes(prefix="/v1/bodies", tags=["bodies"])
+secretariat, readers = [may("secretariat")], [may("observer")]
+
+
+class QuorumForm(Form):
+    """More than, or at least, `numerator/denominator` of the members."""
+
+    rule: Annotated[str, StringConstraints(pattern="^(more_than|at_least)$")] = "more_than"
+    numerator: Annotated[Whole, Field(ge=1, le=1000)] = 1
+    denominator: Annotated[Whole, Field(ge=1, le=1000)] = 2
+
+
+class BodyForm(Form):
+    """A body: its member organizations, and its quorum rule or none. Its id follows from the code."""
+
+    code: Code
+    name: Words
+    members: Annotated[list[UUID], Field(max_length=1000)]
+    quorum: QuorumForm | None = None
+
+    @property
+    def rule(self) -> Quorum | None:
+        """The quorum rule as the model knows it."""
+        return Quorum(**self.quorum.model_dump()) if self.quorum else None
+
+
+class BodyView(View):
+    """A body."""
+
+    id: UUID
+    code: str
+    name: dict[str, str]
+    members: list[UUID]
+    quorum: Quorum | None
+
+    @classmethod
+    def of(cls, body: Body) -> Self:
+        return cls.model_validate(body)
+
+
+@routes.post("", status_code=201, dependencies=secretariat)
+async def post_body(form: BodyForm, do: Do, request: Request, response: Response) -> BodyView:
+    """Enter a body. 409 `exists` if the code is there with other facts."""
+    command = FormBody(
+        **do.message,
+        body=body_id(form.code),
+        code=form.code,
+        name=form.name,
+        members=form.members,
+        quorum=form.rule,
+        new=True,
+    )
+    stored = await do(handlers.form_body, command)
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return BodyView.of(stored.entity)
+
+
+@routes.get("", dependencies=readers)
+async def get_bodies(store: Documents, paging: Paging) -> list[BodyView]:
+    """Bodies by code."""
+    return [BodyView.of(stored.entity) for stored in await paging(store, Body, {}, sort="code")]
+
+
+@routes.get("/{body}", dependencies=readers)
+async def get_body(body: UUID, store: Documents, response: Response) -> BodyView:
+    """One body."""
+    return answer(response, await store.get(Body, body), BodyView.of)
+
+
+@routes.put("/{body}", dependencies=[*secretariat, matches])
+async def put_body(body: UUID, form: BodyForm, do: Do) -> BodyView:
+    """Change a body. 409 `code-fixed` for another code."""
+    command = FormBody(**do.message, body=body, code=form.code, name=form.name, members=form.members, quorum=form.rule)
+    return BodyView.of((await do(handlers.form_body, command, document=(Body, body))).entity)

@@ -1,0 +1,151 @@
+"""Gatherings, and what becomes of them."""
+
+from datetime import datetime
+from typing import Annotated, Any, Self
+from uuid import UUID
+
+from fastapi import Request, Response
+from pydantic import Field, StringConstraints
+
+from services.registration.gatherings import handlers, queries
+from services.registration.gatherings.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.gatherings.model import CATEGORIES, SEATS, Gathering, GatheringState
+from services.registration.organizations.api import Words
+from services.registration.people.api import Zone
+from shared.contracts.gatherings import Admission, GatheringKind, Mode
+from shared.flow import Decide
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may, public
+from shared.http.fields import Instant, Whole
+
+Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+Capacity = Annotated[
+    dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
+]
+Rules = Annotated[
+    dict[Category, Admission],
+    Field(
+        max_length=CATEGORIES,
+        description="Categories with another rule than that of their name.",
+        examples=[{"delegate": "approval"}],
+    ),
+]
+routes = Routes(prefix="/v1/gatherings", tags=["gatherings"])
+secretariat = [may("secretariat")]
+
+
+class GatheringForm(Form):
+    """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
+
+    `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
+    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*.
+    """
+
+    gathering_kind: GatheringKind = "conference"
+    title: Words
+    venue: Words
+    mode: Mode = "in_person"
+    starts_at: Instant
+    ends_at: Instant
+    time_zone: Zone
+    capacity: Capacity
+    body: UUID | None = None
+    admission: Rules = {}
+
+
+class CapacityForm(Form):
+    """Seats by category; every category is named."""
+
+    capacity: Capacity
+
+
+class GatheringView(View):
+    """A gathering. Times are UTC."""
+
+    id: UUID
+    state: GatheringState
+    gathering_kind: GatheringKind
+    title: dict[str, str]
+    venue: dict[str, str]
+    mode: Mode
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    capacity: dict[str, int]
+    body: UUID | None
+    admission: dict[str, Admission]
+    convened_at: datetime | None
+    adjourned_at: datetime | None
+
+    @classmethod
+    def of(cls, gathering: Gathering) -> Self:
+        return cls.model_validate(gathering)
+
+
+@routes.post("", status_code=201, dependencies=secretariat)
+async def post_gathering(form: GatheringForm, do: Do, request: Request, response: Response) -> GatheringView:
+    """Draft a gathering; nobody is told yet. A `body` that it names must have been formed."""
+    command = DraftGathering(**do.message, gathering=do.message["id"], **form.model_dump())
+    stored = await do(handlers.draft_gathering, command)
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return GatheringView.of(stored.entity)
+
+
+@routes.get("", dependencies=[public])
+async def get_gatherings(caller: Caller, store: Documents, paging: Paging) -> list[GatheringView]:
+    """Gatherings by the time they start. Drafts are for the secretariat."""
+    page = await paging(store, Gathering, queries.seen_by(caller), sort="starts_at")
+    return [GatheringView.of(stored.entity) for stored in page]
+
+
+@routes.get("/{gathering}", dependencies=[public])
+async def get_gathering(gathering: UUID, caller: Caller, store: Documents, response: Response) -> GatheringView:
+    """One gathering."""
+    return answer(response, await queries.seen(store, caller, gathering), GatheringView.of)
+
+
+@routes.put("/{gathering}/capacity", dependencies=[*secretariat, matches])
+async def put_capacity(gathering: UUID, form: CapacityForm, do: Do) -> GatheringView:
+    """Change the numbers of seats. Nobody loses a seat; new ones go to those who wait."""
+    command = ChangeCapacity(**do.message, gathering=gathering, capacity=form.capacity)
+    return GatheringView.of((await do(handlers.change_capacity, command, document=(Gathering, gathering))).entity)
+
+
+@routes.post("/{gathering}/announce", dependencies=[*secretariat, matches])
+async def post_announcement(gathering: UUID, do: Do) -> GatheringView:
+    """Let everybody know. 409 `wrong-state` unless it is a draft."""
+    return await _move(handlers.announce_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/open", dependencies=[*secretariat, matches])
+async def post_opening(gathering: UUID, do: Do) -> GatheringView:
+    """Open registration. 409 `wrong-state` unless announced or closed."""
+    return await _move(handlers.open_registration, gathering, do)
+
+
+@routes.post("/{gathering}/close", dependencies=[*secretariat, matches])
+async def post_closing(gathering: UUID, do: Do) -> GatheringView:
+    """Close registration; who waits may still be promoted. 409 `wrong-state` unless open."""
+    return await _move(handlers.close_registration, gathering, do)
+
+
+@routes.post("/{gathering}/convene", dependencies=[*secretariat, matches])
+async def post_convening(gathering: UUID, do: Do) -> GatheringView:
+    """Go into session, now. 409 `wrong-state` unless announced, open or closed."""
+    return await _move(handlers.convene_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/adjourn", dependencies=[*secretariat, matches])
+async def post_adjournment(gathering: UUID, do: Do) -> GatheringView:
+    """End the session, now. 409 `wrong-state` unless in session."""
+    return await _move(handlers.adjourn_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/hold", dependencies=[*secretariat, matches])
+async def post_end(gathering: UUID, do: Do) -> GatheringView:
+    """It is over. 409 `wrong-state` unless adjourned."""
+    return await _move(handlers.hold_gathering, gathering, do)
+
+
+async def _move(handler: Decide[Any], gathering: UUID, do: Do) -> GatheringView:
+    command = MoveGathering(**do.message, gathering=gathering)
+    return GatheringView.of((await do(handler, command, document=(Gathering, gathering))).entity)

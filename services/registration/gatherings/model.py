@@ -1,0 +1,224 @@
+"""A gathering: what it is, how many seats it has, and what becomes of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from services.registration.gatherings.admission import rules
+from services.registration.gatherings.commands import DraftGathering
+from services.registration.people.zones import must_be_zone
+from shared.contracts.gatherings import (
+    Admission,
+    CapacityChanged,
+    GatheringAdjourned,
+    GatheringAnnounced,
+    GatheringClosed,
+    GatheringConvened,
+    GatheringDrafted,
+    GatheringHeld,
+    GatheringKind,
+    GatheringOpened,
+    Mode,
+)
+from shared.contracts.organizations import Text
+from shared.errors import Conflict, Invalid, NotFound
+
+CATEGORIES = 50
+"""So many categories at most: an event about capacity causes one promotion for each."""
+
+SEATS = 1_000_000
+"""So many seats in a category at most."""
+
+
+class GatheringState(StrEnum):
+    """`domain.md`: draft, announced, open, closed, in_session, adjourned, held."""
+
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+    IN_SESSION = "in_session"
+    ADJOURNED = "adjourned"
+    HELD = "held"
+
+
+State = GatheringState
+SEATING = (State.OPEN, State.CLOSED, State.IN_SESSION)
+"""While it is in one of these states, a seat that becomes free goes to the first who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The seats of one category of a gathering: the numbers from 1 to its capacity."""
+
+    gathering: UUID
+    category: str
+
+    @property
+    def name(self) -> str:
+        """As it stands in claims, e.g. `<gathering>/delegate`."""
+        return f"{self.gathering}/{self.category}"
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A conference, a meeting or a public event.
+
+    `smallest`: by category the smallest capacity that it ever had. A seat up to that number is a ticket's own.
+    `admission`: by category who is let in.
+    """
+
+    kind: ClassVar[str] = "gatherings"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at",), ("state",))
+
+    id: UUID
+    gathering_kind: GatheringKind
+    title: Text
+    venue: Text
+    mode: Mode
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    capacity: dict[str, int]
+    smallest: dict[str, int]
+    body: UUID | None = None
+    state: GatheringState = State.DRAFT
+    convened_at: datetime | None = None
+    adjourned_at: datetime | None = None
+    admission: dict[str, Admission] = field(default_factory=dict)
+
+    @classmethod
+    def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:
+        """Raises Invalid if the times, the zone, the capacity or the rules of admission make no sense."""
+        if asked.ends_at <= asked.starts_at:
+            raise Invalid.at("It must end after it starts.", "ends_at")
+        must_be_zone(asked.time_zone)
+        _must_be_capacity(asked.capacity)
+        gathering = cls(
+            id=asked.gathering,
+            gathering_kind=asked.gathering_kind,
+            title=asked.title,
+            venue=asked.venue,
+            mode=asked.mode,
+            starts_at=asked.starts_at,
+            ends_at=asked.ends_at,
+            time_zone=asked.time_zone,
+            capacity=dict(asked.capacity),
+            smallest=dict(asked.capacity),
+            body=asked.body,
+            admission=rules(asked.admission, asked.capacity),
+        )
+        return gathering, GatheringDrafted(**gathering._facts())
+
+    def announce(self) -> GatheringAnnounced:
+        """From draft: everybody may know."""
+        self._move(State.ANNOUNCED, State.DRAFT)
+        return GatheringAnnounced(**self._facts())
+
+    def open(self) -> GatheringOpened:
+        """From announced, or closed again: people may register."""
+        self._move(State.OPEN, State.ANNOUNCED, State.CLOSED)
+        return GatheringOpened(gathering=self.id)
+
+    def close(self) -> GatheringClosed:
+        """From open: nobody registers any more; who waits may still get a seat."""
+        self._move(State.CLOSED, State.OPEN)
+        return GatheringClosed(gathering=self.id)
+
+    def convene(self, at: datetime) -> GatheringConvened:
+        """From announced, open or closed: it goes into session."""
+        self._move(State.IN_SESSION, State.ANNOUNCED, State.OPEN, State.CLOSED)
+        self.convened_at = at
+        return GatheringConvened(gathering=self.id, convened_at=at)
+
+    def adjourn(self, at: datetime) -> GatheringAdjourned:
+        """From in session: the session ends."""
+        self._move(State.ADJOURNED, State.IN_SESSION)
+        self.adjourned_at = at
+        return GatheringAdjourned(gathering=self.id, adjourned_at=at)
+
+    def hold(self) -> GatheringHeld:
+        """From adjourned: it is over."""
+        self._move(State.HELD, State.ADJOURNED)
+        return GatheringHeld(gathering=self.id)
+
+    def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
+        """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""
+        if self.state in {State.ADJOURNED, State.HELD}:
+            raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not-changeable")
+        _must_be_capacity(capacity)
+        if missing := sorted(set(self.capacity) - set(capacity)):
+            raise Invalid.at(f"Name every category; 0 closes one. Missing: {', '.join(missing)}.", "capacity")
+        self.smallest = {name: min(seats, self.smallest.get(name, seats)) for name, seats in capacity.items()}
+        self.capacity, self.admission = dict(capacity), rules(self.admission, capacity)
+        return CapacityChanged(gathering=self.id, capacity=self.capacity)
+
+    def pool(self, category: str) -> Pool:
+        """Raises Invalid for a category that the gathering does not have."""
+        if category not in self.capacity:
+            known = ", ".join(sorted(self.capacity))
+            raise Invalid.at(
+                f"The gathering has no such category; it has: {known}.", "category", code="unknown-category"
+            )
+        return Pool(self.id, category)
+
+    def rule(self, category: str) -> Admission:
+        """Who is let in as this."""
+        return rules(self.admission, self.capacity)[category]
+
+    def must_admit(self, category: str) -> Pool:
+        """The pool in which a newcomer takes a place. NotFound while nobody may know of it, Conflict unless open."""
+        if self.state is State.DRAFT:
+            raise NotFound(f"There is no gathering {self.id}.")
+        if self.state is not State.OPEN:
+            raise Conflict(f"Registration is not open; the gathering is {self.state}.", code="not-open")
+        return self.pool(category)
+
+    def must_seat(self, category: str) -> Pool:
+        """The pool in which somebody who was approved takes a place. Conflict before it opens, and once it is over."""
+        if not self.seats_people:
+            raise Conflict(f"Nobody gets a place now; the gathering is {self.state}.", code="not-open")
+        return self.pool(category)
+
+    @property
+    def seats_people(self) -> bool:
+        """Whether a free seat still goes to the first who waits."""
+        return self.state in SEATING
+
+    def must_be_its_day(self, at: datetime) -> None:
+        """Raises Conflict (wrong-day) unless `at` is between its first and last day, in the venue's zone."""
+        zone = must_be_zone(self.time_zone)
+        first, last = self.starts_at.astimezone(zone).date(), self.ends_at.astimezone(zone).date()
+        if not first <= at.astimezone(zone).date() <= last:
+            raise Conflict(f"The gathering is from {first} to {last} ({self.time_zone}).", code="wrong-day")
+
+    def _move(self, to: GatheringState, *where: GatheringState) -> None:
+        if self.state not in where:
+            raise Conflict(
+                f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong-state"
+            )
+        self.state = to
+
+    def _facts(self) -> dict[str, Any]:
+        return {
+            "gathering": self.id,
+            "gathering_kind": self.gathering_kind,
+            "title": self.title,
+            "venue": self.venue,
+            "mode": self.mode,
+            "starts_at": self.starts_at,
+            "ends_at": self.ends_at,
+            "time_zone": self.time_zone,
+            "capacity": self.capacity,
+            "body": self.body,
+            "admission": self.admission,
+        }
+
+
+def _must_be_capacity(capacity: dict[str, int]) -> None:
+    if not 1 <= len(capacity) <= CATEGORIES:
+        raise Invalid.at(f"Name 1 to {CATEGORIES} categories with their seats.", "capacity")
+    if wrong := sorted(name for name, seats in capacity.items() if not 0 <= seats <= SEATS):
+        raise Invalid.at(f"Seats are 0 to {SEATS}: {', '.join(wrong)}.", "capacity")

@@ -1,0 +1,48 @@
+"""The page of what was announced. No scripts."""
+
+from typing import Any
+
+from fastapi import Request, Response
+
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.queries import ANNOUNCED
+from shared import locale
+from shared.http import Documents, Routes, public
+from shared.locale import DEFAULTS, Habits
+from shared.store import In
+from shared.web import Pages, reader_language
+
+LISTED = 50
+"""Gatherings on the list."""
+
+routes = Routes(include_in_schema=False)
+html = Pages("services.registration")
+
+
+@routes.get("/gatherings", dependencies=[public])
+async def get_list(request: Request, store: Documents) -> Response:
+    """What was announced, the latest first."""
+    found = await store.find(Gathering, {"state": In(ANNOUNCED)}, sort="-starts_at", limit=LISTED)
+    language = reader_language(request)
+    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
+    return html.answer(request, "gatherings.html", listed=listed)
+
+
+def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> dict[str, Any]:
+    """What a page shows of a gathering; its times are the venue's, in the reader's calendar and digits."""
+    reader = habits or DEFAULTS[language]
+    zone = gathering.time_zone
+    shown: dict[str, Any] = {
+        "language": language,
+        "calendar": reader.calendar,
+        "digits": reader.digits,
+        "zone": zone,
+    }
+    return {
+        "title": locale.choose(gathering.title, language),
+        "venue": locale.choose(gathering.venue, language),
+        "begins": locale.date_time(gathering.starts_at, **shown),
+        "ends": locale.date_time(gathering.ends_at, **shown),
+        "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
+        "state": gathering.state,
+    }

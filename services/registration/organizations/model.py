@@ -1,0 +1,98 @@
+"""An organization: whoever may be represented."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from shared.contracts import Message
+from shared.contracts.organizations import OrganizationListed, Text
+from shared.errors import Conflict, Invalid
+
+_ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
+
+DEEPEST = 20
+"""So many organizations may stand above one, so that looking up is bounded."""
+
+
+def organization_id(code: str) -> UUID:
+    """The id of the organization with this code, so that entering it twice is entering it once. Case does not matter."""
+    return uuid5(_ORGANIZATIONS, code.strip().casefold())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOrganization(Message):
+    """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten."""
+
+    organization: UUID
+    code: str
+    name: Text
+    organization_kind: str
+    country: str | None = None
+    parent: UUID | None = None
+    new: bool = False
+
+
+@dataclass(slots=True)
+class Organization:
+    """A ministry, a parliament, a committee of it, an association: whoever sends somebody."""
+
+    kind: ClassVar[str] = "organizations"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",),)
+
+    id: UUID
+    code: str = ""
+    name: Text = field(default_factory=dict)
+    organization_kind: str = ""
+    country: str | None = None
+    parent: UUID | None = None
+
+    def list_(self, asked: ListOrganization) -> OrganizationListed | None:
+        """Take over the facts; None if nothing is different.
+
+        Raises Invalid if it would be its own parent, Conflict ("code-fixed") for another code.
+        """
+        must_keep_code(organization_id, self.code, asked.code)
+        if asked.parent == self.id:
+            raise above_itself()
+        before = self._facts()
+        self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
+        self.country, self.parent = asked.country, asked.parent
+        return None if self._facts() == before else self._facts()
+
+    def _facts(self) -> OrganizationListed:
+        return OrganizationListed(
+            organization=self.id,
+            code=self.code,
+            name=self.name,
+            organization_kind=self.organization_kind,
+            country=self.country,
+            parent=self.parent,
+        )
+
+
+def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:
+    """How many stand above each organization; `parents` names every one of those too.
+
+    Whoever stands above itself, below one that does, or below more than `DEEPEST` is not in the answer.
+    """
+    below: dict[UUID | None, list[UUID]] = {}
+    for organization, parent in parents.items():
+        below.setdefault(parent, []).append(organization)
+    found: dict[UUID, int] = {}
+    rank, level = 0, below.get(None, [])
+    while level and rank <= DEEPEST:
+        found |= dict.fromkeys(level, rank)
+        rank, level = rank + 1, [each for above in level for each in below.get(above, [])]
+    return found
+
+
+def above_itself() -> Invalid:
+    """The refusal of parents that lead round in a circle, or up without end."""
+    return Invalid.at(f"Its parents lead back to itself, or up by more than {DEEPEST} levels.", "parent")
+
+
+def must_keep_code(id_of: Callable[[str], UUID], code: str, asked: str) -> None:
+    """The id follows from the code: under another one, entering it again would make a second with the same code."""
+    if code and id_of(asked) != id_of(code):
+        raise Conflict(f"The code is {code} for good; enter another under another code.", code="code-fixed")

@@ -1,0 +1,46 @@
+"""What is asked of the organizations on record. Every look is bounded and has an index."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+from uuid import UUID
+
+from services.registration.organizations.model import DEEPEST, Organization
+from shared.errors import Invalid, wrong
+from shared.flow import Read
+
+Named: TypeAlias = Mapping[tuple[str | int, ...], UUID | None]
+"""Which organization each field of a request names: the field's path -> its id, None where it names none."""
+
+
+async def must_be_listed(read: Read, named: Named) -> None:
+    """Raises Invalid with every field that names an organization that is not on record."""
+    missing = await unlisted(read, filter(None, named.values()))
+    detail = "There is no organization with this id; list it first."
+    if refused := [wrong(detail, *path) for path, organization in named.items() if organization in missing]:
+        raise Invalid(detail, errors=refused)
+
+
+async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
+    """Those that are no organization on record. Read them ahead: each that was not is a round trip."""
+    return {each for each in organizations if await read.maybe(Organization, each) is None}
+
+
+async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID, UUID | None]:
+    """Organization -> its parent, of these (as they will be) and of all that stand above them, as far as may be.
+
+    A round trip for each level.
+    """
+    known = dict(changed)
+    for _ in range(DEEPEST):
+        missing = {above for above in known.values() if above is not None and above not in known}
+        if not missing:
+            break
+        there = await read.many(Organization, sorted(missing))
+        known |= {each: there[each].parent if each in there else None for each in missing}
+    return known
+
+
+async def by_code(read: Read, limit: int) -> list[Organization]:
+    """The first organizations by code, for a list to choose from."""
+    page = await read.find(Organization, {}, sort="code", limit=limit)
+    return [stored.entity for stored in page.items]

@@ -1,0 +1,23 @@
+"""How an organization's code and country may be typed, in a form or in a table."""
+
+import re
+
+from shared.locale import latin
+
+CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
+
+
+def code(value: str) -> str:
+    """A short code."""
+    value = latin(value)
+    if not CODE.fullmatch(value):
+        raise ValueError("A code is 1 to 40 Latin letters, digits, dots, hyphens or underscores.")
+    return value
+
+
+def country(value: str) -> str:
+    """An ISO 3166 code in capitals."""
+    value = value.upper()
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise ValueError("A country is two letters (ISO 3166), such as IR.")
+    return value

@@ -1,0 +1,88 @@
+"""People. The secretariat sees everybody, others themselves."""
+
+from dataclasses import replace
+from typing import Annotated, Self
+from uuid import UUID
+
+from fastapi import Request, Response
+from pydantic import AfterValidator, StringConstraints
+
+from services.registration.people import handlers, queries, typed
+from services.registration.people.model import Person, RecordPerson
+from shared.contracts.people import Calendar, Digits
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
+from shared.http.fields import Line
+from shared.locale import LANGUAGES
+
+Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(typed.address)]
+Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
+Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+routes = Routes(prefix="/v1/people", tags=["people"])
+secretariat = [may("secretariat")]
+
+
+class PersonForm(Form):
+    """A person: how to reach and address them."""
+
+    name: Line
+    email: Address
+    language: Reader = "en"
+    calendar: Calendar = "gregorian"
+    digits: Digits = "latin"
+    time_zone: Zone = "UTC"
+    organization: UUID | None = None
+    position: Line | None = None
+
+
+class PersonView(View):
+    """A person; once erased, nothing but the id. Not `confirmed`: an address in a form, which nobody confirmed (yet)."""
+
+    id: UUID
+    name: str
+    email: str
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+    organization: UUID | None
+    position: str | None
+    confirmed: bool
+    erased: bool
+
+    @classmethod
+    def of(cls, person: Person) -> Self:
+        return cls.model_validate(person)
+
+
+@routes.post("", status_code=201, dependencies=secretariat)
+async def post_person(form: PersonForm, do: Do, request: Request, response: Response) -> PersonView:
+    """Enter a person. 409 `exists` if somebody has the address with other details; with the same ones, who has it."""
+    command = _command(request, form, do, do.message["id"])
+    stored = await do(handlers.record_person, replace(command, by_address=True, new=True))
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return PersonView.of(stored.entity)
+
+
+@routes.get("", dependencies=secretariat)
+async def get_people(store: Documents, paging: Paging) -> list[PersonView]:
+    """Everybody on record."""
+    return [PersonView.of(stored.entity) for stored in await paging(store, Person, {})]
+
+
+@routes.get("/{person}", dependencies=[may("person")])
+async def get_person(person: UUID, caller: Caller, store: Documents, response: Response) -> PersonView:
+    """One person: oneself, or anybody to the secretariat."""
+    return answer(response, await queries.visible(store, Person, person, queries.seen_by(caller)), PersonView.of)
+
+
+@routes.put("/{person}", dependencies=[*secretariat, matches])
+async def put_person(person: UUID, form: PersonForm, request: Request, do: Do) -> PersonView:
+    """Change a person's details. 409 `address-taken` for an address that another person has."""
+    command = _command(request, form, do, person)
+    return PersonView.of((await do(handlers.record_person, command, document=(Person, person))).entity)
+
+
+def _command(request: Request, form: PersonForm, do: Do, person: UUID) -> RecordPerson:
+    fingerprint = typed.fingerprint(request.app.state.keys, form.email)
+    return RecordPerson(**do.message, person=person, fingerprint=fingerprint, **form.model_dump())

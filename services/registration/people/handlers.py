@@ -1,0 +1,42 @@
+"""What happens to people, in the order a person would tell it."""
+
+from services.registration.organizations.handlers import entered
+from services.registration.organizations.model import Organization
+from services.registration.organizations.queries import must_be_listed
+from services.registration.people import queries
+from services.registration.people.model import AskAddress, ConfirmPerson, Person, RecordPerson
+from shared.errors import Conflict
+from shared.flow import Change, Read
+
+
+async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
+    """A person is entered or changed; the same details again change nothing. An address belongs to one person: that is
+    looked up here, and the claim decides among those who come at once."""
+    await read.ahead((Person, command.person), (Organization, command.organization))
+    there, holder = await read.maybe(Person, command.person), await queries.person_at(read, command.email)
+    if command.by_address:
+        _must_have_kept_the_address(there, holder)
+    elif holder and holder.id != command.person:
+        raise Conflict("The address belongs to another person; an address belongs to one.", code="address-taken")
+    person = holder or there or Person(command.person)
+    known = person.confirmed  # who was only an address in a form is entered now
+    await must_be_listed(read, {("organization",): command.organization})
+    return entered(person, person.record(command), overwrites=command.new and known)
+
+
+async def ask_address(command: AskAddress, read: Read) -> Change[Person]:
+    """The person of an address in the form: entered without a name if nobody has it, and to be asked once a day."""
+    holder = await queries.person_at(read, command.email)
+    person = holder or await read.maybe(Person, command.person) or Person(command.person)
+    return Change(person, person.ask(command))
+
+
+async def confirm_person(command: ConfirmPerson, read: Read) -> Change[Person]:
+    """The owner of the address came forward, and says the name. Of a person who is known nothing is taken over."""
+    person = await read.one(Person, command.person)
+    return Change(person, person.confirm(command))
+
+
+def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> None:
+    if there and not holder:
+        raise Conflict("This entry was made before, and the person has another address by now.", code="exists")

@@ -1,0 +1,167 @@
+"""A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import UUID
+
+from services.registration.people.zones import must_be_zone
+from shared.contracts import Message
+from shared.contracts.people import Calendar, Digits, PersonRecorded
+from shared.errors import Conflict
+
+UNCONFIRMED = timedelta(days=1)
+"""So long is an address that was typed into the form waited for, and so long is it not asked again."""
+
+
+def mailbox(email: str) -> str:
+    """The address as it is compared: without spaces around it, in small letters."""
+    return email.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPerson(Message):
+    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
+
+    `fingerprint` is the keyed hash of the address. With `by_address` whoever has the address is meant, and `person` is the
+    id of somebody new.
+    """
+
+    person: UUID
+    name: str
+    email: str
+    fingerprint: UUID
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+    organization: UUID | None = None
+    position: str | None = None
+    by_address: bool = False
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAddress(Message):
+    """Somebody typed this address into the form of a gathering: its owner is to say whether that is so.
+
+    Whoever has the address is meant; `person` is the id of somebody new. `fingerprint` as for `RecordPerson`.
+    """
+
+    person: UUID
+    gathering: UUID
+    email: str
+    fingerprint: UUID
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmPerson(Message):
+    """The owner of the address says: it is mine, and this is my name."""
+
+    person: UUID
+    name: str
+
+
+@dataclass(slots=True)
+class Person:
+    """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id.
+
+    The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
+    claim that it belongs to nobody else; `former` that of the address before. Neither leaves registration.
+    `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
+    name, which counts for nothing. `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
+    """
+
+    kind: ClassVar[str] = "people"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("email",), ("former",))
+
+    id: UUID
+    name: str = ""
+    email: str = ""
+    language: str = "en"
+    calendar: Calendar = "gregorian"
+    digits: Digits = "latin"
+    time_zone: str = "UTC"
+    organization: UUID | None = None
+    position: str | None = None
+    fingerprint: UUID | None = None
+    former: UUID | None = None
+    confirmed: bool = False
+    asked_for: UUID | None = None
+    asked_at: datetime | None = None
+    erased: bool = False
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What no other person may hold: the address."""
+        return (f"address/{self.fingerprint}",) if self.fingerprint else ()
+
+    def record(self, asked: RecordPerson) -> PersonRecorded | None:
+        """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown."""
+        if self.erased:
+            raise Conflict("This person was erased and is not entered again under this id.", code="erased")
+        must_be_zone(asked.time_zone)
+        before = self._facts()
+        if self.email != mailbox(asked.email):
+            self.former = self.fingerprint
+        self.fingerprint = asked.fingerprint  # also of the same address: the installation's key may be another by now
+        self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
+        self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+        self.organization, self.position, self.confirmed = asked.organization, asked.position, True
+        return None if self._facts() == before else self._facts()
+
+    def ask(self, asked: AskAddress) -> PersonRecorded | None:
+        """The address is asked to confirm a registration; None if it was asked within a day. Raises Conflict once erased.
+
+        Of a person who is known nothing is taken over.
+        """
+        if self.erased:
+            raise Conflict("This person was erased.", code="erased")
+        if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
+            return None
+        if not self.confirmed:
+            self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
+            self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+        self.asked_for, self.asked_at = asked.gathering, asked.at
+        return self._facts()
+
+    def confirm(self, asked: ConfirmPerson) -> PersonRecorded | None:
+        """The owner of the address came forward; None if so before. Raises Conflict once erased."""
+        if self.erased:
+            raise Conflict("This person was erased.", code="erased")
+        if self.confirmed:
+            return None
+        self.name, self.confirmed = asked.name, True
+        return self._facts()
+
+    def erase(self) -> PersonRecorded | None:
+        """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
+        if self.erased:
+            return None
+        self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
+        self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
+        self.fingerprint, self.former, self.asked_for, self.asked_at = None, None, None, None
+        self.confirmed, self.erased = False, True
+        return self._facts()
+
+    def state(self) -> PersonRecorded | None:
+        """What the compacted topic says of the person: the details as they are now, None (the tombstone) once erased."""
+        return None if self.erased else self._facts()
+
+    def _facts(self) -> PersonRecorded:
+        return PersonRecorded(
+            person=self.id,
+            name=self.name,
+            email=self.email,
+            language=self.language,
+            calendar=self.calendar,
+            digits=self.digits,
+            time_zone=self.time_zone,
+            organization=self.organization,
+            position=self.position,
+            confirmed=self.confirmed,
+        )

@@ -1,0 +1,50 @@
+"""How a person's details may be typed, in a form or in a table; and the hash by which an address is claimed."""
+
+import re
+from collections.abc import Callable, Collection
+from uuid import UUID
+
+from services.registration.people.model import mailbox
+from services.registration.people.zones import must_be_zone
+from shared.auth import Keys
+from shared.errors import Invalid
+from shared.locale import latin
+
+ADDRESS = re.compile(
+    r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+)
+"""An address as people have them (RFC 5321 allows stranger ones); ASCII, since not every mail server takes more."""
+
+
+def address(text: str) -> str:
+    """An e-mail address in small letters, whatever the digits that it was typed in."""
+    value = mailbox(latin(text))
+    if not ADDRESS.fullmatch(value) or len(value) > 254:
+        raise ValueError("Write one e-mail address, such as name@example.org.")
+    return value
+
+
+def fingerprint(keys: Keys, address: str) -> UUID:
+    """The keyed hash by which an address is claimed: without the installation's key nobody can compute it."""
+    return keys.fingerprint("address", mailbox(address))
+
+
+def zone(value: str) -> str:
+    """A time zone."""
+    try:
+        must_be_zone(value)
+    except Invalid as error:
+        raise ValueError(error.detail) from error
+    return value
+
+
+def one_of(values: Collection[str]) -> Callable[[str], str]:
+    """One of these words."""
+
+    def check(value: str) -> str:
+        value = value.casefold()
+        if value not in values:
+            raise ValueError(f"Write one of: {', '.join(values)}.")
+        return value
+
+    return check

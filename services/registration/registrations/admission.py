@@ -1,0 +1,131 @@
+"""Who is let in: what the form asks for, who confirms an address, what the secretariat decides, and what a day ends.
+
+Nobody holds anything before the address is confirmed by the link in the mail and, where the category asks for it, the
+secretariat has said yes (`domain.md`, "Who is let in").
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from services.registration.gatherings.model import Gathering
+from services.registration.organizations.model import Organization
+from services.registration.people.model import Person
+from services.registration.registrations import places
+from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, Register, Reject
+from services.registration.registrations.model import Registration, RegistrationState
+from shared.contracts import Record
+from shared.contracts.registrations import RegistrationWithdrawn
+from shared.errors import Conflict, Invalid
+from shared.flow import Change, Due, Read
+
+# Asking
+
+
+async def place_for(
+    command: Register, read: Read, gathering: Gathering, registration: Registration
+) -> Change[Registration]:
+    """What a newcomer gets: a place, or word that the secretariat decides. Raises Conflict: `not-invited`, `rejected`."""
+    rule = gathering.rule(command.category)
+    registration.begin(command, by_secretariat=command.by_secretariat)
+    if command.by_secretariat or rule == "open":
+        place = await places.draw(read, gathering, gathering.pool(command.category))
+        return Change(registration, registration.take(place, "approved" if command.by_secretariat else "open"))
+    if rule == "invited":
+        raise not_invited()
+    return Change(registration, registration.ask_for_approval())
+
+
+async def apply(command: Apply, read: Read) -> Change[Registration]:
+    """The form was sent: pending until the address is confirmed. What is there already stays as it is, whatever was typed."""
+    id, organization = command.registration, command.organization
+    await read.ahead(
+        (Gathering, command.gathering), (Person, command.person), (Registration, id), (Organization, organization)
+    )
+    registration = await read.maybe(Registration, id)
+    if registration is not None and not registration.may_apply:
+        return Change(registration)
+    gathering, person = await read.one(Gathering, command.gathering), await read.one(Person, command.person)
+    gathering.must_admit(command.category)
+    if gathering.rule(command.category) == "invited":
+        raise not_invited()
+    if person.erased:
+        raise Conflict("This person was erased.", code="erased")
+    if organization and await read.maybe(Organization, organization) is None:
+        raise Invalid.at("There is no organization with this id.", "organization")
+    registration = registration or Registration.of(command)
+    registration.begin(command)
+    asked_at = person.asked_at if person.asked_for == gathering.id else None
+    event = registration.ask_for_address(command, known=person.confirmed, asked_at=asked_at)
+    return Change(registration, event)
+
+
+async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registration]:
+    """The address is the person's: a place, or word that the secretariat decides. Pressed again, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    if not registration.unconfirmed:
+        return Change(registration)
+    await read.ahead((Gathering, registration.gathering), (Person, registration.person))
+    if not (await read.one(Person, registration.person)).confirmed:
+        raise unconfirmed()
+    gathering = await read.one(Gathering, registration.gathering)
+    pool = gathering.must_admit(registration.category)
+    event = registration.confirm_address(gathering.rule(registration.category))
+    if registration.to_be_approved:
+        return Change(registration, event)
+    return Change(registration, event, registration.take(await places.draw(read, gathering, pool), "open"))
+
+
+def not_invited() -> Conflict:
+    """The refusal of a category that is for those who were invited."""
+    return Conflict("This category is for those who were invited; ask the secretariat.", code="not-invited")
+
+
+def unconfirmed() -> Conflict:
+    """The refusal of whoever has not shown yet that the address is theirs."""
+    return Conflict("The address of this person is not confirmed.", code="address-unconfirmed")
+
+
+# Deciding
+
+
+async def approve(command: Approve, read: Read) -> Change[Registration]:
+    """The secretariat lets somebody in: a seat, or a rank, as there are seats now. Who stands already stands."""
+    registration = await read.one(Registration, command.registration)
+    if registration.stands:
+        return Change(registration)
+    registration.must_wait_for_approval()
+    gathering = await read.one(Gathering, registration.gathering)
+    pool = gathering.must_seat(registration.category)
+    return Change(registration, registration.take(await places.draw(read, gathering, pool), "approved"))
+
+
+async def reject(command: Reject, read: Read) -> Change[Registration]:
+    """The secretariat does not let somebody in; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.reject(command))
+
+
+# What a day ends
+
+
+async def expire(command: Due, read: Read) -> Change[Registration]:
+    """Nobody confirmed the address: it comes to nothing, and what was typed is gone. Nothing if it moved on."""
+    registration = await read.one(Registration, command.document)
+    if not registration.unconfirmed or registration.due is None or registration.due > command.at:
+        return Change(registration)
+    return Change(registration, registration.withdraw())
+
+
+async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """Nobody came forward: the person who was only an address in a form is erased, unless another form still waits."""
+    event = record.event
+    if not isinstance(event, RegistrationWithdrawn):
+        return []
+    person = await read.maybe(Person, event.person)
+    if person is None or person.confirmed or person.erased:
+        return []
+    where = {"person": person.id, "state": RegistrationState.PENDING}
+    if await read.count(Registration, where):
+        return []
+    erased = person.erase()
+    return [Change(person, erased)] if erased else []

@@ -1,0 +1,70 @@
+"""What happens to registrations, in the order a person would tell it. `ON` at the foot is the table of contents."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from services.registration.gatherings.model import Gathering
+from services.registration.organizations.model import Organization
+from services.registration.organizations.queries import must_be_listed
+from services.registration.people.model import Person
+from services.registration.registrations import admission, places
+from services.registration.registrations.commands import GiveUp, Promote, Register
+from services.registration.registrations.model import Registration
+from services.registration.registrations.promoter import PROMOTER
+from shared.contracts import Event
+from shared.contracts.gatherings import CapacityChanged
+from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
+from shared.errors import Conflict
+from shared.flow import Change, Decide, Due, Hear, Read
+
+
+async def register(command: Register, read: Read) -> Change[Registration]:
+    """A place for one person at one gathering, as the category's rule admits. Asked for the same again: what is there."""
+    id, organization = command.registration, command.organization
+    await read.ahead(
+        (Gathering, command.gathering), (Person, command.person), (Registration, id), (Organization, organization)
+    )
+    gathering = await read.one(Gathering, command.gathering)
+    person = await read.one(Person, command.person)
+    registration = await read.maybe(Registration, id)
+    waits = registration is not None and registration.to_be_approved and not command.by_secretariat
+    if registration is not None and (registration.stands or waits):
+        gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
+        registration.must_be_as(command)
+        return Change(registration)
+    if person.erased:
+        raise Conflict("This person was erased.", code="erased")
+    if not person.confirmed:
+        raise admission.unconfirmed()
+    gathering.must_admit(command.category)
+    await must_be_listed(read, {("organization",): organization})
+    return await admission.place_for(command, read, gathering, registration or Registration.of(command))
+
+
+async def withdraw(command: GiveUp, read: Read) -> Change[Registration]:
+    """The person will not come; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.withdraw())
+
+
+async def cancel(command: GiveUp, read: Read) -> Change[Registration]:
+    """The secretariat takes a registration back; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.cancel())
+
+
+async def promote_next(command: Promote, read: Read) -> Change[Registration] | Change[Gathering]:
+    """One promotion if one is due; else the gathering as it is (the sweep then goes on to the next pool)."""
+    gathering = await read.one(Gathering, command.gathering)
+    freed = None if command.seat is None else [command.seat]
+    promoted = await places.promotions(read, gathering, command.category, freed, most=1)
+    return Change(*promoted[0]) if promoted else Change(gathering)
+
+
+ON: Mapping[type[Event], Hear] = {
+    RegistrationCancelled: PROMOTER,
+    RegistrationWithdrawn: PROMOTER,
+    RegistrationWaitlisted: PROMOTER,
+    CapacityChanged: PROMOTER,
+}
+TIMERS: Mapping[type[Any], Decide[Due]] = {Registration: admission.expire}
