@@ -16,7 +16,7 @@ LISTED = 50
 """Gatherings on the list."""
 
 routes = Routes(include_in_schema=False)
-html = Pages("services.registration")
+html = Pages("services.registration.gatherings")
 
 
 @routes.get("/gatherings", dependencies=[public])
@@ -25,7 +25,7 @@ async def get_list(request: Request, store: Documents) -> Response:
     found = await store.find(Gathering, {"state": In(ANNOUNCED)}, sort="-starts_at", limit=LISTED)
     language = reader_language(request)
     listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
-    return html.answer(request, "gatherings.html", listed=listed)
+    return html.answer(request, "list.html", listed=listed)
 
 
 def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> dict[str, Any]:

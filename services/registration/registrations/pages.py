@@ -39,7 +39,7 @@ ALSO = timedelta(days=1)
 """So long are links good to what else waits for the same address to be confirmed: that is forgotten after a day."""
 
 routes = Routes(include_in_schema=False)
-html = Pages("services.registration")
+html = Pages("services.registration.registrations")
 
 
 @routes.get("/gatherings/{gathering:uuid}", dependencies=[public])
