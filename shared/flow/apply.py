@@ -3,20 +3,19 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
 from shared.errors import Invalid, PlenaryError, Unavailable
-from shared.flow.definition import Definition, Hear, Together
+from shared.flow.definition import Definition, Listener, Together, must_own
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
-from shared.flow.plan import Letter, Plan, address, in_groups, reached
+from shared.flow.plan import Effect, Note, Plan, address, effects_of, reached
 from shared.flow.point import point
 from shared.flow.read import Decided, Read
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
@@ -52,7 +51,11 @@ class Applier:
         self._committed = committed
         self._own_state = own_state
         self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
-        self._wanted = {event.type for event, handler in definition.on.items() if isinstance(handler, Together)}
+        self._wanted = {
+            event.type
+            for event, listeners in definition.on.items()
+            if any(isinstance(handler, Together) for _, handler in listeners)
+        }
         self._turn = asyncio.Lock()
 
     async def apply(self, items: Sequence[Item]) -> None:
@@ -79,30 +82,34 @@ class Applier:
         topic = TOPIC[item.record.topic]
         return topic.publisher == self._definition.name and topic.cleanup == "kept" and item.type in self._causeless
 
+    def _is_own_state(self, plan: Plan, item: Item) -> bool:
+        """Of an own compacted topic: also what was heard before may be newer on the log than what we know to be so."""
+        return not plan.mirrored and TOPIC[item.record.topic].cleanup == "compact"
+
     def _blank_note(self, item: Item) -> Entity:
-        """The document that notes how far a key is, before anything was heard: its mirror, where it has none a letter."""
+        """The document that notes how far a key is, before anything was heard: its mirror, where it has none a note."""
         mirror = self._definition.mirrors.get(TOPIC[item.record.topic])
-        blank: Entity = mirror(item.key) if mirror and item.key else Letter.of(item)
+        blank: Entity = mirror(item.key) if mirror and item.key else Note.of(item)
         return blank
 
     async def _round(self, queues: Queues) -> list[Plan]:
         """For each key, as far as one event with consequences; what was done for it, and whether it must be done again."""
         plans = await self._plans(queues)
         await asyncio.gather(*(self._decide(plan) for plan in plans))
-        groups = in_groups(plans)
-        await self._decide_in_turn(groups)
+        effects = effects_of(plans)
+        await self._decide_in_turn(effects)
         point("consume.decided")
-        await self._commit_consequences([plan for group in groups for plan in group])
+        await self._commit_consequences(effects)
         point("consume.consequences")
-        again = [group for group in groups if group[0].crowd and any(plan.again or plan.changes for plan in group)]
-        for plan in chain.from_iterable(again):  # there may be more to do now, or something was in the way
-            plan.again = True
+        for effect in effects:
+            if effect.together and effect.changes:  # there may be more to do now
+                effect.must_be_done_again()
         await self._commit_notes(plans)
         point("consume.mirrors")
         return plans
 
     async def _plans(self, queues: Queues) -> list[Plan]:
-        """One for each key, on its note; where that cannot be read, on a letter in which the key waits for it."""
+        """One for each key, on its mirror or note; where that cannot be read, on a note in which the key waits for it."""
         faults: Mapping[int, str] = {}
         try:
             notes = await self._store.get_each(list(queues))
@@ -113,8 +120,8 @@ class Applier:
             for items, note in zip(queues.values(), notes, strict=True)
         ]
         for place, fault in faults.items():
-            letter = Letter.of(plans[place].items[0])
-            plans[place].note = await self._store.get(Letter, letter.id) or Stored(letter)
+            instead = Note.of(plans[place].items[0])
+            plans[place].note = await self._store.get(Note, instead.id) or Stored(instead)
             plans[place].unreadable = fault
         return plans
 
@@ -123,7 +130,7 @@ class Applier:
     async def _decide(self, plan: Plan) -> None:
         for item in plan.items:
             record = item.heard
-            if plan.is_done(item):
+            if plan.is_done(item) and not self._is_own_state(plan, item):
                 _tell_of_a_fork(plan, record)
                 plan.take(item)
             elif refusal := plan.refusal(item):
@@ -137,14 +144,13 @@ class Applier:
 
     async def _take(self, plan: Plan, item: Item, record: Record) -> bool:
         """Hear one record; False where the round must end before it."""
-        handler = self._handler(record)
-        if handler and plan.deciding:
+        listeners = self._definition.on.get(type(record.event), ()) if record.event and not plan.is_done(item) else ()
+        if listeners and plan.deciding:
             return False
         try:
-            if not plan.mirrored and TOPIC[record.topic].cleanup == "compact":
+            if self._is_own_state(plan, item):
                 await self._own_state(record)
-            if isinstance(handler, Together):  # who was refused before is decided alone
-                plan.crowd = handler, handler.want(record), item.tries and record.id
+            asked = dict(_asked(listener, item, record) for listener in listeners)
             if plan.mirrored and (record.event or not record.type):  # of an unknown type only the sequence counts
                 plan.note.entity.hear(record.event)
         except Exception as refused:  # the edge: what a handler cannot do becomes a dead letter, never a loss
@@ -152,50 +158,49 @@ class Applier:
                 raise
             self._refuse(plan, item, refused)
             return False
-        if handler:
-            plan.deciding = item
-        plan.hear(item)
+        if listeners:
+            plan.deciding, plan.listeners = item, asked
+        if listeners or plan.mirrored:
+            plan.hear(item)
+        else:
+            plan.take(item)
         return True
 
-    def _handler(self, record: Record) -> Hear | None:
-        return self._definition.on.get(type(record.event)) if record.event else None
-
-    async def _decide_in_turn(self, groups: Sequence[Sequence[Plan]]) -> None:
-        """All at once; then, upon what was decided, crowds and who changes what another changes too."""
-        await asyncio.gather(*(self._consequences(group) for group in groups if not group[0].crowd))
+    async def _decide_in_turn(self, effects: Sequence[Effect]) -> None:
+        """All at once; then, upon what was decided, those of several and who changes what another changes too."""
+        await asyncio.gather(*(self._consequences(effect) for effect in effects if not effect.together))
         decided: dict[tuple[str, UUID], Stored[Any]] = {}
-        for group in groups:
-            first = group[0]
-            shared = any(address(document) in decided for document in first.changes)
-            if shared and first.deciding and first.deciding.tries:  # it may be unfit: it shares no write with others
-                first.again, first.changes = True, []
-            elif shared or first.crowd:
-                await self._consequences(group, decided)
-            decided |= {address(document): document for document in first.changes}
+        for effect in effects:
+            shared = any(address(document) in decided for document in effect.changes)
+            if shared and any(plan.deciding and plan.deciding.tries for plan in effect.plans):
+                effect.must_be_done_again()  # it may be unfit: it shares no write with others
+                effect.changes = []
+            elif shared or effect.together:
+                await self._consequences(effect, decided)
+            decided |= {address(document): document for document in effect.changes}
 
-    async def _consequences(self, group: Sequence[Plan], upon: Decided | None = None) -> None:
-        """What the first of the group is to change, for all of it."""
-        items = {plan: plan.deciding for plan in group if plan.deciding and not plan.again}
+    async def _consequences(self, effect: Effect, upon: Decided | None = None) -> None:
+        """What the effect is to change, for all its records."""
+        items = {plan: plan.deciding for plan in effect.plans if plan.deciding and not plan.again}
         records = [item.heard for item in items.values() if item.heard]
-        handler = self._handler(records[0]) if records else None
-        if handler is None:
+        handler, read, effect.changes = effect.handler, Read(self._store, upon=upon), []
+        if not records:
             return
-        read, changes = Read(self._store, upon=upon), []
         try:
             for change in await (
                 handler.decide(records, read) if isinstance(handler, Together) else handler(records[0], read)
             ):
+                must_own(effect.subject.kinds, change.entity)
                 cause = change.cause or records[0]
                 before = read.seen(type(change.entity), change.entity.id)
-                if group[0].crowd or reached(before, cause.key) < cause.sequence:
-                    changes.append(sealed(change, before, cause))
+                if effect.together or reached(before, cause.key) < cause.sequence:
+                    effect.changes.append(sealed(change, before, cause))
         except Exception as refused:  # as above
             if isinstance(refused, Unavailable) and not isinstance(refused, Unreadable):
                 raise
             for plan, item in items.items():
                 self._refuse(plan, item, refused)
-            changes = []
-        group[0].changes = changes
+            effect.changes = []
 
     def _refuse(self, plan: Plan, item: Item, error: Exception) -> None:
         """The same decision may go well on the next reading; after the last try the record is a dead letter."""
@@ -211,26 +216,26 @@ class Applier:
 
     # committing
 
-    async def _commit_consequences(self, plans: Sequence[Plan]) -> None:
-        """Each document once, as the last of these plans that changes it says: it was decided upon what the others say."""
-        flight: dict[tuple[str, UUID], list[tuple[Plan, Stored[Any]]]] = {}
-        for plan in plans:
-            for document in plan.changes if not plan.again else ():
-                flight.setdefault(address(document), []).append((plan, document))
+    async def _commit_consequences(self, effects: Sequence[Effect]) -> None:
+        """Each document once, as the last effect that changes it says: it was decided upon what the others say."""
+        flight: dict[tuple[str, UUID], list[tuple[Effect, Stored[Any]]]] = {}
+        for effect in effects:
+            for document in effect.changes:
+                flight.setdefault(address(document), []).append((effect, document))
         outcomes = await self._store.commit([changes[-1][1] for changes in flight.values()])
         for changes, outcome in zip(flight.values(), outcomes, strict=True):
-            await self._settle([plan for plan, _ in changes], changes[-1][1], outcome)
+            await self._settle([effect for effect, _ in changes], changes[-1][1], outcome)
 
-    async def _settle(self, plans: Sequence[Plan], document: Stored[Any], outcome: Outcome) -> None:
+    async def _settle(self, effects: Sequence[Effect], document: Stored[Any], outcome: Outcome) -> None:
         if isinstance(outcome, Committed):
             self._committed(replace(document, version=outcome.version))
         elif isinstance(outcome, Unfit):
-            for plan in plans:
+            for plan in {plan for effect in effects for plan in effect.plans}:
                 if plan.deciding:
                     self._refuse(plan, plan.deciding, Invalid(outcome.reason))
         elif not (document.version == 0 and await self._stands(document)):
-            for plan in plans:
-                plan.again = True
+            for effect in effects:
+                effect.must_be_done_again()
 
     async def _stands(self, document: Stored[Any]) -> bool:
         """An insert collided: is it this very consequence, committed before?"""
@@ -251,6 +256,13 @@ class Applier:
                 self._refuse(plan, plan.newest, Invalid(outcome.reason))
             if plan.note.behind and not plan.again:
                 point("behind.noted")
+
+
+def _asked(listener: Listener, item: Item, record: Record) -> tuple[Hashable, Listener]:
+    """What a listener is asked for: with others, unless it was refused before, or alone."""
+    _, handler = listener
+    want = handler.want(record) if isinstance(handler, Together) and not item.tries else record.id
+    return (listener, want), listener
 
 
 def _tell_of_a_fork(plan: Plan, record: Record | None) -> None:

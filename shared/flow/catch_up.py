@@ -9,7 +9,7 @@ from shared.errors import Conflict, NotFound, Stale
 from shared.flow.apply import Applier
 from shared.flow.definition import Definition
 from shared.flow.lanes import Item
-from shared.flow.plan import Letter, reached
+from shared.flow.plan import Note, reached
 from shared.flow.point import point
 from shared.log import EventLog
 from shared.loop import passing_by
@@ -32,7 +32,7 @@ class DeadLetter:
     @classmethod
     def of(cls, note: Stored[Any]) -> "DeadLetter | None":
         """What a document notes, if anything."""
-        key = note.entity.key if isinstance(note.entity, Letter) else note.id
+        key = note.entity.key if isinstance(note.entity, Note) else note.id
         return cls(note.id, key, reached(note, note.id), note.behind) if note.behind else None
 
 
@@ -126,4 +126,4 @@ class CatchUp:
 
 def notes_of(definition: Definition) -> tuple[type[Any], ...]:
     """The kinds of documents in which it can stand that a key is behind."""
-    return (*dict.fromkeys(definition.mirrors.values()), Letter)
+    return (*dict.fromkeys(definition.mirrors.values()), Note)

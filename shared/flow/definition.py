@@ -8,10 +8,13 @@ from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from shared.contracts import Event, Message, Record, Topic
+from shared.errors import PlenaryError
 from shared.flow.envelope import Change
 from shared.flow.read import Read
 
 C = TypeVar("C")
+K = TypeVar("K")
+V = TypeVar("V")
 
 Decide: TypeAlias = Callable[[C, Read], Awaitable[Change[Any]]]
 """A command handler: one change. It does not write, publish, sleep, look at a clock or send mail."""
@@ -62,8 +65,9 @@ class Due(Message):
 class Subject:
     """What one folder of a service is, as data: a thing of the domain with a life of its own.
 
-    `kinds`: the documents that it owns. `publishes`: its topics. `mirrors`: the foreign topics that it hears, and the mirror
-    of each. `on`: its table of contents: event class -> what happens beside the mirror (own topics too).
+    `kinds`: the documents that it owns, the only ones that its handlers change. `publishes`: its topics. `mirrors`: the
+    foreign topics that it hears, and the mirror of each. `on`: its table of contents: event class -> what happens beside the
+    mirror (own topics too, and what other subjects hear as well).
     `timers`: kind -> the command handler given a `Due`. `states`: kind -> its present state for a compacted topic, None once
     erased. `routers`: its doors (`shared.http`). `loops`: what runs beside, each made of the running service and the
     installation.
@@ -79,12 +83,37 @@ class Subject:
     loops: tuple[Callable[[Any, Any], Coroutine[Any, Any, None]], ...] = ()
 
 
+class Misplaced(PlenaryError):
+    """A mistake of the program: a decision changed a document that is not its own."""
+
+    code = "internal"
+
+
+Listener: TypeAlias = tuple[Subject, Hear]
+"""Who hears an event, and what happens there."""
+
+
 @dataclass(frozen=True, eq=False)
 class Definition:
-    """One service: its subjects in their order, and what they are together."""
+    """One service: its subjects in their order, and what they are together.
+
+    Raises `ValueError` where two subjects own one thing: a kind of document, or the mirror of a topic.
+    """
 
     name: str
     subjects: tuple[Subject, ...]
+
+    def __post_init__(self) -> None:
+        mirrors = [*dict.fromkeys(self.mirrors.values())]
+        names = [kind.kind for kind in (*self.kinds, *mirrors)]
+        topics = [topic.name for each in self.subjects for topic in each.mirrors]
+        if twice := {name for owned in (names, topics) for name in owned if owned.count(name) > 1}:
+            raise ValueError(f"{self.name}: two own {', '.join(sorted(twice))}; each has one owner.")
+        for each in self.subjects:
+            if strange := {kind.kind for kind in (*each.timers, *each.states) if kind not in each.kinds}:
+                raise ValueError(
+                    f"{self.name}: {', '.join(sorted(strange))} has its timer or state where it is not owned."
+                )
 
     @cached_property
     def kinds(self) -> tuple[type[Any], ...]:
@@ -94,24 +123,39 @@ class Definition:
     @cached_property
     def mirrors(self) -> Mapping[Topic, type[Any]]:
         """Foreign topic -> the mirror of its aggregates."""
-        return dict(chain.from_iterable(each.mirrors.items() for each in self.subjects))
+        return _joined(each.mirrors for each in self.subjects)
 
     @cached_property
-    def on(self) -> Mapping[type[Event], Hear]:
-        """Event class -> what happens."""
-        return dict(chain.from_iterable(each.on.items() for each in self.subjects))
+    def on(self) -> Mapping[type[Event], tuple[Listener, ...]]:
+        """Event class -> all who hear it, in the order of the subjects."""
+        heard: dict[type[Event], tuple[Listener, ...]] = {}
+        for each in self.subjects:
+            for event, handler in each.on.items():
+                heard[event] = (*heard.get(event, ()), (each, handler))
+        return heard
 
     @cached_property
     def timers(self) -> Mapping[type[Any], Decide[Due]]:
         """Kind -> what happens when one is due."""
-        return dict(chain.from_iterable(each.timers.items() for each in self.subjects))
+        return _joined(each.timers for each in self.subjects)
 
     @cached_property
     def states(self) -> Mapping[type[Any], Callable[[Any], Event | None]]:
         """Kind -> its present state for a compacted topic."""
-        return dict(chain.from_iterable(each.states.items() for each in self.subjects))
+        return _joined(each.states for each in self.subjects)
 
     @cached_property
     def routers(self) -> tuple[Any, ...]:
         """The doors of all subjects."""
         return tuple(chain.from_iterable(each.routers for each in self.subjects))
+
+
+def _joined(each: Iterable[Mapping[K, V]]) -> dict[K, V]:
+    return dict(chain.from_iterable(mapping.items() for mapping in each))
+
+
+def must_own(kinds: Sequence[type[Any]], entity: Any) -> None:
+    """Raises `Misplaced` for a document that is none of these kinds."""
+    if type(entity) not in kinds:
+        own = ", ".join(kind.kind for kind in kinds) or "nothing"
+        raise Misplaced(f"A decision changed a document of {type(entity).kind}; its own are: {own}.")

@@ -1,12 +1,13 @@
 """How far a key is, and what one round of applying does for it: decided first, written later."""
 
-from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable
+from collections import deque
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from shared.contracts.registry import TOPIC
+from shared.flow.definition import Hear, Listener, Subject, Together
 from shared.flow.lanes import Item
 from shared.store import Behind, Done, Heard, Stored
 
@@ -15,23 +16,23 @@ GIVEN_UP = UUID(int=0)
 
 
 @dataclass(slots=True)
-class Letter:
-    """Where a dead letter without a mirror is noted: of an own topic (its key), or of a record without a usable key.
+class Note:
+    """How far a key is that has no mirror: of an own topic, or a record without a usable key.
 
-    What is behind stands in the envelope; the record itself stays in the log.
+    What was heard and what is behind stands in the envelope; the records themselves stay in the log.
     """
 
-    kind: ClassVar[str] = "letters"
+    kind: ClassVar[str] = "notes"
 
     id: UUID
     topic: str
     key: UUID | None
 
     @classmethod
-    def of(cls, item: Item) -> "Letter":
+    def of(cls, item: Item) -> "Note":
         """One for all records of a key; a record without a usable key is known by its coordinates."""
         at = item.record
-        name = f"letter/{at.topic}/{item.key}" if item.key else f"unkeyed/{at.topic}/{at.partition}/{at.offset}"
+        name = f"note/{at.topic}/{item.key}" if item.key else f"unkeyed/{at.topic}/{at.partition}/{at.offset}"
         return cls(uuid5(NAMESPACE_URL, f"plenary:{name}"), at.topic, item.key)
 
 
@@ -41,32 +42,40 @@ class Plan:
 
     items: deque[Item]
     note: Stored[Any]
-    """The mirror as it will be written, or the letter of what has none or none that can be read."""
+    """The mirror as it will be written, or a `Note` where there is none or none that can be read."""
     unreadable: str = ""
     """Why the mirror cannot be read, empty where it can. All of its key waits meanwhile, as behind a gap."""
     taken: list[Item] = field(default_factory=list)
-    changes: list[Stored[Any]] = field(default_factory=list)
     deciding: Item | None = None
     newest: Item | None = None
     """What the mirror heard last, in this round."""
-    crowd: Hashable = None
-    """What its record and others of this round are decided together for; None where it is decided alone."""
+    listeners: Mapping[Hashable, Listener] = field(default_factory=dict)
+    """Who hears what is decided on, by what they do it for: the same for records that are decided together."""
     touched: bool = False
     again: bool = False
 
     @property
     def mirrored(self) -> bool:
-        """Whether the note is a mirror: of what has none it is not counted how far it is."""
-        return not isinstance(self.note.entity, Letter)
+        """Whether the note is a mirror, which hears every event of its key; else it hears only what has consequences."""
+        return not isinstance(self.note.entity, Note)
 
     def is_done(self, item: Item) -> bool:
-        """The mirror heard this sequence before."""
+        """This sequence was heard before."""
         return 0 < item.sequence <= reached(self.note, self.note.id)
 
     def is_early(self, item: Item) -> bool:
-        """Before its predecessor; where each record is whole state the newest wins and nothing is early."""
-        counted = self.mirrored and TOPIC[item.record.topic].cleanup == "kept"
-        return bool(self.unreadable) or (counted and item.sequence > reached(self.note, self.note.id) + 1)
+        """Before its predecessor; where each record is whole state the newest wins and nothing is early.
+
+        What has no mirror is not counted, but comes in order: it waits only for what waits before it.
+        """
+        if self.unreadable or TOPIC[item.record.topic].cleanup != "kept":
+            return bool(self.unreadable)
+        if self.mirrored:
+            return item.sequence > reached(self.note, self.note.id) + 1
+        behind = self.note.behind
+        if behind is None:
+            return False
+        return item.tracker is not None or (behind.refused is not None and item.record.offset > behind.refused)
 
     def is_skipped(self, item: Item) -> bool:
         """An operator gave the record up."""
@@ -91,7 +100,7 @@ class Plan:
 
     def hear(self, item: Item) -> None:
         """Nothing of it is left to do, and its sequence counts as heard."""
-        if self.mirrored and item.sequence:
+        if item.sequence:
             id = item.heard.id if item.heard else GIVEN_UP
             heard, done = {self.note.id: Heard(item.sequence, id)}, Done(id, "", self.note.version + 1)
             if self.is_skipped(item):  # the note says for ever that this event is not in it
@@ -125,12 +134,33 @@ class Plan:
         self.touched = True
 
 
-def in_groups(plans: Iterable[Plan]) -> list[list[Plan]]:
-    """Each plan alone, then each crowd: in this order they are decided, and what they decide is written."""
-    groups = defaultdict[Hashable, list[Plan]](list)
+@dataclass(slots=True, eq=False)
+class Effect:
+    """What one subject makes of one record, or of several at once that want the same of it."""
+
+    subject: Subject
+    handler: Hear
+    plans: list[Plan] = field(default_factory=list)
+    changes: list[Stored[Any]] = field(default_factory=list)
+
+    @property
+    def together(self) -> bool:
+        """Whether it is for several, and goes by what the store says."""
+        return isinstance(self.handler, Together)
+
+    def must_be_done_again(self) -> None:
+        """All its records stay, to be decided on in the next round."""
+        for plan in self.plans:
+            plan.again = True
+
+
+def effects_of(plans: Iterable[Plan]) -> list[Effect]:
+    """Those of one record each, then those of several: in this order they are decided, and what they decide is written."""
+    found: dict[Hashable, Effect] = {}
     for plan in plans:
-        groups[plan.crowd or id(plan)].append(plan)
-    return sorted(groups.values(), key=lambda group: group[0].crowd is not None)
+        for what, (subject, handler) in plan.listeners.items():
+            found.setdefault(what, Effect(subject, handler)).plans.append(plan)
+    return sorted(found.values(), key=lambda effect: effect.together)
 
 
 def address(document: Stored[Any]) -> tuple[str, UUID]:

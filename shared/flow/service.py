@@ -15,10 +15,12 @@ from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.catch_up import CatchUp
 from shared.flow.consume import Consumer
-from shared.flow.definition import Decide, Definition, Due
+from shared.flow.definition import Decide, Definition, Due, must_own
+from shared.flow.envelope import Change
 from shared.flow.lease import Lease, Tenure
-from shared.flow.plan import Letter
+from shared.flow.plan import Note
 from shared.flow.point import point
+from shared.flow.read import Read
 from shared.flow.refusals import Refusals
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
@@ -45,7 +47,7 @@ BEAT_EVERY = 3600.0
 
 def documents(definition: Definition) -> tuple[type[Any], ...]:
     """Every kind of document that a service's store holds."""
-    return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Letter, Refusals, Tenure)
+    return (*dict.fromkeys([*definition.kinds, *definition.mirrors.values()]), Note, Refusals, Tenure)
 
 
 def topics(definition: Definition) -> list[str]:
@@ -87,8 +89,14 @@ class Service:
         self, handler: Decide[C], command: C, *, keyed: bool = False, expected: Expected | None = None
     ) -> Stored[Any]:
         """Carry out one command; see `shared.flow.run`. The same command at once has one outcome: a process takes turns."""
+
+        async def decide(command: C, read: Read) -> Change[Any]:
+            change = await handler(command, read)
+            must_own(self.definition.kinds, change.entity)
+            return change
+
         async with self._turns.setdefault(command.id, asyncio.Lock()):
-            return await run(self.store, handler, command, keyed=keyed, expected=expected, committed=self.sender.offer)
+            return await run(self.store, decide, command, keyed=keyed, expected=expected, committed=self.sender.offer)
 
     async def forever(self) -> None:
         """Send, hear, sweep and fire timers until cancelled."""
