@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from services import exposed, front, lineage
 from services.lineage import Lost
+from shared.clock import Clock
 from shared.contracts.registry import TOPICS
 from shared.errors import Damaged, PlenaryError
 from shared.flow import Definition
@@ -39,8 +40,13 @@ class Process:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, settings: Settings, definitions: Sequence[Definition]) -> AsyncIterator["Process"]:
-        """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had."""
+    async def open(
+        cls, settings: Settings, definitions: Sequence[Definition], *, clock: Clock | None = None
+    ) -> AsyncIterator["Process"]:
+        """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had.
+
+        `clock` is the one that all of it goes by: routes, timers, sweeps, senders and leases.
+        """
         async with AsyncExitStack() as stack:
             settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
             installation = Installation.open(settings)
@@ -50,7 +56,7 @@ class Process:
             services: dict[str, Service] = {}
             for definition in definitions:
                 opened.append(store := await open_store(settings, definition))
-                services[definition.name] = Service(definition, store, event_log)
+                services[definition.name] = Service(definition, store, event_log, clock)
             exposed.warn(settings)
             apps = {name: _app(service, installation) for name, service in services.items()}
             app = create_site(apps, list(services.values()), [front.routes], installation)

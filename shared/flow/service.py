@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 from weakref import WeakValueDictionary
 
+from shared.clock import Clock, SystemClock
 from shared.contracts import Message, Topic
 from shared.contracts.registry import TOPIC
 from shared.errors import Unavailable
@@ -64,16 +64,17 @@ def _compacted(definition: Definition) -> list[Topic]:
 class Service:
     """One process of one service."""
 
-    def __init__(self, definition: Definition, store: Store, event_log: EventLog) -> None:
+    def __init__(self, definition: Definition, store: Store, event_log: EventLog, clock: Clock | None = None) -> None:
         self.name = definition.name
         self.definition = definition
         self.store = store
         self.log = event_log
+        self.clock = clock or SystemClock()
         self.sender = Sender(definition, store, event_log)
         self.applier = Applier(definition, store, self.sender.offer, self.sender.correct)
         self.catch_up = CatchUp(definition, store, event_log, self.applier)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
-        self._lease = Lease(store, "sweep", monotonic=time.monotonic, alone=store.alone)
+        self._lease = Lease(store, "sweep", monotonic=self.clock.monotonic, alone=store.alone)
         self._beaten: float | None = None
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
@@ -127,7 +128,7 @@ class Service:
         while backlog and await self._lease.held():
             backlog = await self.sender.sweep() >= BACKLOG and await self.sender.settled()
             await self.catch_up.sweep()
-            await self._beat(time.monotonic())
+            await self._beat(self.clock.monotonic())
 
     async def _beat(self, now: float) -> None:
         """Hourly, and at the start: an erased person's record leaves the log's disk also where nothing else is written."""
@@ -136,7 +137,7 @@ class Service:
             self._beaten = now
 
     async def _tick(self) -> None:
-        await self.fire(datetime.now(UTC))
+        await self.fire(self.clock())
 
     async def fire(self, at: datetime) -> int:
         """Give a `Due` command to every own document whose timer has passed `at`; returns how many.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from typing import Annotated, Any, TypeAlias, TypeVar
 from uuid import UUID, uuid4
 
@@ -42,6 +41,7 @@ class Doing:
 
     def __init__(self, request: Request, response: Response, id: UUID, *, keyed: bool) -> None:
         self._request = request
+        self._service: Service = request.app.state.service
         self._response = response
         self._id = id
         self.keyed = keyed
@@ -52,7 +52,7 @@ class Doing:
         here = visit(self._request)
         return {
             "id": self._id,
-            "at": datetime.now(UTC),
+            "at": self._service.clock(),
             "correlation": here.correlation,
             "traceparent": here.traceparent,
         }
@@ -65,9 +65,8 @@ class Doing:
         document: tuple[type[Any], UUID] | None = None,
     ) -> Stored[E]:
         """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
-        service: Service = self._request.app.state.service
         expected = (*document, expected_version(self._request)) if document else None
-        stored = await service.run(handler, command, keyed=self.keyed, expected=expected)
+        stored = await self._service.run(handler, command, keyed=self.keyed, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
         return stored
 

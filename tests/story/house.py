@@ -20,6 +20,7 @@ from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, topics
 from shared.settings import Rate, Settings
 from shared.store import In
+from tests.clocks import Ahead
 from tests.waiting import PATIENCE
 
 MANY = Rate(1e6, 1_000_000)
@@ -33,6 +34,7 @@ class House:
     process: Process
     folder: Path
     work: asyncio.Task[None]
+    clock: Ahead
 
     def client(self, *roles: str, sub: UUID = NOBODY, **headers: str) -> httpx.AsyncClient:
         if roles:
@@ -54,6 +56,14 @@ class House:
                 for service in self.process.services.values():
                     await service.catch_up.sweep()
                 await asyncio.sleep(0.01)
+
+    async def passes(self, **span: float) -> None:
+        """So much time passes (`days=3`): what is due by then has happened, and nothing moves any more."""
+        await self.settle()
+        self.clock.passes(**span)
+        for service in self.process.services.values():
+            await service.fire(self.clock())
+        await self.settle()
 
     async def _quiet(self, mails: bool) -> bool:
         for service in self.process.services.values():
@@ -82,13 +92,14 @@ class House:
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
     limits: dict[str, Any] = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
-    async with Process.open(Settings(data=folder, **limits, **settings), list(SERVICES.values())) as process:
+    opened, clock = Settings(data=folder, **limits, **settings), Ahead()
+    async with Process.open(opened, list(SERVICES.values()), clock=clock) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())
         work.add_done_callback(lambda _: process.compared.set())
         try:
             await process.compared.wait()
-            yield House(process, folder, work)
+            yield House(process, folder, work, clock)
         finally:
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)

@@ -1,7 +1,6 @@
 """The public form through three services: one mail in fixed words, a link that is pressed, and what a day ends."""
 
 import re
-from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from uuid import uuid4
 import httpx
 
 from plenary.verify import verify
-from services.registration.people.model import UNCONFIRMED
 from shared.settings import Settings
 from tests.story.chain import Chain
 from tests.story.house import House, house
@@ -112,8 +110,7 @@ async def test_verify_finds_nothing_wrong_with_whoever_came_by_the_form(tmp_path
         tag = (await secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/reject", {"reason": "duplicate"}, **{"If-Match": tag})
         await here.settle()
-        await here.service("registration").fire(datetime.now(UTC) + UNCONFIRMED)
-        await here.settle()
+        await here.passes(days=1)
         while len(here.mails()) > 8:  # three were asked and then told; of the others nothing is left
             await here.settle()
         assert not to(here, "visitor3@example.org") + to(here, "visitor4@example.org")
@@ -130,8 +127,7 @@ async def test_of_an_address_that_nobody_confirms_nothing_is_left_after_a_day(tm
         await here.settle()
         assert sum(len(to(here, f"invented{n}@example.org")) for n in range(5)) == 5
         assert len(traces(tmp_path)) > 3
-        await here.service("registration").fire(datetime.now(UTC) + UNCONFIRMED)
-        await here.settle()
+        await here.passes(days=1)
         mails = await secretary.get(f"/notifications/v1/notifications?gathering={chain.gathering}&limit=100")
         assert {each["template"] for each in mails.json()} == {"address-confirmation"}
         while here.mails():

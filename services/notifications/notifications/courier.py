@@ -17,8 +17,8 @@ from services.notifications.notifications import handlers
 from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
 from services.notifications.notifications.model import Notification
 from services.notifications.notifications.turn import Turn
-from services.notifications.notifications.watch import Clock
 from services.notifications.wording import Rendered, Templates
+from shared.clock import Clock
 from shared.contracts import Message
 from shared.errors import PlenaryError, Refused, Stale, Unavailable
 from shared.loop import passing_by

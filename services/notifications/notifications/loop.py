@@ -10,7 +10,6 @@ from uuid import UUID
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
 from services.notifications.notifications.sender import send_forever
-from services.notifications.notifications.watch import SystemClock
 from services.notifications.wording import Templates
 from shared.flow.service import Service
 from shared.http.app import Installation
@@ -42,7 +41,7 @@ async def send(service: Service, installation: Installation) -> None:
     templates = Templates(link=partial(page_of, installation))
     stop = asyncio.Event()
     sending = send_forever(
-        service, channel, now=SystemClock(), stop=stop, templates=templates, loop=service.loop("mails")
+        service, channel, now=service.clock, stop=stop, templates=templates, loop=service.loop("mails")
     )
     task = asyncio.create_task(sending)
     try:

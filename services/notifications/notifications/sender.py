@@ -18,8 +18,9 @@ from services.notifications.notifications import queries
 from services.notifications.notifications.courier import Courier, Now, Service
 from services.notifications.notifications.model import WAITING, Notification
 from services.notifications.notifications.turn import Turn
-from services.notifications.notifications.watch import Clock, Watch
+from services.notifications.notifications.watch import Watch
 from services.notifications.wording import Templates
+from shared.clock import Clock
 from shared.loop import Loop, passing_by
 from shared.store import Stored
 

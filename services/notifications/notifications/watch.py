@@ -4,36 +4,17 @@ How long another is at work is measured by standing still on this process's own 
 that no clock that jumps hands a mail over twice, or lets it lie.
 """
 
-import time
-from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 from uuid import UUID
 
 from services.notifications.notifications import queries
 from services.notifications.notifications.model import Notification
+from shared.clock import Clock
 from shared.errors import Unavailable
 from shared.store import Store, Stored
 
 SET_BACK = 1.0
 """Seconds by which a clock must fall behind before it was set back (others are slewed, or only looked at late)."""
-
-
-class Clock(Protocol):
-    """The time of day (UTC), which somebody may set; and `monotonic`, seconds that only grow."""
-
-    def __call__(self) -> datetime: ...
-
-    def monotonic(self) -> float: ...
-
-
-class SystemClock:
-    """The clocks of this machine."""
-
-    def __call__(self) -> datetime:
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        return time.monotonic()
 
 
 class Watch:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -39,7 +39,7 @@ async def sweep_forever(service: Service, _installation: Any) -> None:
     """A loop of the process, until cancelled."""
 
     async def step() -> None:
-        if promoted := await sweep(service, datetime.now(UTC)):
+        if promoted := await sweep(service, service.clock()):
             log.warning("the sweep promoted who was missed", extra={"count": promoted})
 
     await asyncio.sleep(EVERY)
