@@ -18,8 +18,8 @@ from plenary.demo import SAMPLES, lead
 from services import NAMES
 from shared.auth.caller import known
 from shared.errors import PlenaryError, Unavailable
-from shared.log.embedded.file import HELD, hold
 from shared.settings import Misconfigured, Settings
+from shared.store.sqlite.file import HELD, hold
 
 T = TypeVar("T")
 
@@ -204,7 +204,7 @@ def _make(data: Path) -> None:
 
 def _must_be_free(settings: Settings) -> None:
     try:
-        hold(settings.data / "log.db")()
+        hold(settings.data / "log.db", "event log")()
     except Unavailable as held:
         if held.slug != HELD:
             raise Failure(held.detail) from held

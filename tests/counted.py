@@ -39,7 +39,7 @@ class Steps:
     """`with Steps(store) as steps:` counts what SQLite does to read, in tens of its machine's instructions."""
 
     def __init__(self, store: SqliteStore) -> None:
-        self._readers = (store._reader, store._counter)
+        self._readers = (store._reader.db, store._counter.db)
         self.count = 0
 
     def __enter__(self) -> "Steps":

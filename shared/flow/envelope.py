@@ -92,8 +92,8 @@ def _remembered(recent: tuple[Done, ...], message: Message, asked: Done | None) 
 
 def _outgoing(event: Event, document: UUID, sequence: int, message: Message) -> Outgoing:
     compact = event.topic.cleanup == "compact"  # its outbox only says "changed": no personal data lies there twice
-    data = None if compact else event.model_dump(mode="json")
-    if data is not None and len(orjson.dumps(data)) > LARGEST - HEADROOM:
+    data = None if compact else event.model_dump_json().encode()
+    if data is not None and len(data) > LARGEST - HEADROOM:
         raise Invalid(f"The event {event.type} would be larger than the log takes; say less.", code="too-large")
     return Outgoing(
         sequence=sequence,

@@ -231,5 +231,5 @@ def state_of(definition: Definition, document: Stored[Any], entry: Outgoing) -> 
         sequence=document.sequence,
         id=made.event if made else entry.id,
         type=event.type if event else "",
-        data=event.model_dump(mode="json") if event else None,
+        data=event.model_dump_json().encode() if event else None,
     )

@@ -80,13 +80,16 @@ def command_claim(token: UUID) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """An event that waits in a document's outbox until the log has it. `data` is None where the sender looks up the state."""
+    """An event that waits in a document's outbox until the log has it.
+
+    `data` is the event as JSON, the bytes that the log gets; None where the sender looks up the state.
+    """
 
     sequence: int
     id: UUID
     type: str
     at: datetime
-    data: dict[str, Any] | None
+    data: bytes | None
     correlation: str = ""
     causation: str = ""
     traceparent: str = ""
@@ -115,6 +118,7 @@ class Stored(Generic[E]):
     """An entity in its envelope. `version` is the one that was read, 0 for a document that does not exist yet.
 
     `raw` is the document as it was read if it has fields that the model does not know: they are written back from it.
+    `held` are the claims of what was read, so that a store need not look which of them are new.
     """
 
     entity: E
@@ -125,6 +129,7 @@ class Stored(Generic[E]):
     recent: tuple[Done, ...] = ()
     behind: Behind | None = None
     raw: Mapping[str, Any] | None = None
+    held: tuple[str, ...] | None = field(default=None, compare=False, repr=False)
 
     @property
     def id(self) -> UUID:

@@ -4,7 +4,7 @@ A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, d
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -40,30 +40,42 @@ class Unencodable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it is to be kept: the outbox for itself, since it is emptied without the rest being written again."""
+
+    values: dict[str, Any]
+    """All but the outbox, as plain JSON values; `body` is their text."""
+    body: bytes
+    outbox: bytes
+
+    @property
+    def whole(self) -> dict[str, Any]:
+        return {**self.values, "outbox": orjson.loads(self.outbox)}
+
+
+@dataclass(frozen=True, slots=True)
 class _Kind:
     """What is known of an entity's class: how to read it in its envelope, its fields, and what in a document is none of them."""
 
     reader: TypeAdapter[Stored[Any]]
-    names: frozenset[str]
+    names: tuple[str, ...]
     beside: frozenset[str]
 
 
-def encode(stored: Stored[Any]) -> dict[str, Any]:
-    """The whole document at version + 1, as plain JSON values. Raises `Unencodable`."""
-    kind = type(stored.entity)
-    text = _text(_with_envelope(stored))
-    document: dict[str, Any] = orjson.loads(text)
-    values = document.pop("entity")
+def encode(stored: Stored[Any]) -> Document:
+    """The whole document at version + 1. Raises `Unencodable`."""
+    kind, known = type(stored.entity), _known(type(stored.entity))
+    body, outbox = _text(_with_envelope(stored, known.names)), _text(stored.outbox, _encode_sent)
+    values: dict[str, Any] = orjson.loads(body)
     _must_read_back(kind, values)
-    del values["id"]
-    document.update(values)
     if stored.raw is not None:
-        unchanged = replace(decode(kind, stored.raw), raw=None)
-        keep(stored.raw, encode(unchanged), document)
-        text = orjson.dumps(document)
-    if len(text) > LARGEST:
-        raise Unencodable(f"{len(text)} bytes are too large (at most {LARGEST})")
-    return document
+        values["outbox"] = orjson.loads(outbox)
+        unchanged = encode(replace(decode(kind, stored.raw), raw=None))
+        keep(stored.raw, unchanged.whole, values)
+        outbox, body = _text(values.pop("outbox")), _text(values)
+    if len(body) + len(outbox) > LARGEST:
+        raise Unencodable(f"{len(body) + len(outbox)} bytes are too large (at most {LARGEST})")
+    return Document(values, body, outbox)
 
 
 def decode(kind: type[E], document: Mapping[str, Any]) -> Stored[E]:
@@ -96,22 +108,21 @@ def field_of(kind: type[Any], name: str) -> str:
     raise LookupError(f"{kind.kind} has no field {name!r}.")
 
 
-def _with_envelope(stored: Stored[Any]) -> dict[str, Any]:
+def _with_envelope(stored: Stored[Any], names: Sequence[str]) -> dict[str, Any]:
+    """All but the outbox. A field of the entity that the envelope has, too, counts more."""
     entity = stored.entity
     id = str(entity.id)
     commands = (command_claim(done.token) for done in stored.recent if done.body and not done.refusal)
     return {
-        "_id": id,
         "schema": SCHEMA,
         "version": stored.version + 1,
         "sequence": stored.sequence,
         "heard": stored.heard,
         "claims": list(dict.fromkeys([id, *getattr(entity, "claims", ()), *commands])),
-        "outbox": stored.outbox,
         "recent": stored.recent,
         "due": getattr(entity, "due", None),
         "behind": stored.behind,
-        "entity": entity,
+        **{"_id" if name == "id" else name: getattr(entity, name) for name in names},
     }
 
 
@@ -120,11 +131,12 @@ def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
     entity = {name: value for name, value in document.items() if name not in kind.beside}
     parts["entity"] = {**entity, "id": document["_id"]}
     try:
-        return kind.reader.validate_python(parts, extra="forbid")
+        stored = kind.reader.validate_python(parts, extra="forbid")
     except ValidationError:  # mostly since a newer release wrote more than this one knows
         stored = kind.reader.validate_python(parts)
         stored.raw = document
-        return stored
+    stored.held = tuple(document["claims"])
+    return stored
 
 
 def _encode(value: Any) -> Any:
@@ -140,24 +152,29 @@ def _encode(value: Any) -> Any:
     raise TypeError(f"no document can hold a {type(value).__name__}")
 
 
+def _encode_sent(value: Any) -> Any:
+    """In an outbox the data of events are text."""
+    return value.decode() if isinstance(value, bytes) else _encode(value)
+
+
 def _instant(value: datetime) -> str:
     if value.tzinfo is None:
         raise TypeError("a datetime has no zone")
     return value.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
-def _text(value: Any) -> bytes:
+def _text(value: Any, default: Callable[[Any], Any] = _encode) -> bytes:
     """JSON, its numbers within 64 bits. Raises `Unencodable`."""
     try:
-        return orjson.dumps(value, default=_encode, option=_OPTIONS | orjson.OPT_STRICT_INTEGER)
+        return orjson.dumps(value, default=default, option=_OPTIONS | orjson.OPT_STRICT_INTEGER)
     except (TypeError, UnicodeError, RecursionError):
-        return _rare_text(value)
+        return _rare_text(value, default)
 
 
-def _rare_text(value: Any) -> bytes:
+def _rare_text(value: Any, default: Callable[[Any], Any]) -> bytes:
     """What holds numbers beyond 53 bits, or cannot be encoded at all: only here they are looked for one by one."""
     try:
-        text = orjson.dumps(value, default=_encode, option=_OPTIONS)
+        text = orjson.dumps(value, default=default, option=_OPTIONS)
     except (TypeError, UnicodeError, RecursionError) as error:
         raise Unencodable(f"cannot be encoded: {error.__cause__ or error}") from error
     if not _fits(orjson.loads(text)):
@@ -176,7 +193,7 @@ def _fits(value: Any) -> bool:
 def _must_read_back(kind: type[Any], values: dict[str, Any]) -> None:
     """What cannot be read again (not-a-number, a value of the wrong type) must not be written."""
     try:
-        _known(kind).reader.validate_python({"entity": values})
+        _known(kind).reader.validate_python({"entity": {**values, "id": values["_id"]}})
     except ValidationError as error:
         raise Unencodable(f"{kind.kind} would not be readable: {_where(error)}") from error
 
@@ -190,11 +207,11 @@ def _where(error: Exception) -> str:
 def _read_up(kind: type[Any]) -> _Kind:
     if not is_dataclass(kind):
         raise TypeError(f"{kind} is not a dataclass.")
-    names = frozenset(each.name for each in fields(kind))
+    names = tuple(each.name for each in fields(kind))
     odd = sorted(name for name in names if name in RESERVED or name.startswith("_"))
     if odd or "id" not in names:
         raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
-    beside = RESERVED | ({"claims", "due"} - names)
+    beside = RESERVED | {"claims", "due"}.difference(names)
     return _Kind(TypeAdapter(Stored[kind]), names, beside)  # type: ignore[valid-type]
 
 

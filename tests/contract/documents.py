@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
+import orjson
+
 from shared.store import Committed, Done, Outgoing, Store, Stored
 
 NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
@@ -83,7 +85,7 @@ KINDS = (Place, Report)
 
 def outgoing(sequence: int, **data: Any) -> Outgoing:
     """An event that waits in an outbox."""
-    return Outgoing(sequence, uuid4(), "place.taken.v1", NOON, data or {"sequence": sequence})
+    return Outgoing(sequence, uuid4(), "place.taken.v1", NOON, orjson.dumps(data or {"sequence": sequence}))
 
 
 def new(entity: Any, *, token: UUID | None = None, events: int = 0) -> Stored[Any]:

@@ -98,7 +98,7 @@ async def test_what_is_no_log_is_refused(tmp_path: Path) -> None:
     newer = sqlite3.connect(tmp_path / "newer")
     newer.execute("PRAGMA user_version = 2")
     newer.close()
-    for name in ("text", "newer", "missing/events.db"):
+    for name in ("text", "newer", "text/events.db"):
         with pytest.raises(Unavailable, match=name):
             await EmbeddedLog.open(tmp_path / name)
     with pytest.raises(Unavailable, match="missing"):

@@ -65,6 +65,15 @@ async def test_of_an_erased_document_nothing_stays_in_the_file_of_the_store(tmp_
     assert found(tmp_path) == []
 
 
+async def test_what_was_erased_leaves_the_write_ahead_log_of_a_store_at_once(tmp_path: Path) -> None:
+    store = await SqliteStore.open(tmp_path / "somebody.db", [Somebody])
+    await store.commit([Stored(Somebody(UUID(int=1), SECRET * 40))])
+    assert "somebody.db-wal" in found(tmp_path)
+    await store.commit([Stored(Somebody(UUID(int=1), erased=True), 1)])
+    assert found(tmp_path) == []
+    await store.close()
+
+
 async def test_what_a_killed_process_erased_is_wiped_at_the_next_end(tmp_path: Path) -> None:
     store = await SqliteStore.open(tmp_path / "somebody.db", [Somebody])
     for n in range(PEOPLE):

@@ -29,7 +29,7 @@ async def plan(folder: Path, kind: type[Any], where: Where, sort: str = "_id") -
     store = await SqliteStore.open(folder / "plans.db", [kind])
     try:
         query: Query = matching(Table.of(kind), where, sort)
-        rows = store._reader.execute(f"EXPLAIN QUERY PLAN {query.page}", (*query.values, 100)).fetchall()
+        rows = store._reader.db.execute(f"EXPLAIN QUERY PLAN {query.page}", (*query.values, 100)).fetchall()
         return "; ".join(row[3] for row in rows)
     finally:
         await store.close()

@@ -162,7 +162,7 @@ async def test_only_the_owner_can_read_the_files(store: SqliteStore, path: Path)
 
 
 async def test_commits_are_durable_against_a_loss_of_power(store: SqliteStore) -> None:
-    db = store._writer
+    db = store._file.writer.db
     assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
 
@@ -201,8 +201,8 @@ async def test_a_full_disk_fails_the_flight_whole_and_the_store_goes_on_afterwar
 
 async def test_a_flight_that_fails_half_way_fails_whole(store: SqliteStore, path: Path) -> None:
     small, large = Place(uuid4(), number=2), Report(uuid4(), text="x" * 400_000)
-    (pages,) = store._writer.execute("PRAGMA page_count").fetchone()
-    store._writer.execute(f"PRAGMA max_page_count = {pages + 10}")
+    (pages,) = store._file.writer.db.execute("PRAGMA page_count").fetchone()
+    store._file.writer.db.execute(f"PRAGMA max_page_count = {pages + 10}")
     with pytest.raises(Unavailable, match="full"):
         await store.commit([new(small), new(large)])
     assert await store.get(Place, small.id) is None

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from uuid import UUID
 
+import orjson
 import pytest
 
 from shared.store import Committed, Stored
@@ -38,6 +39,6 @@ async def test_every_answered_commit_survives_kill_9_with_its_event(
         page = await store.find(Place, {}, limit=100, after=page.next)
     assert answered <= {stored.id for stored in found}
     for stored in found:
-        assert [event.data for event in stored.outbox] == [{"place": str(stored.id)}]
+        assert [orjson.loads(event.data or b"") for event in stored.outbox] == [{"place": str(stored.id)}]
         assert await store.commit([new(Place(stored.id))]) != [Committed(1)]
     assert {stored.id for stored in await store.pending(len(found) + 1)} == {stored.id for stored in found}

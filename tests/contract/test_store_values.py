@@ -84,7 +84,7 @@ async def test_a_decimal_that_is_no_number_is_refused(store: Store) -> None:
 
 
 async def test_the_whole_envelope_comes_back_equal(store: Store) -> None:
-    event = Outgoing(4, uuid4(), "place.taken.v1", NOON, {"a": [1, None, {"b": "آ"}]}, "c", "d", "00-e")
+    event = Outgoing(4, uuid4(), "place.taken.v1", NOON, '{"a":[1,null,{"b":"آ"}]}'.encode(), "c", "d", "00-e")
     state = Outgoing(5, uuid4(), "", NOON, None)
     behind = Behind("plenary.people", 3, 10, 12, NOON, "it is no JSON", 10, (11,))
     change: Stored[Place] = Stored(

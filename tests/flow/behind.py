@@ -17,7 +17,7 @@ from tests.flow.world import World, nth
 def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
     """The record that the counting service would publish."""
     body = CapacityChanged(gathering=key, capacity={"n": sequence})
-    entry = Outgoing(sequence, id or nth(5000 + sequence), body.type, NOON, body.model_dump(mode="json"))
+    entry = Outgoing(sequence, id or nth(5000 + sequence), body.type, NOON, body.model_dump_json().encode())
     return cloudevents.encode("registration", GATHERINGS.name, key, entry)
 
 

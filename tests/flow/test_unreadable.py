@@ -85,7 +85,7 @@ async def test_an_event_that_this_release_does_not_know_waits_in_its_outbox_and_
 ) -> None:
     async with World.open(tmp_path, COUNTING) as world:
         store = world.stores["registration"]
-        unknown = Outgoing(1, nth(9), "gathering.dreamt.v7", NOON, {})
+        unknown = Outgoing(1, nth(9), "gathering.dreamt.v7", NOON, b"{}")
         await store.commit([Stored(Thing(nth(1)), sequence=1, outbox=(unknown,))])
         for n in range(2, 5):
             await run(store, add, Add(id=nth(n), at=NOON, thing=nth(n)), committed=lambda _: None)

@@ -36,4 +36,4 @@ async def test_a_token_that_may_have_been_forgotten_is_not_taken_for_another_s(m
 def write(stored: Stored[Place], version: int) -> Write:
     """Another change that would have made this version."""
     recent = (Done(uuid4(), "body", version),)
-    return Write.of(encode(replace(stored, version=version - 1, recent=recent)), ())
+    return Write.of(encode(replace(stored, version=version - 1, recent=recent)).whole, ())

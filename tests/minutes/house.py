@@ -117,7 +117,7 @@ class House:
             id=uuid5(told.key, str(told.sequence)),
             type=event.type if event else "",
             at=MORNING,
-            data=event.model_dump(mode="json") if event else None,
+            data=event.model_dump_json().encode() if event else None,
         )
         sent = cloudevents.encode("/registration", topic, told.key, entry)
         self.offsets += 1

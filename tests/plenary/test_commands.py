@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from plenary.cli import main
 from plenary.client import SECRETARIAT
 from shared.auth import Keys
-from shared.log.embedded.file import hold
+from shared.store.sqlite.file import hold
 
 
 def plenary(data: Path, *words: str, answer: str = "") -> Result:
@@ -120,7 +120,7 @@ def test_reset_asks_refuses_while_an_installation_runs_and_deletes_only_what_is_
     ):
         (tmp_path / name).write_text("")
     assert plenary(tmp_path, "reset", answer="n\n").exit_code == 1
-    release = hold(tmp_path / "log.db")
+    release = hold(tmp_path / "log.db", "event log")
     refused = plenary(tmp_path, "reset", "--yes")
     assert "An installation runs on" in refused.output
     assert (tmp_path / "mails/one.eml").exists()
@@ -130,7 +130,7 @@ def test_reset_asks_refuses_while_an_installation_runs_and_deletes_only_what_is_
 
 
 def test_a_second_one_on_the_same_data_says_so_and_stops(tmp_path: Path) -> None:
-    release = hold(tmp_path / "log.db")
+    release = hold(tmp_path / "log.db", "event log")
     told = plenary(tmp_path, "up")
     release()
     assert told.exit_code == 1

@@ -64,8 +64,7 @@ def _event(topic: str, key: UUID) -> Event:
 def good(topic: str, key: UUID, sequence: int) -> ProducerRecord:
     """As registration would publish it."""
     event = _event(topic, key)
-    data = event.model_dump(mode="json")
-    entry = Outgoing(sequence, uuid5(key, str(sequence)), event.type, NOW, data)
+    entry = Outgoing(sequence, uuid5(key, str(sequence)), event.type, NOW, event.model_dump_json().encode())
     return cloudevents.encode(TOPIC[topic].publisher, topic, key, entry)
 
 

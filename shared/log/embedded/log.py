@@ -25,9 +25,10 @@ from shared.log import (
     partition_of,
     refusal,
 )
-from shared.log.embedded.file import EXPIRED, LogFile, Mark, Placed, Row
+from shared.log.embedded.file import EXPIRED, Mark, Placed, Reader, Row, Writer
 from shared.log.embedded.group import Group, Ranges
 from shared.store.group_commit import GroupCommit
+from shared.store.sqlite.file import File
 
 T = TypeVar("T")
 
@@ -39,8 +40,9 @@ class EmbeddedLog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._writer: LogFile | None = None
-        self._reader: LogFile | None = None
+        self._file: File | None = None
+        self._writer: Writer | None = None
+        self._reader: Reader | None = None
         self._topics: dict[str, Row] = {}
         self._ends: dict[TopicPartition, int] = {}
         self._groups: dict[str, Group] = {}
@@ -56,29 +58,33 @@ class EmbeddedLog:
         """
         log = cls(Path(path))
         try:
-            if not read_only:
-                log._writer = await asyncio.to_thread(LogFile, log._path, write=True)
-            log._reader = await asyncio.to_thread(LogFile, log._path, write=False)
+            await asyncio.to_thread(log._open, read_only)
             await log._learn()
         except BaseException:
             await log.close()
             raise
         return log
 
+    def _open(self, read_only: bool) -> None:
+        self._file = File(self._path, "event log", read_only=read_only)
+        with self._file.condition.watched(self._file.failure):
+            self._writer = None if read_only else Writer(self._file)
+            self._reader = Reader(self._file.connection())
+
     async def _learn(self) -> None:
         """Note where the topics end, and only then the topics: who knows one knows all its partitions."""
-        topics = await self._look(LogFile.topics)
+        topics = await self._look(Reader.topics)
         for topic, row in topics.items():
-            for partition, end in (await self._look(partial(LogFile.ends, topic=row))).items():
+            for partition, end in (await self._look(partial(Reader.ends, topic=row))).items():
                 self._ends[(topic, partition)] = max(end, self._ends.get((topic, partition), 0))
         self._topics = topics
 
-    async def _look(self, look: Callable[[LogFile], T]) -> T:
+    async def _look(self, look: Callable[[Reader], T]) -> T:
         if self._reader is None or self._closed:
             raise Unavailable(f"The event log {self._path} is closed.")
         return await self._reader.do(look)
 
-    def _writable(self) -> LogFile:
+    def _writable(self) -> Writer:
         if self._writer is None or self._closed:
             raise Unavailable(f"The event log {self._path} is {'closed' if self._closed else 'open to be read only'}.")
         return self._writer
@@ -174,10 +180,9 @@ class EmbeddedLog:
         """This log cleans with each append."""
 
     async def ping(self) -> None:
-        await self._look(LogFile.topics)
-        for file in (self._reader, self._writer):
-            if file is not None:
-                file.condition.must_be_whole()
+        await self._look(Reader.topics)
+        if self._file is not None:
+            self._file.condition.must_be_whole()
 
     async def close(self) -> None:
         if not self._closed:
@@ -191,6 +196,5 @@ class EmbeddedLog:
 
     async def _shut(self) -> None:
         await self._flights.close()
-        for file in (self._reader, self._writer):
-            if file is not None:
-                await file.do(LogFile.close)
+        if self._file is not None:
+            await asyncio.to_thread(self._file.close)

@@ -56,7 +56,7 @@ class Write:
     landed: Landed = field(default_factory=lambda: Uncertain("The database does not say what became of the write."))
 
     @classmethod
-    def of(cls, document: dict[str, Any], shard: Sequence[str]) -> "Write":
+    def of(cls, document: Mapping[str, Any], shard: Sequence[str]) -> "Write":
         """From the codec's document; null timers and notes are left out, so that their indexes hold few. Raises `Unencodable`."""
         kept = {name: value for name, value in document.items() if value is not None or name not in {"due", "behind"}}
         try:

@@ -23,11 +23,11 @@ from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, 
 from shared.store.codec import Unencodable, decode, encode, plain
 from shared.store.every import highest
 from shared.store.group_commit import GroupCommit
-from shared.store.matches import matches
 from shared.store.mongo.client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo.collections import indexes, shard_of
 from shared.store.mongo.find import beyond, matching, ordered
 from shared.store.mongo.flight import Flight, Landed, Write
+from shared.store.mongo.matches import matches
 from shared.store.unreadable import Decoder, whole
 
 E = TypeVar("E", bound=Entity)
@@ -153,7 +153,7 @@ class MongoStore:
 
     def _write(self, change: Stored[Any]) -> Write | Unfit:
         try:
-            return Write.of(encode(change), self._shards[type(change.entity)])
+            return Write.of(encode(change).whole, self._shards[type(change.entity)])
         except Unencodable as error:
             return Unfit(str(error))
 

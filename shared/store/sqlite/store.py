@@ -6,26 +6,21 @@ spent on making documents of it. Counts may pass a whole index: they travel toge
 """
 
 import asyncio
-import contextlib
-import sqlite3
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
 
-from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode
 from shared.store.every import highest
 from shared.store.group_commit import GroupCommit
-from shared.store.sqlite.errors import Condition
+from shared.store.sqlite.file import File
 from shared.store.sqlite.find import Query, continued, matching
-from shared.store.sqlite.flight import Forget, Step, Write, fly, touch
-from shared.store.sqlite.remains import Remains
 from shared.store.sqlite.tables import Table, prepare
+from shared.store.sqlite.write import Forget, Step, Write, fly, touch
 from shared.store.unreadable import Decoder, Unreadable, whole
 
 E = TypeVar("E", bound=Entity)
@@ -45,21 +40,16 @@ class SqliteStore:
         self._counts: GroupCommit[Query, int] = GroupCommit(self._counted)
         self._drawn: dict[str, int] = {}
         self._decoder = Decoder(_stored)
-        self._condition = Condition(path)
-        with contextlib.ExitStack() as opened, self._condition.watched(f"The database {path} cannot be opened"):
-            if not read_only:
-                _lock(path, opened)
-            self._writer = _connect(path, "ro" if read_only else "rw", opened)
-            if not read_only:
-                prepare(self._writer, self._tables.values())
-            self._reader = _connect(path, "ro", opened)
-            self._counter = _connect(path, "ro", opened)
-            self._counting = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store counts"))
-            self._thread = opened.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
-            self._remains = Remains(self._writer, path)
-            if not read_only:
-                opened.callback(self._remains.wiped, at_the_end=True)
-            self._opened = opened.pop_all()
+        self._file = File(path, "database", read_only=read_only)
+        try:
+            with self._file.condition.watched(f"The database {path} cannot be opened"):
+                if not read_only:
+                    prepare(self._file.writer.db, self._tables.values())
+                self._reader = self._file.connection()
+                self._counter = self._file.connection()
+        except BaseException:
+            self._file.close()
+            raise
 
     @classmethod
     async def open(cls, path: Path | str, kinds: Sequence[type[Any]], *, read_only: bool = False) -> "SqliteStore":
@@ -114,37 +104,30 @@ class SqliteStore:
         return self._drawn[counter.name]
 
     async def ping(self) -> None:
-        self._condition.must_be_whole()
+        self._file.condition.must_be_whole()
         await self._flights.submit([touch])
 
     async def close(self) -> None:
         await self._flights.close()
         await self._counts.close()
-        self._opened.close()
+        self._file.close()
 
     def _write(self, change: Stored[Any]) -> Step:
         try:
-            erases = getattr(change.entity, "erased", False)
-            return Write.of(self._tables[type(change.entity)], encode(change), erases=erases)
+            table, held = self._tables[type(change.entity)], change.held if change.version else ()
+            return Write.of(table, encode(change), held=held, erases=getattr(change.entity, "erased", False))
         except Unencodable as error:
             unfit = Unfit(str(error))
             return lambda _: unfit
 
     async def _fly(self, steps: list[Step]) -> list[Any]:
-        with self._condition.watched("The database cannot write"):
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._written, steps)
-
-    def _written(self, steps: list[Step]) -> list[Any]:
-        outcomes = fly(self._writer, steps)
-        self._remains.wiped()
-        return outcomes
+        return await self._file.writer.do(fly, self._file, steps)
 
     async def _counted(self, queries: list[Query]) -> list[int]:
         def numbers() -> list[int]:
-            return [self._counter.execute(each.count, each.values).fetchone()[0] for each in queries]
+            return [self._counter.db.execute(each.count, each.values).fetchone()[0] for each in queries]
 
-        with self._condition.watched("The database cannot be read"):
-            return await asyncio.get_running_loop().run_in_executor(self._counting, numbers)
+        return await self._counter.do(numbers)
 
     def _row(self, kind: type[Any], id: UUID) -> tuple[Any, ...] | None:
         return next(iter(self._rows(kind, "WHERE id = ?", str(id))), None)
@@ -155,8 +138,8 @@ class SqliteStore:
         return [(kind, *row) for row in self._read(sql, values)]
 
     def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        with self._condition.watched("The database cannot be read"):
-            return self._reader.execute(sql, values).fetchall()
+        with self._file.condition.watched(self._file.failure):
+            return self._reader.db.execute(sql, values).fetchall()
 
 
 def _stored(kind: type[E], id: str, body: str, outbox: str) -> Stored[E]:
@@ -166,28 +149,3 @@ def _stored(kind: type[E], id: str, body: str, outbox: str) -> Stored[E]:
     except (orjson.JSONDecodeError, TypeError) as error:
         raise Unreadable({0: f"{kind.kind} {id} is damaged: it is no JSON."}) from error
     return decode(kind, document)
-
-
-def _lock(path: Path, opened: contextlib.ExitStack) -> None:
-    """Keeps other writers away until it is closed or the process ends. Its own file: readers stay free."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    lock = _connect(path.with_name(f"{path.name}.lock"), "rwc", opened, patience=0)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-            raise
-        raise Unavailable(f"The database {path} is already open, perhaps in another process.") from error
-
-
-def _connect(
-    path: Path, mode: Literal["ro", "rw", "rwc"], opened: contextlib.ExitStack, *, patience: float = 5
-) -> sqlite3.Connection:
-    """Used by one thread at a time, which need not be this one. `patience`: seconds that it waits for another's lock."""
-    where = f"{path.absolute().as_uri()}?mode={mode}"
-    db = sqlite3.connect(
-        where, uri=True, timeout=patience, isolation_level=None, check_same_thread=False, cached_statements=512
-    )
-    opened.callback(db.close)
-    return db

@@ -29,13 +29,42 @@ class Table:
         return cls(kind, f'"{kind.kind}"', f'"{kind.kind}/claims"')
 
     @property
-    def write(self) -> str:
-        """What makes a row or writes it anew."""
+    def insert(self) -> str:
+        """Makes a row, unless there is one."""
+        values = "(:id, :version, :due, :behind, :claims, :outbox, :body)"
+        return f"INSERT INTO {self.name} VALUES {values} ON CONFLICT (id) DO NOTHING"  # noqa: S608
+
+    @property
+    def update(self) -> str:
+        """Writes a row anew that stands as it was read."""
         return (
-            f"INSERT INTO {self.name} VALUES (:id, :version, :due, :behind, :claims, :outbox, :body) "  # noqa: S608
-            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, due = excluded.due, behind = excluded.behind, "
-            "claims = excluded.claims, outbox = excluded.outbox, body = excluded.body"
+            f"UPDATE {self.name} SET version = :version, due = :due, behind = :behind, claims = :claims, "  # noqa: S608
+            "outbox = :outbox, body = :body WHERE id = :id AND version = :version - 1 AND claims = :held"
         )
+
+    @property
+    def look(self) -> str:
+        return f"SELECT version, claims FROM {self.name} WHERE id = :id"  # noqa: S608
+
+    @property
+    def forget(self) -> str:
+        """Leaves of an outbox what is above a sequence; a damaged one is left to whoever reads it."""
+        left = "(SELECT json_group_array(json(value)) FROM json_each(outbox) WHERE (value ->> 'sequence' <= ?) IS NOT TRUE)"
+        return (
+            f"UPDATE {self.name} SET outbox = CASE json_valid(outbox) WHEN 1 THEN {left} ELSE outbox END "  # noqa: S608
+            "WHERE id = ? AND outbox <> '[]'"
+        )
+
+    def take(self, number: int) -> str:
+        """Takes so many claims, all or none of them: the id, the claims, and the claims again."""
+        rows, free = ", ".join(["(?)"] * number), f"SELECT 1 FROM {self.claims} WHERE claim IN {_marks(number)}"  # noqa: S608
+        return f"INSERT INTO {self.claims} (claim, id) SELECT column1, ? FROM (VALUES {rows}) WHERE NOT EXISTS ({free})"  # noqa: S608
+
+    def drop(self, number: int) -> str:
+        return f"DELETE FROM {self.claims} WHERE claim IN {_marks(number)}"  # noqa: S608
+
+    def holders(self, number: int) -> str:
+        return f"SELECT claim, id FROM {self.claims} WHERE claim IN {_marks(number)}"  # noqa: S608
 
     def expression(self, field: str) -> str:
         """What stands in indexes and queries for a field of the document; it must be the same text in both."""
@@ -63,11 +92,11 @@ class Table:
 
 
 def prepare(db: sqlite3.Connection, tables: Iterable[Table]) -> None:
-    """Make what is missing. `FULL` in WAL mode: a commit that was answered survives a loss of power. What is written over
-    is wiped: not every build of SQLite does so by itself."""
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA secure_delete = ON")
+    """Make what is missing."""
     for table in tables:
         for statement in table.definition():
             db.execute(statement)
+
+
+def _marks(number: int) -> str:
+    return f"({', '.join('?' * number)})"

@@ -50,7 +50,7 @@ Said_of = tuple[UUID, int, Event | None]
 def published(key: UUID, sequence: int, event: Event | None) -> ProducerRecord:
     """The record as registration sends it; None is the tombstone of a person."""
     topic = event.topic if event else PEOPLE
-    data = event.model_dump(mode="json") if event else None
+    data = event.model_dump_json().encode() if event else None
     entry = Outgoing(sequence, uuid5(key, f"{sequence}"), event.type if event else "", START, data)
     return cloudevents.encode("registration", topic.name, key, entry)
 

@@ -1,0 +1,139 @@
+"""A SQLite file of this process: who may open it, how it is written, and that what was erased does not stay in it.
+
+Durable: WAL, `synchronous=FULL`. What is deleted is overwritten (`secure_delete`), and after an erasure the write-ahead log is
+emptied. But when a page is full its rows move to others, and where they lay their bytes stay in its unused part. Only a file that
+is written anew (VACUUM) is free of them. That blocks writers, so it is done rarely, and only after something was erased.
+"""
+
+import asyncio
+import logging
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from shared.errors import Unavailable
+from shared.store.sqlite.errors import Condition
+
+T = TypeVar("T")
+
+SMALL = 64_000_000
+"""Bytes up to which a file is written anew at every end: a few tenths of a second."""
+EVERY = 12 * 3600.0
+"""Seconds after which at the latest it is done while the process runs."""
+
+HELD = "held"
+"""The code of `Unavailable` where another process has the file open to write."""
+
+
+def hold(path: Path, what: str) -> Callable[[], None]:
+    """Keep other writers away from the file until what is returned is called or this process ends; readers stay free.
+
+    Raises `Unavailable`, `HELD` if another one holds it. (It is a transaction on a second file.)
+    """
+    with Condition(path).watched(f"The {what} {path} cannot be opened"):
+        lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            lock.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            raise Unavailable(f"The {what} {path} is already open, perhaps in another process.", code=HELD) from error
+    return lock.close
+
+
+class Connection:
+    """A connection to a file, and the thread in which `do` uses it. Who never calls `do` may use `db` at once."""
+
+    def __init__(self, path: Path, mode: Literal["ro", "rw"], condition: Condition, failure: str) -> None:
+        where = f"{path.absolute().as_uri()}?mode={mode}"
+        self.db = sqlite3.connect(
+            where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        self._condition, self._failure = condition, failure
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=path.name)
+
+    async def do(self, work: Callable[..., T], *what: Any) -> T:
+        """What `work` answers. Raises `Unavailable` if SQLite fails."""
+        with self._condition.watched(self._failure):
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work, *what)
+
+    def close(self) -> None:
+        self._thread.shutdown()
+        self.db.close()
+
+
+class File:
+    """The file at `path`, made if it is missing (mode 0600). `what` says in messages what it is.
+
+    Only one process can open it to write; `read_only` opens beside it and needs an existing file. Raises `Unavailable`.
+    """
+
+    def __init__(self, path: Path, what: str, *, read_only: bool) -> None:
+        self.condition = Condition(path)
+        self.failure = f"The {what} {path.name} does not answer"
+        self.path, self._erased, self._wiped = path, False, time.monotonic()
+        with ExitStack() as opened, self.condition.watched(f"The {what} {path} cannot be opened"):
+            self._opened = opened
+            if not read_only:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch(mode=0o600)  # people's names and addresses are in it
+                opened.callback(hold(path, what))
+            self.writer = self.connection("ro" if read_only else "rw")
+            if not read_only:
+                for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+                    self.writer.db.execute(f"PRAGMA {pragma}")
+                opened.callback(self._wipe, at_the_end=True)
+            self._opened = opened.pop_all()
+
+    def connection(self, mode: Literal["ro", "rw"] = "ro") -> Connection:
+        """One more, closed with the file."""
+        made = Connection(self.path, mode, self.condition, self.failure)
+        self._opened.callback(made.close)
+        return made
+
+    @contextmanager
+    def transaction(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """In the writer's thread: all that is written inside stands durably afterwards, or nothing.
+
+        `durable=False` is for what may be lost with the power, though never half of it: it waits for no disk.
+        """
+        db = self.writer.db
+        if not durable:
+            db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with db:  # which commits, or rolls back
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+        finally:
+            if not durable:
+                db.execute("PRAGMA synchronous = FULL")
+        self._wipe()
+
+    def erases(self) -> None:
+        """Something is erased by the transaction that is open. It is noted in the file, so that a kill forgets nothing."""
+        self.writer.db.execute("PRAGMA application_id = 1")
+        self._erased = True
+
+    def _wipe(self, *, at_the_end: bool = False) -> None:
+        """Empty the write-ahead log of what was erased, and write the file anew if it is time to. It stands already."""
+        db, now = self.writer.db, time.monotonic()
+        try:
+            if self._erased:  # if a reader is in the way, with the next transaction
+                (self._erased, *_) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if now - self._wiped >= EVERY or (at_the_end and self.path.stat().st_size <= SMALL):
+                self._wiped = now
+                if db.execute("PRAGMA application_id").fetchone()[0]:
+                    for statement in ("VACUUM", "PRAGMA application_id = 0", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                        db.execute(statement)
+        except (OSError, sqlite3.Error) as error:
+            about = {"file": str(self.path), "reason": str(error)}
+            logging.getLogger(__name__).warning("what was erased may still lie in the file; wiped later", extra=about)
+
+    def close(self) -> None:
+        """Closing twice is fine."""
+        self._opened.close()
