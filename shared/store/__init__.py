@@ -7,6 +7,9 @@ An *entity* is a plain dataclass of a service's model with
 * optionally `claims` (property, iterable of str): what no other document of the kind may hold;
 * optionally `due` (property, `datetime | None`): when its timer fires;
 * optionally `erased` (bool): what the document held before must not stay on the disk either;
+* optionally `lifts: ClassVar[tuple[Callable, ...]]`: how the fields of an older document become today's. Each takes them as plain
+  JSON values, by name, and returns them one schema later: the first makes 2 of 1. (`find` sees what is stored: an old document is
+  found by a new field once it was written again.) A field with a default may be added without one;
 * optionally `indexes: ClassVar[tuple[tuple[str, ...], ...]]`: the fields that `find` asks for together.
 
 Adapters: `shared.store.sqlite`, `shared.store.mongo`. The docstrings below are the contract; each promise is a test in

@@ -4,7 +4,7 @@ A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, d
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -19,9 +19,6 @@ from shared.errors import Invalid
 from shared.store import LARGEST, Entity, Stored, command_claim
 from shared.store.unknown import keep
 from shared.store.unreadable import Unreadable
-
-SCHEMA = 1
-"""The layout of the envelope; a reader refuses a higher one."""
 
 ENVELOPE = ("version", "sequence", "heard", "outbox", "recent", "behind")
 """The fields of `Stored` that a document has beside those of the entity, by the same names."""
@@ -60,12 +57,17 @@ class _Kind:
     reader: TypeAdapter[Stored[Any]]
     names: tuple[str, ...]
     beside: frozenset[str]
+    lifts: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]
+
+    @property
+    def schema(self) -> int:
+        return 1 + len(self.lifts)
 
 
 def encode(stored: Stored[Any]) -> Document:
     """The whole document at version + 1. Raises `Unencodable`."""
     kind, known = type(stored.entity), _known(type(stored.entity))
-    body, outbox = _text(_with_envelope(stored, known.names)), _text(stored.outbox, _encode_sent)
+    body, outbox = _text(_with_envelope(stored, known)), _text(stored.outbox, _encode_sent)
     values: dict[str, Any] = orjson.loads(body)
     _must_read_back(kind, values)
     if stored.raw is not None:
@@ -81,9 +83,10 @@ def encode(stored: Stored[Any]) -> Document:
 def decode(kind: type[E], document: Mapping[str, Any]) -> Stored[E]:
     """The entity in its envelope. Raises `Unreadable` (the detail holds no values)."""
     try:
-        if document["schema"] > SCHEMA:
+        known, schema = _known(kind), document["schema"]
+        if schema > known.schema:
             raise Unreadable({0: f"{kind.kind} {document['_id']} was written by a newer version of Plenary."})
-        return _read(_known(kind), document)
+        return _read(known, document if schema == known.schema else _lifted(known, document))
     except (ValidationError, KeyError, TypeError) as error:
         raise Unreadable({0: f"{kind.kind} {document.get('_id')} cannot be read: {_where(error)}."}) from error
 
@@ -108,13 +111,14 @@ def field_of(kind: type[Any], name: str) -> str:
     raise LookupError(f"{kind.kind} has no field {name!r}.")
 
 
-def _with_envelope(stored: Stored[Any], names: Sequence[str]) -> dict[str, Any]:
+def _with_envelope(stored: Stored[Any], known: _Kind) -> dict[str, Any]:
     """All but the outbox. A field of the entity that the envelope has, too, counts more."""
     entity = stored.entity
     id = str(entity.id)
     commands = (command_claim(done.token) for done in stored.recent if done.body and not done.refusal)
     return {
-        "schema": SCHEMA,
+        "_id": id,
+        "schema": known.schema,
         "version": stored.version + 1,
         "sequence": stored.sequence,
         "heard": stored.heard,
@@ -122,8 +126,17 @@ def _with_envelope(stored: Stored[Any], names: Sequence[str]) -> dict[str, Any]:
         "recent": stored.recent,
         "due": getattr(entity, "due", None),
         "behind": stored.behind,
-        **{"_id" if name == "id" else name: getattr(entity, name) for name in names},
+        **{"_id" if name == "id" else name: getattr(entity, name) for name in known.names},
     }
+
+
+def _lifted(kind: _Kind, document: Mapping[str, Any]) -> dict[str, Any]:
+    """The document as it would have been written today. (When it is changed, it is.)"""
+    entity = {name: value for name, value in document.items() if name not in kind.beside}
+    for lift in kind.lifts[document["schema"] - 1 :]:
+        entity = lift(entity)
+    beside = {name: value for name, value in document.items() if name in kind.beside}
+    return {**beside, "schema": kind.schema, **entity}
 
 
 def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
@@ -212,7 +225,7 @@ def _read_up(kind: type[Any]) -> _Kind:
     if odd or "id" not in names:
         raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
     beside = RESERVED | {"claims", "due"}.difference(names)
-    return _Kind(TypeAdapter(Stored[kind]), names, beside)  # type: ignore[valid-type]
+    return _Kind(TypeAdapter(Stored[kind]), names, beside, getattr(kind, "lifts", ()))  # type: ignore[valid-type]
 
 
 _known = cast("Callable[[type[Any]], _Kind]", cache(_read_up))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from shared.errors import Unavailable
 from shared.store import Behind, Committed, Done, Heard, Outgoing, Refusal, Store, Stored, Unfit
 from tests.contract.conftest import OpenStore
 from tests.contract.documents import KINDS, NOON, Note, Place, Report, Span, State, new
@@ -230,3 +231,82 @@ async def test_a_field_that_is_new_in_this_release_has_its_default(open_store: O
     stored = await (await open_store(KINDS)).get(Place, id)
     assert stored is not None
     assert stored.entity == Place(id)
+
+
+# An older release wrote in another form
+
+
+def _seats_were_words(fields: dict[str, Any]) -> dict[str, Any]:
+    return fields | {"number": int(fields["number"].removeprefix("seat "))}
+
+
+def _one_basin(fields: dict[str, Any]) -> dict[str, Any]:
+    fields["basin"] = fields.pop("river")
+    return fields
+
+
+@dataclass(slots=True)
+class FirstPlace:
+    """`Place` at schema 1."""
+
+    kind: ClassVar[str] = "places"
+
+    id: UUID
+    river: str = "upper"
+    number: str = "seat 1"
+    mood: str = "calm"
+
+
+@dataclass(slots=True)
+class SecondPlace(FirstPlace):
+    """At schema 2."""
+
+    lifts: ClassVar[tuple[Any, ...]] = (_seats_were_words,)
+
+    number: int = 1  # type: ignore[assignment]
+
+
+@dataclass(slots=True)
+class ThirdPlace:
+    """At schema 3."""
+
+    kind: ClassVar[str] = "places"
+    lifts: ClassVar[tuple[Any, ...]] = (_seats_were_words, _one_basin)
+
+    id: UUID
+    basin: str = "upper"
+    number: int = 1
+
+
+async def test_an_older_document_is_lifted_when_it_is_read_and_written_in_the_form_of_today(
+    open_store: OpenStore,
+) -> None:
+    first, second = uuid4(), uuid4()
+    store = await open_store([FirstPlace])
+    await store.commit([new(FirstPlace(first, "Sarvab", "seat 7"), events=1)])
+    await store.close()
+    store = await open_store([SecondPlace])
+    await store.commit([new(SecondPlace(second, "Niloor", 8))])
+    await store.close()
+
+    store = await open_store([ThirdPlace])
+    both = await store.get_each([(ThirdPlace, first), (ThirdPlace, second)])
+    assert [each.entity for each in both if each] == [ThirdPlace(first, "Sarvab", 7), ThirdPlace(second, "Niloor", 8)]
+    assert both[0] is not None
+    assert (both[0].version, both[0].sequence, len(both[0].outbox)) == (1, 1, 1), "the envelope is what it was"
+    both[0].entity.number = 9
+    assert await store.commit([both[0]]) == [Committed(2)]
+    assert [each.id for each in (await store.find(ThirdPlace, {"basin": "Sarvab"})).items] == [first]
+    await store.close()
+
+    @dataclass(slots=True)
+    class Moody(ThirdPlace):
+        mood: str = ""
+
+    store = await open_store([Moody])
+    again = await store.get(Moody, first)
+    assert again is not None
+    assert again.entity == Moody(first, "Sarvab", 9, mood="calm"), "what is not known any more survives"
+    await store.close()
+    with pytest.raises(Unavailable, match="newer version"):
+        await (await open_store([FirstPlace])).get(FirstPlace, first)
