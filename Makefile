@@ -32,7 +32,7 @@ bench: .venv/dev ## the benchmarks, each beside its bare limit; writes bench/res
 chaos: .venv/dev ## attack an installation of its own: SEED=1 KILLS=20 VISITORS=1000 TARGET=embedded (or compose)
 	$(BIN)/python -m chaos --seed $(or $(SEED),1) --kills $(or $(KILLS),20) --visitors $(or $(VISITORS),1000) --target $(or $(TARGET),embedded)
 
-docs: .venv/dev ## write what is generated: docs/events.md, docs/asyncapi.json, the frozen schemas, missing golden documents
+docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and map.md, frozen schemas, drafts of golden files
 	$(BIN)/python -m tools.documents
 	$(BIN)/python -m tools.golden
 

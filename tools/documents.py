@@ -1,4 +1,5 @@
-"""Writes the contracts for people and programs: `docs/events.md`, `docs/asyncapi.json` and the frozen JSON Schemas.
+"""Writes what is generated: `docs/events.md`, `docs/asyncapi.json`, `docs/map.md`, the frozen JSON Schemas, and a draft of
+each golden event that is missing.
 
 `python -m tools.documents` in a checkout writes; with `--check` it only tells what is stale. A frozen schema is
 never written again: when an event has gained an optional field, its schema is frozen beside the older one, as `<type>.r2.json`.
@@ -13,6 +14,8 @@ from typing import Any
 
 from shared.contracts.event import Event, Topic
 from shared.contracts.registry import EVENTS, TOPICS
+from tools.drafts import draft
+from tools.map import map_md
 from tools.schemas import HEADERS, asyncapi, json_schema, published
 
 ROOT = Path(__file__).parents[1]
@@ -79,8 +82,12 @@ aiokafka 0.14, kcat 1.7.1 and KafkaJS 2.2.4 on Node 20. They agreed with each ot
 
 
 def _golden(root: Path) -> dict[str, dict[str, Any]]:
-    names = [*EVENTS, TOMBSTONE]
-    return {name: json.loads((root / GOLDEN / f"{name}.json").read_text("utf-8")) for name in names}
+    """Every golden event, the draft of one that has no file yet, and the tombstone."""
+    files = {name: root / GOLDEN / f"{name}.json" for name in (*EVENTS, TOMBSTONE)}
+    return {
+        name: json.loads(file.read_text("utf-8")) if file.exists() else draft(EVENTS[name])
+        for name, file in files.items()
+    }
 
 
 def _json(value: Any) -> str:
@@ -204,7 +211,11 @@ def unworded(schema: Any) -> Any:
 def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     """Each file that is not as it should be, and what should stand in it."""
     golden = _golden(root)
-    for name, text in (("events.md", events_md(golden, root)), ("asyncapi.json", _json(asyncapi(golden)))):
+    for name, content in golden.items():
+        if not (root / GOLDEN / f"{name}.json").exists():
+            yield root / GOLDEN / f"{name}.json", _json(content)
+    pages = {"events.md": events_md(golden, root), "asyncapi.json": _json(asyncapi(golden)), "map.md": map_md()}
+    for name, text in pages.items():
         path = root / "docs" / name
         if not path.exists() or path.read_text("utf-8") != text:
             yield path, text

@@ -1,0 +1,197 @@
+"""Draws `docs/map.md`, the map of consequences: which event, who hears it, what is then done, and what follows from that.
+
+All of it comes from the subjects' tables. What a handler may publish is read from the code: the events in the signatures of
+those methods that it, or a function of its service that it uses, calls on documents of its subject.
+"""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from itertools import groupby, product
+from pkgutil import iter_modules
+from textwrap import dedent
+from types import FunctionType, ModuleType
+from typing import Any, get_args, get_type_hints
+
+from shared.contracts import Event, Topic
+from shared.contracts.registry import TOPICS
+from shared.flow import Together
+from tools.schemas import published
+from tools.subjects import Folder, everywhere, first_sentence
+
+_INTRODUCTION = """\
+# The map of consequences
+
+*Drawn from the subjects' tables by `make docs`; do not edit.*
+
+A box is a subject: one folder of a service. A line says which events of one are answered by another with something done; a
+dotted line, that another keeps a mirror of it and does nothing else. What each event carries stands in [events.md](events.md).
+"""
+
+
+def map_md() -> str:
+    """The page."""
+    places = everywhere()
+    parts = [_INTRODUCTION, _drawing(places)]
+    return "\n".join([*parts, *(_topic(topic, places) for topic in TOPICS)])
+
+
+# What follows from a handler
+
+
+def _function(handler: Any) -> FunctionType:
+    """The function of a handler: of a crowd, what is decided for all of it."""
+    function = handler.decide if isinstance(handler, Together) else handler
+    if not isinstance(function, FunctionType):
+        raise TypeError(f"{handler} is no function.")
+    return function
+
+
+@cache
+def _tree(function: FunctionType) -> ast.AST:
+    return ast.parse(dedent(inspect.getsource(function)))
+
+
+def _calls(function: FunctionType) -> Iterator[ast.expr]:
+    """What a function calls."""
+    return (node.func for node in ast.walk(_tree(function)) if isinstance(node, ast.Call))
+
+
+def _meant(function: FunctionType, called: ast.expr) -> Any:
+    """What `name` or `module.name` means where it is called; None for anything else."""
+    match called:
+        case ast.Name(id=name):
+            return function.__globals__.get(name)
+        case ast.Attribute(value=ast.Name(id=module), attr=name):
+            return getattr(function.__globals__.get(module), name, None)
+    return None
+
+
+def _reached(first: FunctionType) -> list[FunctionType]:
+    """A function, and the functions of services that are called on the way."""
+    found, waiting = [first], [first]
+    while waiting:
+        function = waiting.pop()
+        for meant in (_meant(function, called) for called in _calls(function)):
+            if isinstance(meant, FunctionType) and meant.__module__.startswith("services.") and meant not in found:
+                found.append(meant)
+                waiting.append(meant)
+    return found
+
+
+def _events_in(hint: Any) -> Iterator[type[Event]]:
+    if isinstance(hint, type) and issubclass(hint, Event):
+        yield hint
+    for inner in get_args(hint):
+        yield from _events_in(inner)
+
+
+def _ways(kind: type[Any]) -> dict[str, list[type[Event]]]:
+    """Method of a document -> the events that it may return."""
+    methods = inspect.getmembers(kind, lambda member: inspect.isfunction(member) or inspect.ismethod(member))
+    return {name: list(_events_in(get_type_hints(method).get("return"))) for name, method in methods if name[0] != "_"}
+
+
+def follows(handler: Any, folder: Folder) -> list[type[Event]]:
+    """The events of its subject that a handler may cause."""
+    called = {
+        name.attr
+        for function in _reached(_function(handler))
+        for name in _calls(function)
+        if isinstance(name, ast.Attribute)
+    }
+    ways = [_ways(kind) for kind in folder.subject.kinds]
+    found = [event for each in ways for name, events in each.items() if name in called for event in events]
+    return [event for topic in folder.subject.publishes for event in published(topic) if event in found]
+
+
+def commands(folder: Folder) -> Iterator[FunctionType]:
+    """The command handlers of a subject: whatever in it is given a command and a `Read`."""
+    for module in _modules(folder.package):
+        for function in vars(module).values():
+            if inspect.iscoroutinefunction(function) and function.__module__ == module.__name__:
+                hints = get_type_hints(function)
+                if hints.keys() == {"command", "read", "return"}:
+                    yield function
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    yield package
+    for each in iter_modules(getattr(package, "__path__", ()), f"{package.__name__}."):
+        yield import_module(each.name)
+
+
+# The drawing
+
+
+def _drawing(places: list[Folder]) -> str:
+    lines = ["```mermaid", "flowchart LR"]
+    for service, inside in groupby(places, lambda folder: folder.service):
+        boxes = [f"    {_box(folder)}[{folder.name}]" for folder in inside]
+        lines += [f"  subgraph {service}", *boxes, "  end"]
+    return "\n".join([*lines, *_lines(places), "```", ""])
+
+
+def _lines(places: list[Folder]) -> Iterator[str]:
+    for origin, hearer in product(places, places):
+        done = [_short(event) for event in hearer.subject.on if event.topic in origin.subject.publishes]
+        if done:
+            yield f'  {_box(origin)} -- "{"<br>".join(done)}" --> {_box(hearer)}'
+        elif any(topic in origin.subject.publishes for topic in hearer.subject.mirrors):
+            yield f"  {_box(origin)} -.-> {_box(hearer)}"
+
+
+def _box(folder: Folder) -> str:
+    return folder.path.replace("/", "_")
+
+
+def _short(event: type[Event]) -> str:
+    return event.type.rpartition(".")[0]
+
+
+# The tables
+
+
+def _topic(topic: Topic, places: list[Folder]) -> str:
+    [origin] = [folder for folder in places if topic in folder.subject.publishes]
+    mirrors = [
+        f"{folder.path} (`{kind.__name__}`)"
+        for folder in places
+        for heard, kind in folder.subject.mirrors.items()
+        if heard == topic
+    ]
+    kept = f" Mirrors: {', '.join(mirrors)}." if mirrors else ""
+    rows = [row for event in published(topic) for row in _rows(event, origin, places)]
+    head = ["| event | comes of | heard by | which then | may cause |", "|---|---|---|---|---|"]
+    return "\n".join([f"## `{topic.name}`", "", f"Published by {origin.path}.{kept}", "", *head, *rows, ""])
+
+
+def _rows(event: type[Event], origin: Folder, places: list[Folder]) -> Iterator[str]:
+    said = f"[`{event.type}`](events.md#{event.type.replace('.', '')})"
+    comes = ", ".join(f"`{way}`" for way in _ways_to(event, origin))
+    hearers = [(folder, folder.subject.on[event]) for folder in places if event in folder.subject.on]
+    for folder, handler in hearers:
+        name, says = _named(handler)
+        causes = ", ".join(f"`{each.type}`" for each in follows(handler, folder))
+        yield _row(said, comes, folder.path, f"`{name}`: {says}", causes)
+        said = comes = ""
+    if not hearers:
+        yield _row(said, comes, "", "", "")
+
+
+def _ways_to(event: type[Event], origin: Folder) -> list[str]:
+    """The handlers that may publish it: of commands, timers and events."""
+    subject = origin.subject
+    handlers = [*commands(origin), *subject.timers.values(), *subject.on.values()]
+    return list(dict.fromkeys(_named(handler)[0] for handler in handlers if event in follows(handler, origin)))
+
+
+def _named(handler: Any) -> tuple[str, str]:
+    function = _function(handler)
+    return function.__name__, first_sentence(function.__doc__)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
