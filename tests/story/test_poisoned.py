@@ -1,8 +1,8 @@
 """Poison on the log: only its own key waits, everything else flows on, an operator decides, and nothing is lost."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -11,67 +11,48 @@ import pytest
 
 from services.__main__ import SERVICES
 from shared.contracts import Event
-from shared.contracts.bodies import BodyFormed
-from shared.contracts.gatherings import GatheringOpened
-from shared.contracts.organizations import OrganizationListed
-from shared.contracts.people import PersonRecorded
-from shared.contracts.registrations import PersonEntered
 from shared.contracts.registry import TOPIC, TOPICS
-from shared.flow import cloudevents
 from shared.flow.service import topics
 from shared.log import ProducerRecord
-from shared.store import Outgoing
 from tests.story.chain import PEOPLE, registered
 from tests.story.house import House, house
+from tools.documents import GOLDEN, ROOT
+from tools.schemas import published
 
 SPACE = UUID("0b8d3c52-7c0e-4a59-8f3f-3a5f7d1c9e10")
-NOW = datetime.now(UTC)
 HEARD = {name: topics(service) for name, service in SERVICES.items()}
-CAUSES = {"plenary.gatherings": b"gathering.capacity-changed.v1", "plenary.registrations": b"registration.cancelled.v1"}
 POISONED = sorted({topic for heard in HEARD.values() for topic in heard})
+ACTED_ON = {event for service in SERVICES.values() for event in service.on}
+UNMIRRORED = {event for service in SERVICES.values() for event in service.on if event.topic not in service.mirrors}
+"""What somebody decodes only because it acts on it; of what it mirrors it decodes everything."""
 
 
 def known(name: str) -> UUID:
     return uuid5(SPACE, name)
 
 
-def _event(topic: str, key: UUID) -> Event:
-    """Something that may be said of anything in this topic."""
-    whose: Mapping[str, Any] = {"gathering": known("gathering"), "person": known("person"), "category": "press"}
-    match topic:
-        case "plenary.gatherings":
-            return GatheringOpened(gathering=key)
-        case "plenary.organizations":
-            return OrganizationListed(
-                organization=key, code="X", name={"en": "Delta Authority"}, organization_kind="authority"
-            )
-        case "plenary.bodies":
-            return BodyFormed(body=key, code="X", name={"en": "River Basin Council"}, members=[])
-        case "plenary.registrations":
-            return PersonEntered(**whose, entered_at=NOW, source="door")
-        case _:
-            return PersonRecorded(
-                person=key,
-                name="Robin Example",
-                email="robin@example.org",
-                language="en",
-                calendar="gregorian",
-                digits="latin",
-                time_zone="UTC",
-            )
+def _first(topic: str, fits: Callable[[type[Event]], bool]) -> type[Event]:
+    """The first event of a topic that fits; the first of all if none does."""
+    events = published(TOPIC[topic])
+    return next(filter(fits, events), events[0])
 
 
 def good(topic: str, key: UUID, sequence: int) -> ProducerRecord:
-    """As registration would publish it."""
-    event = _event(topic, key)
-    entry = Outgoing(sequence, uuid5(key, str(sequence)), event.type, NOW, event.model_dump_json().encode())
-    return cloudevents.encode(TOPIC[topic].publisher, topic, key, entry)
+    """As its publisher would say it of anything, and nobody would do anything: a golden event of this key."""
+    event = _first(topic, lambda event: event not in ACTED_ON)
+    golden = json.loads((ROOT / GOLDEN / f"{event.type}.json").read_text("utf-8"))
+    own = {"ce_id": str(uuid5(key, str(sequence))), "ce_subject": str(key), "ce_sequence": str(sequence)}
+    thing = event.type.partition(".")[0]
+    data = {name: str(key) if name == thing else value for name, value in golden["data"].items()}
+    headers = tuple((name, text.encode()) for name, text in (golden["headers"] | own).items())
+    return ProducerRecord(topic, str(key).encode(), json.dumps(data).encode(), headers)
 
 
 def undecodable(topic: str, key: UUID, sequence: int) -> ProducerRecord:
     """A usable key, a type that causes something in whoever hears it, and a value that no reader understands."""
     record = good(topic, key, sequence)
-    headers = tuple((name, CAUSES.get(topic, value) if name == "ce_type" else value) for name, value in record.headers)
+    type = _first(topic, UNMIRRORED.__contains__).type.encode()
+    headers = tuple((name, type if name == "ce_type" else value) for name, value in record.headers)
     return replace(record, value=b'{"gathering": ', headers=headers)
 
 
