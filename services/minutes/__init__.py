@@ -1,4 +1,11 @@
-"""minutes: what was said, proposed, decided, and what came of it. Its subjects in order: each knows those below it."""
+"""minutes: what was said, proposed, decided, and what came of it. Its subjects, in order; each knows those below it:
+
+publication  the page of the record at its permanent address, and the list of what is published
+decisions    what a gathering in session resolved, how, and with which quorum
+attendance   who came, kept live from the door; whether they are enough
+record       the minutes themselves: drawn up, opened, closed, approved, published
+mirrors      what is kept of gatherings, organizations, bodies and people
+"""
 
 from services.minutes import attendance, decisions, mirrors, publication, record
 from shared.flow import Definition
