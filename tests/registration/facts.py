@@ -10,6 +10,8 @@ from services.registration.gatherings.commands import ChangeCapacity, DraftGathe
 from services.registration.organizations.model import ListOrganization
 from services.registration.people.model import AskAddress, ConfirmPerson, RecordPerson
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, GiveUp, Register, Reject
+from services.registration.registrations.model import Registration
+from services.registration.registrations.place import Rank, Seat
 from shared.contracts.registrations import Rejection
 from shared.flow import Due
 
@@ -135,3 +137,17 @@ def gives_up(n: object) -> GiveUp:
 def passes(n: object, minute: int = 0, scan: object = None) -> GoThrough:
     at = MORNING + timedelta(minutes=minute)
     return GoThrough(**message(at), registration=asks(n).registration, scan=known(scan or uuid4()), passed_at=at)
+
+
+def confirmed() -> Registration:
+    """Person 1 has a seat."""
+    registration = Registration.of(asks(1))
+    registration.take(Seat(7, 9), "approved")
+    return registration
+
+
+def waitlisted() -> Registration:
+    """Person 1 waits."""
+    registration = Registration.of(asks(1))
+    registration.take(Rank(9), "open")
+    return registration

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.registration.site import changed, site
+from tests.registration.house import changed, site
 
 
 async def post(client: httpx.AsyncClient, path: str, key: str, form: Any = None, **headers: str) -> httpx.Response:

@@ -11,9 +11,8 @@ from services.registration.organizations.handlers import list_organization
 from services.registration.organizations.model import DEEPEST, ranks
 from services.registration.registrations.handlers import register
 from tests.registration.facts import asks, known, organization
-from tests.registration.house import house, opened
-from tests.registration.site import GATHERING, Site, site
-from tests.registration.test_imports import send
+from tests.registration.house import FORM, Site, house, opened, site
+from tests.registration.imports.test_tables import send
 
 NOBODY = str(uuid4())
 PERSON = {"name": "Ana", "email": "ana@example.org"}
@@ -24,7 +23,7 @@ BODY = {"code": "COUNCIL", "name": {"en": "Council"}, "members": []}
 @pytest.mark.parametrize(
     ("path", "form", "pointer"),
     [
-        ("/v1/gatherings", GATHERING | {"body": NOBODY}, "#/body"),
+        ("/v1/gatherings", FORM | {"body": NOBODY}, "#/body"),
         ("/v1/people", PERSON | {"organization": NOBODY}, "#/organization"),
         ("/v1/organizations", LISTED | {"parent": NOBODY}, "#/parent"),
         ("/v1/bodies", BODY | {"members": [NOBODY]}, "#/members/0"),

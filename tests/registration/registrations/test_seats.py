@@ -1,13 +1,10 @@
 """A seat is a number: on a real store, with everybody at once."""
 
 import asyncio
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from services.registration.door import handlers as door
 from services.registration.gatherings.handlers import (
     adjourn_gathering,
     change_capacity,
@@ -24,7 +21,7 @@ from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Change, Read
 from shared.flow.service import Service
-from tests.registration.facts import GATHERING, MORNING, asks, gives_up, message, move, passes, seats
+from tests.registration.facts import GATHERING, MORNING, asks, gives_up, message, move, seats
 from tests.registration.house import (
     come,
     hearing,
@@ -225,31 +222,3 @@ async def test_nobody_is_promoted_once_it_is_over(tmp_path: Path) -> None:
         async with hearing(service):
             await leave(service, 0)
         assert len(waiting(await registrations(service))) == 1
-
-
-async def test_the_door_lets_in_who_is_confirmed_on_its_day(tmp_path: Path) -> None:
-    async with house(tmp_path) as service:
-        await opened(service, range(3), delegate=1)
-        for n in range(2):
-            await come(service, n)
-        entered: Registration = (await service.run(door.enter, passes(0, 1))).entity
-        assert entered.inside
-        for n, minute, code in ((0, 2, "already-inside"), (1, 2, "not-confirmed"), (0, 60 * 24, "wrong-day")):
-            with pytest.raises(Conflict) as refused:
-                await service.run(door.enter, passes(n, minute))
-            assert refused.value.slug == code
-        with pytest.raises(NotFound) as unknown:
-            await service.run(door.enter, passes(2, 2))
-        assert unknown.value.slug == "unknown"
-        left: Registration = (await service.run(door.leave, passes(0, 9))).entity
-        assert not left.inside
-
-
-async def test_a_scan_without_a_time_of_its_own_may_be_sent_again_under_its_key(tmp_path: Path) -> None:
-    async with house(tmp_path) as service:
-        await opened(service, [1], delegate=1)
-        await come(service, 1)
-        scan = replace(passes(1), passed_at=None)
-        first = await service.run(door.enter, scan)
-        again = await service.run(door.enter, replace(scan, at=scan.at + timedelta(seconds=5)))
-        assert (first.version, first.entity.inside) == (again.version, True)

@@ -8,11 +8,10 @@ from uuid import UUID
 import httpx
 
 from services.registration.people.model import Person
-from tests.registration.house import count_of, erase
-from tests.registration.site import Site, site
-from tests.registration.test_imports import report, send
-from tests.registration.test_pages import form
-from tests.registration.test_pages import send as submit
+from tests.registration.house import Site, count_of, erase, site
+from tests.registration.imports.test_tables import report, send
+from tests.registration.registrations.test_pages import form
+from tests.registration.registrations.test_pages import send as submit
 
 CASES = 8
 """So many come for one address at once."""

@@ -11,8 +11,7 @@ import pytest
 
 from services.registration.people.model import Person
 from services.registration.registrations.model import Registration
-from tests.registration.house import count_of
-from tests.registration.site import Site, changed, site
+from tests.registration.house import Site, changed, count_of, site
 
 
 def form(**other: str) -> dict[str, str]:
@@ -178,19 +177,3 @@ async def test_a_link_for_something_else_opens_nothing(tmp_path: Path) -> None:
         for link in ("", "made-up", here.installation.keys.link("unsubscribe", id, timedelta(days=1))):
             assert (await anybody.get("/status", params={"link": link})).status_code == 403
             assert (await anybody.post("/status/withdraw", params={"link": link})).status_code == 403
-
-
-async def test_the_list_names_what_was_announced_and_no_draft(tmp_path: Path) -> None:
-    async with site(tmp_path) as here, here.client() as anybody:
-        draft = page_of(await here.gathering())
-        empty = await anybody.get("/gatherings", headers={"Accept-Language": "fa"})
-        assert "هنوز چیزی اعلام نشده است" in empty.text
-        assert draft not in empty.text
-
-
-async def test_the_list_leads_to_the_form(tmp_path: Path) -> None:
-    async with site(tmp_path) as here, here.client() as anybody:
-        path = page_of(await here.gathering("announce", "open"))
-        shown = await anybody.get("/gatherings")
-        assert path in shown.text
-        assert "registration is open" in shown.text

@@ -7,7 +7,7 @@ import pytest
 from services.registration.gatherings.model import Gathering
 from shared.errors import Invalid
 from tests.registration.facts import draft, seats
-from tests.registration.site import site
+from tests.registration.house import site
 
 
 def test_a_category_has_the_rule_of_its_name_and_a_strange_one_needs_approval() -> None:

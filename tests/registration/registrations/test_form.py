@@ -11,9 +11,8 @@ import httpx
 
 from services.registration.people.model import UNCONFIRMED, Person
 from services.registration.registrations.model import Registration, RegistrationState
-from tests.registration.house import count_of, hearing
-from tests.registration.site import Site, changed, site
-from tests.registration.test_pages import form, page_of, send
+from tests.registration.house import Site, changed, count_of, hearing, site
+from tests.registration.registrations.test_pages import form, page_of, send
 
 State = RegistrationState
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import httpx
 
-from tests.registration.site import Site, site
+from tests.registration.house import Site, site
 
 
 async def asks_for_press(here: Site, path: str, n: object = 1) -> str:

@@ -17,8 +17,7 @@ from shared.errors import Conflict, Unavailable
 from shared.flow import Change, Read
 from shared.store import Stored
 from tests.registration.facts import message
-from tests.registration.house import count_of
-from tests.registration.site import Site, site
+from tests.registration.house import Site, count_of, site
 from tests.waiting import until
 
 PLACES = b"code,name_en,kind,parent\nA,Authority,authority,\nB,Bureau,bureau,A\nC,Council,council,A\n"

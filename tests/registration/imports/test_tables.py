@@ -7,9 +7,9 @@ import pytest
 
 from services.registration.imports.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
 from services.registration.imports.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
-from tests.registration.site import Site, site
+from tests.registration.house import Site, site
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[3] / "samples"
 HEADER = "email,name,language,calendar,digits,time_zone,organization,position"
 CSV = {"Content-Type": "text/csv"}
 
