@@ -7,7 +7,6 @@ the attributes of its event without a type: nothing is said but that the key is 
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -25,31 +24,22 @@ STRUCTURED = "application/cloudevents+json"
 
 def encode(source: str, topic: str, key: UUID, entry: Outgoing) -> ProducerRecord:
     """The record that publishes `entry` of the aggregate `key`; without data it is a tombstone."""
-    told = {
+    attributes = {
+        "ce_specversion": "1.0",
         "ce_id": str(entry.id),
+        "ce_type": entry.type,
+        "ce_source": f"/{source}",
         "ce_time": entry.at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "ce_subject": str(key),
+        "ce_dataschema": schema_uri(entry.type) if entry.type else "",
+        "content-type": "application/json" if entry.data is not None else "",
         "ce_sequence": str(entry.sequence),
         "ce_correlationid": entry.correlation,
         "ce_causationid": entry.causation,
         "traceparent": entry.traceparent,
     }
-    fixed = _fixed(source, entry.type, entry.data is None)
-    headers: Headers = (*fixed, *((name, text.encode()) for name, text in told.items() if text))
+    headers: Headers = tuple((name, text.encode()) for name, text in attributes.items() if text)
     return ProducerRecord(topic, str(key).encode(), entry.data, headers)
-
-
-@cache
-def _fixed(source: str, type: str, is_tombstone: bool) -> Headers:
-    """What all events of a type have alike."""
-    about = {
-        "ce_specversion": "1.0",
-        "ce_type": type,
-        "ce_source": f"/{source}",
-        "ce_dataschema": schema_uri(type) if type else "",
-        "content-type": "" if is_tombstone else "application/json",
-    }
-    return tuple((name, text.encode()) for name, text in about.items() if text)
 
 
 def decode(record: ConsumerRecord) -> Record:

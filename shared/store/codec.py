@@ -57,11 +57,8 @@ class _Kind:
     reader: TypeAdapter[Stored[Any]]
     names: tuple[str, ...]
     beside: frozenset[str]
+    schema: int
     lifts: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]
-
-    @property
-    def schema(self) -> int:
-        return 1 + len(self.lifts)
 
 
 def encode(stored: Stored[Any]) -> Document:
@@ -141,8 +138,9 @@ def _lifted(kind: _Kind, document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
     parts = {name: document[name] for name in ENVELOPE}
-    entity = {name: value for name, value in document.items() if name not in kind.beside}
-    parts["entity"] = {**entity, "id": document["_id"]}
+    parts["entity"] = {name: value for name, value in document.items() if name not in kind.beside} | {
+        "id": document["_id"]
+    }
     try:
         stored = kind.reader.validate_python(parts, extra="forbid")
     except ValidationError:  # mostly since a newer release wrote more than this one knows
@@ -225,7 +223,8 @@ def _read_up(kind: type[Any]) -> _Kind:
     if odd or "id" not in names:
         raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
     beside = RESERVED | {"claims", "due"}.difference(names)
-    return _Kind(TypeAdapter(Stored[kind]), names, beside, getattr(kind, "lifts", ()))  # type: ignore[valid-type]
+    lifts = getattr(kind, "lifts", ())
+    return _Kind(TypeAdapter(Stored[kind]), names, beside, 1 + len(lifts), lifts)  # type: ignore[valid-type]
 
 
 _known = cast("Callable[[type[Any]], _Kind]", cache(_read_up))
