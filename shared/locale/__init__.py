@@ -1,8 +1,9 @@
 """How a reader reads: language and direction, calendar, digits and time zone. Pure; nothing here touches the process's locale."""
 
-from shared.locale.dates import date, date_time, offset, time
+from shared.locale.dates import date, date_time, offset
 from shared.locale.digits import in_digits as digits
-from shared.locale.digits import isolate, latin
+from shared.locale.digits import isolated
+from shared.locale.fluent import Texts
 from shared.locale.languages import DEFAULTS, LANGUAGES, NAMES, Habits, choose, direction, negotiate
 
 __all__ = [
@@ -10,14 +11,13 @@ __all__ = [
     "LANGUAGES",
     "NAMES",
     "Habits",
+    "Texts",
     "choose",
     "date",
     "date_time",
     "digits",
     "direction",
-    "isolate",
-    "latin",
+    "isolated",
     "negotiate",
     "offset",
-    "time",
 ]

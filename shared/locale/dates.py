@@ -1,6 +1,6 @@
 """A moment as a reader sees it: in the reader's zone, calendar, language and digits."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from datetime import date as civil_date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -10,8 +10,8 @@ from hijridate import Gregorian
 
 from shared.contracts.people import Calendar, Digits
 from shared.locale.digits import LEFT_TO_RIGHT, in_digits
-from shared.locale.languages import LANGUAGES, direction, primary
-from shared.locale.names import AT, ERAS, MONTHS, WEEKDAYS
+from shared.locale.fluent import Texts
+from shared.locale.languages import direction
 
 SOLAR_HIJRI_YEARS = range(1178, 1634)
 """Where the 33-year rule of jdatetime agrees with the equinox (Gregorian 1799 to 2255)."""
@@ -45,43 +45,37 @@ def date(at: datetime, *, language: str, calendar: Calendar, digits: Digits, zon
 
     The calendar is named where a reader of the language may not expect it, or where it is not the one asked for.
     """
-    words = _words(language)
+    texts = Texts(language, digits, "shared.locale")
     local = _local(at, zone)
     there = day(local.date(), calendar)
-    era = "" if there.calendar == calendar == "gregorian" else ERAS[there.calendar][words]
-    comma = "," if words == "en" else ""
-    month = MONTHS[there.calendar][words][there.month - 1]
-    text = f"{WEEKDAYS[words][local.weekday()]}{comma} {there.day} {month} {there.year}{_mark(words, digits)} {era}"
-    return in_digits(text.rstrip(), digits)
+    era = "" if there.calendar == calendar == "gregorian" else texts[f"era_{there.calendar}"]
+    weekday, month = texts[f"weekday_{local.weekday()}"], texts[f"{there.calendar}_{there.month}"]
+    year = in_digits(str(there.year), digits) + _mark(language, digits)
+    said = texts("day", weekday=weekday, day=there.day, month=month, year=year)
+    return f"{said} {era}".rstrip()
 
 
 def time(at: datetime, *, language: str, digits: Digits, zone: str) -> str:
     """`14:30` in the reader's zone (24 hours)."""
-    return in_digits(f"{_local(at, zone):%H:%M}", digits) + _mark(_words(language), digits)
+    return in_digits(f"{_local(at, zone):%H:%M}", digits) + _mark(language, digits)
 
 
 def date_time(at: datetime, *, language: str, calendar: Calendar, digits: Digits, zone: str) -> str:
     """Date and time in one phrase: `Thursday, 21 March 2030, 14:30`."""
     clock = time(at, language=language, digits=digits, zone=zone)
     day_of = date(at, language=language, calendar=calendar, digits=digits, zone=zone)
-    return day_of + AT[_words(language)].format(time=clock)
+    return Texts(language, digits, "shared.locale")("date_time", date=day_of, time=clock)
 
 
 def offset(at: datetime, *, digits: Digits, zone: str) -> str:
     """`UTC+03:30`: what the zone's clocks are ahead at that moment; `UTC` where nothing. Isolate it in other text."""
-    ahead = _local(at, zone).utcoffset() or timedelta()
-    sign = "+" if ahead > timedelta() else "-"
-    hours, minutes = divmod(abs(ahead) // timedelta(minutes=1), 60)
-    return in_digits(f"UTC{sign}{hours:02}:{minutes:02}", digits) if ahead else "UTC"
+    ahead = f"{_local(at, zone):%z}"
+    return in_digits(f"UTC{ahead[:3]}:{ahead[3:5]}", digits) if ahead.strip("+-0") else "UTC"
 
 
-def _words(language: str) -> str:
-    return primary(language) if primary(language) in LANGUAGES else LANGUAGES[0]
-
-
-def _mark(words: str, digits: Digits) -> str:
+def _mark(language: str, digits: Digits) -> str:
     """Arabic-Indic numbers with a comma between them change places in text from left to right (UAX 9, N1): keep them apart."""
-    return LEFT_TO_RIGHT if digits == "arabic" and direction(words) == "ltr" else ""
+    return LEFT_TO_RIGHT if digits == "arabic" and direction(language) == "ltr" else ""
 
 
 def _local(at: datetime, zone: str) -> datetime:

@@ -1,11 +1,13 @@
 """Digits: Latin (0), Persian (۰, U+06F0) and Arabic-Indic (٠, U+0660); and text that keeps its direction among other text."""
 
-from shared.contracts.people import Digits
+from functools import lru_cache
+from unicodedata import bidirectional
 
-_ZERO = {"latin": ord("0"), "persian": 0x06F0, "arabic": 0x0660}
-_TO = {
-    style: {zero + n: there + n for zero in _ZERO.values() for n in range(10)} for style, there in _ZERO.items()
-}  # code point -> code point, from every style to this one
+from shared.contracts.people import Digits
+from shared.locale.languages import direction
+
+_TEN = {"latin": "0123456789", "persian": "۰۱۲۳۴۵۶۷۸۹", "arabic": "٠١٢٣٤٥٦٧٨٩"}
+_TO = {style: str.maketrans("".join(_TEN.values()), ten * len(_TEN)) for style, ten in _TEN.items()}
 
 FIRST_STRONG, POP, LEFT_TO_RIGHT = "\u2068", "\u2069", "\u200e"
 
@@ -15,16 +17,13 @@ def in_digits(text: str, style: Digits) -> str:
     return text.translate(_TO[style])
 
 
-def latin(text: str) -> str:
-    """The text with Persian and Arabic-Indic digits as Latin ones: what people type into a form."""
-    return text.translate(_TO["latin"])
+@lru_cache(maxsize=4096)
+def isolated(text: str, language: str) -> str:
+    """The text as it stands in text of this language: between isolates (UAX 9: FSI, PDI) if it holds a letter of the other
+    direction, so that it keeps its own order and does not disturb what is round it.
 
-
-def isolate(text: str) -> str:
-    """The text between isolates (UAX 9: FSI, PDI): foreign words keep their own order and do not disturb what is round them.
-
-    For plain text; in HTML use `<bdi>`. Isolates and line breaks inside are taken out, so that it cannot end early.
+    Isolates and line breaks inside are taken out, so that it cannot end early.
     """
-    return (
-        FIRST_STRONG + text.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None, 10: " ", 13: " "}) + POP
-    )
+    text = text.translate(str.maketrans("\r\n", "  ", "\u2066\u2067\u2068\u2069"))
+    foreign = {"L"} if direction(language) == "rtl" else {"R", "AL"}
+    return f"{FIRST_STRONG}{text}{POP}" if any(bidirectional(char) in foreign for char in text) else text

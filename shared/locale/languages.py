@@ -28,13 +28,10 @@ DEFAULTS: dict[str, Habits] = {
 }
 
 _RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "ps", "prs", "sd", "syr", "ug", "ur", "yi"}
+    ["ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "ps", "prs", "sd", "syr", "ug", "ur", "yi"]
 )
 _WISH = re.compile(r"\s*([A-Za-z]+|\*)(?:[-_][-\w]*)?\s*(?:;\s*[Qq]=([01](?:\.\d*)?)\s*)?")
 """The primary subtag, and the quality if it is told."""
-
-_LONGEST = 1000
-"""Characters of an Accept-Language header that are looked at."""
 
 
 def primary(language: str) -> str:
@@ -58,10 +55,10 @@ def choose(text: Mapping[str, str], language: str) -> str:
 def negotiate(accept_language: str) -> str:
     """The language that an Accept-Language header likes best (RFC 9110, 12.5.4); nonsense is passed over.
 
-    Where nothing fits: the first one. Of equal quality the one named first wins.
+    It is read up to 1,000 characters. Where nothing fits: the first one. Of equal quality the one named first wins.
     """
     wishes: dict[str, float] = {}
-    for part in accept_language[:_LONGEST].split(","):
+    for part in accept_language[:1000].split(","):
         if wish := _WISH.fullmatch(part):
             wishes.setdefault(wish[1].lower(), float(wish[2] or 1))
     others = wishes.pop("*", 0.0)

@@ -15,6 +15,7 @@ ALLOWED = {
     "bson": r"shared/store/mongo/\w+\.py",
     "motor": r"shared/store/mongo/client\.py",
     "pymongo": r"shared/store/mongo/\w+\.py",
+    "fluent": r"shared/locale/fluent\.py",
     "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
     "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py",

@@ -50,7 +50,8 @@ def test_a_subjects_pages_and_texts_lie_beside_its_code(tmp_path: Path, monkeypa
         '{% extends "base.html" %}{% block title %}{{ t.thing }}{% endblock %}'
         "{% block content %}<h1>{{ t.thing }}</h1>{% endblock %}"
     )
-    (folder / "texts.json").write_text('{"thing": {"en": "A thing", "fa": "چیزی", "ar": "شيء"}}')
+    (folder / "texts").mkdir()
+    (folder / "texts" / "fa.ftl").write_text("thing = چیزی\n")
     monkeypatch.syspath_prepend(tmp_path)
     scope = {"type": "http", "path": "/", "query_string": b"lang=fa", "headers": [], KEY: Visit()}
     page = Pages("aservice.asubject").answer(Request(scope), "thing.html")
@@ -81,13 +82,6 @@ async def test_what_was_typed_is_escaped(here: Site) -> None:
         page = await client.post("/sign-in", data={"link": '"><b>x'})
         shown = await client.get('/toy/docs?a="><b>x')
     assert "<b>x" not in page.text + shown.text
-
-
-def test_every_text_is_there_in_three_languages() -> None:
-    import json
-
-    texts = json.loads((TEMPLATES / "texts.json").read_text("utf-8"))
-    assert all(set(text) == {"en", "fa", "ar"} and all(text.values()) for text in texts.values())
 
 
 def test_no_template_needs_more_than_the_content_policy_allows() -> None:

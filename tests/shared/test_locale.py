@@ -15,19 +15,17 @@ from shared.contracts.people import Calendar, Digits
 from shared.locale import (
     DEFAULTS,
     LANGUAGES,
+    Texts,
     choose,
     date,
     date_time,
     digits,
     direction,
-    isolate,
-    latin,
+    isolated,
     negotiate,
     offset,
-    time,
 )
-from shared.locale.dates import Day, day
-from shared.locale.names import ERAS, MONTHS, WEEKDAYS
+from shared.locale.dates import Day, day, time
 
 MOMENT = datetime(2030, 3, 21, 11, 0, tzinfo=UTC)
 moments = st.datetimes(timezones=st.just(UTC))
@@ -169,13 +167,13 @@ def test_a_moment_with_any_offset_is_the_same_moment() -> None:
 @given(st.text(), styles)
 def test_digits_come_back_and_nothing_else_is_touched(text: str, style: Digits) -> None:
     there = digits(text, style)
-    assert latin(there) == latin(text)
+    assert digits(there, "latin") == digits(text, "latin")
     assert len(there) == len(text)
     assert digits(there, style) == there
 
 
 def test_typed_digits_are_understood() -> None:
-    assert latin("۰۹۱۲ ٣٤٥ 67") == "0912 345 67"
+    assert digits("۰۹۱۲ ٣٤٥ 67", "latin") == "0912 345 67"
 
 
 def test_direction_is_that_of_the_script() -> None:
@@ -220,16 +218,26 @@ def test_no_header_breaks_the_negotiation(header: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text())
-def test_what_is_isolated_cannot_end_early(text: str) -> None:
-    inner = isolate(text)[1:-1]
+@given(st.text(), languages)
+def test_what_is_isolated_cannot_end_early(text: str, language: str) -> None:
+    inner = isolated("a پ" + text, language)[1:-1]
     assert not set(inner) & set("\u2066\u2067\u2068\u2069\r\n")
 
 
+def test_only_words_of_the_other_direction_are_isolated() -> None:
+    assert [isolated("River 2", language) for language in LANGUAGES] == [
+        "River 2",
+        "\u2068River 2\u2069",
+        "\u2068River 2\u2069",
+    ]
+    assert [isolated("رود IHE", language) for language in LANGUAGES] == ["\u2068رود IHE\u2069"] * 3
+    assert isolated("۱۴:۳۰", "fa") == "۱۴:۳۰"
+
+
 def test_every_calendar_has_twelve_months_and_a_name_in_each_language() -> None:
-    for calendar in get_args(Calendar):
-        assert {language: len(set(MONTHS[calendar][language])) for language in LANGUAGES} == dict.fromkeys(
-            LANGUAGES, 12
-        )
-        assert set(ERAS[calendar]) == set(LANGUAGES)
-    assert all(len(set(WEEKDAYS[language])) == 7 for language in LANGUAGES)
+    for language in LANGUAGES:
+        names = Texts(language, "latin", "shared.locale")
+        for calendar in get_args(Calendar):
+            assert len({names[f"{calendar}_{month}"] for month in range(1, 13)}) == 12
+            assert names.get(f"era_{calendar}", "?") != "?"
+        assert len({names[f"weekday_{day}"] for day in range(7)}) == 7

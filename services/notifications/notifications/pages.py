@@ -12,7 +12,7 @@ from services.notifications.notifications.model import Notification, State
 from services.notifications.wording import named
 from shared.errors import NotFound
 from shared.http import Documents, Routes, may
-from shared.locale import DEFAULTS, date_time, direction, isolate, offset
+from shared.locale import DEFAULTS, date_time, direction, isolated, offset
 from shared.store import Range, Store, Stored
 from shared.web import Pages, reader_language
 
@@ -88,4 +88,7 @@ def _when(at: Any, language: str) -> dict[str, str] | None:
         return None
     habits = DEFAULTS[language]
     said = date_time(at, language=language, calendar=habits.calendar, digits=habits.digits, zone=habits.zone)
-    return {"iso": at.isoformat(), "text": f"{said} ({isolate(offset(at, digits=habits.digits, zone=habits.zone))})"}
+    return {
+        "iso": at.isoformat(),
+        "text": f"{said} ({isolated(offset(at, digits=habits.digits, zone=habits.zone), language)})",
+    }

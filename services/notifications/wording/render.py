@@ -11,7 +11,6 @@ from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
-from unicodedata import bidirectional
 from uuid import UUID
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -20,7 +19,7 @@ from markupsafe import Markup, escape
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
-from shared.locale import LANGUAGES, choose, date_time, digits, direction, isolate, offset
+from shared.locale import LANGUAGES, choose, date_time, digits, direction, isolated, offset
 from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
@@ -72,7 +71,7 @@ class _Said:
     def text(self) -> str:
         """Plain text; `NAME` stands for the name."""
         words = self.words
-        details = "\n".join(f"{label}: {self._own(value)}" for label, value in self.details)
+        details = "\n".join(f"{label}: {value}" for label, value in self.details)
         link = f"{words['page']}:\n{self.link}" if self.link else ""
         body = [line.format_map(self._isolated()) for line in (self.mail["lead"], *self.mail["paragraphs"])]
         parts = [
@@ -103,7 +102,7 @@ class _Said:
         return {name: self._own(value) for name, value in self.facts.items()}
 
     def _own(self, value: str) -> str:
-        return own_direction(value, self.language)
+        return isolated(value, self.language)
 
 
 class Templates:
@@ -129,7 +128,7 @@ class Templates:
         """The mail for this reader. Raises `KeyError` for a template that nobody wrote."""
         said = self._said(news, person, gathering)
         text, subject = said.text(), said.subject
-        name = own_direction(_clean(person.name), said.language)
+        name = isolated(_clean(person.name), said.language)
         kept_text = text.replace(said.link, "[…]") if said.link else text
         kept = Wording(said.mail["version"], said.language, subject, kept_text)
         return Rendered(kept, subject, text.replace(NAME, name), self._html.render(said.context()))
@@ -165,35 +164,38 @@ class Templates:
 
 def named(text: str, person: Person | None, language: str) -> str:
     """A kept text with the recipient's name where it stood; a dash once the person is erased."""
-    return text.replace(NAME, own_direction(_clean(person.name), language) if person and person.known else "—")
-
-
-@lru_cache(maxsize=4096)
-def own_direction(value: str, language: str) -> str:
-    """Isolated if it is written in the other direction than the language, so that it leaves the words round it in order."""
-    first = next((bidirectional(char) for char in value if bidirectional(char) in {"L", "R", "AL"}), None)
-    foreign = first is not None and (first == "L") == (direction(language) == "rtl")
-    return isolate(value) if foreign else value
+    return text.replace(NAME, isolated(_clean(person.name), language) if person and person.known else "—")
 
 
 def _details(
     facts: Mapping[str, str], gathering: Gathering, person: Person, language: str, words: Mapping[str, str]
 ) -> Iterator[Detail]:
-    yield words["gathering"], facts["gathering"]
+    yield words["gathering"], isolated(facts["gathering"], language)
     if gathering.starts_at and gathering.ends_at:
         habits = language, person.calendar, person.digits
         yield words["begins"], _moment(gathering.starts_at, *habits, person.time_zone)
         if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
             yield words["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
         yield words["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
-    yield words["venue"], words["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
-    yield from ((words[name], facts[name]) for name in ("category", "seat", "rank", "reason") if facts.get(name))
+    yield (
+        words["venue"],
+        (
+            words["online"]
+            if gathering.mode == "online"
+            else isolated(_clean(choose(gathering.venue, language)), language)
+        ),
+    )
+    yield from (
+        (words[name], isolated(facts[name], language))
+        for name in ("category", "seat", "rank", "reason")
+        if facts.get(name)
+    )
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits
 def _moment(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> str:
     said = date_time(at, language=language, calendar=calendar, digits=style, zone=zone)
-    return f"{said} ({own_direction(offset(at, digits=style, zone=zone), language)})"
+    return f"{said} ({isolated(offset(at, digits=style, zone=zone), language)})"
 
 
 @lru_cache(maxsize=1024)

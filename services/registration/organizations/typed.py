@@ -2,14 +2,14 @@
 
 import re
 
-from shared.locale import latin
+from shared.locale import digits
 
 CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
 
 
 def code(value: str) -> str:
     """A short code."""
-    value = latin(value)
+    value = digits(value, "latin")
     if not CODE.fullmatch(value):
         raise ValueError("A code is 1 to 40 Latin letters, digits, dots, hyphens or underscores.")
     return value

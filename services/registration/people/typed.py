@@ -8,7 +8,7 @@ from services.registration.people.model import mailbox
 from services.registration.people.zones import must_be_zone
 from shared.auth import Keys
 from shared.errors import Invalid
-from shared.locale import latin
+from shared.locale import digits
 
 ADDRESS = re.compile(
     r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
@@ -18,7 +18,7 @@ ADDRESS = re.compile(
 
 def address(text: str) -> str:
     """An e-mail address in small letters, whatever the digits that it was typed in."""
-    value = mailbox(latin(text))
+    value = mailbox(digits(text, "latin"))
     if not ADDRESS.fullmatch(value) or len(value) > 254:
         raise ValueError("Write one e-mail address, such as name@example.org.")
     return value

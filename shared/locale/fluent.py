@@ -1,0 +1,69 @@
+"""Texts for people: Project Fluent files (`texts/<language>.ftl`) in the folder of what says them. ADR 0006 says why Fluent."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, cast
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+from fluent.runtime.types import FluentInt
+from fluent.syntax.ast import Junk
+
+from shared.contracts.people import Digits
+from shared.locale.digits import in_digits, isolated
+
+
+class Texts:
+    """What these packages say to one reader: `t["key"]`, or `t("key", rank=3)` where something is inserted.
+
+    A number that is inserted is shown in the reader's digits and chooses the plural form; a string is isolated where it holds
+    words of the other direction. A text that is not there is a `KeyError`; one that wants another variable is a `ValueError`.
+    """
+
+    def __init__(self, language: str, digits: Digits, *packages: str) -> None:
+        self._language, self._digits = language, digits
+        self._bundle = _read(language, *packages)
+
+    def __call__(self, key: str, /, **inserted: str | int) -> str:
+        """The text with this inserted."""
+        shown = {name: self._shown(value) for name, value in inserted.items()}
+        said = ResolverEnvironment(self._bundle, [], current=CurrentEnvironment(shown))
+        text = cast(Pattern, self._bundle.get_message(key).value)(said)
+        if said.errors:
+            raise ValueError(f"{key}, {self._language}: {said.errors}")
+        return str(text)
+
+    def __getitem__(self, key: str) -> str:
+        return self(key)
+
+    def get(self, key: str, otherwise: str) -> str:
+        """The text, or this where there is none."""
+        return self(key) if self._bundle.has_message(key) else otherwise
+
+    def _shown(self, value: str | int) -> "str | _Number":
+        if isinstance(value, str):
+            return isolated(value, self._language)
+        number = _Number(value)
+        number.digits = self._digits
+        return number
+
+
+class _Number(FluentInt):
+    """A whole number that is shown in these digits."""
+
+    digits: Digits
+
+    def format(self, locale: Any) -> str:  # noqa: ARG002
+        return in_digits(str(int(self)), self.digits)
+
+
+@lru_cache
+def _read(language: str, *packages: str) -> FluentBundle:
+    """The texts of these packages. Raises `ValueError` for a file that is broken."""
+    bundle = FluentBundle([language], use_isolating=False)  # we isolate what needs it
+    for package in packages:
+        resource = FluentResource((files(package) / "texts" / f"{language}.ftl").read_text("utf-8"))
+        if broken := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
+            raise ValueError(f"{package}, {language}.ftl: {broken}")
+        bundle.add_resource(resource)
+    return bundle
