@@ -57,7 +57,7 @@ class Loop:
         self._failures = self._failures if for_now else 0
 
     async def _failed(self, error: Exception) -> None:
-        self._reason = _told("a loop failed, and is tried again", error, loop=self.name)
+        self._reason = told("a loop failed, and is tried again", error, loop=self.name)
         pause = min(self._longest, FIRST * 2 ** min(self._failures, 20))
         self._failures += 1
         await asyncio.sleep(random.uniform(pause / 2, pause))  # not all who wait ask again at once
@@ -69,15 +69,20 @@ def passing_by(what: str, **ids: object) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if isinstance(error, Unavailable) and not isinstance(error, Unreadable):
+        if is_away(error):
             raise
-        _told(what, error, **ids)
+        told(what, error, **ids)
 
 
-def _told(what: str, error: Exception, **ids: object) -> str:
+def is_away(error: Exception) -> bool:
+    """Whether a store or the log does not answer, which is nobody's fault and is tried without limit."""
+    return isinstance(error, Unavailable) and not isinstance(error, Unreadable)
+
+
+def told(what: str, error: Exception, **ids: object) -> str:
     """A line of the log; returns the reason, which quotes nothing that somebody typed."""
     known = isinstance(error, PlenaryError)
     reason = error.detail if isinstance(error, PlenaryError) else type(error).__name__
-    level = logging.WARNING if isinstance(error, Unavailable) and not isinstance(error, Unreadable) else logging.ERROR
+    level = logging.WARNING if is_away(error) else logging.ERROR
     log.log(level, what, extra={**ids, "reason": reason}, exc_info=None if known else error)
     return reason

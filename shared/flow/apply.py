@@ -11,13 +11,14 @@ from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
-from shared.errors import Invalid, PlenaryError, Unavailable
+from shared.errors import Invalid, PlenaryError
 from shared.flow.definition import Definition, Listener, Together, must_own
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
 from shared.flow.plan import Effect, Note, Plan, address, effects_of, reached
 from shared.flow.point import point
 from shared.flow.read import Decided, Read
+from shared.loop import is_away
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
 from shared.store.unreadable import Unreadable, readable
 
@@ -154,7 +155,7 @@ class Applier:
             if plan.mirrored and (record.event or not record.type):  # of an unknown type only the sequence counts
                 plan.note.entity.hear(record.event)
         except Exception as refused:  # the edge: what a handler cannot do becomes a dead letter, never a loss
-            if isinstance(refused, Unavailable) and not isinstance(refused, Unreadable):
+            if is_away(refused):
                 raise
             self._refuse(plan, item, refused)
             return False
@@ -196,7 +197,7 @@ class Applier:
                 if effect.together or reached(before, cause.key) < cause.sequence:
                     effect.changes.append(sealed(change, before, cause))
         except Exception as refused:  # as above
-            if isinstance(refused, Unavailable) and not isinstance(refused, Unreadable):
+            if is_away(refused):
                 raise
             for plan, item in items.items():
                 self._refuse(plan, item, refused)

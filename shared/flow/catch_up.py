@@ -11,6 +11,7 @@ from shared.flow.definition import Definition
 from shared.flow.lanes import Item
 from shared.flow.plan import Note, reached
 from shared.flow.point import point
+from shared.flow.timers import Timers
 from shared.log import EventLog
 from shared.loop import passing_by
 from shared.store import Behind, Committed, Range, Store, Stored, Where
@@ -39,10 +40,13 @@ class DeadLetter:
 class CatchUp:
     """For one service. Everything it writes is one guarded write on the document that carries the note."""
 
-    def __init__(self, definition: Definition, store: Store, event_log: EventLog, applier: Applier) -> None:
+    def __init__(
+        self, definition: Definition, store: Store, event_log: EventLog, applier: Applier, timers: Timers
+    ) -> None:
         self._store = store
         self._log = event_log
         self._applier = applier
+        self._timers = timers
         self._noting = notes_of(definition)
 
     async def letters(self) -> list[DeadLetter]:
@@ -70,7 +74,9 @@ class CatchUp:
     async def catch_up(self, letter: UUID) -> DeadLetter | None:
         """Apply what the log keeps for a key between the noted offsets; None if nothing waits there any more."""
         with suppress(NotFound):  # an operator, or another process, was quicker
-            _, before = await self._noted(letter)
+            note, before = await self._noted(letter)
+            if self._timers.has(note):
+                return None if await self._timers.clear(note, before.behind) else before
             items = await self._records(before)
             await self._applier.apply(items)
             note, after = await self._noted(letter)

@@ -29,17 +29,19 @@ HEADROOM = 4_096
 class Change(Generic[E]):
     """An entity as decided and the events that say so; the runner adds version, token and what was heard.
 
-    Of a command, no events means that there was nothing to do, and the entity is the answer; a None among them says nothing.
+    Of a command, no events means that there was nothing to do, and the entity is the answer; unless it is `silent`, a change
+    that nobody is told of. A None among the events says nothing.
     Of an event handler, a change without events is still written (a document that publishes nothing); of several records
     that it was given, `cause` is the one that this change is due to.
     """
 
-    __slots__ = ("cause", "entity", "events")
+    __slots__ = ("cause", "entity", "events", "silent")
 
-    def __init__(self, entity: E, *events: Event | None, cause: Record | None = None) -> None:
+    def __init__(self, entity: E, *events: Event | None, cause: Record | None = None, silent: bool = False) -> None:
         self.entity = entity
         self.events = tuple(event for event in events if event is not None)
         self.cause = cause
+        self.silent = silent
 
 
 def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked: Done | None = None) -> Stored[E]:

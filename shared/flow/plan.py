@@ -17,7 +17,7 @@ GIVEN_UP = UUID(int=0)
 
 @dataclass(slots=True)
 class Note:
-    """How far a key is that has no mirror: of an own topic, or a record without a usable key.
+    """How far a key is that has no mirror: of an own topic, or a record without a usable key; or a document whose timer failed.
 
     What was heard and what is behind stands in the envelope; the records themselves stay in the log.
     """
@@ -34,6 +34,12 @@ class Note:
         at = item.record
         name = f"note/{at.topic}/{item.key}" if item.key else f"unkeyed/{at.topic}/{at.partition}/{at.offset}"
         return cls(uuid5(NAMESPACE_URL, f"plenary:{name}"), at.topic, item.key)
+
+    @classmethod
+    def of_timer(cls, kind: type[Any], document: UUID) -> "Note":
+        """One for the timer of a document."""
+        topic = f"due/{kind.kind}"
+        return cls(uuid5(NAMESPACE_URL, f"plenary:{topic}/{document}"), topic, document)
 
 
 @dataclass(slots=True, eq=False)

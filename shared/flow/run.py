@@ -56,7 +56,7 @@ async def run(
         else:
             await refusals.must_be_new(read, asked)
         before = read.seen(type(change.entity), change.entity.id)
-        if not (change.events or keyed):
+        if not (change.events or change.silent or keyed):
             return before or Stored(change.entity)
         point("run.decided")
         outcome = await _commit(store, sealed(change, before, command, done), command)

@@ -3,9 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Awaitable
-from datetime import datetime, timedelta
 from typing import Any, TypeVar
-from uuid import UUID, uuid5
+from uuid import UUID
 from weakref import WeakValueDictionary
 
 from shared.clock import Clock, SystemClock
@@ -15,19 +14,18 @@ from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.catch_up import CatchUp
 from shared.flow.consume import Consumer
-from shared.flow.definition import Decide, Definition, Due, must_own
+from shared.flow.definition import Decide, Definition, must_own
 from shared.flow.envelope import Change
 from shared.flow.lease import Lease, Tenure
 from shared.flow.plan import Note
-from shared.flow.point import point
 from shared.flow.read import Read
 from shared.flow.refusals import Refusals
 from shared.flow.run import Expected, run
 from shared.flow.send import Sender
+from shared.flow.timers import Timers
 from shared.log import EventLog
-from shared.loop import Loop, passing_by
-from shared.store import Range, Store, Stored
-from shared.store.every import every
+from shared.loop import Loop
+from shared.store import Store, Stored
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +37,6 @@ BACKLOG = 1_000
 """Documents with an outbox in one look at which the sweep goes on at once, as long as the log takes them."""
 TICK = 1.0
 """Seconds between two looks at the timers."""
-REST, LONGEST_REST = timedelta(seconds=1), timedelta(minutes=5)
-"""How long a document rests whose timer's command failed, at first and in the end."""
 BEAT_EVERY = 3600.0
 """Seconds between two beats of an own compacted topic."""
 
@@ -72,12 +68,13 @@ class Service:
         self.clock = clock or SystemClock()
         self.sender = Sender(definition, store, event_log)
         self.applier = Applier(definition, store, self.sender.offer, self.sender.correct)
-        self.catch_up = CatchUp(definition, store, event_log, self.applier)
+        self.timers = Timers(definition, store, self.run)
+        self.fire = self.timers.fire
+        self.catch_up = CatchUp(definition, store, event_log, self.applier, self.timers)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=self.clock.monotonic, alone=store.alone)
         self._beaten: float | None = None
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
-        self._resting: dict[UUID, tuple[datetime, timedelta]] = {}
         self._loops: list[Loop] = []
         self._sweeping, self._timing = self.loop("sweep", SWEEP), self.loop("timers", TICK)
 
@@ -138,28 +135,6 @@ class Service:
 
     async def _tick(self) -> None:
         await self.fire(self.clock())
-
-    async def fire(self, at: datetime) -> int:
-        """Give a `Due` command to every own document whose timer has passed `at`; returns how many.
-
-        Where it fails, the document rests: twice as long each time. Once it is changed it is tried at once.
-        """
-        fired = 0
-        resting, self._resting = self._resting, {}
-        for kind, handler in self.definition.timers.items():
-            async for stored in every(self.store, kind, {"due": Range(lte=at)}, sort="due", passing_by=True):
-                token = uuid5(stored.id, f"due/{stored.version}")  # whoever fires it: one effect
-                since, rest = resting.get(token, (at, timedelta(0)))
-                if since <= at < since + rest:
-                    self._resting[token] = since, rest
-                    continue
-                self._resting[token] = at, min(max(2 * rest, REST), LONGEST_REST)
-                with passing_by("a timer's command fails", document=str(stored.id)):
-                    await self.run(handler, Due(id=token, at=at, document=stored.id))
-                    self._resting.pop(token, None)  # two may fire at once
-                    fired += 1
-                    point("timers.fired")
-        return fired
 
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""

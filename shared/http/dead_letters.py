@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
+from shared.contracts.registry import TOPIC
 from shared.flow.catch_up import CatchUp, DeadLetter
 from shared.http.access import may
 from shared.http.ask import View, expected_version, matches
@@ -80,7 +81,7 @@ async def get_dead_letter(letter: UUID, request: Request, response: Response) ->
     found = await _catch_up(request).find(letter)
     response.headers["ETag"] = f'"{_version(found)}"'
     behind, record = found.behind, None
-    if behind.refused is not None:
+    if behind.refused is not None and behind.topic in TOPIC:  # a timer has no record
         log = request.app.state.service.log
         async for each in log.read(behind.topic, behind.partition, behind.refused, behind.refused + 1):
             record = envelope(each)

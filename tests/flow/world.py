@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
+from shared.clock import Clock
 from shared.contracts import Message
 from shared.contracts.registry import TOPICS
 from shared.flow import Decide, Definition
@@ -80,10 +81,16 @@ class World:
             await log.close()
 
     def start(
-        self, name: str, *, fuse: Fuse | None = None, store: Store | None = None, log: EventLog | None = None
+        self,
+        name: str,
+        *,
+        fuse: Fuse | None = None,
+        store: Store | None = None,
+        log: EventLog | None = None,
+        clock: Clock | None = None,
     ) -> Service:
         """One more process of a service; with a fuse it dies there."""
-        service = Service(self.definitions[name], store or self.stores[name], log or self.log)
+        service = Service(self.definitions[name], store or self.stores[name], log or self.log, clock)
         self.services[name].append(service)
         armed = ARMED.set(fuse)
         self._tasks[service] = asyncio.create_task(service.forever())
