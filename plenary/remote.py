@@ -132,7 +132,7 @@ def list_letters(settings: Settings) -> None:
         many = 0
         async for service, letter in _letters(client):
             at = "gap" if letter["refused"] is None else f"refused at {letter['partition']}/{letter['refused']}"
-            click.echo(f"{letter['letter']}  {service}  {letter['topic']}  {at}  {letter['reason']}")
+            click.echo(f"{letter['id']}  {service}  {letter['topic']}  {at}  {letter['reason']}")
             many += 1
         return many
 
@@ -249,7 +249,7 @@ async def _letters(client: Client) -> AsyncIterator[tuple[str, dict[str, Any]]]:
 async def _where(client: Client, letter: UUID) -> str:
     """The service that notes this letter."""
     async for service, each in _letters(client):
-        if each["letter"] == str(letter):
+        if each["id"] == str(letter):
             return service
     raise Failure(f"Nothing is behind under {letter}; see `plenary dlq list`.")
 

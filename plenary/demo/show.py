@@ -39,11 +39,11 @@ def must(holds: bool, claim: str) -> None:
 
 async def all_of(label: str, items: Sequence[T], act: Callable[[T], Awaitable[object]]) -> None:
     """Do it for each, 32 at a time, with a bar; raises the first `Failure`."""
-    seats = asyncio.Semaphore(AT_ONCE)
+    free = asyncio.Semaphore(AT_ONCE)
     with _bar(len(items), label) as bar:
 
         async def one(item: T) -> None:
-            async with seats:
+            async with free:
                 await act(item)
             bar.update(1)
 

@@ -23,9 +23,9 @@ BEHIND: Where = {"behind": Range()}
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """A key that waits. `letter` is the id of the document that notes it; `key` is None where the record had no usable one."""
+    """A key that waits. `id` is that of the document that notes it; `key` is None where the record had no usable one."""
 
-    letter: UUID
+    id: UUID
     key: UUID | None
     heard: int
     behind: Behind
@@ -66,9 +66,9 @@ class CatchUp:
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
         for letter in await self.letters():
-            with passing_by("a key cannot catch up", letter=str(letter.letter)):
+            with passing_by("a key cannot catch up", letter=str(letter.id)):
                 if letter.key is not None:
-                    await self.catch_up(letter.letter)
+                    await self.catch_up(letter.id)
         return await self.count()
 
     async def catch_up(self, letter: UUID) -> DeadLetter | None:

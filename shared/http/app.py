@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 from shared.auth import Keys, SignIn
 from shared.flow.service import Service
 from shared.http import document, problems
-from shared.http.gate import Door, Gate
+from shared.http.gate import Gate, Shutdown
 from shared.http.health import health_routes
 from shared.http.route import must_be_ours
 from shared.settings import Settings
@@ -25,7 +25,7 @@ class Installation:
     keys: Keys
     sign_in: SignIn
     metrics: Metrics = field(default_factory=Metrics)
-    door: Door = field(default_factory=Door)
+    shutdown: Shutdown = field(default_factory=Shutdown)
 
     @classmethod
     def open(cls, settings: Settings) -> "Installation":
@@ -65,14 +65,14 @@ def create_site(
 
     `routers` add the front page.
     """
-    health = health_routes(services, installation.door, installation.metrics)
+    health = health_routes(services, installation.shutdown, installation.metrics)
     front = _app("Plenary", [*routers, health, site.routes], installation)
     return Gate(
         Site(front, apps),
         keys=installation.keys,
         settings=installation.settings,
         metrics=installation.metrics,
-        door=installation.door,
+        shutdown=installation.shutdown,
     )
 
 

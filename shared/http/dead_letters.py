@@ -19,10 +19,10 @@ from shared.http.route import Routes
 routes = Routes(prefix="/v1/dead-letters", tags=["dead letters"], dependencies=[may("secretariat")])
 
 
-class LetterView(View):
+class DeadLetterView(View):
     """A key that waits. `refused` is the offset of a dead letter; None is a mere gap, which closes by itself."""
 
-    letter: UUID
+    id: UUID
     topic: str
     key: UUID | None
     heard: int
@@ -34,10 +34,10 @@ class LetterView(View):
     since: datetime
 
     @classmethod
-    def of(cls, letter: DeadLetter) -> "LetterView":
+    def of(cls, letter: DeadLetter) -> "DeadLetterView":
         behind = letter.behind
         return cls(
-            letter=letter.letter,
+            id=letter.id,
             topic=behind.topic,
             key=letter.key,
             heard=letter.heard,
@@ -50,7 +50,7 @@ class LetterView(View):
         )
 
 
-class RecordView(LetterView):
+class RecordView(DeadLetterView):
     """The same, with the refused record as the log keeps it."""
 
     record: dict[str, Any] | None
@@ -60,7 +60,7 @@ class OutcomeView(View):
     """What is left after a replay or a discard: nothing, or what still waits."""
 
     cleared: bool
-    waiting: LetterView | None
+    waiting: DeadLetterView | None
 
 
 def _catch_up(request: Request) -> CatchUp:
@@ -69,10 +69,10 @@ def _catch_up(request: Request) -> CatchUp:
 
 
 @routes.get("")
-async def get_dead_letters(request: Request, paging: Paging) -> list[LetterView]:
+async def get_dead_letters(request: Request, paging: Paging) -> list[DeadLetterView]:
     """The keys that are behind, by the id of the letter."""
     letters = await _catch_up(request).letters()
-    return [LetterView.of(each) for each in paging.among(letters, lambda each: each.letter)]
+    return [DeadLetterView.of(each) for each in paging.among(letters, lambda each: each.id)]
 
 
 @routes.get("/{letter}")
@@ -85,7 +85,7 @@ async def get_dead_letter(letter: UUID, request: Request, response: Response) ->
         log = request.app.state.service.log
         async for each in log.read(behind.topic, behind.partition, behind.refused, behind.refused + 1):
             record = envelope(each)
-    return RecordView(**LetterView.of(found).model_dump(), record=record)
+    return RecordView(**DeadLetterView.of(found).model_dump(), record=record)
 
 
 @routes.post("/{letter}/replay")
@@ -115,4 +115,4 @@ def _version(letter: DeadLetter) -> int:
 
 async def _outcome(decide: Callable[[UUID], Any], letter: UUID) -> OutcomeView:
     waiting = await decide(letter)
-    return OutcomeView(cleared=waiting is None, waiting=LetterView.of(waiting) if waiting else None)
+    return OutcomeView(cleared=waiting is None, waiting=DeadLetterView.of(waiting) if waiting else None)

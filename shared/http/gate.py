@@ -46,20 +46,20 @@ log = logging.getLogger("plenary.http")
 
 
 @dataclass(slots=True)
-class Door:
-    """Whether the process takes new requests; whoever ends the process sets `draining`."""
+class Shutdown:
+    """Whether the process takes new requests; whoever ends the process sets `begun`."""
 
-    draining: bool = False
+    begun: bool = False
 
 
 class Gate:
-    """See the module. `settings` gives the limits, `door` says whether we are going down."""
+    """See the module. `settings` gives the limits, `shutdown` says whether we are going down."""
 
-    def __init__(self, app: ASGIApp, *, keys: Keys, settings: Settings, metrics: Metrics, door: Door) -> None:
+    def __init__(self, app: ASGIApp, *, keys: Keys, settings: Settings, metrics: Metrics, shutdown: Shutdown) -> None:
         self.app = app
         self._keys = keys
         self._metrics = metrics
-        self._door = door
+        self._shutdown = shutdown
         self._seconds = settings.time_limit
         self._origin = settings.public_url.encode()
         self._headers = [*_HEADERS]
@@ -95,7 +95,7 @@ class Gate:
         """The answer to a request that goes no further, or None."""
         request = Request(scope)
         path: str = scope["path"]
-        if self._door.draining and "/health/" not in path:
+        if self._shutdown.begun and "/health/" not in path:
             return problem(request, "draining", headers={"Connection": "close"})
         self._recognise(scope, headers, here)
         if here.refusal == CROSS_SITE:

@@ -68,7 +68,7 @@ async def test_replaying_what_still_cannot_be_decoded_changes_nothing(world: Wor
     await world.log.append([poisoned(key, 1), event(key, 2)])
     service = await heard(world)
     [before] = await service.catch_up.letters()
-    assert await service.catch_up.replay(before.letter) == before
+    assert await service.catch_up.replay(before.id) == before
     assert await numbers(world, key) == []
 
 
@@ -77,7 +77,7 @@ async def test_discarding_goes_on_with_what_waits_behind(world: World) -> None:
     await world.log.append([event(key, 1), poisoned(key, 2), event(key, 3), event(key, 4)])
     service = await heard(world)
     [letter] = await service.catch_up.letters()
-    assert await service.catch_up.discard(letter.letter) is None
+    assert await service.catch_up.discard(letter.id) is None
     assert await numbers(world, key) == [1, 3, 4]
     assert await service.catch_up.letters() == []
 
@@ -87,7 +87,7 @@ async def test_a_record_that_was_discarded_before_its_predecessor_came_holds_nob
     await world.log.append([event(key, 1), poisoned(key, 3), event(key, 4)])
     service = await heard(world)
     [letter] = await service.catch_up.letters()
-    await service.catch_up.discard(letter.letter)
+    await service.catch_up.discard(letter.id)
     await world.log.append([event(key, 2)])
     await world.settle()
     assert await numbers(world, key) == [1, 2, 4]
@@ -99,10 +99,10 @@ async def test_of_two_poisoned_records_each_is_decided_on_its_own(world: World) 
     await world.log.append([poisoned(key, 1), event(key, 2), poisoned(key, 3), event(key, 4)])
     service = await heard(world)
     [letter] = await service.catch_up.letters()
-    second = await service.catch_up.discard(letter.letter)
+    second = await service.catch_up.discard(letter.id)
     assert second is not None
     assert await numbers(world, key) == [2]
-    assert await service.catch_up.discard(letter.letter) is None
+    assert await service.catch_up.discard(letter.id) is None
     assert await numbers(world, key) == [2, 4]
 
 
@@ -123,7 +123,7 @@ async def test_garbage_without_a_sequence_is_listed_and_disturbs_nobody(world: W
     service = await heard(world)
     assert await numbers(world, key) == [1, 2]
     [letter] = await service.catch_up.letters()
-    assert await service.catch_up.discard(letter.letter) is None
+    assert await service.catch_up.discard(letter.id) is None
     assert await service.catch_up.letters() == []
 
 
@@ -142,8 +142,8 @@ async def test_a_record_without_a_usable_key_is_noted_by_its_coordinates(world: 
     [letter] = await service.catch_up.letters()
     assert letter.key is None
     with pytest.raises(Conflict):
-        await service.catch_up.replay(letter.letter)
-    assert await service.catch_up.discard(letter.letter) is None
+        await service.catch_up.replay(letter.id)
+    assert await service.catch_up.discard(letter.id) is None
     assert await service.catch_up.letters() == []
 
 
@@ -168,8 +168,8 @@ async def test_a_sweep_passes_over_a_key_that_somebody_decided_on_meanwhile(worl
     await world.log.append([poisoned(nth(7), 1)])
     service = await heard(world)
     [letter] = await service.catch_up.letters()
-    await service.catch_up.discard(letter.letter)
-    await service.catch_up.catch_up(letter.letter)
+    await service.catch_up.discard(letter.id)
+    await service.catch_up.catch_up(letter.id)
     assert await service.catch_up.sweep() == 0
 
 
@@ -191,7 +191,7 @@ async def test_a_gap_cannot_be_discarded(world: World) -> None:
     service = await heard(world)
     [letter] = await service.catch_up.letters()
     with pytest.raises(Conflict):
-        await service.catch_up.discard(letter.letter)
+        await service.catch_up.discard(letter.id)
 
 
 async def test_two_processes_close_the_same_gap_once(world: World) -> None:

@@ -131,7 +131,7 @@ async def test_an_own_event_that_is_refused_holds_up_what_its_key_says_next_and_
         [letter] = await service.catch_up.letters()
         assert (letter.key, letter.behind.reason, heard) == (THING, "The house says no.", [])
         broken[0] = False
-        assert await service.catch_up.replay(letter.letter) is None
+        assert await service.catch_up.replay(letter.id) is None
         assert heard == [1, 2, 3]
         await deliver_again(world)
         await deliver_again(world, sequence=3, token=3)
@@ -150,7 +150,7 @@ async def test_an_own_event_that_was_discarded_is_not_tried_again(tmp_path: Path
         await do(service, add, 1)
         await world.settle()
         [letter] = await service.catch_up.letters()
-        assert await service.catch_up.discard(letter.letter) is None
+        assert await service.catch_up.discard(letter.id) is None
         before = len(tried)
         await deliver_again(world)
         assert len(tried) == before

@@ -42,7 +42,7 @@ async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_re
         [letter] = await service.catch_up.letters()
         assert letter.behind.reason == "The house says no."
         broken[0] = False
-        assert await service.catch_up.replay(letter.letter) is None
+        assert await service.catch_up.replay(letter.id) is None
         await world.settle()
         await hold(world, {nth(7): 4})
 

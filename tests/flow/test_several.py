@@ -96,7 +96,7 @@ async def test_what_one_of_them_refuses_is_a_dead_letter_and_the_other_has_done_
         [letter] = await service.catch_up.letters()
         assert (letter.heard, letter.behind.reason) == (1, "Not on paper.")
         broken[0] = False
-        assert await service.catch_up.replay(letter.letter) is None
+        assert await service.catch_up.replay(letter.id) is None
         await world.settle()
         assert await sheets(world, nth(7)) == 1 + 2 + 3
         ledger = await world.stores["minutes"].get(Ledger, LEDGER)

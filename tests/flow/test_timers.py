@@ -128,7 +128,7 @@ async def dead(world: World, handler: Handler) -> tuple[Service, UUID]:
     await hours(service, 0.3)
     [letter] = await service.catch_up.letters()
     handler.wrong = None
-    return service, letter.letter
+    return service, letter.id
 
 
 async def test_a_dead_timer_that_is_replayed_is_tried_at_the_next_look(world: World, handler: Handler) -> None:
@@ -145,7 +145,7 @@ async def test_a_dead_timer_that_is_replayed_in_vain_is_a_dead_letter_again(worl
     await service.catch_up.replay(letter)
     await hours(service, 0.3, since=1)
     [again] = await service.catch_up.letters()
-    assert (again.letter, again.behind.reason) == (letter, "ZeroDivisionError")
+    assert (again.id, again.behind.reason) == (letter, "ZeroDivisionError")
 
 
 async def test_a_dead_timer_that_is_discarded_never_fires_as_long_as_its_document_stays(

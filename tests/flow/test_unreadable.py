@@ -75,7 +75,7 @@ async def test_a_record_whose_effect_is_on_what_cannot_be_read_is_a_dead_letter(
         letter = await until(noting.catch_up.letters)
         assert letter[0].behind.refused is not None
         mend(tmp_path, "minutes", "ledgers")
-        assert await noting.catch_up.replay(letter[0].letter) is None
+        assert await noting.catch_up.replay(letter[0].id) is None
         await world.settle()
         await hold(world, {nth(1): 2})
 

@@ -228,7 +228,7 @@ class Said:
 
     name = "said"
     letterhead = LETTERHEAD
-    seats = 4
+    at_once = 4
     repeatable = False
 
     def __init__(self, answers: Sequence[Answer] = ()) -> None:

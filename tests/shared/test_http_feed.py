@@ -8,7 +8,7 @@ import pytest
 
 from shared.contracts.registry import TOPICS
 from shared.http import feed
-from shared.http.gate import Door
+from shared.http.gate import Shutdown
 from shared.log import ConsumerRecord, ProducerRecord
 from shared.log.embedded.log import EmbeddedLog
 from tests.faulty import Fault, FaultyLog
@@ -30,6 +30,6 @@ async def test_a_stream_ends_in_order_where_the_log_goes_away(tmp_path: Path) ->
     await log.ensure([TOPIC])
     await log.append([ProducerRecord(TOPIC.name, b"k", b"{}")])
     log.faults.next("ends", Fault.LOST)
-    lines = [line async for line in feed._listen(log, TOPIC.name, [0] * TOPIC.partitions, Door())]
+    lines = [line async for line in feed._listen(log, TOPIC.name, [0] * TOPIC.partitions, Shutdown())]
     assert lines == []
     await log.close()

@@ -142,7 +142,7 @@ async def _told(here: Site, app: Any, method: str, path: str, roles: tuple[str, 
         keys=shared.keys,
         settings=shared.settings,
         metrics=shared.metrics,
-        door=shared.door,
+        shutdown=shared.shutdown,
     )
     known = here.bearer(*roles) if roles else {}
     transport = httpx.ASGITransport(front)

@@ -86,7 +86,7 @@ async def test_only_the_poisoned_key_waits_until_an_operator_decides(tmp_path: P
             assert (letter["topic"], letter["key"]) == (topic, str(bad))
             assert letter["refused"] is not None
             assert await reached(here, name, topic, fine) in {None, 2}, "others flow on"
-            await _decide(here, name, letter["letter"])
+            await _decide(here, name, letter["id"])
             assert await _letters(here, name) == []
             if TOPIC[topic].cleanup == "kept":
                 assert await reached(here, name, topic, bad) in {None, 3}, "what waited behind it is heard"
@@ -129,7 +129,7 @@ async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(tmp_pat
             letters = await _letters(here, name)
             assert [letter["key"] for letter in letters] == [None] * 3
             for letter in letters:
-                path = f"/{name}/v1/dead-letters/{letter['letter']}"
+                path = f"/{name}/v1/dead-letters/{letter['id']}"
                 seen = await secretary.get(path)
                 assert seen.json()["record"] is not None
                 refused = await secretary.post(f"{path}/replay")
@@ -167,11 +167,11 @@ async def test_the_letters_are_listed_page_by_page(tmp_path: Path) -> None:
         url, pages = "/minutes/v1/dead-letters?limit=3", []
         while url:
             answer = await secretary.get(url)
-            pages.append([each["letter"] for each in answer.json()])
+            pages.append([each["id"] for each in answer.json()])
             url = answer.links.get("next", {}).get("url", "")
         assert [len(page) for page in pages] == [3, 1]
         met = [letter for page in pages for letter in page]
-        assert met == sorted(each["letter"] for each in await _letters(here, "minutes"))
+        assert met == sorted(each["id"] for each in await _letters(here, "minutes"))
         made_up = await secretary.get("/minutes/v1/dead-letters?after=x")
         assert (made_up.status_code, made_up.json()["type"]) == (422, "/problems/cursor-invalid")
 

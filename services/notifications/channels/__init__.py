@@ -72,14 +72,14 @@ class Answer:
 
 
 class Channel(Protocol):
-    """`seats`: how many mails it can take at a time. `repeatable`: the same mail handed over again is still one mail.
+    """`at_once`: how many mails it can take at a time. `repeatable`: the same mail handed over again is still one mail.
 
     `name`: by which a notification remembers which way it went.
     """
 
     name: str
     letterhead: Letterhead
-    seats: int
+    at_once: int
     repeatable: bool
 
     async def send(self, mail: Mail) -> Answer:

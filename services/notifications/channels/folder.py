@@ -23,7 +23,7 @@ class Folder:
 
     def __init__(self, path: Path, letterhead: Letterhead) -> None:
         self.letterhead = letterhead
-        self.seats = 32
+        self.at_once = 32
         self.repeatable = True  # the same file
         self._path = path
 

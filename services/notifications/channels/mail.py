@@ -46,17 +46,17 @@ class Server:
 
 
 class MailServer:
-    """A channel through one server. `seats`: how many connections at a time; `limit`: seconds for one mail, all in all."""
+    """A channel through one server. `at_once`: how many connections at a time; `limit`: seconds for one mail, all in all."""
 
     name = "server"
 
-    def __init__(self, server: Server, letterhead: Letterhead, *, seats: int = 8, limit: float = 60) -> None:
+    def __init__(self, server: Server, letterhead: Letterhead, *, at_once: int = 8, limit: float = 60) -> None:
         self.letterhead = letterhead
-        self.seats = seats
+        self.at_once = at_once
         self.repeatable = False  # a reader would see it twice
         self._server = server
         self._limit = limit
-        self._free = asyncio.Semaphore(seats)
+        self._free = asyncio.Semaphore(at_once)
         self._idle: list[SMTP] = []
 
     async def send(self, mail: Mail) -> Answer:

@@ -59,7 +59,7 @@ class Mailer:
         self._stop = stop or asyncio.Event()
         self._courier = Courier(service, channel, templates, now, chance=chance)
         self._watch = Watch(service.store, now, REPEATED if channel.repeatable else LEASE)
-        self._at_work = asyncio.Semaphore(4 * channel.seats)  # what has begun is sent long before its lease ends
+        self._at_work = asyncio.Semaphore(4 * channel.at_once)  # what has begun is sent long before its lease ends
         self._forgotten: set[UUID] = set()
         self._stuck_until = -STUCK
 

@@ -34,7 +34,7 @@ async def post() -> AsyncIterator[Post]:
 
 @pytest.fixture
 async def channel(post: Post) -> AsyncIterator[MailServer]:
-    server = MailServer(Server.of(post.url), LETTERHEAD, seats=2, limit=5)
+    server = MailServer(Server.of(post.url), LETTERHEAD, at_once=2, limit=5)
     yield server
     await server.close()
 

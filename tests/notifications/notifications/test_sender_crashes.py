@@ -31,7 +31,7 @@ async def test_two_senders_side_by_side_send_each_mail_once(running: Service) ->
     async with post_office() as post:
         await knows(running, *(person(n, "fa") for n in range(40)))
         mails = [await confirmed(running, n) for n in range(40)]
-        channels = [MailServer(Server.of(post.url), LETTERHEAD, seats=3) for _ in range(2)]
+        channels = [MailServer(Server.of(post.url), LETTERHEAD, at_once=3) for _ in range(2)]
         await asyncio.gather(*(desk(running, channel).mailer.step() for channel in channels))
         assert sorted(post.ids()) == sorted(f"<{mail.id}@basins.example>" for mail in mails)
         for channel in channels:
