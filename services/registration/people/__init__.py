@@ -1,8 +1,14 @@
 """People: how to reach and address them, and whether the address is theirs. The only personal data that leaves registration."""
 
-from services.registration.people import api
+from services.registration.people import api, handlers
 from services.registration.people.model import Person
 from shared.contracts.people import PEOPLE
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Person,), publishes=(PEOPLE,), states={Person: Person.state}, routers=(api.routes,))
+SUBJECT = Subject(
+    kinds=(Person,),
+    publishes=(PEOPLE,),
+    on=handlers.ON,
+    states={Person: Person.state},
+    routers=(api.routes,),
+)

@@ -1,12 +1,17 @@
-"""What happens to people, in the order a person would tell it."""
+"""What happens to people, in the order a person would tell it. `ON` at the foot is what they hear."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from services.registration.organizations.handlers import entered
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import must_be_listed
 from services.registration.people import queries
 from services.registration.people.model import AskAddress, ConfirmPerson, Person, RecordPerson
+from shared.contracts import Event, Record
+from shared.contracts.registrations import RegistrationWithdrawn
 from shared.errors import Conflict
-from shared.flow import Change, Read
+from shared.flow import Change, Hear, Read
 
 
 async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
@@ -37,6 +42,20 @@ async def confirm_person(command: ConfirmPerson, read: Read) -> Change[Person]:
     return Change(person, person.confirm(command))
 
 
+async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """Nobody came forward: the person who was only an address in a form is erased, unless another form still waits."""
+    event = record.event
+    if not isinstance(event, RegistrationWithdrawn) or not event.reason:
+        return []
+    person = await read.maybe(Person, event.person)
+    if person is None or person.confirmed or person.erased:
+        return []
+    return [Change(person, person.not_theirs(event.gathering, record.at))]
+
+
 def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> None:
     if there and not holder:
         raise Conflict("This entry was made before, and the person has another address by now.", code="exists")
+
+
+ON: Mapping[type[Event], Hear] = {RegistrationWithdrawn: forget}

@@ -1,6 +1,6 @@
 """A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
@@ -73,7 +73,8 @@ class Person:
     The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
     claim that it belongs to nobody else; `former` that of the address before. Neither leaves registration.
     `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
-    name, which counts for nothing. `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
+    name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
+    `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
     """
 
     kind: ClassVar[str] = "people"
@@ -93,6 +94,7 @@ class Person:
     confirmed: bool = False
     asked_for: UUID | None = None
     asked_at: datetime | None = None
+    waits: dict[UUID, datetime] = field(default_factory=dict)
     erased: bool = False
 
     @property
@@ -112,17 +114,20 @@ class Person:
         self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
         self.organization, self.position, self.confirmed = asked.organization, asked.position, True
+        self.waits = {}
         return None if self._facts() == before else self._facts()
 
     def ask(self, asked: AskAddress) -> PersonRecorded | None:
-        """The address is asked to confirm a registration; None if it was asked within a day. Raises Conflict once erased.
+        """A form was sent; the address is asked to confirm it, unless it was asked within a day. Raises Conflict once erased.
 
-        Of a person who is known nothing is taken over.
+        Of a person who is known nothing is taken over; None if nothing is different.
         """
         if self.erased:
             raise Conflict("This person was erased.", code="erased")
+        if not self.confirmed:
+            self.waits = self.waits | {asked.gathering: asked.at}
         if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
-            return None
+            return None if self.confirmed else self._facts()
         if not self.confirmed:
             self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
             self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
@@ -135,8 +140,15 @@ class Person:
             raise Conflict("This person was erased.", code="erased")
         if self.confirmed:
             return None
-        self.name, self.confirmed = asked.name, True
+        self.name, self.confirmed, self.waits = asked.name, True, {}
         return self._facts()
+
+    def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
+        """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
+        if self.confirmed or self.erased:
+            return None
+        self.waits = {each: sent for each, sent in self.waits.items() if each != gathering or sent > at}
+        return None if self.waits else self.erase()
 
     def erase(self) -> PersonRecorded | None:
         """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
@@ -144,7 +156,7 @@ class Person:
             return None
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
-        self.fingerprint, self.former, self.asked_for, self.asked_at = None, None, None, None
+        self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.confirmed, self.erased = False, True
         return self._facts()
 

@@ -4,17 +4,12 @@ Nobody holds anything before the address is confirmed by the link in the mail an
 secretariat has said yes (`domain.md`, "Who is let in").
 """
 
-from collections.abc import Iterable
-from typing import Any
-
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from services.registration.registrations import places
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, Register, Reject
-from services.registration.registrations.model import Registration, RegistrationState
-from shared.contracts import Record
-from shared.contracts.registrations import RegistrationWithdrawn
+from services.registration.registrations.model import Registration
 from shared.errors import Conflict, Invalid
 from shared.flow import Change, Due, Read
 
@@ -114,18 +109,3 @@ async def expire(command: Due, read: Read) -> Change[Registration]:
     if not registration.unconfirmed or registration.due is None or registration.due > command.at:
         return Change(registration)
     return Change(registration, registration.withdraw())
-
-
-async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """Nobody came forward: the person who was only an address in a form is erased, unless another form still waits."""
-    event = record.event
-    if not isinstance(event, RegistrationWithdrawn):
-        return []
-    person = await read.maybe(Person, event.person)
-    if person is None or person.confirmed or person.erased:
-        return []
-    where = {"person": person.id, "state": RegistrationState.PENDING}
-    if await read.count(Registration, where):
-        return []
-    erased = person.erase()
-    return [Change(person, erased)] if erased else []

@@ -1,13 +1,12 @@
 """The promoter: seats that become free go to the first who wait. It hears what frees a seat and what begins a wait."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from services.registration.gatherings.model import Gathering
-from services.registration.registrations import admission, places, queries
+from services.registration.registrations import places, queries
 from services.registration.registrations.model import Registration
 from shared.contracts import Record
 from shared.contracts.registrations import (
@@ -46,20 +45,6 @@ def gathering_of(record: Record) -> UUID:
     return record.event.gathering if isinstance(record.event, RegistrationFacts) else record.key
 
 
-def wanted(record: Record) -> tuple[str, UUID]:
-    """Seats of a gathering; or, where nobody confirmed the address and nothing was held, that the person is forgotten."""
-    event = record.event
-    if isinstance(event, RegistrationWithdrawn) and event.reason:
-        return "forget", event.person
-    return "seats", gathering_of(record)
-
-
-async def decide(records: Sequence[Record], read: Read) -> Iterable[Change[Any]]:
-    """What these records, who want the same, cause."""
-    what, _ = wanted(records[0])
-    return await (admission.forget(records[0], read) if what == "forget" else move_up(records, read))
-
-
 async def move_up(records: Sequence[Record], read: Read) -> list[Change[Registration]]:
     """The seats that became free go to the first who wait."""
     gathering = await read.one(Gathering, gathering_of(records[0]))
@@ -86,4 +71,4 @@ async def _promoted(read: Read, gathering: Gathering, category: str, told: Told)
     return [Change(each, event, cause=told.seats.get(event.seat, anywhere)) for each, event in found]
 
 
-PROMOTER = Together(wanted, decide)
+PROMOTER = Together(gathering_of, move_up)

@@ -270,6 +270,16 @@ async def test_who_says_that_it_was_not_them_is_forgotten_at_once(here: Service)
     assert ((await now(here, 9)).reason, (await who(here, 9)).erased) == ("address_unconfirmed", True)
 
 
+async def test_who_is_typed_again_before_the_deletion_was_heard_is_not_forgotten(here: Service) -> None:
+    await form(here, 9)
+    await here.run(withdraw, gives_up(9))
+    await form(here, 9, at=MORNING + timedelta(seconds=1))
+    async with hearing(here):
+        pass
+    assert ((await now(here, 9)).unconfirmed, (await who(here, 9)).erased) == (True, False)
+    assert (await confirm(here, 9)).state is State.CONFIRMED
+
+
 async def test_who_is_known_stays_known_when_a_form_came_to_nothing(here: Service) -> None:
     await form(here, 0)
     async with hearing(here):
@@ -322,5 +332,7 @@ def test_what_is_published_of_an_address_in_a_form_holds_no_name() -> None:
     said = someone.ask(asked(9))
     assert isinstance(said, PersonRecorded)
     assert (said.name, said.email, said.language, said.confirmed) == ("", "person-9@example.org", "fa", False)
-    assert someone.ask(asked(9, at=MORNING + UNCONFIRMED - timedelta(seconds=1))) is None
+    assert someone.ask(asked(9, at=MORNING + UNCONFIRMED - timedelta(seconds=1))) == said
+    assert someone.asked_at == MORNING, "it is not asked again within a day"
     assert someone.ask(asked(9, at=MORNING + UNCONFIRMED))
+    assert someone.asked_at == MORNING + UNCONFIRMED
