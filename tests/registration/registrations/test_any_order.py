@@ -104,7 +104,14 @@ def ask(service: Service, history: History, what: str, n: int) -> Awaitable[obje
         case "reject":
             return service.run(reject, rejects(n))
     history.let_in |= {asks(each).registration for each in range(n)}
-    return asyncio.gather(*(come(service, each) for each in range(n)))
+    return together(service, n)
+
+
+async def together(service: Service, n: int) -> None:
+    """Until the last of them is answered, though one is refused before."""
+    for answer in await asyncio.gather(*(come(service, each) for each in range(n)), return_exceptions=True):
+        if isinstance(answer, BaseException) and not isinstance(answer, (Conflict, NotFound)):
+            raise answer
 
 
 async def promote(service: Service) -> bool:
