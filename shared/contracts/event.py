@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict
@@ -35,6 +35,11 @@ class Event(BaseModel):
 
     type: ClassVar[str]
     topic: ClassVar[Topic]
+
+    @classmethod
+    def of(cls, thing: object, **told: Any) -> Self:
+        """What the thing has under the same names, and what is told beside: its facts are not spelled again."""
+        return cls(**{name: getattr(thing, name) for name in cls.model_fields if name not in told}, **told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,4 +59,4 @@ class Body:
         return None if self._facts() == before else self._facts()
 
     def _facts(self) -> BodyFormed:
-        return BodyFormed(body=self.id, code=self.code, name=self.name, members=self.members, quorum=self.quorum)
+        return BodyFormed.of(self, body=self.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from services.registration.gatherings.admission import rules
@@ -110,12 +110,12 @@ class Gathering:
             body=asked.body,
             admission=rules(asked.admission, asked.capacity),
         )
-        return gathering, GatheringDrafted(**gathering._facts())
+        return gathering, GatheringDrafted.of(gathering, gathering=gathering.id)
 
     def announce(self) -> GatheringAnnounced:
         """From draft: everybody may know."""
         self._move(State.ANNOUNCED, State.DRAFT)
-        return GatheringAnnounced(**self._facts())
+        return GatheringAnnounced.of(self, gathering=self.id)
 
     def open(self) -> GatheringOpened:
         """From announced, or closed again: people may register."""
@@ -200,21 +200,6 @@ class Gathering:
                 f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong-state"
             )
         self.state = to
-
-    def _facts(self) -> dict[str, Any]:
-        return {
-            "gathering": self.id,
-            "gathering_kind": self.gathering_kind,
-            "title": self.title,
-            "venue": self.venue,
-            "mode": self.mode,
-            "starts_at": self.starts_at,
-            "ends_at": self.ends_at,
-            "time_zone": self.time_zone,
-            "capacity": self.capacity,
-            "body": self.body,
-            "admission": self.admission,
-        }
 
 
 def _must_be_capacity(capacity: dict[str, int]) -> None:

@@ -61,14 +61,7 @@ class Organization:
         return None if self._facts() == before else self._facts()
 
     def _facts(self) -> OrganizationListed:
-        return OrganizationListed(
-            organization=self.id,
-            code=self.code,
-            name=self.name,
-            organization_kind=self.organization_kind,
-            country=self.country,
-            parent=self.parent,
-        )
+        return OrganizationListed.of(self, organization=self.id)
 
 
 def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:

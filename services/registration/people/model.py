@@ -165,15 +165,4 @@ class Person:
         return None if self.erased else self._facts()
 
     def _facts(self) -> PersonRecorded:
-        return PersonRecorded(
-            person=self.id,
-            name=self.name,
-            email=self.email,
-            language=self.language,
-            calendar=self.calendar,
-            digits=self.digits,
-            time_zone=self.time_zone,
-            organization=self.organization,
-            position=self.position,
-            confirmed=self.confirmed,
-        )
+        return PersonRecorded.of(self, person=self.id)

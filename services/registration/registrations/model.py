@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from services.registration.gatherings.model import Pool
@@ -159,7 +159,7 @@ class Registration:
     def ask_for_approval(self) -> RegistrationApplied:
         """The person is known, and the secretariat decides."""
         self._wait("to_be_approved")
-        return RegistrationApplied(**self._facts(), reason="to_be_approved")
+        return RegistrationApplied.of(self, quiet=False)
 
     def ask_for_address(self, asked: Apply, *, known: bool, asked_at: datetime | None) -> RegistrationApplied:
         """The form was sent; a day to confirm. Of a person who is `known` nothing is kept that was typed.
@@ -170,17 +170,14 @@ class Registration:
         self.typed, self.due = "" if known else asked.name, asked.at + UNCONFIRMED
         quiet = asked_at is None or asked_at == self.asked_at
         self.asked_at = asked_at or self.asked_at
-        return RegistrationApplied(**self._facts(), reason="address_unconfirmed", quiet=quiet)
+        return RegistrationApplied.of(self, quiet=quiet)
 
     def confirm_address(self, rule: Admission) -> AddressConfirmed:
         """The address is the person's. Where the rule is *open* the place is taken in the same change."""
         if not self.unconfirmed:
             raise Conflict("No address waits to be confirmed.", code="wrong-state")
-        if rule == "open":
-            self._wait(None)
-            return AddressConfirmed(**self._facts())
-        self._wait("to_be_approved")
-        return AddressConfirmed(**self._facts(), reason="to_be_approved")
+        self._wait(None if rule == "open" else "to_be_approved")
+        return AddressConfirmed.of(self)
 
     def must_wait_for_approval(self) -> None:
         """Raises Conflict unless the secretariat is to decide: `address-unconfirmed`, `wrong-state`."""
@@ -196,7 +193,7 @@ class Registration:
             return None
         self.must_wait_for_approval()
         self.state, self.reason, self.note = State.REJECTED, asked.reason, asked.note
-        return RegistrationRejected(**self._facts(), reason=asked.reason)
+        return RegistrationRejected.of(self)
 
     # places
 
@@ -207,15 +204,15 @@ class Registration:
         self.ticket, self.admitted = place.ticket, admitted
         if isinstance(place, Rank):
             self.state = State.WAITLISTED
-            return RegistrationWaitlisted(**self._facts(), rank=place.ticket, admitted=admitted)
+            return RegistrationWaitlisted.of(self)
         self.state, self.seat = State.CONFIRMED, place.number
-        return RegistrationConfirmed(**self._facts(), seat=place.number, ticket=place.ticket, admitted=admitted)
+        return RegistrationConfirmed.of(self)
 
     def promote(self, seat: int, after: int | None = None) -> RegistrationPromoted:
         """A seat became free for who waits, as soon as nobody waits at the rank `after`. Raises Conflict unless waitlisted."""
         self._must_be(State.WAITLISTED)
         self.state, self.seat, self.after = State.CONFIRMED, seat, after
-        return RegistrationPromoted(**self._facts(), seat=seat, ticket=self.ticket or 0, admitted=self.admitted)
+        return RegistrationPromoted.of(self)
 
     def withdraw(self) -> RegistrationWithdrawn | None:
         """The person will not come; None if so already. Raises Conflict once cancelled or rejected, or while inside.
@@ -226,8 +223,8 @@ class Registration:
             return None
         if self.unconfirmed:
             self.state, self.typed, self.due = State.WITHDRAWN, "", None
-            return RegistrationWithdrawn(**self._facts(), reason="address_unconfirmed")
-        return RegistrationWithdrawn(**self._facts(), **self._give_up(State.WITHDRAWN))
+            return RegistrationWithdrawn.of(self, freed_seat=None, freed_rank=None)
+        return RegistrationWithdrawn.of(self, **self._give_up(State.WITHDRAWN))
 
     def cancel(self) -> RegistrationCancelled | None:
         """The secretariat takes it back; None if so already. Raises Conflict once withdrawn, or while inside."""
@@ -235,7 +232,7 @@ class Registration:
             return None
         if self.unconfirmed:
             self.must_wait_for_approval()
-        return RegistrationCancelled(**self._facts(), **self._give_up(State.CANCELLED))
+        return RegistrationCancelled.of(self, **self._give_up(State.CANCELLED))
 
     # the door
 
@@ -248,7 +245,7 @@ class Registration:
         if self.inside:
             raise Conflict("The person is inside already.", code="already-inside")
         self._go_through(scan, inside=True)
-        return PersonEntered(**self._facts(), entered_at=at, source=source)
+        return PersonEntered.of(self, entered_at=at, source=source)
 
     def leave(self, scan: UUID, at: datetime, source: Source) -> PersonLeft | None:
         """Went out; None for a scan that was seen. Raises Conflict: not-inside."""
@@ -257,7 +254,7 @@ class Registration:
         if not self.inside:
             raise Conflict("The person is not inside.", code="not-inside")
         self._go_through(scan, inside=False)
-        return PersonLeft(**self._facts(), left_at=at, source=source)
+        return PersonLeft.of(self, left_at=at, source=source)
 
     # inside
 
@@ -287,11 +284,3 @@ class Registration:
     def _must_be(self, *states: RegistrationState) -> None:
         if self.state not in states:
             raise Conflict(f"The registration is {self.state}, not {' or '.join(states)}.", code="wrong-state")
-
-    def _facts(self) -> dict[str, Any]:
-        return {
-            "gathering": self.gathering,
-            "person": self.person,
-            "category": self.category,
-            "organization": self.organization,
-        }
