@@ -9,6 +9,7 @@ SUBJECT = Subject(
     kinds=(Person,),
     publishes=(PEOPLE,),
     on=handlers.ON,
+    timers=handlers.TIMERS,
     states={Person: Person.state},
     routers=(api.routes,),
 )

@@ -1,4 +1,4 @@
-"""What happens to people, in the order a person would tell it. `ON` at the foot is what they hear."""
+"""What happens to people, in the order a person would tell it. `ON` and `TIMERS` at the foot."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from services.registration.people.model import AskAddress, ConfirmPerson, Person
 from shared.contracts import Event, Record
 from shared.contracts.registrations import RegistrationWithdrawn
 from shared.errors import Conflict
-from shared.flow import Change, Hear, Read
+from shared.flow import Change, Decide, Due, Hear, Read
 
 
 async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
@@ -42,6 +42,12 @@ async def confirm_person(command: ConfirmPerson, read: Read) -> Change[Person]:
     return Change(person, person.confirm(command))
 
 
+async def lapse(command: Due, read: Read) -> Change[Person]:
+    """The net below `forget`: an address of which no form became a registration goes, too. Nothing if it moved on."""
+    person = await read.one(Person, command.document)
+    return Change(person, person.lapse(command.at))
+
+
 async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
     """Nobody came forward: the person who was only an address in a form is erased, unless another form still waits."""
     event = record.event
@@ -59,3 +65,4 @@ def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> 
 
 
 ON: Mapping[type[Event], Hear] = {RegistrationWithdrawn: forget}
+TIMERS: Mapping[type[Any], Decide[Due]] = {Person: lapse}

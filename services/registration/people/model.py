@@ -12,6 +12,8 @@ from shared.errors import Conflict
 
 UNCONFIRMED = timedelta(days=1)
 """So long is an address that was typed into the form waited for, and so long is it not asked again."""
+FORGOTTEN = UNCONFIRMED + timedelta(hours=1)
+"""After this nothing waits any more: should a form never have become a registration, its address goes all the same."""
 
 
 def mailbox(email: str) -> str:
@@ -100,6 +102,11 @@ class Person:
     @property
     def claims(self) -> tuple[str, ...]:
         """What no other person may hold: the address."""
+    @property
+    def due(self) -> datetime | None:
+        """When an address that nobody confirmed is forgotten, whatever became of the forms."""
+        return max(self.waits.values()) + FORGOTTEN if self.waits else None
+
         return (f"address/{self.fingerprint}",) if self.fingerprint else ()
 
     def record(self, asked: RecordPerson) -> PersonRecorded | None:
@@ -145,6 +152,10 @@ class Person:
 
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
+    def lapse(self, at: datetime) -> PersonRecorded | None:
+        """Nobody came forward in time; None if it is not due (any more)."""
+        return self.erase() if self.due and self.due <= at else None
+
         if self.confirmed or self.erased:
             return None
         self.waits = {each: sent for each, sent in self.waits.items() if each != gathering or sent > at}

@@ -18,8 +18,8 @@ from services.registration.gatherings.handlers import (
     draft_gathering,
     open_registration,
 )
-from services.registration.people.handlers import confirm_person, record_person
-from services.registration.people.model import UNCONFIRMED, Person
+from services.registration.people.handlers import ask_address, confirm_person, record_person
+from services.registration.people.model import FORGOTTEN, UNCONFIRMED, Person
 from services.registration.registrations.admission import apply, approve, confirm_address, expire, reject
 from services.registration.registrations.handlers import cancel, register, withdraw
 from services.registration.registrations.model import Registration, RegistrationState
@@ -278,6 +278,22 @@ async def test_who_is_typed_again_before_the_deletion_was_heard_is_not_forgotten
         pass
     assert ((await now(here, 9)).unconfirmed, (await who(here, 9)).erased) == (True, False)
     assert (await confirm(here, 9)).state is State.CONFIRMED
+
+
+async def test_an_address_whose_form_never_became_a_registration_is_forgotten_too(here: Service) -> None:
+    await here.run(ask_address, asked(9))
+    assert await here.fire(MORNING + UNCONFIRMED) == 0
+    assert await here.fire(MORNING + FORGOTTEN) == 1
+    assert (await who(here, 9)).erased
+    assert await here.fire(MORNING + 2 * FORGOTTEN) == 0
+
+
+async def test_who_came_forward_is_not_forgotten(here: Service) -> None:
+    await form(here, 9)
+    await confirm(here, 9)
+    await here.run(record_person, person(8))
+    assert await here.fire(MORNING + FORGOTTEN) == 0
+    assert (await who(here, 9)).name == "Person 9"
 
 
 async def test_who_is_known_stays_known_when_a_form_came_to_nothing(here: Service) -> None:
