@@ -22,21 +22,26 @@ def mailbox(email: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPerson(Message):
-    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
-
-    `fingerprint` is the keyed hash of the address. With `by_address` whoever has the address is meant, and `person` is the
-    id of somebody new.
-    """
+class Reach(Message):
+    """How a person is reached, and how they read. `fingerprint` is the keyed hash of the address."""
 
     person: UUID
-    name: str
     email: str
     fingerprint: UUID
     language: str
     calendar: Calendar
     digits: Digits
     time_zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPerson(Reach):
+    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
+
+    With `by_address` whoever has the address is meant, and `person` is the id of somebody new.
+    """
+
+    name: str
     organization: UUID | None = None
     position: str | None = None
     by_address: bool = False
@@ -44,20 +49,13 @@ class RecordPerson(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskAddress(Message):
+class AskAddress(Reach):
     """Somebody typed this address into the form of a gathering: its owner is to say whether that is so.
 
-    Whoever has the address is meant; `person` is the id of somebody new. `fingerprint` as for `RecordPerson`.
+    Whoever has the address is meant; `person` is the id of somebody new.
     """
 
-    person: UUID
     gathering: UUID
-    email: str
-    fingerprint: UUID
-    language: str
-    calendar: Calendar
-    digits: Digits
-    time_zone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +100,12 @@ class Person:
     @property
     def claims(self) -> tuple[str, ...]:
         """What no other person may hold: the address."""
+        return (f"address/{self.fingerprint}",) if self.fingerprint else ()
+
     @property
     def due(self) -> datetime | None:
         """When an address that nobody confirmed is forgotten, whatever became of the forms."""
         return max(self.waits.values()) + FORGOTTEN if self.waits else None
-
-        return (f"address/{self.fingerprint}",) if self.fingerprint else ()
 
     def record(self, asked: RecordPerson) -> PersonRecorded | None:
         """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown."""
@@ -117,11 +115,9 @@ class Person:
         before = self._facts()
         if self.email != mailbox(asked.email):
             self.former = self.fingerprint
-        self.fingerprint = asked.fingerprint  # also of the same address: the installation's key may be another by now
-        self.name, self.email, self.language = asked.name, mailbox(asked.email), asked.language
-        self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
-        self.organization, self.position, self.confirmed = asked.organization, asked.position, True
-        self.waits = {}
+        self._reach(asked)
+        self.name, self.organization, self.position = asked.name, asked.organization, asked.position
+        self.confirmed, self.waits = True, {}
         return None if self._facts() == before else self._facts()
 
     def ask(self, asked: AskAddress) -> PersonRecorded | None:
@@ -136,8 +132,7 @@ class Person:
         if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
             return None if self.confirmed else self._facts()
         if not self.confirmed:
-            self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
-            self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+            self._reach(asked)
         self.asked_for, self.asked_at = asked.gathering, asked.at
         return self._facts()
 
@@ -152,14 +147,14 @@ class Person:
 
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
-    def lapse(self, at: datetime) -> PersonRecorded | None:
-        """Nobody came forward in time; None if it is not due (any more)."""
-        return self.erase() if self.due and self.due <= at else None
-
         if self.confirmed or self.erased:
             return None
         self.waits = {each: sent for each, sent in self.waits.items() if each != gathering or sent > at}
         return None if self.waits else self.erase()
+
+    def lapse(self, at: datetime) -> PersonRecorded | None:
+        """Nobody came forward in time; None if it is not due (any more)."""
+        return self.erase() if self.due and self.due <= at else None
 
     def erase(self) -> PersonRecorded | None:
         """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
@@ -174,6 +169,11 @@ class Person:
     def state(self) -> PersonRecorded | None:
         """What the compacted topic says of the person: the details as they are now, None (the tombstone) once erased."""
         return None if self.erased else self._facts()
+
+    def _reach(self, asked: Reach) -> None:
+        """The fingerprint also of the same address: the installation's key may be another by now."""
+        self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
+        self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
 
     def _facts(self) -> PersonRecorded:
         return PersonRecorded.of(self, person=self.id)
