@@ -3,9 +3,9 @@
 import json
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
@@ -14,6 +14,8 @@ from shared.http.visit import visit
 from shared.locale import DEFAULTS, LANGUAGES, NAMES, Texts, choose, direction, negotiate
 
 COOKIE = "language"
+
+R = TypeVar("R", bound=Response)
 
 
 class Pages:
@@ -53,9 +55,7 @@ class Pages:
             **context,
         )
         response = HTMLResponse(html, status, {"Content-Language": language, "Vary": "Accept-Language, Cookie"})
-        if request.query_params.get("lang") == language:
-            response.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
-        return response
+        return keeping_language(request, response)
 
     def _texts(self, language: str, digits: Digits) -> Texts:
         packages = [each for each in (self._package, "shared.web") if (files(each) / "texts").is_dir()]
@@ -93,6 +93,14 @@ def reader_language(request: Request) -> str:
         if asked in LANGUAGES:
             return asked
     return negotiate(request.headers.get("accept-language", ""))
+
+
+def keeping_language(request: Request, response: R) -> R:
+    """The answer to somebody who chose a language by a link: the next page speaks it, too."""
+    language = request.query_params.get("lang")
+    if language in LANGUAGES:
+        response.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
+    return response
 
 
 def _folders(*packages: str) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ from shared.log import ConsumerRecord
 from shared.settings import Settings
 from shared.store import Outgoing, Store, Stored
 from shared.store.sqlite.store import SqliteStore
+from tests.clocks import Ahead
 from tests.minutes import facts
 from tests.minutes.facts import BODY, GATHERING, MORNING
 
@@ -55,6 +56,7 @@ class House:
     name: str = SERVICE.name
     said: dict[UUID, Stored[Any]] = field(default_factory=dict)
     offsets: int = 0
+    clock: Ahead = field(default_factory=Ahead)
 
     @classmethod
     async def open(cls, path: Path) -> "House":

@@ -1,17 +1,19 @@
-"""All that the page of one gathering tells, read in a handful of round trips."""
+"""What the pages tell: all of one gathering, read in a handful of round trips; and what is published."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, delegates_of, people_of
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
-from services.minutes.record.model import Minutes
+from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
-from shared.store import In
+from shared.store import In, Range, Store
 from shared.store.every import every
 
 
@@ -42,18 +44,44 @@ class Account:
 
 
 async def account_of(read: Read, minutes: Minutes) -> Account:
-    """Join what belongs to these minutes."""
+    """Join what belongs to these minutes. Others have their turn between the readings: there may be thousands to read."""
     gathering = await read.maybe(Gathering, minutes.id) or Gathering(minutes.id)
     there = {"gathering": minutes.id, "state": In(WAS_THERE)}
+    decisions = [each.entity async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")]
+    await asyncio.sleep(0)
     delegates = await delegates_of(read, minutes.id)
-    organizations = await read.many(Organization, [each.organization for each in delegates if each.organization])
+    await asyncio.sleep(0)
+    people = await people_of(read, delegates)
+    await asyncio.sleep(0)
     return Account(
         minutes=minutes,
         gathering=gathering,
         body=await read.maybe(Body, gathering.body) if gathering.body else None,
-        decisions=[each.entity async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")],
+        decisions=decisions,
         delegates=delegates,
         others=await read.count(Attendance, there) - len(delegates),
-        organizations=organizations,
-        people=await people_of(read, delegates),
+        organizations=await read.many(Organization, [each.organization for each in delegates if each.organization]),
+        people=people,
     )
+
+
+LISTED = 50
+"""Minutes on one page of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Published minutes, the newest first, and their gatherings, as far as they are known. `older`: there are more before it."""
+
+    minutes: Sequence[Minutes]
+    gatherings: Mapping[UUID, Gathering]
+    older: datetime | None
+
+
+async def listed(store: Store, before: datetime | None) -> Listed:
+    """What was published, or what was before then."""
+    where = {"state": State.PUBLISHED, **({"published_at": Range(lt=before)} if before else {})}
+    page = await store.find(Minutes, where, sort="-published_at", limit=LISTED)
+    minutes = [stored.entity for stored in page.items]
+    gatherings = await Read(store).many(Gathering, [each.id for each in minutes])
+    return Listed(minutes, gatherings, minutes[-1].published_at if page.next else None)

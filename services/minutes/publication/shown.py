@@ -1,4 +1,4 @@
-"""The page of one gathering's minutes, as plain values for the template."""
+"""The record and the list of what is published, as plain values for the templates."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
@@ -7,9 +7,10 @@ from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision
-from services.minutes.mirrors.model import Person
-from services.minutes.publication.queries import Account
+from services.minutes.mirrors.model import Gathering, Person
+from services.minutes.publication.queries import Account, Listed
 from services.minutes.publication.reader import Reader, Words
+from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount, Votes
 
 
@@ -89,3 +90,18 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
 def _numbers(reader: Reader, counts: Votes | QuorumCount | None) -> dict[str, str] | None:
     """Each count in the reader's digits."""
     return {name: reader.number(count) for name, count in asdict(counts).items()} if counts else None
+
+
+def rows(found: Listed, language: str) -> list[dict[str, object]]:
+    """What `list.html` shows to a reader of this language."""
+    known = ((each, found.gatherings.get(each.id) or Gathering(each.id)) for each in found.minutes)
+    return [_row(minutes, gathering, Reader.of(language, gathering.time_zone)) for minutes, gathering in known]
+
+
+def _row(minutes: Minutes, gathering: Gathering, reader: Reader) -> dict[str, object]:
+    return {
+        "path": minutes.path,
+        "title": reader.words(gathering.title),
+        "venue": reader.words(gathering.venue),
+        "day": reader.day(minutes.opened_at) if minutes.opened_at else None,
+    }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from services.minutes.decisions.handlers import record_decision
+from services.minutes.publication.shelf import FRESH
 from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import Votes
 from shared.store import Stored
@@ -101,6 +102,7 @@ async def test_what_has_not_changed_is_not_sent_again(there: Site) -> None:
         again = await anybody.get(PAGE, headers={"If-None-Match": first.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
         await there.erase(0)
+        there.clock.passes(seconds=FRESH)
         changed = await anybody.get(PAGE, headers={"If-None-Match": first.headers["ETag"]})
         assert changed.status_code == 200
 
@@ -110,6 +112,7 @@ async def test_the_list_shows_what_is_published(there: Site) -> None:
         assert "Nothing is published yet" in (await anybody.get("/minutes/")).text
         await there.adjourn()
         await there.publish()
+        there.clock.passes(seconds=FRESH)
         listed = (await anybody.get("/minutes/")).text
     assert re.search(rf'href="{PAGE}"[^>]*>Third meeting on shared river basins</a>', listed)
     assert "Thursday, 21 March 2030" in listed
@@ -147,11 +150,11 @@ async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_t
             await there.run(record_decision, decide(n, "recorded_vote", Votes(150, 50)))
         await there.adjourn()
         await there.publish()
-        async with there.client() as anybody:
-            assert (await anybody.get(PAGE)).text.count("<h3") == 400
+        async with there.client("observer") as observer:  # for whom it is rendered each time
+            assert (await observer.get(PAGE)).text.count("<h3") == 400
             taken = []
             for _ in range(31):
                 began = time.process_time()
-                await anybody.get(PAGE)
+                await observer.get(PAGE)
                 taken.append(time.process_time() - began)
         assert sorted(taken)[15] < 0.1, "the median here; p99 is measured where nothing else runs"
