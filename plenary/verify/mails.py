@@ -44,14 +44,16 @@ WAITS: Mapping[str | None, tuple[str, str]] = {
 
 
 class Cause(NamedTuple):
-    """An event that leaves a registration elsewhere: its `standing` then, and the id of the one notification that tells of it.
+    """An event that leaves a thing (`about`) elsewhere: its `standing` then, and the id of the one notification that tells of it.
 
     No notification: of this one nobody is told.
     """
 
     notification: UUID | None
     event: UUID
-    registration: UUID
+    topic: str
+    about: UUID
+    sequence: int
     person: UUID
     gathering: UUID
     type: str
@@ -66,7 +68,8 @@ def cause_of(record: Record) -> Cause | None:
         return None
     template, standing = told
     notification = uuid5(record.id, f"{template}/{event.person}") if template else None
-    return Cause(notification, record.id, record.key, event.person, event.gathering, record.type, standing)
+    about = record.topic, record.key, record.sequence
+    return Cause(notification, record.id, *about, event.person, event.gathering, record.type, standing)
 
 
 def _told(event: RegistrationFacts) -> tuple[str, str] | None:
@@ -84,9 +87,11 @@ def untold(cause: Cause, notification: Notification | None) -> Iterator[str]:
     """What is wrong with the notification of an event that must be told."""
     if notification is None:
         yield f"{cause.type} {cause.event} was told to nobody"
-    elif (notification.cause, notification.registration, notification.recipient) != (
+    elif (notification.cause, *notification.thing, notification.about_sequence, notification.recipient) != (
         cause.event,
-        cause.registration,
+        cause.topic,
+        cause.about,
+        cause.sequence,
         cause.person,
     ):
         yield f"notification {notification.id} tells of another event, or another person"
@@ -105,7 +110,7 @@ class Case:
     ends_at: datetime | None
 
     def outcome(self, later: "Sequence[Outcome]", now: datetime) -> "Outcome":
-        """What it comes to; `later`: what the later causes of the same registration came to."""
+        """What it comes to; `later`: what the later causes of the same thing came to."""
         it = self.notification
         news = next((each for each in later if each.standing != self.cause.standing and not each.fault), None)
         if it is None:
@@ -152,7 +157,7 @@ class Outcome(NamedTuple):
 
 
 def outcomes(cases: Sequence[Case], now: datetime) -> Iterator[Outcome]:
-    """Of the cases of one registration, in the order in which they happened: what each came to, the last first."""
+    """Of the cases of one thing, in the order in which they happened: what each came to, the last first."""
     later: list[Outcome] = []
     for case in reversed(cases):
         later.append(case.outcome(later, now))

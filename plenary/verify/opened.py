@@ -112,7 +112,7 @@ class Opened:
         finding.note([f"{many:,} mails are to be sent"] if many else [])
         finding.counts["on their way"] += many
         if behind:
-            finding.counts["waiting behind an earlier one of the same registration"] += behind
+            finding.counts["waiting behind an earlier one of the same thing"] += behind
         if left:
             finding.counts["left by a process that died, to be sent again after their lease"] += left
         return finding
@@ -151,7 +151,7 @@ class Opened:
 
 
 def _queued_behind(line: list[Stored[Notification]]) -> int:
-    """How many of one registration's notifications wait for one that was begun before."""
+    """How many of one thing's notifications wait for one that was begun before."""
     if line[0].entity.state is State.QUEUED:
         return 0
     return sum(each.entity.state is State.QUEUED for each in line)

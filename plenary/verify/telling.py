@@ -11,7 +11,7 @@ from plenary.verify.documents import TOGETHER, Documents, groups
 from plenary.verify.finding import Finding
 from plenary.verify.mails import Case, Cause, misplaced, outcomes, unsent, untold
 from plenary.verify.projections import given_up
-from services.notifications.mirrors import Gathering, Person, Registration
+from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.notifications.model import Notification
 
 
@@ -31,10 +31,10 @@ class Telling:
         return [self.told, self.ends, self.mails]
 
     async def check(self, causes: list[Cause]) -> None:
-        """All causes of some registrations, those of each in the order in which they happened."""
+        """All causes of some things, those of each in the order in which they happened."""
         self.told.counts["events to be told"] += sum(each.notification is not None for each in causes)
         some: list[Cause] = []
-        for _, line in groupby(sorted(causes, key=lambda it: it.registration), key=lambda it: it.registration):
+        for _, line in groupby(sorted(causes, key=_thing), key=_thing):
             some += line
             if len(some) >= TOGETHER:
                 await self._check(some)
@@ -63,11 +63,11 @@ class Telling:
 
     async def _given_up(self, cause: Cause) -> bool:
         """Whether an operator discarded the event: then nobody was to be told."""
-        mirrors = await self.documents.many(Registration, [cause.registration])
-        return cause.event in given_up(mirrors.get(cause.registration))
+        mirrors = await self.documents.many(STANDINGS[cause.topic], [cause.about])
+        return cause.event in given_up(mirrors.get(cause.about))
 
     def _judge(self, cases: Iterable[Case]) -> None:
-        for _, line in groupby(cases, key=lambda it: it.cause.registration):
+        for _, line in groupby(cases, key=lambda it: _thing(it.cause)):
             of_one = list(line)
             for outcome in outcomes(of_one, self.now):
                 if outcome.what:
@@ -97,6 +97,10 @@ class Telling:
             notification = found[id].entity if id in found else None
             person = people.get(notification.recipient) if notification else None
             self.mails.note(misplaced(file, notification, bool(person and person.entity.erased)))
+
+
+def _thing(cause: Cause) -> tuple[str, UUID]:
+    return cause.topic, cause.about
 
 
 def _id_of(file: Path) -> UUID | None:

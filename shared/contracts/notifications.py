@@ -9,11 +9,16 @@ NOTIFICATIONS = Topic("plenary.notifications", "notifications", "notifications a
 
 
 class NotificationFacts(Event):
-    """One message to one person: `cause` is the event that it tells of. No address, no text, no language."""
+    """One message to one person. `cause` is the event that it tells of: the one numbered `about_sequence` of the aggregate
+    `about` on `about_topic`. `gathering`: where it is of one. No address, no text, no language.
+    """
 
     notification: UUID
     recipient: UUID
     cause: UUID
+    about_topic: str
+    about: UUID
+    about_sequence: int
     template: str
     channel: str
     gathering: UUID | None = None

@@ -69,10 +69,9 @@ def test_how_far_a_log_forgot_is_told_by_its_first_record_and_by_the_days_for_wh
 def told(*ages: int) -> Stored[Notification]:
     """Queued, begun and sent so many days ago."""
     queued, began, ended = (NOW - age * DAY for age in ages)
-    facts: dict[str, Any] = {name: known(name) for name in ("id", "cause", "recipient", "registration", "gathering")}
-    notification = Notification(
-        **facts, cause_sequence=1, template="t", facts={}, queued_at=queued, due=None, attempts=[Attempt(began, ended)]
-    )
+    facts: dict[str, Any] = {name: known(name) for name in ("id", "cause", "recipient", "about", "gathering")}
+    facts |= {"about_topic": "plenary.registrations", "about_sequence": 1, "template": "t", "facts": {}}
+    notification = Notification(**facts, queued_at=queued, due=None, attempts=[Attempt(began, ended)])
     return Stored(notification, sequence=3)
 
 

@@ -33,8 +33,10 @@ class NotificationView(View):
 
     id: UUID
     recipient: UUID
-    registration: UUID
-    gathering: UUID
+    about_topic: str
+    about: UUID
+    about_sequence: int
+    gathering: UUID | None
     cause: UUID
     template: str
     channel: str

@@ -51,7 +51,7 @@ class Fail(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppress(Message):
-    """Not on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over, of what is past."""
+    """Not to be sent, on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over."""
 
     notification: UUID
     reason: str

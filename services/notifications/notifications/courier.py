@@ -139,7 +139,7 @@ class Courier:
             notification=notification.id,
             wording=rendered.kept,
             message_id=self.channel.letterhead.message_id(notification.id),
-            useful_until=turn.gathering.ends_at,
+            useful_until=turn.useful_until,
             through=self.channel.name,
         )
         try:
@@ -151,8 +151,7 @@ class Courier:
 
     async def _suppress(self, turn: Turn, reason: str) -> Stored[Notification]:
         message = self._message(turn.notification, uuid4())
-        until = turn.gathering.ends_at
-        command = Suppress(**message, notification=turn.notification.id, reason=reason, useful_until=until)
+        command = Suppress(**message, notification=turn.notification.id, reason=reason, useful_until=turn.useful_until)
         after = await self._run(handlers.suppress, command, turn.stored)
         log.info("suppressed", extra=_about(turn.notification) | {"reason": reason})
         return after

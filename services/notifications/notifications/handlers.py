@@ -1,15 +1,14 @@
 """What happens when registration says something, and what the sender and the secretariat may do with a notification."""
 
 from collections.abc import Iterable
-from uuid import uuid5
+from uuid import UUID, uuid5
 
-from services.notifications.mirrors import Registration
+from services.notifications.mirrors import STANDINGS
 from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
 from services.notifications.notifications.model import FAILED, WAITING, Notification
 from services.notifications.notifications.queries import has_moved_on
-from services.notifications.rules.registrations import ASKED, BY_REASON, TOLD, told_of
+from services.notifications.rules import BY_EVENT, Rule, rules_of
 from shared.contracts import Event, Record
-from shared.contracts.registrations import RegistrationFacts
 from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
 
@@ -17,30 +16,29 @@ from shared.flow import Change, Hear, Read
 
 
 async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
-    """One notification to the person registered. It reads nothing: name, language and venue are joined when it is sent."""
-    event = record.event
-    told = told_of(event)
-    if not isinstance(event, RegistrationFacts) or told is None or not told.template:
-        return []
-    template = told.template
-    notification = Notification(
-        id=uuid5(record.id, f"{template}/{event.person}"),
+    """One notification for each rule and everybody whom it is for.
+
+    It reads nothing: name, language and venue are joined when it is sent.
+    """
+    to_tell = [(rule, recipient) for rule in rules_of(record.event) for recipient in rule.whom(record.event)]
+    made = [_notification(record, rule, recipient) for rule, recipient in to_tell if rule.template]
+    return [Change(each, each.queued()) for each in made]
+
+
+def _notification(record: Record, rule: Rule, recipient: UUID) -> Notification:
+    return Notification(
+        id=uuid5(record.id, f"{rule.template}/{recipient}"),
         cause=record.id,
-        cause_sequence=record.sequence,
-        recipient=event.person,
-        registration=record.key,
-        gathering=event.gathering,
-        template=template,
-        facts=_facts(event) if told != ASKED else {},
+        about_topic=record.topic,
+        about=record.key,
+        about_sequence=record.sequence,
+        recipient=recipient,
+        gathering=getattr(record.event, "gathering", None),
+        template=rule.template,
+        facts=rule.told(record.event) if record.event else {},
         queued_at=record.at,
         correlation=record.correlation,
     )
-    return [Change(notification, notification.queued())]
-
-
-def _facts(event: RegistrationFacts) -> dict[str, str | int]:
-    told = event.model_dump(include={"category", "seat", "rank", "reason"})
-    return {name: value for name, value in told.items() if value is not None}
 
 
 # What the sender says. Before it hands over it decides on the version that it looked at: where that has moved on, somebody else
@@ -95,7 +93,7 @@ def _is_anothers(command: Delay | Fail, notification: Notification) -> bool:
 
 
 async def suppress(command: Suppress, read: Read) -> Change[Notification]:
-    """Not sent, on purpose."""
+    """On purpose it is not sent."""
     notification = await read.one(Notification, command.notification)
     event = notification.suppressed(command.reason, useful_until=command.useful_until)
     return Change(notification, event)
@@ -108,11 +106,11 @@ async def retry(command: Retry, read: Read) -> Change[Notification]:
     """A failed one, once more. Raises `Conflict` if it did not fail, or if what it tells is no longer so."""
     notification = await read.one(Notification, command.notification)
     event = notification.retried()
-    if has_moved_on(await read.stored(Registration, notification.registration), notification):
+    if has_moved_on(await read.stored(STANDINGS[notification.about_topic], notification.about), notification):
         raise Conflict(
-            "What it tells is no longer so; look at the registration, and at what was told since.", code="superseded"
+            "What it tells is no longer so; look at how it stands now, and at what was told since.", code="superseded"
         )
     return Change(notification, event)
 
 
-ON: dict[type[Event], Hear] = dict.fromkeys((*TOLD, *BY_REASON), tell)
+ON: dict[type[Event], Hear] = dict.fromkeys(BY_EVENT, tell)

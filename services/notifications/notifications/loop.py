@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
 from services.notifications.notifications.sender import send_forever
+from services.notifications.rules import Link
 from services.notifications.wording import Templates
 from shared.flow.service import Service
 from shared.http.app import Installation
@@ -28,17 +28,17 @@ def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
     return MailServer(Server.of(smtp_url), letterhead)
 
 
-def page_of(installation: Installation, registration: UUID, language: str) -> str:
-    """The personal page of a registration in the language of the mail: a signed link, good for a year."""
-    link = installation.keys.link("registration", registration, timedelta(days=365))
-    return f"{installation.settings.address}/registration/status?link={link}&lang={language}"
+def signed(installation: Installation, link: Link, about: UUID, language: str) -> str:
+    """The address where a mail leads, in its language: a signed link that opens one thing for one purpose."""
+    token = installation.keys.link(link.purpose, about, link.good_for)
+    return f"{installation.settings.address}{link.path}?link={token}&lang={language}"
 
 
 async def send(service: Service, installation: Installation) -> None:
     """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
     settings = installation.settings
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
-    templates = Templates(link=partial(page_of, installation))
+    templates = Templates(link=partial(signed, installation))
     stop = asyncio.Event()
     sending = send_forever(
         service, channel, now=service.clock, stop=stop, templates=templates, loop=service.loop("mails")

@@ -54,6 +54,9 @@ class Attempt:
 class Notification:
     """The id is made from the event that it tells of (`cause`), its template and its recipient: told once.
 
+    That event was the one numbered `about_sequence` of the thing `about` on `about_topic`; all that one thing has to tell is
+    told in this order. `gathering`: where it is of one.
+
     `due`: when it is tried again by the schedule. What is queued waits for no time (whatever a clock said when it was queued,
     it is sent now), and who is at work on what is being sent is told by its `lease`. The schedule counts the attempts from
     `counted_from` on (those before it came to nothing, and it was queued again). `through`: the way out that it took last.
@@ -66,15 +69,16 @@ class Notification:
         ("state", "queued_at"),
         ("state", "sent_at"),
         ("queued_at",),
-        ("registration", "cause_sequence"),
+        ("about", "about_sequence"),
     )
 
     id: UUID
     cause: UUID
-    cause_sequence: int
+    about_topic: str
+    about: UUID
+    about_sequence: int
     recipient: UUID
-    registration: UUID
-    gathering: UUID
+    gathering: UUID | None
     template: str
     facts: dict[str, str | int]
     queued_at: datetime
@@ -92,6 +96,11 @@ class Notification:
     useful_until: datetime | None = None
     wording: Wording | None = None
     reason: str = ""
+
+    @property
+    def thing(self) -> tuple[str, UUID]:
+        """What it tells of: the topic and the key of it."""
+        return self.about_topic, self.about
 
     def queued(self) -> published.NotificationQueued:
         """It will be sent."""
@@ -239,6 +248,9 @@ class Notification:
             "notification": self.id,
             "recipient": self.recipient,
             "cause": self.cause,
+            "about_topic": self.about_topic,
+            "about": self.about,
+            "about_sequence": self.about_sequence,
             "template": self.template,
             "channel": self.channel,
             "gathering": self.gathering,

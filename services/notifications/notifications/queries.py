@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from services.notifications.mirrors import Gathering, Person, Registration
+from services.notifications.mirrors import STANDINGS, Gathering, Person
+from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import PAST, WAITING, Notification, State
-from services.notifications.rules.registrations import TELLS
+from services.notifications.rules import rule_of
 from shared.store import Cursor, In, Range, Store, Stored, Where
 from shared.store.every import every
 from shared.store.unreadable import readable
@@ -19,33 +20,34 @@ PAGE = 256
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What is known, at this moment, of the people, gatherings and registrations that some notifications speak of."""
+    """What is known, at this moment, of the people, gatherings and things that some notifications speak of."""
 
-    people: dict[UUID, Stored[Person]]
-    gatherings: dict[UUID, Stored[Gathering]]
-    registrations: dict[UUID, Stored[Registration]]
+    found: dict[tuple[type[Any], UUID], Stored[Any]]
 
     def person(self, notification: Notification) -> Person:
         """The recipient; an empty one while nothing was heard."""
-        stored = self.people.get(notification.recipient)
+        stored = self.found.get((Person, notification.recipient))
         return stored.entity if stored else Person(notification.recipient)
 
-    def gathering(self, notification: Notification) -> Gathering:
-        """The gathering; an empty one while nothing was heard."""
-        stored = self.gatherings.get(notification.gathering)
+    def gathering(self, notification: Notification) -> Gathering | None:
+        """The gathering, if it is of one; an empty one while nothing was heard."""
+        if notification.gathering is None:
+            return None
+        stored = self.found.get((Gathering, notification.gathering))
         return stored.entity if stored else Gathering(notification.gathering)
 
     def has_moved_on(self, notification: Notification) -> bool:
         """As `has_moved_on`."""
-        return has_moved_on(self.registrations.get(notification.registration), notification)
+        kind = STANDINGS.get(notification.about_topic)
+        return kind is not None and has_moved_on(self.found.get((kind, notification.about)), notification)
 
 
-def has_moved_on(registration: Stored[Registration] | None, notification: Notification) -> bool:
-    """A later event than its cause left the registration in another standing than the one it tells of."""
-    heard = registration.heard.get(notification.registration) if registration else None
-    if registration is None or heard is None or heard.sequence <= notification.cause_sequence:
+def has_moved_on(thing: Stored[Standing] | None, notification: Notification) -> bool:
+    """A later event than its cause left what it tells of in another standing than the one that it tells."""
+    heard = thing.heard.get(notification.about) if thing else None
+    if thing is None or heard is None or heard.sequence <= notification.about_sequence:
         return False
-    return registration.entity.standing != TELLS.get(notification.template)
+    return thing.entity.standing != rule_of(notification.template).standing
 
 
 async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
@@ -73,34 +75,38 @@ def begun(store: Store) -> AsyncIterator[Stored[Notification]]:
 
 
 async def lines(store: Store, found: Sequence[Stored[Notification]]) -> list[list[Stored[Notification]]]:
-    """What waits of the registrations that these tell of, each in the order in which it happened.
+    """What waits of the things that these tell of, of each in the order in which it happened.
 
-    Of what was found it is the version that was found; the first news of a registration has nothing before it.
+    Of what was found it is the version that was found; the first news of a thing has nothing before it.
     """
-    waiting: dict[UUID, dict[UUID, Stored[Notification]]] = {}
-    for each in await _companions(store, found):
-        waiting.setdefault(each.entity.registration, {})[each.id] = each
-    for each in found:
-        waiting.setdefault(each.entity.registration, {})[each.id] = each
-    return [sorted(each.values(), key=lambda it: it.entity.cause_sequence) for each in waiting.values()]
+    waiting: dict[tuple[str, UUID], dict[UUID, Stored[Notification]]] = {}
+    for each in [*await _companions(store, found), *found]:
+        waiting.setdefault(each.entity.thing, {})[each.id] = each
+    return [sorted(each.values(), key=lambda it: it.entity.about_sequence) for each in waiting.values()]
 
 
 async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> list[Stored[Notification]]:
-    asked = {each.entity.registration for each in found if each.entity.cause_sequence > 1 or each.entity.attempts}
+    asked = {each.entity.thing for each in found if each.entity.about_sequence > 1 or each.entity.attempts}
     if not asked:
         return []
-    where = {"registration": In([*asked]), "state": In([*WAITING])}
-    return [each async for each in every(store, Notification, where, passing_by=True)]
+    where = {"about": In([about for _, about in asked]), "state": In([*WAITING])}
+    there = [each async for each in every(store, Notification, where, passing_by=True)]
+    return [each for each in there if each.entity.thing in asked]
 
 
-async def joined(store: Store, notifications: list[Notification]) -> Joined:
-    """All that these notifications need of other aggregates. Registrations only where a mail was tried before."""
-    again = [each.registration for each in notifications if each.attempts]
-    return Joined(
-        people=await _many(store, Person, [each.recipient for each in notifications]),
-        gatherings=await _many(store, Gathering, [each.gathering for each in notifications]),
-        registrations=await _many(store, Registration, again),
-    )
+async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
+    """All that these notifications need of others, in one look; where a thing stands only where a mail was tried before.
+
+    What cannot be read is as if it was not heard of yet.
+    """
+    wanted: list[tuple[type[Any], UUID]] = [(Person, each.recipient) for each in notifications]
+    wanted += [(Gathering, each.gathering) for each in notifications if each.gathering]
+    for each in notifications:
+        if each.attempts and each.about_topic in STANDINGS:
+            wanted.append((STANDINGS[each.about_topic], each.about))
+    wanted = list(dict.fromkeys(wanted))
+    there = await readable(store.get_each(wanted)) if wanted else []
+    return Joined({address: stored for address, stored in zip(wanted, there, strict=True) if stored})
 
 
 async def erased(store: Store) -> list[UUID]:
@@ -126,8 +132,3 @@ async def _pages(store: Store, where: Where, sort: str) -> AsyncIterator[list[St
         if page.next is None:
             return
         after = page.next
-
-
-async def _many(store: Store, kind: type[Any], ids: list[UUID]) -> dict[UUID, Any]:
-    """What cannot be read is as if it was not heard of yet."""
-    return await readable(store.get_many(kind, list(dict.fromkeys(ids)))) if ids else {}

@@ -2,8 +2,8 @@
 
 A process that dies between beginning and noting what came of it leaves a notification whose fate nobody knows. That is no
 knowledge, so it is neither suppressed nor overtaken: once it is clear that the other is gone (`watch`), it is handed over once
-more, under the same Message-ID and Date. What one registration has to tell is begun in the order in which it happened, each
-when what came before it has ended.
+more, under the same Message-ID and Date. What one thing has to tell (a registration, say) is begun in the order in which it
+happened, each when what came before it has ended.
 """
 
 import asyncio
@@ -112,7 +112,7 @@ class Mailer:
         return sum(await asyncio.gather(*(self._in_order(line, due, known) for line in lines)))
 
     async def _in_order(self, line: list[Stored[Notification]], due: set[UUID], known: queries.Joined) -> int:
-        """What waits of one registration: nothing is begun while something before it waits."""
+        """What waits of one thing: nothing is begun while something before it waits."""
         moved, held = 0, False
         for place, each in enumerate(line):
             later, after = line[place + 1 :], None

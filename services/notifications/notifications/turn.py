@@ -8,7 +8,7 @@ from services.notifications.channels import Answer, Trouble
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.notifications.model import PAST, Notification, State
 from services.notifications.notifications.queries import Joined
-from services.notifications.rules.registrations import TELLS
+from services.notifications.rules import rule_of
 from shared.store import Stored
 
 UNTOLD = Answer(Trouble.LOST, "it cannot be handed over once more; whether it arrived nobody knows")
@@ -20,19 +20,26 @@ class Turn:
 
     stored: Stored[Notification]
     person: Person
-    gathering: Gathering
+    gathering: Gathering | None
     moved_on: bool
 
     @classmethod
     def of(cls, stored: Stored[Notification], later: Sequence[Stored[Notification]], known: Joined) -> "Turn":
-        """`later`: what the same registration has to tell afterwards."""
+        """`later`: what the same thing has to tell afterwards."""
         it = stored.entity
-        otherwise = any(TELLS.get(each.entity.template) != TELLS.get(it.template) for each in later)
+        standing = rule_of(it.template).standing
+        otherwise = any(rule_of(each.entity.template).standing != standing for each in later)
         return cls(stored, known.person(it), known.gathering(it), otherwise or known.has_moved_on(it))
 
     @property
     def notification(self) -> Notification:
         return self.stored.entity
+
+    @property
+    def useful_until(self) -> datetime | None:
+        """By its rule; None: for ever, or as long as the gathering is not known."""
+        until = rule_of(self.notification.template).until
+        return until.at(self.gathering) if until and self.gathering else None
 
     @property
     def waits(self) -> bool:
@@ -50,13 +57,13 @@ class Turn:
     def instead(self, at: datetime, *, repeatable: bool) -> Answer | str | None:
         """What is noted instead of handing it over: why not, or the reason why it is suppressed; None: it is handed over.
 
-        What may have arrived is never suppressed. Where a repeat leaves one mail it is finished also when the gathering is
-        over; elsewhere, and to who was erased, nobody will know.
+        What may have arrived is never suppressed. Where a repeat leaves one mail it is finished also when it is past;
+        elsewhere, and to who was erased, nobody will know.
         """
-        it, ends_at = self.notification, self.gathering.ends_at
+        it, until = self.notification, self.useful_until
         if self.person.erased:
             return UNTOLD if it.may_have_arrived else "erased"
-        if ends_at is not None and ends_at <= at and not (repeatable and it.may_have_arrived):
+        if until is not None and until <= at and not (repeatable and it.may_have_arrived):
             return UNTOLD if it.may_have_arrived else PAST
         if self.moved_on and it.was_delayed:
             return "superseded"
@@ -67,4 +74,4 @@ class Turn:
 
     @property
     def _joins(self) -> bool:
-        return self.person.known and self.gathering.known
+        return self.person.known and (self.gathering is None or self.gathering.known)

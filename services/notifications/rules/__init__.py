@@ -1,1 +1,47 @@
-"""Who is told of what."""
+"""Who is told of what: one table, in a file for each thing of the domain that people are told of. Adding a mail is a row here
+and its three texts in `wording`.
+"""
+
+from collections.abc import Mapping
+
+from services.notifications.rules import registrations
+from services.notifications.rules.rule import END, START, Link, Moment, Rule, Times
+from shared.contracts import Event
+
+__all__ = [
+    "END",
+    "RULES",
+    "START",
+    "TEMPLATES",
+    "Link",
+    "Moment",
+    "Rule",
+    "Times",
+    "rule_of",
+    "rules_of",
+    "standing_after",
+]
+
+RULES: tuple[Rule, ...] = (*registrations.RULES,)
+
+BY_EVENT: dict[type[Event], tuple[Rule, ...]] = {
+    event: tuple(rule for rule in RULES if rule.event is event) for event in {rule.event: None for rule in RULES}
+}
+
+TEMPLATES: Mapping[str, Rule] = {rule.template: rule for rule in RULES if rule.template}
+"""Template -> what its rules say of it; they differ in the event alone."""
+
+
+def rule_of(template: str) -> Rule:
+    """What its rules say of a template; nothing of one that an older release had."""
+    return TEMPLATES.get(template) or Rule(Event, "", template)
+
+
+def rules_of(event: Event | None) -> list[Rule]:
+    """The rules that an event falls under."""
+    return [rule for rule in BY_EVENT.get(type(event), ()) if rule.holds(event)] if event else []
+
+
+def standing_after(event: Event | None) -> str | None:
+    """Where an event leaves what it tells of; None where it leaves it as it was."""
+    return next((rule.standing for rule in rules_of(event)), None)

@@ -1,58 +1,47 @@
-"""What people are told of: the events of a registration, the template of each, and where it leaves the registration."""
+"""What people are told of their registrations. Each row also says where its event leaves the registration."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
-from shared.contracts import Event
+from services.notifications.rules.rule import END, Link, Rule
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
+    RegistrationFacts,
     RegistrationPromoted,
     RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
 
-Standing = Literal["unconfirmed", "to_be_approved", "confirmed", "waitlisted", "rejected", "withdrawn", "cancelled"]
+PAGE = Link("registration", "/registration/status", good_for=timedelta(days=365))
+"""The personal page of a registration."""
 
 
-class Told(NamedTuple):
-    """By which template somebody is told (empty: nobody is), and the standing that it tells of."""
-
-    template: str
-    standing: Standing
+def person(event: RegistrationFacts) -> Iterable[UUID]:
+    """Whoever is registered."""
+    return (event.person,)
 
 
-ASKED = Told("address-confirmation", "unconfirmed")
-"""The one mail to an address that somebody typed: in fixed words, with nothing of what was typed."""
-RECEIVED = Told("registration-applied", "to_be_approved")
+_told = partial(Rule, whom=person, facts=("category",), link=PAGE, until=END)
+_asked = {"reason": "address_unconfirmed"}
+_received = {"reason": "to_be_approved"}
 
-TOLD: dict[type[Event], Told] = {
-    RegistrationConfirmed: Told("registration-confirmed", "confirmed"),
-    RegistrationWaitlisted: Told("registration-waitlisted", "waitlisted"),
-    RegistrationPromoted: Told("registration-promoted", "confirmed"),
-    RegistrationRejected: Told("registration-rejected", "rejected"),
-    RegistrationCancelled: Told("registration-cancelled", "cancelled"),
-    RegistrationWithdrawn: Told("registration-withdrawn", "withdrawn"),
-}
-"""Those of which the person is told in one way."""
-
-BY_REASON: tuple[type[Event], ...] = (RegistrationApplied, AddressConfirmed)
-"""Those of which the person is told in one way or another, or not at all."""
-
-TELLS: dict[str, Standing] = dict([*TOLD.values(), ASKED, RECEIVED])
-"""Template -> the standing that it tells of."""
-
-
-def told_of(event: Event | None) -> Told | None:
-    """How the person is told of an event, and where it leaves the registration; None where it leaves it as it was."""
-    match event:
-        case RegistrationApplied(reason="address_unconfirmed"):
-            return ASKED._replace(template="") if event.quiet else ASKED
-        case RegistrationApplied() | AddressConfirmed(reason="to_be_approved"):
-            return RECEIVED
-        case RegistrationWithdrawn(reason="address_unconfirmed"):
-            return Told("", "withdrawn")  # nobody came forward: there is nobody to tell
-        case _:
-            return TOLD.get(type(event)) if event else None
+RULES = (
+    # The one mail to an address that somebody typed: in fixed words, with nothing of what was typed, and not twice a day.
+    _told(RegistrationApplied, "unconfirmed", "address-confirmation", says=_asked | {"quiet": False}, facts=()),
+    Rule(RegistrationApplied, "unconfirmed", says=_asked | {"quiet": True}),
+    _told(RegistrationApplied, "to_be_approved", "registration-applied", says=_received),
+    _told(AddressConfirmed, "to_be_approved", "registration-applied", says=_received),
+    _told(RegistrationConfirmed, "confirmed", "registration-confirmed", facts=("category", "seat")),
+    _told(RegistrationWaitlisted, "waitlisted", "registration-waitlisted", facts=("category", "rank")),
+    _told(RegistrationPromoted, "confirmed", "registration-promoted", facts=("category", "seat")),
+    _told(RegistrationRejected, "rejected", "registration-rejected", facts=("category", "reason")),
+    _told(RegistrationCancelled, "cancelled", "registration-cancelled"),
+    _told(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
+    Rule(RegistrationWithdrawn, "withdrawn", says=_asked),  # nobody came forward: there is nobody to tell
+)

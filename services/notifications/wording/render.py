@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from services.notifications.mirrors import Gathering, Person
+from services.notifications.rules import Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES, choose, date_time, digits, direction, isolated, offset
@@ -24,14 +25,14 @@ from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
 
-LinkMaker = Callable[[UUID, str], str]
-"""The signed address of a registration's personal page, in a language."""
+LinkMaker = Callable[[Link, UUID, str], str]
+"""The signed address where a link leads, for one thing, in a language."""
 
 Detail = tuple[str, str]
 
 
 class News(Protocol):
-    """What there is to say: by which template, with which facts, of which registration."""
+    """What there is to say: by which template, with which facts, of which thing."""
 
     @property
     def template(self) -> str: ...
@@ -40,7 +41,7 @@ class News(Protocol):
     def facts(self) -> Mapping[str, str | int]: ...
 
     @property
-    def registration(self) -> UUID: ...
+    def about(self) -> UUID: ...
 
 
 class Rendered(NamedTuple):
@@ -124,7 +125,7 @@ class Templates:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         ).get_template("mail.html")
 
-    def render(self, news: News, person: Person, gathering: Gathering) -> Rendered:
+    def render(self, news: News, person: Person, gathering: Gathering | None) -> Rendered:
         """The mail for this reader. Raises `KeyError` for a template that nobody wrote."""
         said = self._said(news, person, gathering)
         text, subject = said.text(), said.subject
@@ -133,25 +134,29 @@ class Templates:
         kept = Wording(said.mail["version"], said.language, subject, kept_text)
         return Rendered(kept, subject, text.replace(NAME, name), self._html.render(said.context()))
 
-    def _said(self, news: News, person: Person, gathering: Gathering) -> _Said:
+    def _said(self, news: News, person: Person, gathering: Gathering | None) -> _Said:
         language = self._spoken(person.language)
         texts = self._texts[language]
         mail = texts["mails"][news.template]
         words = {**texts["words"], **mail.get("words", {})}
         words["secretariat"] = choose(self._secretariat, language) or words["secretariat"]
-        facts = {name: _clean(digits(str(value), person.digits)) for name, value in news.facts.items()}
-        code = str(news.facts.get("category", ""))
-        facts["category"] = texts["categories"].get(code, _clean(code))
-        facts["reason"] = texts["reasons"].get(str(news.facts.get("reason", "")), "")
-        facts["gathering"] = _clean(choose(gathering.title, language))
+        facts = {
+            name: _shown(value, texts["values"].get(name, {}), person.digits) for name, value in news.facts.items()
+        }
+        labels = texts["facts"]
+        details = [(labels[name], isolated(value, language)) for name, value in facts.items() if name in labels]
+        if gathering:
+            facts["gathering"] = _clean(choose(gathering.title, language))
+            details = [*_details(facts["gathering"], gathering, person, language, words), *details]
+        link = rule_of(news.template).link
         return _Said(
             person=person,
             language=language,
             words=words,
             mail=mail,
             facts=facts,
-            details=tuple(_details(facts, gathering, person, language, words)),
-            link=self._link(news.registration, language) if self._link else "",
+            details=tuple(details),
+            link=self._link(link, news.about, language) if self._link and link else "",
         )
 
     def _spoken(self, wished: str) -> str:
@@ -167,29 +172,25 @@ def named(text: str, person: Person | None, language: str) -> str:
     return text.replace(NAME, isolated(_clean(person.name), language) if person and person.known else "—")
 
 
+def _shown(value: str | int, values: Mapping[str, str], style: Digits) -> str:
+    """A fact as this reader sees it; of one that is a word of few, that word in the language (`other` where it has none)."""
+    if str(value) in values or "other" in values:
+        return values.get(str(value)) or values["other"]
+    return _clean(digits(str(value), style))
+
+
 def _details(
-    facts: Mapping[str, str], gathering: Gathering, person: Person, language: str, words: Mapping[str, str]
+    title: str, gathering: Gathering, person: Person, language: str, words: Mapping[str, str]
 ) -> Iterator[Detail]:
-    yield words["gathering"], isolated(facts["gathering"], language)
+    yield words["gathering"], isolated(title, language)
     if gathering.starts_at and gathering.ends_at:
         habits = language, person.calendar, person.digits
         yield words["begins"], _moment(gathering.starts_at, *habits, person.time_zone)
         if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
             yield words["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
         yield words["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
-    yield (
-        words["venue"],
-        (
-            words["online"]
-            if gathering.mode == "online"
-            else isolated(_clean(choose(gathering.venue, language)), language)
-        ),
-    )
-    yield from (
-        (words[name], isolated(facts[name], language))
-        for name in ("category", "seat", "rank", "reason")
-        if facts.get(name)
-    )
+    venue = words["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
+    yield words["venue"], isolated(venue, language)
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits

@@ -24,9 +24,10 @@ def queued() -> Notification:
     return Notification(
         id=ID,
         cause=uuid5(ID, "cause"),
-        cause_sequence=1,
+        about_topic="plenary.registrations",
+        about=uuid5(ID, "registration"),
+        about_sequence=1,
         recipient=uuid5(ID, "person"),
-        registration=uuid5(ID, "registration"),
         gathering=uuid5(ID, "gathering"),
         template="registration-confirmed",
         facts={"category": "delegate"},

@@ -61,9 +61,9 @@ async def test_everybody_is_told_through_a_mail_server_in_the_order_in_which_it_
         order = [UUID(id[1:37]) for id in post.ids()]
         assert set(order) == {each.id for each in told}
         last = {id: place for place, id in enumerate(order)}
-        lines: dict[UUID, list[int]] = {}
-        for each in sorted(told, key=lambda it: it.cause_sequence):
-            lines.setdefault(each.registration, []).append(last[each.id])
+        lines: dict[tuple[str, UUID], list[int]] = {}
+        for each in sorted(told, key=lambda it: it.about_sequence):
+            lines.setdefault(each.thing, []).append(last[each.id])
         assert all(line == sorted(line) for line in lines.values())
 
 

@@ -10,7 +10,7 @@ from services.notifications.channels import Answer, Trouble
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import State
 from services.notifications.notifications.sender import Mailer
-from services.notifications.rules.registrations import TELLS, told_of
+from services.notifications.rules import TEMPLATES, standing_after
 from services.notifications.wording import NAME, Templates
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -48,8 +48,9 @@ async def test_the_check_from_outside_expects_the_same_mail(event: RegistrationF
     assert cause.notification == (await told(event)).id
 
 
-def test_every_template_tells_of_one_standing() -> None:
-    assert {told.template: told.standing for event in EVENTS if (told := told_of(event))} == TELLS
+async def test_every_template_tells_of_one_standing() -> None:
+    leaves = {(await told(event)).template: standing_after(event) for event in EVENTS}
+    assert leaves == {template: rule.standing for template, rule in TEMPLATES.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

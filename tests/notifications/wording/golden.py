@@ -7,6 +7,7 @@ from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
 from services.notifications.wording import Rendered, Templates
 from shared.contracts.registrations import (
+    AddressConfirmed,
     RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
@@ -30,6 +31,7 @@ EVENTS: tuple[RegistrationFacts, ...] = (
     RegistrationWithdrawn(**facts(17)),
     RegistrationApplied(**facts(17), reason="address_unconfirmed"),
     RegistrationApplied(**facts(17), reason="to_be_approved"),
+    AddressConfirmed(**facts(17), reason="to_be_approved"),
     RegistrationRejected(**facts(17), reason="incomplete"),
 )
 
@@ -45,7 +47,7 @@ async def told(event: RegistrationFacts) -> Notification:
 
 async def rendered(event: RegistrationFacts, language: str) -> tuple[Path, Rendered]:
     notification = await told(event)
-    templates = Templates(link=lambda registration, _: f"https://plenary.example/r/{registration}")
+    templates = Templates(link=lambda _, about, __: f"https://plenary.example/r/{about}")
     file = FOLDER / f"{notification.template}.{language}.txt"
     return file, templates.render(notification, person(17, language), gathering())
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications.mirrors import Gathering, Person
-from services.notifications.rules.registrations import TELLS
+from services.notifications.rules import TEMPLATES
 from services.notifications.wording import NAME, Rendered, Templates, named
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
 from shared.locale import LANGUAGES, direction
@@ -43,9 +43,10 @@ def test_every_language_says_the_same_things() -> None:
         return "list" if isinstance(texts, list) else re.findall(r"\{\w+\}|^\d+$", str(texts))
 
     for language in LANGUAGES:
-        assert set(TEXTS[language]["mails"]) == set(TELLS)
+        assert set(TEXTS[language]["mails"]) == TEMPLATES.keys()
         assert set(shape(TEXTS[language])["words"]) == set(TEXTS["en"]["words"])
-        assert set(TEXTS[language]["categories"]) == set(TEXTS["en"]["categories"])
+        assert shape(TEXTS[language]["facts"]).keys() == TEXTS["en"]["facts"].keys()
+        assert shape(TEXTS[language]["values"]) == shape(TEXTS["en"]["values"])
         for key, mail in TEXTS[language]["mails"].items():
             assert shape(mail).keys() == shape(TEXTS["en"]["mails"][key]).keys()
             assert len(mail["paragraphs"]) == len(TEXTS["en"]["mails"][key]["paragraphs"])
@@ -112,7 +113,7 @@ async def test_what_is_kept_holds_no_name_and_shows_it_again_until_the_person_is
 
 
 async def test_what_is_kept_opens_no_door() -> None:
-    mail = await mail_to(person(1, "en"), link=lambda registration, _: f"https://plenary.example/?link={registration}")
+    mail = await mail_to(person(1, "en"), link=lambda _, about, __: f"https://plenary.example/?link={about}")
     assert "https://plenary.example/?link=" in mail.text
     assert "https://plenary.example/?link=" not in mail.kept.text
 
@@ -120,7 +121,7 @@ async def test_what_is_kept_opens_no_door() -> None:
 @pytest.mark.parametrize(("wished", "language"), [("fa", "fa"), ("ar-OM", "ar"), ("pt", "en")])
 async def test_the_link_leads_to_the_page_in_the_language_of_the_mail(wished: str, language: str) -> None:
     address = "https://plenary.example/?link=…&lang="
-    mail = await mail_to(replace(person(1), language=wished), link=lambda _, language: address + language)
+    mail = await mail_to(replace(person(1), language=wished), link=lambda _, __, language: address + language)
     assert f"\n{address}{language}\n" in mail.text
     assert f'href="{escape(address)}{language}"' in mail.html
 

@@ -1,0 +1,76 @@
+"""What a rule says: a row of a table, pure."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal, Protocol
+from uuid import UUID
+
+from shared.contracts import Event
+
+Whom = Callable[[Any], Iterable[UUID]]
+"""The audience: the people whom an event concerns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A named one-purpose link: the page that it leads to (`path`), what it opens there, and how long it is good for."""
+
+    purpose: str
+    path: str
+    good_for: timedelta
+
+
+class Times(Protocol):
+    """A gathering, as far as it is known when it begins and ends."""
+
+    @property
+    def starts_at(self) -> datetime | None: ...
+
+    @property
+    def ends_at(self) -> datetime | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of the gathering, or so long before it."""
+
+    of: Literal["starts_at", "ends_at"]
+    before: timedelta = timedelta(0)
+
+    def at(self, gathering: Times) -> datetime | None:
+        """When that is (UTC); None while the gathering is not known."""
+        time: datetime | None = getattr(gathering, self.of)
+        return time - self.before if time else None
+
+
+START, END = Moment("starts_at"), Moment("ends_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where `event` leaves what it tells of (`standing`), and by which `template` people are told (empty: nobody is).
+
+    The rule is of those events only whose fields are as `says` says. `facts` are the names of what the template tells of
+    the event. `link`: where the mail leads, to a page of what the event tells of. `until`: so long it is useful (None: for
+    ever). `when`: not before that moment of the gathering (None: at once).
+    """
+
+    event: type[Event]
+    standing: str
+    template: str = ""
+    whom: Whom = lambda _: ()
+    says: Mapping[str, object] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+    link: Link | None = None
+    until: Moment | None = None
+    when: Moment | None = None
+
+    def holds(self, event: Event) -> bool:
+        """It is a rule of this event."""
+        return type(event) is self.event and all(getattr(event, name) == value for name, value in self.says.items())
+
+    def told(self, event: Event) -> dict[str, str | int]:
+        """The facts that the event has."""
+        facts = event.model_dump(include=set(self.facts))
+        return {name: facts[name] for name in self.facts if facts.get(name) is not None}

@@ -1,0 +1,78 @@
+"""The table of rules beside the texts, in every language: what a rule promises is written, and nothing else is."""
+
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any, get_args
+
+import pytest
+
+from services.notifications.mirrors import STANDINGS
+from services.notifications.rules import BY_EVENT, RULES, TEMPLATES, Rule, rules_of
+from shared.locale import LANGUAGES
+from tests.notifications.rules.test_told import UNTOLD
+from tests.notifications.wording.golden import EVENTS
+from tests.notifications.wording.test_wording import TEXTS
+
+PAGES: dict[str, dict[str, str]] = json.loads(
+    (files("services.notifications.notifications") / "texts.json").read_text("utf-8")
+)
+TOLD = [rule for rule in RULES if rule.template]
+
+
+def name(rule: Rule) -> str:
+    return f"{rule.event.__name__} {rule.template}"
+
+
+def inserted(text: Any) -> set[str]:
+    """The names of what is inserted into a text."""
+    return set(re.findall(r"\{(\w+)\}", json.dumps(text)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", TOLD, ids=name)
+def test_a_text_inserts_only_what_its_event_tells(rule: Rule, language: str) -> None:
+    mail = TEXTS[language]["mails"][rule.template]
+    assert inserted([mail["subject"], mail["lead"], mail["paragraphs"]]) <= {*rule.facts, "gathering"}
+    assert inserted(mail.get("words", {})) <= {"name"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", TOLD, ids=name)
+def test_every_fact_of_a_rule_has_its_label_and_each_of_few_words_is_translated(rule: Rule, language: str) -> None:
+    texts = TEXTS[language]
+    assert set(rule.facts) <= texts["facts"].keys() & rule.event.model_fields.keys()
+    for fact in rule.facts:
+        assert set(get_args(rule.event.model_fields[fact].annotation)) <= {*texts["values"].get(fact, ()), type(None)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_without_a_rule(language: str) -> None:
+    facts = {fact for rule in RULES for fact in rule.facts}
+    assert TEXTS[language]["mails"].keys() == TEMPLATES.keys()
+    assert TEXTS[language]["facts"].keys() == facts
+    assert TEXTS[language]["values"].keys() <= facts
+    assert {key for key in PAGES if key.startswith("template_")} == {f"template_{template}" for template in TEMPLATES}
+
+
+@pytest.mark.parametrize("rule", TOLD, ids=name)
+def test_the_rules_of_one_template_differ_in_the_event_alone(rule: Rule) -> None:
+    """What the sender asks of a rule it asks by the template."""
+    other = TEMPLATES[rule.template]
+    assert replace(rule, event=other.event, says=other.says) == other
+
+
+@pytest.mark.parametrize("event", [*EVENTS, *UNTOLD], ids=lambda event: event.type)
+def test_an_event_leaves_what_it_tells_of_in_one_standing(event: Any) -> None:
+    assert len({rule.standing for rule in rules_of(event)}) <= 1
+    assert len({rule.template for rule in rules_of(event)}) == len(rules_of(event)), "told twice in the same words"
+
+
+def test_every_rule_has_an_example() -> None:
+    seen = [rule for event in (*EVENTS, *UNTOLD) for rule in rules_of(event)]
+    assert [name(rule) for rule in RULES if rule not in seen] == []
+
+
+def test_what_is_told_of_has_a_mirror_that_says_where_it_stands() -> None:
+    assert {event.topic.name for event in BY_EVENT} == STANDINGS.keys()
