@@ -10,6 +10,7 @@ from shared.contracts import Message
 from shared.flow import refusals
 from shared.flow.definition import Decide
 from shared.flow.envelope import body_of, sealed
+from shared.flow.plan import address
 from shared.flow.point import point
 from shared.flow.read import Read, Recognised, not_there
 from shared.store import Committed, Done, Stale, Store, Stored, Taken, Unfit, command_claim
@@ -19,8 +20,8 @@ C = TypeVar("C", bound=Message)
 ATTEMPTS = 200
 """So often is a command decided again before it is answered *unavailable*: only contention without end reaches it."""
 
-Expected = tuple[type[Any], UUID, int]
-"""A document and the version that the caller saw (`If-Match`)."""
+Expected = tuple[type[Any], UUID, int] | Stored[Any]
+"""A document and the version that the caller saw (`If-Match`); or the document, decided upon without reading it again."""
 
 
 async def run(
@@ -42,9 +43,10 @@ async def run(
     """
     asked = Done(command.id, body_of(command), at=command.at if keyed else None)
     along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []
+    upon = {address(expected): expected} if isinstance(expected, Stored) else None
     collided: list[tuple[type[Any], UUID]] = []
     for _ in range(ATTEMPTS):
-        read = Read(store, asked, along)
+        read = Read(store, asked, along, upon)
         try:
             await _must_be(read, expected)
             await read.ahead(*collided)
@@ -64,6 +66,8 @@ async def run(
             committed(outcome)
             point("run.committed")
             return outcome
+        if upon:
+            raise errors.Stale("It has changed meanwhile.")
         collided = [(type(change.entity), outcome)] if outcome else []
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
 
@@ -88,7 +92,7 @@ async def _commit(store: Store, document: Stored[Any], command: Message) -> Stor
 
 
 async def _must_be(read: Read, expected: Expected | None) -> None:
-    if expected is None:
+    if expected is None or isinstance(expected, Stored):
         return
     kind, id, version = expected
     stored = await read.stored(kind, id)

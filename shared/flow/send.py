@@ -30,6 +30,10 @@ LEISURE = 0.05
 """Seconds that a forgetting may wait for others: nobody waits for it, and together they cost one write."""
 
 
+REMEMBERED = 10_000
+"""Documents of which it is known how far they were sent and forgotten: an older reading may bring such an event back."""
+
+
 @dataclass(slots=True, eq=False)
 class _Box:
     """What of one document is still to be sent, by sequence; up to `sent` the log has acknowledged."""
@@ -58,6 +62,7 @@ class Sender:
         self._boxes: dict[tuple[type[Any], UUID], _Box] = {}
         self._ready: dict[_Box, None] = {}
         self._closed: set[_Box] = set()
+        self._forgotten: dict[UUID, int] = {}
         self._wake = asyncio.Event()
         self._tidy = asyncio.Event()
         self._rested = asyncio.Event()
@@ -75,7 +80,7 @@ class Sender:
     def offer(self, document: Stored[Any]) -> None:
         """Take over the whole outbox of a document that was committed or found."""
         kind, id = type(document.entity), document.id
-        box = self._boxes.get((kind, id)) or _Box(kind, id)
+        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.pop(id, 0))
         box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
         if box.entries:
             self._boxes[kind, id] = box
@@ -191,7 +196,10 @@ class Sender:
         for box in closed:
             if not box.entries and box not in self._closed:
                 del self._boxes[box.kind, box.id]
+                self._forgotten[box.id] = box.sent
                 self._rested.set()
+        while len(self._forgotten) > REMEMBERED:
+            del self._forgotten[next(iter(self._forgotten))]
         for failure in filter(None, forgotten):
             raise failure
 

@@ -14,6 +14,7 @@ from shared.flow import Change, Read
 from shared.flow.run import run
 from shared.store import Store, Stored
 from shared.store.sqlite.store import SqliteStore
+from tests.counted import CountedStore
 from tests.flow.scenarios import an_answer_is_lost_and_the_client_asks_again
 from tests.flow.toy import NOON, Add, Thing, add
 from tests.flow.world import nth
@@ -53,6 +54,19 @@ async def test_the_answer_to_a_repeat_is_the_document_as_it_is_now(store: Store)
     await do(store, 1)
     await do(store, 2)
     assert (await do(store, 1)).entity.count == 2
+
+
+async def test_what_is_decided_upon_a_document_that_is_held_reads_nothing_and_a_newer_one_makes_it_stale(
+    store: Store,
+) -> None:
+    held, counted = await do(store, 1), CountedStore(store)
+    second = await do(counted, 2, expected=held)
+    assert (second.version, second.entity.count) == (2, 2)
+    assert {name for name, calls in counted.faults.calls.items() if calls} == {"commit"}
+    assert held.entity.count == 1, "what the caller has stays as it was"
+    with pytest.raises(errors.Stale):
+        await do(store, 3, expected=held)
+    assert (await do(store, 2, expected=second)).version == 2, "the same command"
 
 
 async def test_the_same_key_with_another_body_is_refused(store: Store) -> None:

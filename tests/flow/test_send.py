@@ -53,6 +53,17 @@ async def test_a_backlog_that_the_log_refuses_is_left_to_the_next_sweep(
         sending.cancel()
 
 
+async def test_an_event_that_an_older_reading_brings_back_is_not_sent_once_more(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING) as world:
+        service = world.start("registration")
+        held = await service.run(add, Add(id=nth(1), at=NOON, thing=nth(7)))
+        await service.sender.settled()
+        await service.run(add, Add(id=nth(2), at=NOON, thing=nth(7)), expected=held)
+        await service.sender.settled()
+        assert sum((await world.log.ends("plenary.gatherings")).values()) == 2
+        assert not await service.store.pending()
+
+
 async def test_a_document_whose_outbox_is_empty_by_now_is_passed_by(tmp_path: Path) -> None:
     async with World.open(tmp_path, COUNTING) as world:
         store = FaultyStore(world.stores["registration"])
