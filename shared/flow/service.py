@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -67,12 +67,13 @@ class Service:
         self.log = event_log
         self.clock = clock or SystemClock()
         self.sender = Sender(definition, store, event_log)
-        self.applier = Applier(definition, store, self.sender.offer, self.sender.correct)
+        self.applier = Applier(definition, store, self._committed, self.sender.correct)
         self.timers = Timers(definition, store, self.run)
         self.fire = self.timers.fire
         self.catch_up = CatchUp(definition, store, event_log, self.applier, self.timers)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=self.clock.monotonic, alone=store.alone)
+        self._told: dict[type[Any], list[Callable[[Stored[Any]], object]]] = {}
         self._beaten: float | None = None
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._loops: list[Loop] = []
@@ -82,6 +83,15 @@ class Service:
         """A loop of this service; readiness names it while it fails."""
         self._loops.append(Loop(name, every))
         return self._loops[-1]
+
+    def on_commit(self, kind: type[Any], tell: Callable[[Stored[Any]], object]) -> None:
+        """From now on `tell` of each document of a kind that this process writes by a command or an event."""
+        self._told.setdefault(kind, []).append(tell)
+
+    def _committed(self, document: Stored[Any]) -> None:
+        self.sender.offer(document)
+        for tell in self._told.get(type(document.entity), ()):
+            tell(document)
 
     async def run(
         self, handler: Decide[C], command: C, *, keyed: bool = False, expected: Expected | None = None
@@ -94,7 +104,7 @@ class Service:
             return change
 
         async with self._turns.setdefault(command.id, asyncio.Lock()):
-            return await run(self.store, decide, command, keyed=keyed, expected=expected, committed=self.sender.offer)
+            return await run(self.store, decide, command, keyed=keyed, expected=expected, committed=self._committed)
 
     async def forever(self) -> None:
         """Send, hear, sweep and fire timers until cancelled."""

@@ -21,11 +21,22 @@ class Desk:
     channel: Any
 
 
-async def dies(running: Service, channel: Any = None, clock: Clock | None = None, *, after: int = 0) -> Desk:
-    """A sender that dies when it wants to note what came of so many mails and one more: nothing of it runs any further."""
+async def dies(
+    running: Service, channel: Any = None, clock: Clock | None = None, *, after: int = 0, waits: float = 0.0
+) -> Desk:
+    """A sender that dies when it wants to note what came of so many mails and one more: nothing of it runs any further.
+
+    `waits`: so many seconds it watches first what another began.
+    """
     at = desk(dying(running, after=after), channel, clock)
+
+    async def steps() -> None:
+        for _ in range(2):
+            await at.mailer.step()
+            at.clock.passes(seconds=waits)
+
     with pytest.raises(Dead):
-        await at.mailer.step()
+        await steps()
     begun = [task for task in asyncio.all_tasks() if "Mailer." in repr(task.get_coro())]
     await asyncio.gather(*begun, return_exceptions=True)
     return at

@@ -210,7 +210,7 @@ class Dies(Service):
     left = 0
 
     async def run(self, handler: Any, command: Any, **other: Any) -> Stored[Any]:
-        self.left -= handler.__name__ == "sent"
+        self.left -= handler.__name__ in {"sent", "begin_and_end"}
         if self.left < 0:
             raise Dead  # between handing over and noting it
         return await super().run(handler, command, **other)
@@ -240,6 +240,9 @@ class Said:
     async def send(self, mail: Mail) -> Answer:
         self.mails.append(mail)
         return self._answers.pop(0) if self._answers else Answer(None, "250 taken")
+
+    async def holds(self, notification: UUID) -> bool:
+        return any(mail.notification == notification for mail in self.mails)
 
     async def forget(self, notification: UUID) -> bool:
         self.forgotten.append(notification)

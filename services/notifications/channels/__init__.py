@@ -86,6 +86,10 @@ class Channel(Protocol):
         """Hand it over, within a minute."""
         ...
 
+    async def holds(self, notification: UUID) -> bool:
+        """It has taken this mail, though whoever handed it over may not have said so. False also where it cannot know."""
+        ...
+
     async def forget(self, notification: UUID) -> bool:
         """The recipient was erased: keep nothing of this mail. False: something is left, ask again later."""
         ...

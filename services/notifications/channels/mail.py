@@ -75,6 +75,10 @@ class MailServer:
                 trouble = Trouble.LOST if delivery.handed_over else Trouble.TECHNICAL
                 return Answer(trouble, _said(error))
 
+    async def holds(self, notification: UUID) -> bool:  # noqa: ARG002  only the server knows
+        """Nobody can know."""
+        return False
+
     async def forget(self, notification: UUID) -> bool:  # noqa: ARG002  nothing to look for
         """Nothing is kept here."""
         return True

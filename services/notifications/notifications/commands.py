@@ -49,6 +49,18 @@ class Fail(Message):
     answer: str
 
 
+End = Sent | Delay | Fail
+"""What came of handing it over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginAndEnd(Message):
+    """It was handed over, and this came of it: both at one moment."""
+
+    begin: Begin
+    end: End
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppress(Message):
     """Not to be sent, on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over."""

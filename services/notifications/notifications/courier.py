@@ -1,7 +1,8 @@
 """One notification and its end: begun, handed over, noted; and what could not be noted yet, kept until it can.
 
-What it is about to do and what came of it are commands; only handing over happens here. Of several processes on one store
-hands over whose `Begin` stands.
+What it is about to do and what came of it are commands, decided upon the document as it is held here; only handing over
+happens here. Of several processes on one store hands over whose `Begin` stands. Where a repeat leaves one mail, and no other
+process has the store, both are one change, made afterwards: after a crash it is handed over once more, and is the same mail.
 """
 
 import logging
@@ -14,7 +15,7 @@ from uuid import UUID, uuid4, uuid5
 from services.notifications.channels import Answer, Channel, Mail, Trouble
 from services.notifications.channels.message import one_line
 from services.notifications.notifications import handlers
-from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.commands import Begin, BeginAndEnd, Delay, End, Fail, Retry, Sent, Suppress
 from services.notifications.notifications.model import Notification
 from services.notifications.notifications.turn import Turn
 from services.notifications.wording import Rendered, Templates
@@ -40,6 +41,8 @@ class Service(Protocol):
 
     def run(self, handler: Any, command: Any, *, expected: Any = None) -> Awaitable[Stored[Any]]: ...
 
+    def on_commit(self, kind: type[Any], tell: Callable[[Stored[Any]], object]) -> None: ...
+
 
 class Courier:
     """Through one channel. `chance` gives numbers from 0 to 1 for the jitter."""
@@ -58,6 +61,7 @@ class Courier:
         self._templates = templates
         self._now = now
         self._chance = chance
+        self._at_once = channel.repeatable and service.store.alone
         self._unsaid: dict[UUID, tuple[Any, Message]] = {}
 
     def keeps(self, notification: UUID) -> bool:
@@ -108,33 +112,25 @@ class Courier:
             return await self._end(turn.stored, None, Answer(Trouble.TECHNICAL, "an error of Plenary; see the log"))
 
     async def _bring(self, turn: Turn, held: bool) -> Now:
-        notification, at = turn.notification, self._now()
-        instead = turn.instead(at, repeatable=self.channel.repeatable)
+        instead = turn.instead(self._now(), repeatable=self.channel.repeatable)
         if isinstance(instead, Answer):
             return await self._end(turn.stored, None, instead)
-        if instead is not None:
+        if instead is not None and not (self._at_once and await self.channel.holds(turn.stored.id)):
             return await self._suppress(turn, instead)
         if held:
             return None
-        rendered = self._templates.render(notification, turn.person, turn.gathering)
-        begun = await self._begin(turn, rendered)
-        mail = Mail(
-            notification=begun.id,
-            message_id=begun.entity.message_id,
-            dated=begun.entity.dated or at,
-            to_name=turn.person.name,
-            to_address=turn.person.email,
-            language=rendered.kept.language,
-            subject=rendered.subject,
-            text=rendered.text,
-            html=rendered.html,
-        )
-        return await self._end(begun, begun.entity.lease, await self.channel.send(mail))
+        rendered = self._templates.render(turn.notification, turn.person, turn.gathering)
+        begin = self._beginning(turn, rendered)
+        if not self._at_once:
+            begun = await self._begin(turn, begin)
+            answer = await self.channel.send(_mail(turn, rendered, begin))
+            return await self._end(begun, begin.id, answer)
+        answer = await self.channel.send(_mail(turn, rendered, begin))
+        return await self._end(turn.stored, begin.id, answer, begin)
 
-    async def _begin(self, turn: Turn, rendered: Rendered) -> Stored[Notification]:
-        """The notification in sending. Raises `Stale` if somebody else is at it."""
+    def _beginning(self, turn: Turn, rendered: Rendered) -> Begin:
         notification = turn.notification
-        command = Begin(
+        return Begin(
             **self._message(notification, uuid4()),
             notification=notification.id,
             wording=rendered.kept,
@@ -142,11 +138,14 @@ class Courier:
             useful_until=turn.useful_until,
             through=self.channel.name,
         )
+
+    async def _begin(self, turn: Turn, command: Begin) -> Stored[Notification]:
+        """The notification in sending. Raises `Stale` if somebody else is at it."""
         try:
             return await self._run(handlers.begin, command, turn.stored)
         except Unavailable:  # whether it has begun is not known, but that nothing was handed over is
             answer = Answer(Trouble.TECHNICAL, "the store did not answer; nothing was handed over")
-            self._unsaid[notification.id] = self._verdict(notification, command.id, answer)
+            self._unsaid[turn.stored.id] = self._verdict(turn.notification, command.id, answer)
             raise
 
     async def _suppress(self, turn: Turn, reason: str) -> Stored[Notification]:
@@ -156,22 +155,36 @@ class Courier:
         log.info("suppressed", extra=_about(turn.notification) | {"reason": reason})
         return after
 
-    async def _end(self, stored: Stored[Notification], lease: UUID | None, answer: Answer) -> Now:
-        """Note what came of it. Of what was not begun (no lease) it is decided on what was read; raises `Stale` then."""
+    async def _end(
+        self, stored: Stored[Notification], lease: UUID | None, answer: Answer, begin: Begin | None = None
+    ) -> Now:
+        """Note what came of it, and with `begin` that it was begun. Of what was not begun (no lease) raises `Stale`."""
         about = _about(stored.entity)
-        handler, command = self._verdict(stored.entity, lease, answer)
+        handler, end = self._verdict(stored.entity, lease, answer)
+        command: Message = end
+        if begin:
+            handler, command = handlers.begin_and_end, BeginAndEnd(id=end.id, at=begin.at, begin=begin, end=end)
         try:
-            after = await self._run(handler, command, None if lease else stored)
+            after = await self._noted(stored, lease, handler, command)
         except Unavailable:
             if lease is None:
                 raise
             self._unsaid[stored.id] = (handler, command)  # it is known here: it must not be sent again
             log.warning("the store is away; the outcome is kept and noted later", extra=about)
             return stored
-        log.info(type(command).__name__.lower(), extra=about | {"trouble": answer.trouble or ""})
+        log.info(handler.__name__, extra=about | {"trouble": answer.trouble or ""})
         return after
 
-    def _verdict(self, notification: Notification, lease: UUID | None, answer: Answer) -> tuple[Any, Message]:
+    async def _noted(self, stored: Stored[Notification], lease: UUID | None, handler: Any, command: Message) -> Now:
+        """Upon what is held. What came of an attempt is so, whatever others noted meanwhile."""
+        try:
+            return await self._run(handler, command, stored)
+        except Stale:
+            if lease is None:
+                raise
+            return await self._run(handler, command, None)
+
+    def _verdict(self, notification: Notification, lease: UUID | None, answer: Answer) -> tuple[Any, End]:
         said = without_addresses(answer.said)
         token = uuid5(lease, "end") if lease else uuid4()
         what = {**self._message(notification, token), "notification": notification.id, "answer": said}
@@ -185,12 +198,27 @@ class Courier:
         jitter = 1 + spread * (2 * self._chance() - 1)
         return handlers.delay, Delay(**what, lease=lease, trouble=answer.trouble, jitter=jitter)
 
-    def _run(self, handler: Any, command: Message, seen: Stored[Notification] | None) -> Awaitable[Stored[Any]]:
-        """`seen`: decided on this version alone; raises `Stale` for another."""
-        return self._service.run(handler, command, expected=seen and (Notification, seen.id, seen.version))
+    async def _run(self, handler: Any, command: Message, held: Stored[Notification] | None) -> Stored[Notification]:
+        """`held`: decided upon this, without reading it again; raises `Stale` if there is a newer one."""
+        stored: Stored[Notification] = await self._service.run(handler, command, expected=held)
+        return stored
 
     def _message(self, notification: Notification, token: UUID) -> dict[str, Any]:
         return {"id": token, "at": self._now(), "correlation": notification.correlation}
+
+
+def _mail(turn: Turn, rendered: Rendered, begin: Begin) -> Mail:
+    return Mail(
+        notification=begin.notification,
+        message_id=begin.message_id,
+        dated=turn.notification.dated or begin.at,
+        to_name=turn.person.name,
+        to_address=turn.person.email,
+        language=rendered.kept.language,
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+    )
 
 
 def without_addresses(said: str) -> str:

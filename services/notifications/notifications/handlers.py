@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from services.notifications.mirrors import STANDINGS
-from services.notifications.notifications.commands import Begin, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.commands import Begin, BeginAndEnd, Delay, Fail, Retry, Sent, Suppress
 from services.notifications.notifications.model import FAILED, WAITING, Notification
 from services.notifications.notifications.queries import has_moved_on
 from services.notifications.rules import BY_EVENT, Rule, rules_of
@@ -90,6 +90,18 @@ def _is_anothers(command: Delay | Fail, notification: Notification) -> bool:
         notification.lose(command.at)
         return False
     return notification.lease != command.lease
+
+
+async def begin_and_end(command: BeginAndEnd, read: Read) -> Change[Notification]:
+    """Nobody hears that it is being sent: by now it is not any more."""
+    await begin(command.begin, read)
+    match command.end:
+        case Sent() as end:
+            return await sent(end, read)
+        case Delay() as end:
+            return await delay(end, read)
+        case Fail() as end:
+            return await fail(end, read)
 
 
 async def suppress(command: Suppress, read: Read) -> Change[Notification]:

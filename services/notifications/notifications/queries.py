@@ -57,6 +57,12 @@ async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notificat
             yield page
 
 
+async def next_due(store: Store) -> datetime | None:
+    """When the first of those that wait for their time is due."""
+    page = await readable(store.find(Notification, {"due": Range()}, sort="due", limit=1))
+    return next((stored.entity.due for stored in page.items), None)
+
+
 async def put_off(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
     """Page by page what was put off by a clock that was ahead: it says that this was tried after `at`."""
     async for page in _pages(store, {"due": Range(gt=at)}, "due"):

@@ -9,14 +9,13 @@ happened, each when what came before it has ended.
 import asyncio
 import random
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from services.notifications.channels import Channel
 from services.notifications.notifications import queries
 from services.notifications.notifications.courier import Courier, Now, Service
-from services.notifications.notifications.model import WAITING, Notification
+from services.notifications.notifications.model import WAITING, Notification, State
 from services.notifications.notifications.turn import Turn
 from services.notifications.notifications.watch import Watch
 from services.notifications.wording import Templates
@@ -24,8 +23,11 @@ from shared.clock import Clock
 from shared.loop import Loop, passing_by
 from shared.store import Stored
 
-IDLE = 0.5
-"""Seconds between two looks when nothing is due."""
+NET = 5.0
+"""Seconds after which an idle sender looks although nobody woke it: another process may have queued something."""
+
+BREATH = 0.5
+"""Seconds between two looks at least, where nothing moved."""
 
 LEASE = timedelta(minutes=10)
 """So long is what somebody else sends left alone; afterwards nobody knows what became of it."""
@@ -72,6 +74,11 @@ class Mailer:
         async for page in queries.due(self._store, self._now()):
             moved += await self._bring(page)
         return moved
+
+    async def rest(self) -> float:
+        """Seconds until it must look again although nobody wakes it: until the next is due, but no longer than `NET`."""
+        due = await queries.next_due(self._store)
+        return min(NET, max(BREATH, (due - self._now()).total_seconds())) if due else NET
 
     async def _mend(self, at: datetime) -> int:
         """What a clock that was ahead put off is tried now, until there is none; what it held to be past is queued again."""
@@ -143,17 +150,27 @@ async def send_forever(
     templates: Templates | None = None,
     loop: Loop | None = None,
 ) -> None:
-    """Send what is due until `stop` is set; the mails that have begun are finished."""
+    """Send what is queued as soon as it is, and what is due, until `stop` is set; the mails that have begun are finished."""
+    woken = asyncio.Event()
+    service.on_commit(Notification, lambda stored: woken.set() if stored.entity.state is State.QUEUED else None)
     mailer, loop = Mailer(service, channel, templates or Templates(), now, stop=stop), loop or Loop("mails")
 
-    async def look() -> int:
-        moved = await mailer.step()
-        if not moved:
-            await mailer.forget_erased()
-        return moved
+    async def look() -> float:
+        woken.clear()
+        if await mailer.step():
+            return 0.0
+        await mailer.forget_erased()
+        return await mailer.rest()
 
     while not stop.is_set():
-        if not await loop.attempt(look):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), IDLE)
+        if rest := await loop.attempt(look):
+            await _first(stop, woken, within=rest)
     await channel.close()
+
+
+async def _first(*events: asyncio.Event, within: float) -> None:
+    """Wait for any of them, at most so many seconds."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+    for each in waiting:
+        each.cancel()

@@ -95,7 +95,7 @@ async def cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", killed)
         with pytest.raises(KeyboardInterrupt):
-            Folder(tmp_path, LETTERHEAD)._write(ID, b"half a mail")
+            Folder(tmp_path, LETTERHEAD)._write([(ID, b"half a mail")])
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"half a mail"]
 
 

@@ -1,14 +1,17 @@
 """The sender when it dies, when an answer is lost, or when another sends beside it: each mail once, or known to be in doubt."""
 
 import asyncio
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from services.notifications.channels import Trouble
+from services.notifications.channels import Answer, Mail, Trouble
+from services.notifications.channels.folder import Folder
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.notifications.model import Notification, State
 from services.notifications.notifications.sender import LEASE, REPEATED
+from shared.contracts.registrations import RegistrationCancelled
 from shared.errors import Unavailable
 from shared.flow.service import Service
 from shared.store import Stored
@@ -16,10 +19,13 @@ from tests.faulty import Fault
 from tests.notifications.desk import desk, dies
 from tests.notifications.house import (
     LETTERHEAD,
+    Clock,
     OneOfSeveral,
     Said,
     beside,
     confirmed,
+    facts,
+    hears,
     knows,
     now,
     person,
@@ -88,8 +94,9 @@ async def test_where_a_repeat_leaves_one_mail_a_crash_holds_it_up_for_a_moment_o
     mail = await confirmed(running, 1)
     folder = Said()
     folder.repeatable = True
+    clock = Clock()
     for _ in range(4):
-        await dies(running, folder)
+        await dies(beside(running), folder, clock, waits=REPEATED.total_seconds())
     survivor = desk(beside(running), folder)
     assert await survivor.mailer.step() == 0
     survivor.clock.passes(seconds=REPEATED.total_seconds())
@@ -98,6 +105,44 @@ async def test_where_a_repeat_leaves_one_mail_a_crash_holds_it_up_for_a_moment_o
         (folder.mails[0].message_id, folder.mails[0].dated)
     }
     assert (await now(running, mail)).state is State.SENT
+
+
+async def test_where_a_repeat_leaves_one_mail_and_nobody_else_has_the_store_a_crash_holds_nothing_up(
+    running: Service,
+) -> None:
+    """Nothing is noted before it is handed over: the next start does it once more, and it is the same mail."""
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    folder = Said()
+    folder.repeatable = True
+    await dies(running, folder)
+    assert (await now(running, mail)).state is State.QUEUED
+    assert await desk(running, folder).mailer.step() == 1
+    assert len({(each.message_id, each.dated) for each in folder.mails}) == 1
+    kept = await now(running, mail)
+    assert (kept.state, [each.trouble for each in kept.attempts]) == (State.SENT, [None])
+
+
+async def test_what_lies_in_the_folder_is_not_said_to_be_suppressed(running: Service, tmp_path: Path) -> None:
+    """It was put off once, then written by a process that could not note it any more, and then overtaken."""
+
+    class FirstFull(Folder):
+        full = True
+
+        async def send(self, mail: Mail) -> Answer:
+            full, self.full = self.full, False
+            return Answer(Trouble.TECHNICAL, "full") if full else await super().send(mail)
+
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    folder = FirstFull(tmp_path / "mails", LETTERHEAD)
+    put_off = desk(running, folder)
+    await put_off.mailer.step()
+    put_off.clock.passes(hours=1)
+    await dies(running, folder, put_off.clock)
+    then = await hears(running, RegistrationCancelled(**facts(1)), 1, 2)
+    await desk(running, folder, put_off.clock).mailer.step()
+    assert [(await now(running, each)).state for each in (mail, then)] == [State.SENT, State.SENT]
 
 
 async def test_a_mail_whose_fate_stays_unknown_is_not_handed_over_a_third_time(running: Service) -> None:

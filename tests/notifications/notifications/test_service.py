@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications import SERVICE
+from services.notifications.notifications import sender
 from services.notifications.notifications.model import Notification, State
-from services.notifications.notifications.sender import Mailer
+from services.notifications.notifications.sender import Mailer, send_forever
 from services.notifications.wording import Templates
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringAnnounced
@@ -42,7 +43,7 @@ from tests.notifications.house import (
     recorded,
     registration_id,
 )
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, eventually
 
 Said_of = tuple[UUID, int, Event | None]
 
@@ -139,6 +140,33 @@ async def test_people_who_come_late_are_told_everything_in_the_order_in_which_it
         waited, confirmed = [mail.subject for mail in channel.mails if mail.to_address == "person2@example.org"]
         assert "در فهرست انتظار" in waited
         assert "فراهم شد" in confirmed
+
+
+async def test_a_commit_wakes_the_sender_and_an_idle_one_looks_at_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sender, "NET", 3600.0)
+    async with hearing(tmp_path) as service:
+        await service.log.append([*PEOPLE_SAID, *GATHERING_SAID])
+        await settled(service)
+        channel, stop, looks = Said(), asyncio.Event(), list[int]()
+        step = sender.Mailer.step
+
+        async def counted(mailer: Mailer) -> int:
+            looks.append(await step(mailer))
+            return looks[-1]
+
+        monkeypatch.setattr(sender.Mailer, "step", counted)
+        sending = asyncio.create_task(send_forever(service, channel, now=Clock(START), stop=stop))
+        await eventually(lambda: looks == [0])
+        for batch in (REGISTRATIONS_SAID[:3], REGISTRATIONS_SAID[3:]):
+            await service.log.append(batch)
+            await settled(service)
+            await eventually(lambda: looks[-1] == 0)
+        assert len(channel.mails) == len(EVERYTHING)
+        assert len(looks) <= 1 + 2 * len(EVERYTHING), "it looks when there is something, and once more"
+        stop.set()
+        await sending
 
 
 async def test_an_erased_person_is_told_nothing_more(tmp_path: Path) -> None:
