@@ -87,7 +87,7 @@ def _stop_on_signal(process: Process, server: Server) -> None:
 
 
 def _stop(process: Process, server: Server) -> None:
-    process.installation.shutdown.begun = True
+    process.installation.draining = True
     server.should_exit = True
 
 

@@ -114,7 +114,7 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
 
 
 def _app(service: Service, installation: Installation) -> FastAPI:
-    health = health_routes([service], installation.shutdown, installation.metrics)
+    health = health_routes([service], installation)
     return create_app(service, [*service.definition.routers, feed.routes, dead_letters.routes, health], installation)
 
 

@@ -1,37 +1,18 @@
 """The apps: one for each service, and the site in front of them with health, metrics, sign-in and the front page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fastapi import APIRouter, FastAPI
 from starlette.types import Receive, Scope, Send
 
-from shared.auth import Keys, SignIn
 from shared.flow.service import Service
 from shared.http import document, problems
-from shared.http.gate import Gate, Shutdown
+from shared.http.gate import Gate
 from shared.http.health import health_routes
+from shared.http.installation import Installation
 from shared.http.route import must_be_ours
-from shared.settings import Settings
-from shared.telemetry import Metrics
 from shared.web import frame, site
-
-
-@dataclass(frozen=True)
-class Installation:
-    """What all apps of a process share."""
-
-    settings: Settings
-    keys: Keys
-    sign_in: SignIn
-    metrics: Metrics = field(default_factory=Metrics)
-    shutdown: Shutdown = field(default_factory=Shutdown)
-
-    @classmethod
-    def open(cls, settings: Settings) -> "Installation":
-        """Reads the key, or makes it at the first start."""
-        keys = Keys.open(settings.key_path, issuer=settings.issuer)
-        return cls(settings, keys, SignIn(keys, settings.data / "spent"))
 
 
 def create_app(service: Service, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
@@ -39,6 +20,9 @@ def create_app(service: Service, routers: Sequence[APIRouter], installation: Ins
     app = _app(f"Plenary: {service.name}", [*routers, frame.routes], installation)
     app.state.service = service
     return app
+
+
+__all__ = ["Installation", "Site", "create_app", "create_site"]
 
 
 @dataclass(frozen=True)
@@ -65,15 +49,8 @@ def create_site(
 
     `routers` add the front page.
     """
-    health = health_routes(services, installation.shutdown, installation.metrics)
-    front = _app("Plenary", [*routers, health, site.routes], installation)
-    return Gate(
-        Site(front, apps),
-        keys=installation.keys,
-        settings=installation.settings,
-        metrics=installation.metrics,
-        shutdown=installation.shutdown,
-    )
+    front = _app("Plenary", [*routers, health_routes(services, installation), site.routes], installation)
+    return Gate(Site(front, apps), installation)
 
 
 def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:

@@ -35,19 +35,9 @@ class DeadLetterView(View):
 
     @classmethod
     def of(cls, letter: DeadLetter) -> "DeadLetterView":
-        behind = letter.behind
-        return cls(
-            id=letter.id,
-            topic=behind.topic,
-            key=letter.key,
-            heard=letter.heard,
-            partition=behind.partition,
-            first=behind.first,
-            last=behind.to,
-            refused=behind.refused,
-            reason=behind.reason,
-            since=behind.since,
-        )
+        named = ("topic", "partition", "first", "refused", "reason", "since")
+        told = {name: getattr(letter.behind, name) for name in named}
+        return cls(id=letter.id, key=letter.key, heard=letter.heard, last=letter.behind.to, **told)
 
 
 class RecordView(DeadLetterView):

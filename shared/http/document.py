@@ -1,10 +1,13 @@
 """The OpenAPI 3.1 document of an app, completed with what only we know."""
 
+from functools import cached_property
 from typing import Any, Final
 
 from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
 
 from shared.http.access import declared_routes
+from shared.http.dispatch import Ways
 from shared.http.problems import Problem
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -18,7 +21,15 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 
 
 class Documented(FastAPI):
-    """FastAPI with the completed document."""
+    """FastAPI with the completed document, and a short way to our own routes."""
+
+    @cached_property  # once all routes are there
+    def ways(self) -> Ways:
+        return Ways(self)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = self.ways.to(scope) if scope["type"] == "http" else None
+        await (app or super().__call__)(scope, receive, send)
 
     def openapi(self) -> dict[str, Any]:
         """Made once."""

@@ -14,7 +14,7 @@ from shared.contracts.registry import TOPIC
 from shared.errors import Invalid, NotFound, Unavailable
 from shared.http.access import may
 from shared.http.ask import Caller
-from shared.http.gate import Shutdown
+from shared.http.installation import Installation
 from shared.http.paging import next_page
 from shared.http.route import Routes
 from shared.log import BEAT, ConsumerRecord, EventLog
@@ -46,8 +46,8 @@ async def get_events(
         raise HTTPException(403, "Personal data is for the secretariat.")
     position = _position(request.headers.get("last-event-id", after), declared.partitions)
     if "text/event-stream" in request.headers.get("accept", ""):
-        shutdown = request.app.state.installation.shutdown
-        return StreamingResponse(_listen(service.log, topic, position, shutdown), media_type="text/event-stream")
+        listened = _listen(service.log, topic, position, request.app.state.installation)
+        return StreamingResponse(listened, media_type="text/event-stream")
     found = [record async for record in _read(service.log, topic, position, limit)]
     body = orjson.dumps([envelope(record) for record in found])
     headers = {"Link": next_page(request, _text(position))}
@@ -90,13 +90,15 @@ async def _read(event_log: EventLog, topic: str, position: Position, limit: int)
                 yield record
 
 
-async def _listen(event_log: EventLog, topic: str, position: Position, shutdown: Shutdown) -> AsyncIterator[bytes]:
+async def _listen(
+    event_log: EventLog, topic: str, position: Position, installation: Installation
+) -> AsyncIterator[bytes]:
     """Server-sent events until the process ends, or the log goes away: who listens asks again from the last id.
 
     Each id is the position after it.
     """
     with suppress(Unavailable):
-        while not shutdown.begun:
+        while not installation.draining:
             async for record in _read(event_log, topic, position, 500):
                 yield b"id: " + _text(position).encode() + b"\ndata: " + orjson.dumps(envelope(record)) + b"\n\n"
             yield b": still here\n\n"
@@ -107,10 +109,8 @@ def envelope(record: ConsumerRecord) -> dict[str, Any]:
     """A record as a structured CloudEvent; a tombstone has neither type nor data. Data that are no JSON are not shown."""
     headers = {name: value.decode("utf-8", "replace") for name, value in record.headers}
     event: dict[str, Any] = {name.removeprefix("ce_"): text for name, text in headers.items() if name.startswith("ce_")}
-    if "content-type" in headers:
-        event["datacontenttype"] = headers["content-type"]
-    if "traceparent" in headers:
-        event["traceparent"] = headers["traceparent"]
+    named = {"content-type": "datacontenttype", "traceparent": "traceparent"}
+    event |= {named[name]: text for name, text in headers.items() if name in named}
     if record.value is not None:
         try:
             event["data"] = orjson.loads(record.value)

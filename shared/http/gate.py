@@ -8,7 +8,6 @@ import logging
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from secrets import token_hex
 from typing import Final
 
@@ -16,17 +15,16 @@ from fastapi import Request, Response
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from shared.auth import Keys
 from shared.auth.keys import Untrusted
+from shared.http.installation import Installation
 from shared.http.limits import Buckets
 from shared.http.problems import problem
 from shared.http.visit import KEY, Visit
-from shared.settings import Settings
-from shared.telemetry import Metrics, correlation
+from shared.telemetry import correlation
 
 COOKIE: Final = "plenary_session"
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-_METHODS: Final = SAFE | {"POST", "PUT", "PATCH", "DELETE"}
+METHODS: Final = SAFE | {"POST", "PUT", "PATCH", "DELETE"}
 _CORRELATION: Final = re.compile(rb"[A-Za-z0-9._-]{8,64}")
 _TRACEPARENT: Final = re.compile(rb"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 _SESSION: Final = re.compile(rb"(?:^|;\s*)" + COOKIE.encode() + rb"=([^;\s]*)")
@@ -45,21 +43,12 @@ CROSS_SITE: Final = "cross-site"
 log = logging.getLogger("plenary.http")
 
 
-@dataclass(slots=True)
-class Shutdown:
-    """Whether the process takes new requests; whoever ends the process sets `begun`."""
-
-    begun: bool = False
-
-
 class Gate:
-    """See the module. `settings` gives the limits, `shutdown` says whether we are going down."""
+    """See the module."""
 
-    def __init__(self, app: ASGIApp, *, keys: Keys, settings: Settings, metrics: Metrics, shutdown: Shutdown) -> None:
+    def __init__(self, app: ASGIApp, installation: Installation) -> None:
         self.app = app
-        self._keys = keys
-        self._metrics = metrics
-        self._shutdown = shutdown
+        self._installation, settings = installation, installation.settings
         self._seconds = settings.time_limit
         self._origin = settings.public_url.encode()
         self._headers = [*_HEADERS]
@@ -95,7 +84,7 @@ class Gate:
         """The answer to a request that goes no further, or None."""
         request = Request(scope)
         path: str = scope["path"]
-        if self._shutdown.begun and "/health/" not in path:
+        if self._installation.draining and "/health/" not in path:
             return problem(request, "draining", headers={"Connection": "close"})
         self._recognise(scope, headers, here)
         if here.refusal == CROSS_SITE:
@@ -120,7 +109,7 @@ class Gate:
             here.refusal = "The Authorization header is of another scheme." if shown else ""
             return
         try:
-            here.caller = self._keys.verify(token.decode("ascii", "replace"))
+            here.caller = self._installation.keys.verify(token.decode("ascii", "replace"))
         except Untrusted as error:
             here.refusal = error.detail
             return
@@ -171,8 +160,8 @@ class Gate:
         """The one log line and the one observation of a request; the route's template, never its ids."""
         route: str = getattr(scope.get("route"), "path", "")
         template = scope.get("root_path", "") + route if route else "none"
-        method = asked if asked in _METHODS else "other"
-        self._metrics.answered(method, template, status, seconds)
+        method = asked if asked in METHODS else "other"
+        self._installation.metrics.answered(method, template, status, seconds)
         log.info("%s %s %d", method, template, status, extra={"ms": round(seconds * 1000, 2)})
 
 

@@ -8,12 +8,11 @@ from fastapi import APIRouter, Response
 
 from shared.flow.service import Service
 from shared.http.access import public
-from shared.http.gate import Shutdown
+from shared.http.installation import Installation
 from shared.http.route import Routes
-from shared.telemetry import Metrics
 
 
-def health_routes(services: Sequence[Service], shutdown: Shutdown, metrics: Metrics) -> APIRouter:
+def health_routes(services: Sequence[Service], installation: Installation) -> APIRouter:
     """`/health/live`, `/health/ready` and `/metrics` of a process."""
     routes = Routes(tags=["health"], dependencies=[public])
 
@@ -26,18 +25,18 @@ def health_routes(services: Sequence[Service], shutdown: Shutdown, metrics: Metr
     async def get_ready(response: Response) -> dict[str, Any]:
         """Each service: store, log, lag (records), dead letters. 503 if one cannot do its work or the process is ending."""
         told = await _told(services)
-        able = not shutdown.begun and all(each["store"] == "ok" for each in told.values())
+        able = not installation.draining and all(each["store"] == "ok" for each in told.values())
         well = able and all(each["log"] == "ok" and not each["degraded"] for each in told.values())
         response.status_code = 200 if able else 503
         status = "ok" if well else "degraded" if able else "unavailable"
-        return {"status": status, "draining": shutdown.begun, "services": told}
+        return {"status": status, "draining": installation.draining, "services": told}
 
     @routes.get("/metrics", response_class=Response)
     async def get_metrics() -> Response:
         """For Prometheus: requests, the process, and for each service what readiness says."""
         for name, health in (await _told(services)).items():
-            metrics.told(name, health)
-        return Response(metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
+            installation.metrics.told(name, health)
+        return Response(installation.metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return routes
 

@@ -17,10 +17,6 @@ Place: TypeAlias = Literal["path", "query", "header"]
 Values: TypeAlias = dict[str, Any]
 
 
-class Unplanned(Exception):
-    """Something that only FastAPI knows how to give."""
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A value of the path, the query or the headers."""
@@ -44,9 +40,9 @@ class Plan:
 
     @classmethod
     def of(cls, call: Any, path: str, first: Sequence[Any] = ()) -> "Plan":
-        """Raises `Unplanned`. `first`: what must be asked before, whatever it gives."""
+        """Raises `TypeError` for what we do not give. `first`: what must be asked before, whatever it gives."""
         if not inspect.iscoroutinefunction(_function(call)):
-            raise Unplanned(call)
+            raise TypeError(f"{call} at {path} must be a coroutine function.")
         plan = cls(call, [(None, cls.of(each.dependency, path)) for each in first])
         hints = _hints(call)
         for name, parameter in inspect.signature(call).parameters.items():
@@ -63,10 +59,11 @@ class Plan:
             self.given.append((name, "request" if kind is Request else "response"))
         elif isinstance(kind, type) and issubclass(kind, BaseModel) and not more:
             if self.body:
-                raise Unplanned(name)
+                raise TypeError(f"{path} has two bodies.")
             self.body = (name, TypeAdapter(kind))
         else:
-            self.asked.append(_asked(name, hint, default, path))
+            said = next((each for each in more if isinstance(each, params.Param | params.Body)), None)
+            self.asked.append(_asked(name, hint, kind, said, default, path))
 
     async def values(self, request: Request, response: Response, errors: list[Any], done: dict[Any, Any]) -> Values:
         """What the callable is called with, but for the body; what is wrong is added to `errors`.
@@ -113,9 +110,7 @@ class Plan:
 _SOURCE: dict[Place, str] = {"path": "path_params", "query": "query_params", "header": "headers"}
 
 
-def _asked(name: str, hint: Any, default: Any, path: str) -> Asked:
-    kind, *more = get_args(hint) if get_origin(hint) is Annotated else (hint,)
-    said = next((each for each in more if isinstance(each, params.Param | params.Body)), None)
+def _asked(name: str, hint: Any, kind: Any, said: params.Param | params.Body | None, default: Any, path: str) -> Asked:
     alias = getattr(said, "alias", None)
     if any(part in path for part in (f"{{{name}}}", f"{{{name}:")):
         return Asked(name, "path", alias or name, TypeAdapter(hint), inspect.Parameter.empty)
@@ -123,7 +118,7 @@ def _asked(name: str, hint: Any, default: Any, path: str) -> Asked:
         return Asked(name, "header", alias or name.replace("_", "-"), TypeAdapter(hint), default)
     if isinstance(said, params.Query) or (said is None and _is_scalar(kind)):
         return Asked(name, "query", alias or name, TypeAdapter(hint), default)
-    raise Unplanned(name)
+    raise TypeError(f"{path} asks for {name}, and no plan knows where that comes from.")
 
 
 def links_of(call: Callable[..., Any]) -> tuple[str, ...] | None:

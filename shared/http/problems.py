@@ -11,9 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel, ConfigDict, Field
-from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
 
 from shared import errors
@@ -37,9 +35,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "bad-request": Kind(400, "Bad request", "The request cannot be read: its body or a header is broken."),
     "unauthenticated": Kind(401, "Who are you?", "Sign in, or send `Authorization: Bearer …` with a valid token."),
     "forbidden": Kind(403, "Not allowed", "The caller has not the role that this needs."),
-    "link-invalid": Kind(
-        403, "Link not valid", "The link was changed or was made for something else. Ask for a new one."
-    ),
+    "link-invalid": Kind(403, "Link not valid", "The link was changed or is for something else. Ask for a new one."),
     "link-ended": Kind(403, "Link has ended", "The time of the link is over, or it was used. Ask for a new one."),
     "cross-site": Kind(403, "Not from this site", "With a cookie, changes are taken from pages of this site alone."),
     "not-found": Kind(404, "Not found", "There is no such thing, or none that the caller may see."),
@@ -51,12 +47,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "invalid": Kind(422, "Not valid", "`errors` names each field that cannot be accepted, and why."),
     "cursor-invalid": Kind(422, "Cursor not valid", "A cursor comes from `Link: rel=next` of the same list."),
     "idempotency-key-malformed": Kind(422, "Idempotency-Key malformed", "It is 1 to 128 visible characters."),
-    "idempotency-key-reused": Kind(
-        422, "Idempotency-Key reused", "The key came before with another body. Take a new key."
-    ),
-    "if-match-required": Kind(
-        428, "If-Match required", "Send the ETag that was read, so that nobody's change is lost."
-    ),
+    "idempotency-key-reused": Kind(422, "Idempotency-Key reused", "It came before with another body. Take a new one."),
+    "if-match-required": Kind(428, "If-Match required", "Send the ETag that was read, or somebody's change is lost."),
     "too-many": Kind(429, "Too many requests", "Wait as many seconds as `Retry-After` says."),
     "internal": Kind(500, "Our mistake", "Something is broken on our side. `instance` lets the operator find it."),
     "damaged": Kind(500, "Damaged", "What is kept here cannot be read any more. The operator has to restore it."),
@@ -126,8 +118,7 @@ def problem(
         code=code if code != slug else "",
         errors=list(islice(fields, MOST_ERRORS)),
     )
-    sent = {"Retry-After": RETRY_AFTER} if kind.status == 503 else {}
-    sent.update(headers or {})
+    sent = ({"Retry-After": RETRY_AFTER} if kind.status == 503 else {}) | dict(headers or {})
     if request.headers.get("accept", "").startswith("text/html"):
         page = html.answer(request, "problem.html", status=kind.status, problem=told)
         page.headers.update(sent)
@@ -154,24 +145,12 @@ async def _refused(request: Request, error: errors.PlenaryError) -> Response:
 
 
 async def _http(request: Request, error: HTTPException) -> Response:
-    slug = _OF_STATUS.get(error.status_code)
-    if slug is None:
-        slug = "bad-request" if error.status_code < 500 else "internal"
+    slug = _OF_STATUS.get(error.status_code, "bad-request" if error.status_code < 500 else "internal")
     said = "" if error.detail == HTTPStatus(error.status_code).phrase else error.detail
     headers = error.headers
-    if error.status_code == 405 and (methods := _allowed(request)):
-        headers = {**(headers or {}), "Allow": methods}
+    if error.status_code == 405 and (methods := request.app.ways.methods(request.scope)):
+        headers = {**(headers or {}), "Allow": ", ".join(methods)}
     return problem(request, slug, said, headers=headers)
-
-
-def _allowed(request: Request) -> str:
-    """Every method of this address (the framework names those of its first route only); empty where no route has it."""
-    path = get_route_path(request.scope)
-    found: set[str] = set()
-    for context in iter_route_contexts(request.app.routes):
-        if isinstance(context.original_route, APIRoute) and context.path_regex.match(path):
-            found |= set(context.methods or ())
-    return ", ".join(sorted(found | ({"HEAD"} if "GET" in found else set())))
 
 
 async def _broken(request: Request, _: Exception) -> Response:

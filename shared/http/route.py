@@ -1,21 +1,21 @@
 """Our own route: what it declares is planned once, at start, and a request pays for what it uses.
 
-It stands behind FastAPI's public door (`APIRoute.get_route_handler`), so that FastAPI still makes the document, the forms and
-whatever a plan does not know. Who may is asked before a byte of the body is read, on every route.
+It stands behind FastAPI's public door (`APIRoute.get_route_handler`), so that FastAPI still makes the document. What a plan does
+not know is refused at start. Who may is asked before a byte of the body is read, on every route.
 """
 
 import json
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
+from starlette.types import Receive, Scope, Send
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
-from shared.http.plan import Plan, Unplanned, links_of
+from shared.http.plan import Plan, links_of
 
 Handler: TypeAlias = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -35,28 +35,19 @@ class Route(APIRoute):
         self.access = next(
             (each.roles for each in reversed(self.checks) if isinstance(each, Access)), links_of(endpoint)
         )
-        self._plan: Plan | None = None
-        with suppress(Unplanned):
-            self._plan = Plan.of(endpoint, path, first)
+        self._plan = Plan.of(endpoint, path, first)
         super().__init__(path, endpoint, dependencies=first, **given)
+        self._answer = self.get_route_handler()
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The route as an app: what it raises is not answered here."""
+        response = await self._answer(Request(scope, receive, send))
+        await response(scope, receive, send)
 
     def get_route_handler(self) -> Handler:
-        """Our own way where everything is planned; else FastAPI's, behind the same checks."""
-        quick = self._plan is not None and (self.response_field is not None or _is_response(self.endpoint))
-        return self._quick() if quick else self._behind_checks(super().get_route_handler())
-
-    def _behind_checks(self, fastapi: Handler) -> Handler:
-        async def handle(request: Request) -> Response:
-            for check in self.checks:
-                check(request)
-            return await fastapi(request)
-
-        return handle
-
-    def _quick(self) -> Handler:
+        """Checks, what is asked of the request, the endpoint, its answer: in this order."""
         plan, checks, endpoint = self._plan, self.checks, self.endpoint
-        assert plan is not None  # noqa: S101  the caller looked
-        answer = TypeAdapter(self.response_model) if self.response_field is not None else None
+        answer = TypeAdapter(self.response_model if self.response_field is not None else Any)
         status = self.status_code or 200
 
         async def handle(request: Request) -> Response:
@@ -64,7 +55,7 @@ class Route(APIRoute):
                 check(request)
             body = await _json(request) if plan.body else _ABSENT
             given = Response(status_code=status)
-            del given.headers["content-length"]
+            given.raw_headers = []  # its length comes with its body
             errors: list[Any] = []
             values = await plan.values(request, given, errors, {})
             if plan.body:
@@ -72,11 +63,14 @@ class Route(APIRoute):
             if errors:
                 raise RequestValidationError(errors)
             result = await endpoint(**values)
-            if isinstance(result, Response) or answer is None:
-                return result  # type: ignore[no-any-return]
-            response = Response(answer.dump_json(result, by_alias=True), given.status_code, media_type=JSON[0])
-            response.headers.raw.extend(given.headers.raw)
-            return response
+            if isinstance(result, Response):
+                return result
+            given.body = answer.dump_json(result, by_alias=True)
+            given.raw_headers += [
+                (b"content-length", str(len(given.body)).encode()),
+                (b"content-type", b"application/json"),
+            ]
+            return given
 
         return handle
 
@@ -118,9 +112,3 @@ def _read(plan: Plan, body: Any, values: dict[str, Any], errors: list[Any]) -> N
         errors.append({"type": "missing", "loc": ("body",), "msg": "Field required", "input": None})
     else:
         plan.take(values, errors, name, reader, body, ("body",))
-
-
-def _is_response(endpoint: Callable[..., Any]) -> bool:
-    """Whether it makes the whole answer itself."""
-    made = getattr(endpoint, "__annotations__", {}).get("return")
-    return isinstance(made, type) and issubclass(made, Response)

@@ -1,8 +1,7 @@
 """What stands beside the services: signing in and out, the public key, and what each problem type means."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Form as Field
 from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
@@ -25,10 +24,10 @@ async def get_sign_in(request: Request, link: str = "") -> HTMLResponse:
 
 
 @routes.post("/sign-in", include_in_schema=False, dependencies=[accepts(*FORMS)])
-async def post_sign_in(request: Request, link: Annotated[str, Field(max_length=4000)]) -> Response:
+async def post_sign_in(request: Request) -> Response:
     """Use the link up; the browser keeps the session as a cookie that no script can read."""
-    installation = request.app.state.installation
-    session = installation.sign_in.spend(link)
+    async with request.form(max_files=0, max_fields=1) as typed:
+        session = request.app.state.installation.sign_in.spend(str(typed.get("link", "")))
     response = RedirectResponse("/", 303)
     response.set_cookie(
         COOKIE,

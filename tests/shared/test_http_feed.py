@@ -8,9 +8,10 @@ import pytest
 
 from shared.contracts.registry import TOPICS
 from shared.http import feed
-from shared.http.gate import Shutdown
+from shared.http.installation import Installation
 from shared.log import ConsumerRecord, ProducerRecord
 from shared.log.embedded.log import EmbeddedLog
+from shared.settings import Settings
 from tests.faulty import Fault, FaultyLog
 
 TOPIC = TOPICS[0]
@@ -30,6 +31,7 @@ async def test_a_stream_ends_in_order_where_the_log_goes_away(tmp_path: Path) ->
     await log.ensure([TOPIC])
     await log.append([ProducerRecord(TOPIC.name, b"k", b"{}")])
     log.faults.next("ends", Fault.LOST)
-    lines = [line async for line in feed._listen(log, TOPIC.name, [0] * TOPIC.partitions, Shutdown())]
+    installation = Installation.open(Settings(data=tmp_path))
+    lines = [line async for line in feed._listen(log, TOPIC.name, [0] * TOPIC.partitions, installation)]
     assert lines == []
     await log.close()

@@ -142,7 +142,7 @@ async def test_health_says_what_each_service_can_do(here: Site) -> None:
 
 
 async def test_a_process_that_goes_down_takes_nothing_new_but_tells_its_health(here: Site) -> None:
-    here.installation.shutdown.begun = True
+    here.installation.draining = True
     async with here.client() as client:
         refused = await client.get(WHO)
         ready = await client.get("/health/ready")

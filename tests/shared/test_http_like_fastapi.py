@@ -136,14 +136,7 @@ async def test_every_answer_and_refusal_is_fastapis(here: Site, plain: Documente
 
 async def _told(here: Site, app: Any, method: str, path: str, roles: tuple[str, ...], what: Any) -> Any:
     """Status, headers and body of an answer through the gate, without what is new each time."""
-    shared: Any = here.installation
-    front = Gate(
-        Sites(here.apps[0], {"toy": app}),
-        keys=shared.keys,
-        settings=shared.settings,
-        metrics=shared.metrics,
-        shutdown=shared.shutdown,
-    )
+    front = Gate(Sites(here.apps[0], {"toy": app}), here.installation)
     known = here.bearer(*roles) if roles else {}
     transport = httpx.ASGITransport(front)
     async with httpx.AsyncClient(transport=transport, base_url="http://site.test", headers=known) as client:

@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Annotated
 from uuid import uuid4
 
 import pytest
 import pytest_asyncio
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
+from fastapi import Form as Field
+from starlette.routing import Route as StarletteRoute
 
 from shared.http import Routes, declared_routes, public
 from shared.http.app import create_app
-from tests.shared.toy import Site, site
+from tests.shared.toy import NoteForm, Site, site
 
 NOTES = "/toy/v1/notes"
 
@@ -178,6 +181,28 @@ async def test_a_router_that_forgot_who_may_is_refused_at_start(here: Site) -> N
     for careless in (plain, ours, outer):
         with pytest.raises(TypeError, match="does not say who may"):
             create_app(here.service, [careless], here.installation)
+
+
+def test_what_no_plan_knows_is_refused_at_start() -> None:
+    ours = Routes(dependencies=[public])
+
+    async def typed(name: Annotated[str, Field()]) -> None: ...
+    async def two_bodies(one: NoteForm, other: NoteForm) -> None: ...
+    def in_a_thread() -> None: ...
+
+    for endpoint in (typed, two_bodies, in_a_thread):
+        with pytest.raises(TypeError):
+            ours.post("/odd")(endpoint)
+
+
+async def test_an_address_that_stands_first_answers_also_where_it_is_no_route_of_ours(here: Site) -> None:
+    async def first(_: Request) -> Response:
+        return Response("first")
+
+    here.apps[1].router.routes.insert(0, StarletteRoute("/v1/{name}", first))
+    async with here.client() as client:
+        answers = [await client.get(path) for path in ("/toy/v1/whoami", "/toy/v1/broken/missing")]
+    assert [(answer.status_code, answer.text == "first") for answer in answers] == [(200, True), (404, False)]
 
 
 async def test_the_document_is_openapi_3_1_and_says_what_only_we_know(here: Site) -> None:

@@ -10,12 +10,11 @@ from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID, uuid4
 
 import httpx
-from fastapi import Form as Field
 from fastapi import Request, Response
 
 from shared.contracts import Message
 from shared.contracts.gatherings import CapacityChanged
-from shared.errors import Conflict, NotFound, Unavailable
+from shared.errors import Conflict, Invalid, NotFound, Unavailable
 from shared.flow import Change, Read
 from shared.flow.service import Service, documents
 from shared.http import (
@@ -105,7 +104,11 @@ async def get_whoami(caller: Caller) -> dict[str, Any]:
 
 
 @routes.post("/signup", dependencies=[public, accepts(*FORMS)], response_model=None)
-async def post_signup(name: Annotated[str, Field(max_length=50)]) -> dict[str, str]:
+async def post_signup(request: Request) -> dict[str, str]:
+    async with request.form() as typed:
+        name = str(typed.get("name", ""))
+    if not 0 < len(name) <= 50:
+        raise Invalid("A name has up to 50 characters.")
     return {"name": name}
 
 

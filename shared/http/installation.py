@@ -1,0 +1,24 @@
+"""What all apps of a process share."""
+
+from dataclasses import dataclass, field
+
+from shared.auth import Keys, SignIn
+from shared.settings import Settings
+from shared.telemetry import Metrics
+
+
+@dataclass
+class Installation:
+    """Settings, key and figures. `draining`: it takes no new requests; whoever ends the process says so."""
+
+    settings: Settings
+    keys: Keys
+    sign_in: SignIn
+    metrics: Metrics = field(default_factory=Metrics)
+    draining: bool = False
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Installation":
+        """Reads the key, or makes it at the first start."""
+        keys = Keys.open(settings.key_path, issuer=settings.issuer)
+        return cls(settings, keys, SignIn(keys, settings.data / "spent"))
