@@ -170,7 +170,7 @@ def _topic(topic: Topic, places: list[Folder]) -> str:
 
 def _rows(event: type[Event], origin: Folder, places: list[Folder]) -> Iterator[str]:
     said = f"[`{event.type}`](events.md#{event.type.replace('.', '')})"
-    comes = ", ".join(f"`{way}`" for way in _ways_to(event, origin))
+    comes = ", ".join(f"`{way}`" for way in _ways_to(event, origin, places))
     hearers = [(folder, folder.subject.on[event]) for folder in places if event in folder.subject.on]
     for folder, handler in hearers:
         name, says = _named(handler)
@@ -181,11 +181,16 @@ def _rows(event: type[Event], origin: Folder, places: list[Folder]) -> Iterator[
         yield _row(said, comes, "", "", "")
 
 
-def _ways_to(event: type[Event], origin: Folder) -> list[str]:
-    """The handlers that may publish it: of commands, timers and events."""
-    subject = origin.subject
-    handlers = [*commands(origin), *subject.timers.values(), *subject.on.values()]
-    return list(dict.fromkeys(_named(handler)[0] for handler in handlers if event in follows(handler, origin)))
+def _ways_to(event: type[Event], origin: Folder, places: list[Folder]) -> list[str]:
+    """The handlers of its service that may publish it: of commands, timers and events."""
+    ways = [
+        _named(handler)[0] if folder is origin else f"{folder.name}.{_named(handler)[0]}"
+        for folder in places
+        if folder.service == origin.service
+        for handler in (*commands(folder), *folder.subject.timers.values(), *folder.subject.on.values())
+        if event in follows(handler, origin)
+    ]
+    return list(dict.fromkeys(ways))
 
 
 def _named(handler: Any) -> tuple[str, str]:

@@ -10,27 +10,12 @@ from uuid import UUID
 from plenary.verify.forgotten import owed
 from plenary.verify.opened import DEFINITIONS
 from plenary.verify.part import Part
-from services.minutes.decisions.model import Decision
-from services.minutes.record.model import Minutes
-from services.notifications.notifications.model import Notification
-from services.registration.bodies.model import Body
-from services.registration.gatherings.model import Gathering
-from services.registration.organizations.model import Organization
-from services.registration.people.model import Person
-from services.registration.registrations.model import Registration
 from shared.contracts import Event, Topic
 from shared.log import partition_of
 from shared.store import Stored
 
 AGGREGATES: Mapping[str, tuple[type[Any], ...]] = {
-    "plenary.gatherings": (Gathering,),
-    "plenary.organizations": (Organization,),
-    "plenary.bodies": (Body,),
-    "plenary.registrations": (Registration,),
-    "plenary.people": (Person,),
-    "plenary.minutes": (Minutes,),
-    "plenary.decisions": (Decision,),
-    "plenary.notifications": (Notification,),
+    topic.name: subject.kinds for each in DEFINITIONS for subject in each.subjects for topic in subject.publishes
 }
 """Whose events each topic holds."""
 

@@ -55,9 +55,10 @@ async def hear_all(records: Any, read: Read) -> Iterable[Change[Any]]:
     return [Change(account, account.approve())]
 
 
-def test_the_map_names_every_event_and_everybody_who_hears_it() -> None:
+def test_the_map_names_every_event_and_how_it_comes_and_everybody_who_hears_it() -> None:
     page = map_md()
     assert [event for event in EVENTS if f"| [`{event}`]" not in page] == []
+    assert [event for event in EVENTS if f"| [`{event}`](events.md#{event.replace('.', '')}) |  |" in page] == []
     heard = [(event.type, folder.path) for folder in everywhere() for event in folder.subject.on]
     assert heard
     assert [hearer for _, hearer in heard if f"| {hearer} |" not in page] == []
