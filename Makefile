@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test lint bench chaos reset lock docs
+.PHONY: help up demo test quick subject lint bench chaos reset lock docs
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -18,6 +18,13 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
 	$(BIN)/pytest -n 2 --dist loadfile -m "not containers"
 	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
+
+quick: .venv/dev ## what one asks again and again: types, rooms, and every test without a process, a container or a long wait
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest -n 2 --dist loadfile -m "not containers and not process and not slow"
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check
@@ -35,6 +42,9 @@ chaos: .venv/dev ## attack an installation of its own: SEED=1 KILLS=20 VISITORS=
 docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and map.md, frozen schemas, drafts of golden files
 	$(BIN)/python -m tools.documents
 	$(BIN)/python -m tools.golden
+
+subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
+	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) $(NAME) $(ONE)
 
 reset: .venv/app ## delete the embedded installation's data (asks first)
 	@exec $(BIN)/plenary reset

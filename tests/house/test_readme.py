@@ -15,7 +15,7 @@ from plenary.cli import main
 
 HOUSE = Path(__file__).parents[2]
 README = (HOUSE / "README.md").read_text("utf-8")
-PROSE = [HOUSE / name for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md")]
+PROSE = [HOUSE / name for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/adding-a-subject.md")]
 LARGEST_PICTURE = 150_000
 
 

@@ -1,0 +1,79 @@
+"""The skeleton of a new subject passes all checks as it is, in a copy of this tree."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.subject import ROOT, joined, main, singular
+
+PLACES = ("bench", "chaos", "docs", "plenary", "services", "shared", "tests", "tools", "pyproject.toml", "README.md")
+NEW = ("minutes/final_statements", "registration/pledges")
+"""Subjects to be: of which service, and what."""
+CODE = " ".join(f"services/{each}" for each in NEW)
+TESTS = " ".join(f"tests/{each}" for each in NEW)
+WALKS = (
+    "tests/contract/test_events.py tests/tools/test_map.py tests/house/test_doors.py tests/story/test_each_post_once.py"
+    " tests/plenary/verify/test_clean.py::test_beside_an_installation_that_rests_it_is_clean"
+)
+"""Tests that walk all subjects."""
+CHECKS = (
+    "ruff check",
+    "ruff format --check",
+    f"mypy shared/contracts {CODE} {TESTS}",
+    "importlinter.cli lint",
+    "tools.documents --check",
+    f"pytest -q -p no:cacheprovider {TESTS} {WALKS}",
+)
+"""What `make test` looks at, as far as a new subject has a part in it."""
+
+
+def _copy(to: Path) -> None:
+    """The tree, without what is ignored; with mypy's memory, or it would read the whole world anew."""
+    for place in (*PLACES, ".mypy_cache"):
+        here = ROOT / place
+        if here.is_dir():
+            shutil.copytree(here, to / place, ignore=shutil.ignore_patterns("__pycache__"))
+        elif here.exists():
+            shutil.copy(here, to / place)
+
+
+def _run(tree: Path, words: str) -> None:
+    """`python -m` these words in the copy; what it says, where it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(tree)}
+    done = subprocess.run(
+        [sys.executable, "-m", *words.split()], cwd=tree, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{words}\n{done.stdout[-4000:]}{done.stderr[-2000:]}"
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_new_subject_passes_all_checks_as_it_is(tmp_path: Path) -> None:
+    _copy(tmp_path)
+    for new in NEW:
+        _run(tmp_path, f"tools.subject {new.replace('/', ' ')}")
+    for check in CHECKS:
+        _run(tmp_path, check)
+
+
+def test_a_new_subject_is_the_first_of_its_service() -> None:
+    contents = '"""An inn."""\n\nfrom services.inn import rooms\n\nSERVICE = Definition("inn", (rooms.SUBJECT,))\n'
+    with_it = joined(contents, "inn", "guests")
+    assert '("inn", (guests.SUBJECT, rooms.SUBJECT,))' in with_it
+    assert "from services.inn import guests\nfrom services.inn import rooms\n" in with_it
+
+
+def test_one_of_many_is_found_by_its_ending() -> None:
+    plurals = {"pledges": "pledge", "bodies": "body", "passes": "pass", "boxes": "box", "minutes": "minute"}
+    assert {plural: singular(plural) for plural in plurals} == plurals
+
+
+@pytest.mark.parametrize(
+    "asked", [(), ("minutes",), ("nowhere", "pledges"), ("minutes", "Pledges"), ("minutes", "../x")]
+)
+def test_what_cannot_be_made_is_refused_before_anything_is_written(asked: tuple[str, ...]) -> None:
+    assert main(*asked) == 2

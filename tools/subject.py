@@ -1,0 +1,114 @@
+"""Writes the skeleton of a new subject: `python -m tools.subject minutes pledges` (`make subject NAME=pledges SERVICE=minutes`).
+
+A contract with one event, a model, a handler, an API and a test, and the line in the service's table of contents; then what is
+generated from these (the documents, the golden event, the frozen schema). It passes `make test` as it is.
+"""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+
+ROOT = Path(__file__).parents[1]
+SKELETON = Path(__file__).parent / "skeleton"
+FORM = re.compile(r"[a-z]+(_[a-z]+)*")
+
+PLACES = {
+    "contract": "shared/contracts/$folder.py",
+    "init": "services/$service/$folder/__init__.py",
+    "model": "services/$service/$folder/model.py",
+    "handlers": "services/$service/$folder/handlers.py",
+    "api": "services/$service/$folder/api.py",
+    "test": "tests/$service/$folder/test_$folder.py",
+}
+"""Template -> where it is written."""
+
+
+def names(service: str, folder: str, thing: str) -> dict[str, str]:
+    """What stands for what in the templates: `final_statements` are `/final-statements` of `FinalStatement`."""
+    words = {"folder": folder, "thing": thing, "service": service, "CONSTANT": folder.upper()}
+    return words | {
+        "Thing": thing.title().replace("_", ""),
+        "word": thing.replace("_", " "),
+        "words": folder.replace("_", " "),
+        "dashed": thing.replace("_", "-"),
+        "path": folder.replace("_", "-"),
+        "topic": f"plenary.{folder.replace('_', '-')}",
+    }
+
+
+def singular(plural: str) -> str:
+    """One of `pledges`; say it yourself where this guesses wrong."""
+    for ending, one in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+        if plural.endswith(ending):
+            return plural.removesuffix(ending) + one
+    return plural
+
+
+def skeleton(words: Mapping[str, str]) -> dict[Path, str]:
+    """The files of a new subject, and what stands in them."""
+    filled = {
+        Path(Template(place).substitute(words)): Template((SKELETON / f"{name}.txt").read_text("utf-8")).substitute(
+            words
+        )
+        for name, place in PLACES.items()
+    }
+    return filled | {Path("tests", words["service"], words["folder"], "__init__.py"): ""}
+
+
+def joined(contents: str, service: str, folder: str) -> str:
+    """A service's table of contents with one subject more: the highest, which may know all others."""
+    [subjects] = [
+        node.args[1]
+        for node in ast.walk(ast.parse(contents))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Definition"
+    ]
+    before = "".join(contents.splitlines(keepends=True)[: subjects.lineno - 1])
+    start = len(before) + subjects.col_offset + 1
+    contents = f"{contents[:start]}{folder}.SUBJECT, {contents[start:]}"
+    first = contents.index("\nfrom ") + 1
+    return f"{contents[:first]}from services.{service} import {folder}\n{contents[first:]}"
+
+
+def write(root: Path, service: str, folder: str, thing: str) -> list[Path]:
+    """Write it all below `root`; the paths. Raises FileExistsError if one is there, FileNotFoundError for no such service."""
+    contents = root / "services" / service / "__init__.py"
+    with_it = joined(contents.read_text("utf-8"), service, folder)
+    files = {root / path: text for path, text in skeleton(names(service, folder, thing)).items()}
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    contents.write_text(with_it, "utf-8")
+    return [contents, *files]
+
+
+def finish(root: Path, written: list[Path]) -> None:
+    """Bring the files into form, and write what follows from them."""
+    for step in (
+        ["ruff", "check", "-q", "--select=I", "--fix", *written],
+        ["ruff", "format", "-q", *written],
+        ["tools.documents"],
+    ):
+        subprocess.run([sys.executable, "-m", *map(str, step)], cwd=root, check=True)  # noqa: S603  our own words
+
+
+def main(service: str = "", folder: str = "", thing: str = "") -> int:
+    """The exit code."""
+    thing = thing or singular(folder)
+    contents = ROOT / "services" / service / "__init__.py"
+    if not (FORM.fullmatch(folder) and FORM.fullmatch(thing) and service and contents.exists()):
+        sys.stderr.write("make subject NAME=pledges [SERVICE=minutes] [ONE=pledge]: a plural, its service, one of them\n")
+        return 2
+    written = write(ROOT, service, folder, thing)
+    finish(ROOT, written)
+    sys.stdout.write("".join(f"written: {path.relative_to(ROOT)}\n" for path in written))
+    sys.stdout.write("Say in them what it is; docs/adding-a-subject.md tells the rest.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
