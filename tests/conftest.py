@@ -5,9 +5,20 @@ from collections.abc import Generator
 
 import pytest
 
+from tests import processes
 from tests.containers import NO_ENGINE, docker_engine, kafka_server, kafka_url, mongo_server, mongo_url
 
 __all__ = ["docker_engine", "kafka_server", "kafka_url", "mongo_server", "mongo_url"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts a process: `make quick` leaves it out."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            fixtures = [each.func for found in item._fixtureinfo.name2fixturedefs.values() for each in found]
+            if processes.starts_one([item.function, *fixtures]):
+                item.add_marker(pytest.mark.process)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
