@@ -41,7 +41,6 @@ chaos: .venv/dev ## attack an installation of its own: SEED=1 KILLS=20 VISITORS=
 
 docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and map.md, frozen schemas, drafts of golden files
 	$(BIN)/python -m tools.documents
-	$(BIN)/python -m tools.golden
 
 subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
 	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) $(NAME) $(ONE)

@@ -1,5 +1,5 @@
 """Writes what is generated: `docs/events.md`, `docs/asyncapi.json`, `docs/map.md`, the frozen JSON Schemas, and a draft of
-each golden event that is missing.
+each golden file that is missing.
 
 `python -m tools.documents` in a checkout writes; with `--check` it only tells what is stale. A frozen schema is
 never written again: when an event has gained an optional field, its schema is frozen beside the older one, as `<type>.r2.json`.
@@ -14,14 +14,14 @@ from typing import Any
 
 from shared.contracts.event import Event, Topic
 from shared.contracts.registry import EVENTS, TOPICS
-from tools.drafts import draft
+from tools import golden as drafts
 from tools.map import map_md
 from tools.schemas import HEADERS, asyncapi, json_schema, published
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = Path("shared/contracts/schemas")
 CONSUMERS = Path("docs/consumers")
-GOLDEN = Path("tests/contract/golden")
+GOLDEN = drafts.GOLDEN
 TOMBSTONE = "plenary.people.tombstone"
 
 _ENTERS = re.compile(r"Enters \*(\w+)\*(?: or \*(\w+)\*)?(?: of the (\w+))?(?: from \*(\w+)\*)?")
@@ -85,13 +85,9 @@ def _golden(root: Path) -> dict[str, dict[str, Any]]:
     """Every golden event, the draft of one that has no file yet, and the tombstone."""
     files = {name: root / GOLDEN / f"{name}.json" for name in (*EVENTS, TOMBSTONE)}
     return {
-        name: json.loads(file.read_text("utf-8")) if file.exists() else draft(EVENTS[name])
+        name: json.loads(file.read_text("utf-8")) if file.exists() else drafts.event(EVENTS[name])
         for name, file in files.items()
     }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def entered(event: type[Event]) -> list[tuple[str, str, str]]:
@@ -171,7 +167,7 @@ def _event(event: type[Event], golden: Mapping[str, Any]) -> str:
 
 
 def _example(golden: Mapping[str, Any]) -> str:
-    return f"<details><summary>Example</summary>\n\n```json\n{_json(golden)}```\n\n</details>\n"
+    return f"<details><summary>Example</summary>\n\n```json\n{drafts.as_json(golden)}```\n\n</details>\n"
 
 
 def _form(field: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
@@ -211,10 +207,12 @@ def unworded(schema: Any) -> Any:
 def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     """Each file that is not as it should be, and what should stand in it."""
     golden = _golden(root)
-    for name, content in golden.items():
-        if not (root / GOLDEN / f"{name}.json").exists():
-            yield root / GOLDEN / f"{name}.json", _json(content)
-    pages = {"events.md": events_md(golden, root), "asyncapi.json": _json(asyncapi(golden)), "map.md": map_md()}
+    yield from drafts.missing(root)
+    pages = {
+        "events.md": events_md(golden, root),
+        "asyncapi.json": drafts.as_json(asyncapi(golden)),
+        "map.md": map_md(),
+    }
     for name, text in pages.items():
         path = root / "docs" / name
         if not path.exists() or path.read_text("utf-8") != text:
@@ -222,9 +220,9 @@ def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     for event in EVENTS.values():
         schema, there = json_schema(event), frozen(event.type, root)
         if not there:
-            yield root / SCHEMAS / f"{event.type}.json", _json(schema)
+            yield root / SCHEMAS / f"{event.type}.json", drafts.as_json(schema)
         elif unworded(json.loads(there[-1].read_text("utf-8"))) != unworded(schema):
-            yield root / SCHEMAS / f"{event.type}.r{len(there) + 1}.json", _json(schema)
+            yield root / SCHEMAS / f"{event.type}.r{len(there) + 1}.json", drafts.as_json(schema)
 
 
 def main(check: bool) -> int:

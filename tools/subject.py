@@ -101,7 +101,9 @@ def main(service: str = "", folder: str = "", thing: str = "") -> int:
     thing = thing or singular(folder)
     contents = ROOT / "services" / service / "__init__.py"
     if not (FORM.fullmatch(folder) and FORM.fullmatch(thing) and service and contents.exists()):
-        sys.stderr.write("make subject NAME=pledges [SERVICE=minutes] [ONE=pledge]: a plural, its service, one of them\n")
+        sys.stderr.write(
+            "make subject NAME=pledges [SERVICE=minutes] [ONE=pledge]: a plural, its service, one of them\n"
+        )
         return 2
     written = write(ROOT, service, folder, thing)
     finish(ROOT, written)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from shared.store.codec import decode, encode
-from tools.golden import GOLDEN, KINDS, ROOT, missing
+from tools.golden import DOCUMENTS, KINDS, ROOT, missing
 
-FILES = sorted((ROOT / GOLDEN).glob("*/*.json"))
+FILES = sorted((ROOT / DOCUMENTS).glob("*/*.json"))
 
 
 def golden(path: Path) -> tuple[type[Any], dict[str, Any]]:
@@ -19,7 +19,7 @@ def golden(path: Path) -> tuple[type[Any], dict[str, Any]]:
 
 
 def test_each_kind_of_each_service_has_its_golden_document() -> None:
-    assert [str(path.relative_to(ROOT)) for path, _ in missing()] == [], "run: python -m tools.golden"
+    assert [str(path.relative_to(ROOT)) for path, _ in missing()] == [], "run: make docs"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
