@@ -1,11 +1,11 @@
 """The topology. Three services that never call each other; all that passes between them is events on a log.
 
-    registration   who is invited, who comes, who holds a seat        publishes gatherings, organizations, registrations, people
-    notifications  who is told what, when, in which language          publishes notifications
-    minutes        what was said, decided, and who was present        publishes minutes
+    registration   who is invited, who comes, who holds a seat
+    notifications  who is told what, when, in which language
+    minutes        what was said, decided, and who was present
 
-What each keeps of the others and what it does when it hears them stands in the `MIRRORS` and `ON` tables at the foot of
-`services/<name>/handlers.py`.
+Each service's `__init__` names its subjects, one folder each. What a subject keeps, hears and then does stands in its `SUBJECT`
+and in the `ON` table at the foot of its `handlers.py`; `docs/map.md` draws it all: which event, who hears it, what follows.
 
 Without settings all three run in this process on SQLite. `python -m services registration` runs one of them;
 `PLENARY_EVENTS_URL=kafka://…` and `PLENARY_<SERVICE>_STORE_URL=mongodb://…` put it on Kafka and MongoDB, any number of

@@ -31,3 +31,12 @@ def test_every_dependency_has_its_reason() -> None:
     names = {re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in asked}
     text = (HOUSE / "docs" / "decisions" / "dependencies.md").read_text("utf-8")
     assert set(re.findall(r"^\| ([\w.-]+) \|", text, re.MULTILINE)) - {"package"} == names
+
+
+def test_the_glossary_explains_only_words_that_the_code_uses() -> None:
+    text = (HOUSE / "docs/glossary.md").read_text("utf-8")
+    words = {word.lower() for word in re.findall(r"\*\*([\w ]+)\*\*", text)}
+    places = ("shared", "services", "plenary", "tests")
+    code = "\n".join(path.read_text("utf-8") for place in places for path in (HOUSE / place).rglob("*.py")).lower()
+    assert len(words) > 60
+    assert {word for word in words if word.replace(" ", "_") not in code and word not in code} == set()
