@@ -1,0 +1,119 @@
+"""What a reader of published minutes costs: who has the page already, beside a page that is rendered.
+
+`python -m bench.published` prints the row alone. Whoever is signed in has a frame of their own, so that is rendered each time;
+everybody else's page is kept in memory, and costs hardly more than the answer that it has not changed.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPConnection
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import UUID, uuid4
+
+from bench.rows import Row, show
+from bench.servers import processor_ms, running
+from services.minutes import SERVICE
+from services.minutes.attendance.model import DELEGATE, Attendance, Passage, Presence
+from services.minutes.decisions.model import Decision
+from services.minutes.decisions.model import State as Outcome
+from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.record.model import Minutes, State
+from services.process import open_store
+from shared.auth import Keys
+from shared.contracts.bodies import Quorum
+from shared.contracts.decisions import QuorumCount, Votes
+from shared.settings import Settings
+from shared.store import Stored
+from tests.ports import free_port
+
+DELEGATES, DECISIONS = 60, 20
+ROUNDS, READINGS = 5, 200
+BAR = 0.1
+AT = datetime(2027, 3, 1, 9, tzinfo=UTC)
+
+
+def _record(gathering: UUID) -> Iterator[Any]:
+    """All that the page shows: a delegate of each member was there, and so much was decided."""
+    body, members = uuid4(), tuple(uuid4() for _ in range(DELEGATES))
+    yield Minutes(id=gathering, state=State.PUBLISHED, opened_at=AT, closed_at=AT, approved_at=AT, published_at=AT)
+    yield Gathering(gathering, {"en": "Third meeting on shared river basins"}, {"en": "Hall"}, AT, AT, "UTC", body)
+    yield Body(body, {"en": "River Basin Council"}, True, members, Quorum())
+    for n, member in enumerate(members):
+        person = Person(uuid4(), f"Robin Example {n}", "en")
+        yield from (person, Organization(member, {"en": f"Ministry of Waters {n}"}))
+        passages = [Passage(AT, "in", "door"), Passage(AT, "out", "door")]
+        yield Attendance(uuid4(), gathering, person.id, DELEGATE, member, Presence.LEFT, True, passages)
+    for number in range(1, DECISIONS + 1):
+        yield Decision(
+            id=uuid4(),
+            gathering=gathering,
+            number=number,
+            text={"en": "The gauge readings of all basins are published each month."},
+            adoption="recorded_vote",
+            state=Outcome.ADOPTED,
+            decided_at=AT,
+            votes=Votes(31, 4, 5),
+            quorum=QuorumCount(DELEGATES, 31, 40),
+        )
+
+
+async def _prepare(settings: Settings, gathering: UUID) -> None:
+    store = await open_store(settings, SERVICE)
+    await store.commit([Stored(each) for each in _record(gathering)])
+    await store.close()
+
+
+@contextmanager
+def _reading() -> Iterator[Callable[[dict[str, str], int], float]]:
+    """Reads the page with these headers (`{tag}` and `{token}` are filled in), and says what one reading cost the server (ms)."""
+    with TemporaryDirectory() as folder:
+        port, settings, gathering = free_port(), Settings(data=Path(folder)), uuid4()
+        asyncio.run(_prepare(settings, gathering))
+        environment = {"PLENARY_DATA": folder, "PLENARY_PORT": str(port), "PLENARY_LIMIT_ANONYMOUS": "1000000:1000000"}
+        with running(["-m", "services", "minutes"], port, "/health/live", environment) as process:
+            token = Keys.open(settings.key_path, issuer=settings.issuer).issue(
+                uuid4(), ["observer"], timedelta(hours=1)
+            )
+            connection = HTTPConnection("127.0.0.1", port)
+            known = _get(connection, gathering, {}, 200)
+
+            def read(headers: dict[str, str], status: int) -> float:
+                before = processor_ms(process.pid)
+                told = {name: value.format(tag=known, token=token) for name, value in headers.items()}
+                for _ in range(READINGS):
+                    _get(connection, gathering, told, status)
+                return (processor_ms(process.pid) - before) / READINGS
+
+            yield read
+
+
+def _get(connection: HTTPConnection, gathering: UUID, headers: dict[str, str], status: int) -> str:
+    """Its tag, if it has one."""
+    connection.request("GET", f"/minutes/{gathering}", headers=headers)
+    with connection.getresponse() as answer:
+        answer.read()
+        if answer.status != status:
+            raise RuntimeError(f"answered {answer.status}, not {status}")
+        return answer.headers["ETag"] or ""
+
+
+def published_rows() -> list[Row]:
+    """The row; processor time, in turns."""
+    with _reading() as read:
+        pairs = [
+            (read({"If-None-Match": "{tag}"}, 304), read({"Authorization": "Bearer {token}"}, 200))
+            for _ in range(ROUNDS + 1)
+        ][1:]
+    ratio = median(ours / theirs for ours, theirs in pairs)
+    kept, rendered = (round(median(side), 3) for side in zip(*pairs, strict=True))
+    name = "a published page, If-None-Match: processor"
+    return [Row(name, kept, "ms", "rendered", rendered, round(ratio, 3), f"<= {BAR} x", ratio <= BAR)]
+
+
+if __name__ == "__main__":
+    show(published_rows())
