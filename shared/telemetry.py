@@ -6,8 +6,10 @@ import logging
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from functools import cache
 from math import nan
 from traceback import extract_tb
 from typing import Any, Final, TextIO
@@ -18,6 +20,8 @@ from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollec
 correlation: ContextVar[str] = ContextVar("correlation", default="")
 """The id that ties what is done to the first request, through events to the mail; log lines carry it."""
 
+HANDLER: Final = logging.StreamHandler(sys.stderr)
+_REQUESTS: Final = logging.getLogger("plenary.http")
 _ORDINARY: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "color_message"}
 
 
@@ -32,13 +36,7 @@ class JsonLines(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        line: dict[str, Any] = {
-            "at": datetime.fromtimestamp(record.created, UTC),
-            "level": record.levelname,
-            "logger": record.name,
-            "message": record.getMessage(),
-            "correlation": correlation.get(),
-        }
+        line = _line(datetime.fromtimestamp(record.created, UTC), record.levelname, record.name, record.getMessage())
         line.update((name, value) for name, value in vars(record).items() if name not in _ORDINARY)
         if record.exc_info and record.exc_info[1] is not None:
             line |= _told(record.exc_info[1])
@@ -48,13 +46,15 @@ class JsonLines(logging.Formatter):
             return json.dumps(line, default=str)
 
 
+def _line(at: datetime, level: str, logger: str, message: str) -> dict[str, Any]:
+    return {"at": at, "level": level, "logger": logger, "message": message, "correlation": correlation.get()}
+
+
 def _told(error: BaseException) -> dict[str, Any]:
     """Its type and its last frames; of a group also those of each error in it."""
     frames = extract_tb(error.__traceback__, limit=-DEEPEST)
-    told: dict[str, Any] = {
-        "error": type(error).__name__,
-        "where": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
-    }
+    where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    told: dict[str, Any] = {"error": type(error).__name__, "where": where}
     if isinstance(error, BaseExceptionGroup):
         told["within"] = [_told(each) for each in error.exceptions]
     return told
@@ -62,15 +62,20 @@ def _told(error: BaseException) -> dict[str, Any]:
 
 def log_to(stream: TextIO = sys.stderr, level: str = "INFO") -> logging.Handler:
     """Send every log line of the process to this stream as JSON; returns the handler, so that a test can remove it."""
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(JsonLines())
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(level)
-    for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
-        logging.getLogger(name).handlers.clear()
-        logging.getLogger(name).propagate = name != "uvicorn.access"  # the gate writes the one line of a request
-    return handler
+    HANDLER.setStream(stream)
+    HANDLER.setFormatter(JsonLines())
+    logging.root.handlers[:] = [HANDLER]
+    logging.root.setLevel(level)
+    return HANDLER
+
+
+def tell(message: str, **more: float) -> None:
+    """The line of a request, as `JsonLines` makes lines, past all that `logging` does for one: it is paid on each request."""
+    if _REQUESTS.isEnabledFor(logging.INFO):
+        line = _line(datetime.now(UTC), "INFO", _REQUESTS.name, message) | more
+        with suppress(OSError, ValueError):  # what cannot be written stops no request
+            HANDLER.stream.write(orjson.dumps(line).decode() + "\n")
+            HANDLER.flush()
 
 
 def let_nothing_escape() -> None:
@@ -107,6 +112,7 @@ class Metrics:
             buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
             registry=registry,
         )
+        self._answers = cache(self._http.labels)
         self._up = Gauge("plenary_up", "1 if what the service needs answers.", ("service", "part"), registry=registry)
         self._lag = Gauge("plenary_lag_records", "Records not heard yet.", ("service",), registry=registry)
         self._dead = Gauge("plenary_dead_letters", "Keys that are behind.", ("service",), registry=registry)
@@ -120,7 +126,7 @@ class Metrics:
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one request."""
-        self._http.labels(method, route, str(status)).observe(seconds)
+        self._answers(method, route, status).observe(seconds)
 
     def exposition(self) -> bytes:
         """The text for `/metrics`."""

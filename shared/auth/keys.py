@@ -11,7 +11,7 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -49,6 +49,7 @@ class Keys:
         self._issuer = issuer
         self._clock = clock
         self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", hashlib.sha256)
+        self._own = cache(lambda purpose: hmac.digest(self._seal, f"fingerprint {purpose}".encode(), hashlib.sha256))
         self._read_once = lru_cache(CACHED)(self._read_token)
         self._rules = JWTClaimsRegistry(
             now=lambda: int(clock()),
@@ -119,8 +120,7 @@ class Keys:
         if decoded.header.get("typ") != "at+jwt":
             raise ValueError
         self._rules.validate(decoded.claims)
-        caller = Caller(UUID(decoded.claims["sub"]), known(map(str, decoded.claims["roles"])))
-        return caller, decoded.claims["exp"]
+        return Caller(UUID(decoded.claims["sub"]), known(map(str, decoded.claims["roles"]))), decoded.claims["exp"]
 
     def link(self, purpose: str, subject: Any, lifetime: timedelta) -> str:
         """A text for a URL which lets its holder do this one thing with this one subject (any JSON), until it ends."""
@@ -152,8 +152,7 @@ class Keys:
 
     def fingerprint(self, purpose: str, text: str) -> UUID:
         """An id for this text that is always the same, and that only a holder of the key can compute from it."""
-        own = hmac.digest(self._seal, b"fingerprint " + purpose.encode(), hashlib.sha256)
-        return UUID(bytes=hmac.digest(own, text.encode(), hashlib.sha256)[:16], version=4)
+        return UUID(bytes=hmac.digest(self._own(purpose), text.encode(), hashlib.sha256)[:16], version=4)
 
     def _text(self, purpose: str, content: bytes) -> str:
         mac = hmac.digest(self._seal, purpose.encode() + b"\0" + content, hashlib.sha256)[:_MAC]

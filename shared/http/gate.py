@@ -8,7 +8,7 @@ import logging
 import re
 import time
 from collections.abc import Mapping
-from secrets import token_hex
+from random import getrandbits
 from typing import Final
 
 from fastapi import Request, Response
@@ -20,7 +20,7 @@ from shared.http.installation import Installation
 from shared.http.limits import Buckets
 from shared.http.problems import problem
 from shared.http.visit import KEY, Visit
-from shared.telemetry import correlation
+from shared.telemetry import correlation, tell
 
 COOKIE: Final = "plenary_session"
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -162,7 +162,7 @@ class Gate:
         template = scope.get("root_path", "") + route if route else "none"
         method = asked if asked in METHODS else "other"
         self._installation.metrics.answered(method, template, status, seconds)
-        log.info("%s %s %d", method, template, status, extra={"ms": round(seconds * 1000, 2)})
+        tell(f"{method} {template} {status}", ms=round(seconds * 1000, 2))
 
 
 class _Answer:
@@ -204,6 +204,6 @@ def _visit(headers: Mapping[bytes, bytes]) -> Visit:
     shown = headers.get(b"x-correlation-id", b"")
     trace = headers.get(b"traceparent", b"")
     return Visit(
-        correlation=shown.decode() if _CORRELATION.fullmatch(shown) else token_hex(16),
+        correlation=shown.decode() if _CORRELATION.fullmatch(shown) else f"{getrandbits(128):032x}",
         traceparent=trace.decode() if _TRACEPARENT.fullmatch(trace) else "",
     )

@@ -1,8 +1,8 @@
 """What every request passes: correlation, limits, headers, cookies, logs, metrics, health, going down."""
 
-import json
+import io
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,10 +12,16 @@ import pytest_asyncio
 
 from shared.http.limits import Buckets
 from shared.settings import Rate
-from shared.telemetry import JsonLines
-from tests.shared.toy import Site, site
+from shared.telemetry import correlation, log_to
+from tests.shared.toy import Lines, Site, site, written
 
 WHO = "/toy/v1/whoami"
+
+
+@pytest.fixture
+def lines() -> Iterator[Lines]:
+    with written() as found:
+        yield found
 
 
 @pytest_asyncio.fixture
@@ -95,25 +101,46 @@ def test_a_bucket_fills_again_with_time_and_old_buckets_go() -> None:
     assert buckets.take("a") == 0.0
 
 
-async def test_an_access_line_has_the_route_and_no_ids_nor_query(here: Site, caplog: pytest.LogCaptureFixture) -> None:
+async def test_an_access_line_has_the_route_and_no_ids_nor_query(here: Site, lines: Lines) -> None:
     id = uuid4()
-    with caplog.at_level(logging.INFO, logger="plenary.http"):
-        async with here.client("observer") as client:
-            await client.get(f"/toy/v1/notes/{id}?name=somebody", headers={"X-Correlation-ID": "abcdefgh"})
-    lines = [JsonLines().format(record) for record in caplog.records if record.name == "plenary.http"]
-    line = json.loads(lines[0])
+    async with here.client("observer") as client:
+        await client.get(f"/toy/v1/notes/{id}?name=somebody", headers={"X-Correlation-ID": "abcdefgh"})
+    [line] = lines()
     assert (line["message"], line["level"]) == ("GET /toy/v1/notes/{id} 404", "INFO")
-    assert str(id) not in lines[0]
-    assert "somebody" not in lines[0]
+    assert line["correlation"] == "abcdefgh"
+    assert str(id) not in str(line)
+    assert "somebody" not in str(line)
 
 
-async def test_an_access_line_tells_head_from_get(here: Site, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, logger="plenary.http"):
-        async with here.client() as client:
-            await client.head(WHO)
-    assert [record.getMessage() for record in caplog.records if record.name == "plenary.http"] == [
-        "HEAD /toy/v1/whoami 200"
-    ]
+async def test_an_access_line_has_the_form_of_every_line(here: Site, lines: Lines) -> None:
+    async with here.client() as client:
+        await client.get(WHO, headers={"X-Correlation-ID": "abcdefgh"})
+    correlation.set("abcdefgh")
+    logging.getLogger("plenary.http").info("GET /toy/v1/whoami 200", extra={"ms": 1.5})
+    direct, ordinary = ({**line, "at": line["at"][10:11] + line["at"][-6:], "ms": 0} for line in lines())
+    assert direct == ordinary
+    assert list(direct) == list(ordinary)
+
+
+async def test_no_access_line_is_written_where_the_level_is_above(here: Site, lines: Lines) -> None:
+    logging.getLogger().setLevel("WARNING")
+    async with here.client() as client:
+        await client.get(WHO)
+    assert lines() == []
+
+
+async def test_a_line_that_cannot_be_written_stops_no_request(here: Site, lines: Lines) -> None:
+    closed = io.StringIO()
+    log_to(closed)
+    closed.close()
+    async with here.client() as client:
+        assert (await client.get(WHO)).status_code == 200
+
+
+async def test_an_access_line_tells_head_from_get(here: Site, lines: Lines) -> None:
+    async with here.client() as client:
+        await client.head(WHO)
+    assert [line["message"] for line in lines()] == ["HEAD /toy/v1/whoami 200"]
 
 
 async def test_metrics_count_routes_not_ids(here: Site) -> None:

@@ -1,12 +1,15 @@
 """One small service over HTTP, on a real store and a real log."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+import io
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, cast
+from typing import Annotated, Any, ClassVar, TypeAlias, cast
 from uuid import UUID, uuid4
 
 import httpx
@@ -37,6 +40,7 @@ from shared.http.app import Installation, create_app, create_site
 from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
 from shared.store.sqlite.store import SqliteStore
+from shared.telemetry import log_to
 from tests.definitions import one
 
 
@@ -131,6 +135,25 @@ async def get_broken(how: str) -> None:
         "missing": NotFound("No such note."),
         "bug": RuntimeError("secret text"),
     }[how]
+
+
+Lines: TypeAlias = Callable[[], list[dict[str, Any]]]
+
+
+@contextmanager
+def written() -> Iterator[Lines]:
+    """The lines of the log that the house writes about requests, as they would stand on the stream."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    stream = io.StringIO()
+    log_to(stream)
+    try:
+        yield lambda: [
+            line for line in map(json.loads, stream.getvalue().splitlines()) if line["logger"] == "plenary.http"
+        ]
+    finally:
+        root.handlers[:] = before
+        root.setLevel(level)
 
 
 class Site:
