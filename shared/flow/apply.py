@@ -11,14 +11,14 @@ from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
-from shared.errors import Invalid, PlenaryError
+from shared.errors import Invalid
 from shared.flow.definition import Definition, Listener, Together, must_own
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
 from shared.flow.plan import Effect, Note, Plan, address, effects_of, reached
 from shared.flow.point import point
 from shared.flow.read import Decided, Read
-from shared.loop import is_away
+from shared.loop import is_away, told
 from shared.store import Committed, Entity, Outcome, Store, Stored, Unfit
 from shared.store.unreadable import Unreadable, readable
 
@@ -52,11 +52,8 @@ class Applier:
         self._committed = committed
         self._own_state = own_state
         self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
-        self._wanted = {
-            event.type
-            for event, listeners in definition.on.items()
-            if any(isinstance(handler, Together) for _, handler in listeners)
-        }
+        listeners = [(event.type, handler) for event, heard in definition.on.items() for _, handler in heard]
+        self._wanted = {type for type, handler in listeners if isinstance(handler, Together)}
         self._turn = asyncio.Lock()
 
     async def apply(self, items: Sequence[Item]) -> None:
@@ -207,12 +204,8 @@ class Applier:
         """The same decision may go well on the next reading; after the last try the record is a dead letter."""
         item.tries += 1
         if item.tries >= TRIES:
-            item.refusal = error.detail if isinstance(error, PlenaryError) else type(error).__name__
-            log.error(
-                "a record is refused",
-                extra={"topic": item.record.topic, "offset": item.record.offset, "reason": item.refusal},
-                exc_info=error,
-            )
+            at = item.record
+            item.refusal = told("a record is refused", error, topic=at.topic, offset=at.offset)
         plan.again = True  # whatever the failed attempt did to the mirror in memory is thrown away
 
     # committing

@@ -1,7 +1,7 @@
 """Keys that are behind: read again from the log what they have to hear; dead letters that an operator decides on."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -23,18 +23,19 @@ BEHIND: Where = {"behind": Range()}
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """A key that waits. `id` is that of the document that notes it; `key` is None where the record had no usable one."""
+    """A key that waits. `id` is that of `note`, the document that notes it; `key` is None where the record had no usable one."""
 
     id: UUID
     key: UUID | None
     heard: int
     behind: Behind
+    note: Stored[Any] = field(compare=False, repr=False)
 
     @classmethod
     def of(cls, note: Stored[Any]) -> "DeadLetter | None":
         """What a document notes, if anything."""
         key = note.entity.key if isinstance(note.entity, Note) else note.id
-        return cls(note.id, key, reached(note, note.id), note.behind) if note.behind else None
+        return cls(note.id, key, reached(note, note.id), note.behind, note) if note.behind else None
 
 
 class CatchUp:
@@ -60,8 +61,10 @@ class CatchUp:
 
     async def find(self, letter: UUID) -> DeadLetter:
         """One of them, by the id of the document that notes it; raises `NotFound`."""
-        _, found = await self._noted(letter)
-        return found
+        for stored in await self._store.get_each([(kind, letter) for kind in self._noting]):
+            if stored is not None and (found := DeadLetter.of(stored)):
+                return found
+        raise NotFound(f"Nothing is behind under {letter}.")
 
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
@@ -74,16 +77,16 @@ class CatchUp:
     async def catch_up(self, letter: UUID) -> DeadLetter | None:
         """Apply what the log keeps for a key between the noted offsets; None if nothing waits there any more."""
         with suppress(NotFound):  # an operator, or another process, was quicker
-            note, before = await self._noted(letter)
-            if self._timers.has(note):
-                return None if await self._timers.clear(note, before.behind) else before
+            before = await self.find(letter)
+            if self._timers.has(before.note):
+                return None if await self._timers.clear(before.note, before.behind) else before
             items = await self._records(before)
             await self._applier.apply(items)
-            note, after = await self._noted(letter)
+            after = await self.find(letter)
             more = (after.behind.first, after.behind.to) != (before.behind.first, before.behind.to)
             if more or any(item.waits for item in items):
                 return after
-            await self._store.commit([replace(note, behind=None)])  # stale: the next sweep
+            await self._store.commit([replace(after.note, behind=None)])  # stale: the next sweep
             point("behind.cleared")
         return None
 
@@ -96,38 +99,31 @@ class CatchUp:
 
     async def replay(self, letter: UUID) -> DeadLetter | None:
         """Try the refused record again, and what waits behind it; None if nothing waits any more."""
-        note, found = await self._noted(letter)
+        found = await self.find(letter)
         if found.key is None:
             raise Conflict("This record has no usable key; nothing can hear it. Discard it.", code="no-key")
-        return await self._go_on(note, replace(found.behind, refused=None))
+        return await self._go_on(found)
 
     async def discard(self, letter: UUID, *, seen: int | None = None) -> DeadLetter | None:
         """Give the refused record up for good: its sequence counts as heard. What waits behind it goes on.
 
         `seen`: the offset of the record that the caller means; raises `Stale` if another one is refused by now.
         """
-        note, found = await self._noted(letter)
+        found = await self.find(letter)
         at = found.behind.refused
         if at is None:
             raise Conflict("Nothing of it was refused; its predecessor is still to come.", code="not-refused")
         if seen not in {None, at}:
             raise Stale("It is not this record that is refused now; look at it again.")
-        skipped = (*found.behind.skipped, at)
-        return await self._go_on(note, replace(found.behind, refused=None, skipped=skipped))
+        return await self._go_on(found, at)
 
-    async def _go_on(self, note: Stored[Any], behind: Behind) -> DeadLetter | None:
+    async def _go_on(self, found: DeadLetter, *skipped: int) -> DeadLetter | None:
         """From what was decided."""
-        [outcome] = await self._store.commit([replace(note, behind=behind)])
+        behind = replace(found.behind, refused=None, skipped=(*found.behind.skipped, *skipped))
+        [outcome] = await self._store.commit([replace(found.note, behind=behind)])
         if not isinstance(outcome, Committed):
             raise Conflict("It moved on at this moment; look at it again.", code="moved")
-        return await self.catch_up(note.id)
-
-    async def _noted(self, letter: UUID) -> tuple[Stored[Any], DeadLetter]:
-        """The document that notes it, and what it says; raises `NotFound`."""
-        for stored in await self._store.get_each([(kind, letter) for kind in self._noting]):
-            if stored is not None and (found := DeadLetter.of(stored)):
-                return stored, found
-        raise NotFound(f"Nothing is behind under {letter}.")
+        return await self.catch_up(found.id)
 
 
 def notes_of(definition: Definition) -> tuple[type[Any], ...]:

@@ -44,9 +44,10 @@ class Consumer:
         self._applier = applier
         self._lanes = [_Lane() for _ in range(LANES)]
         self._trackers: dict[TopicPartition, Tracker] = {}
-        self._paused: set[TopicPartition] = set()
         self._progress = asyncio.Event()
+        """Something was applied since it was acknowledged, or could not be acknowledged."""
         self._applied = asyncio.Event()
+        """Something was applied since somebody began to wait for it."""
         self._subscription: Subscription | None = None
         self._hearing = Loop("hearing", longest=LONGEST_PAUSE)
 
@@ -101,8 +102,8 @@ class Consumer:
         for record in batch:
             tracker.began(record.offset)
             self._lanes[hash(record.key) % LANES].queue.put_nowait(Item(record, tracker))
-        if tracker.unfinished > HIGH and partition not in self._paused:
-            self._paused.add(partition)
+        if tracker.unfinished > HIGH and not tracker.paused:
+            tracker.paused = True
             subscription.pause(partition)
 
     async def _work(self, lane: _Lane) -> None:
@@ -130,10 +131,9 @@ class Consumer:
             await asyncio.sleep(ACKNOWLEDGE)
 
     def _resume(self, subscription: Subscription) -> None:
-        for partition in list(self._paused):
-            tracker = self._trackers.get(partition)
-            if tracker is None or tracker.unfinished < LOW:
-                self._paused.discard(partition)
+        for partition, tracker in self._trackers.items():
+            if tracker.paused and tracker.unfinished < LOW:
+                tracker.paused = False
                 subscription.resume(partition)
 
     async def acknowledge(self) -> None:
@@ -169,7 +169,6 @@ class Consumer:
     def _forget(self, partitions: frozenset[TopicPartition]) -> None:
         for partition in partitions:
             self._trackers.pop(partition, None)
-            self._paused.discard(partition)
 
     async def lag(self) -> int:
         """Records that the group has not acknowledged, of the partitions that this process reads."""

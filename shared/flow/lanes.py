@@ -18,6 +18,7 @@ class Tracker:
     """
 
     acknowledged: int = 0
+    paused: bool = False
     _end: int = 0
     _unfinished: dict[int, None] = field(default_factory=dict)
 

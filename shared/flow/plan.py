@@ -79,9 +79,8 @@ class Plan:
         if self.mirrored:
             return item.sequence > reached(self.note, self.note.id) + 1
         behind = self.note.behind
-        if behind is None:
-            return False
-        return item.tracker is not None or (behind.refused is not None and item.record.offset > behind.refused)
+        live, refused = item.tracker is not None, behind.refused if behind else None
+        return behind is not None and (live or (refused is not None and item.record.offset > refused))
 
     def is_skipped(self, item: Item) -> bool:
         """An operator gave the record up."""

@@ -121,7 +121,7 @@ async def test_partitions_that_are_taken_away_before_their_work_is_done_are_forg
         with pytest.raises(asyncio.CancelledError):
             await draining
         assert stuck.idle
-        assert not stuck._paused
+        assert not any(tracker.paused for tracker in stuck._trackers.values())
 
 
 async def test_an_acknowledgement_that_failed_is_made_again_though_nothing_new_comes(tmp_path: Path) -> None:
