@@ -3,16 +3,16 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from shared.contracts import Record
 from shared.contracts.registry import EVENTS, TOPIC
 from shared.errors import Invalid
-from shared.flow.definition import Definition, Listener, Together, must_own
+from shared.flow.definition import Definition, Listener, Tell, Together, must_own
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
 from shared.flow.plan import Effect, Note, Plan, address, effects_of, reached
@@ -30,6 +30,8 @@ TRIES = 5
 PAUSE = 0.02
 """Seconds before the next round where nothing but refused records is left."""
 
+OwnState: TypeAlias = Callable[[Record], Awaitable[None]]
+
 Queues = dict[tuple[type[Entity], UUID], deque[Item]]
 """What is left to apply of each key, by the document that notes how far the key is."""
 
@@ -40,13 +42,7 @@ class Applier:
     `own_state` is told of each record of an own compacted topic.
     """
 
-    def __init__(
-        self,
-        definition: Definition,
-        store: Store,
-        committed: Callable[[Stored[Any]], None],
-        own_state: Callable[[Record], Any],
-    ) -> None:
+    def __init__(self, definition: Definition, store: Store, committed: Tell, own_state: OwnState) -> None:
         self._definition = definition
         self._store = store
         self._committed = committed

@@ -11,6 +11,7 @@ from shared.contracts import Event, Message, Record, Topic
 from shared.errors import PlenaryError
 from shared.flow.envelope import Change
 from shared.flow.read import Read
+from shared.store import Stored
 
 C = TypeVar("C")
 K = TypeVar("K")
@@ -18,6 +19,9 @@ V = TypeVar("V")
 
 Decide: TypeAlias = Callable[[C, Read], Awaitable[Change[Any]]]
 """A command handler: one change. It does not write, publish, sleep, look at a clock or send mail."""
+
+Tell: TypeAlias = Callable[[Stored[Any]], object]
+"""Somebody who is told of a document that was written."""
 
 Hear: TypeAlias = Callable[[Record, Read], Awaitable[Iterable[Change[Any]]]]
 """An event handler: what the event causes beside its mirror."""

@@ -1,6 +1,5 @@
 """`run`: read, decide, commit, answer. The one place where a command is committed and decided again."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
@@ -8,7 +7,7 @@ from uuid import UUID
 from shared import errors
 from shared.contracts import Message
 from shared.flow import refusals
-from shared.flow.definition import Decide
+from shared.flow.definition import Decide, Tell
 from shared.flow.envelope import body_of, sealed
 from shared.flow.plan import address
 from shared.flow.point import point
@@ -31,15 +30,14 @@ async def run(
     *,
     keyed: bool = False,
     expected: Expected | None = None,
-    committed: Callable[[Stored[Any]], None],
+    committed: Tell,
 ) -> Stored[Any]:
     """Carry out a command exactly once, however often it is asked, and return the document that it changed.
 
     The command's id is its token: where a document that is read carries it, the command is done and that document is the
-    answer. `keyed`: its caller may ask again for a day, so that every outcome is kept: where there was nothing to do, the
-    answer carries the token too; a refusal is remembered. `committed` is told of each document that was written (the sender).
-    Raises `shared.errors.Refused` as the handler says or said before, `Stale` where `expected` is not the present version,
-    `TooMany` where a document can remember no more, `Unavailable` where the store does not answer.
+    answer. `keyed`: its caller may ask again for a day, so that every outcome is kept, also that there was nothing to do, or
+    a refusal. `committed` is told of each document that was written. Raises `shared.errors.Refused` as the handler says or
+    said before, `Stale` where `expected` is not the present version, `TooMany` where no more can be remembered, `Unavailable`.
     """
     asked = Done(command.id, body_of(command), at=command.at if keyed else None)
     along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []

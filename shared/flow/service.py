@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from typing import Any, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -14,7 +14,7 @@ from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.catch_up import CatchUp
 from shared.flow.consume import Consumer
-from shared.flow.definition import Decide, Definition, must_own
+from shared.flow.definition import Decide, Definition, Tell, must_own
 from shared.flow.envelope import Change
 from shared.flow.lease import Lease, Tenure
 from shared.flow.plan import Note
@@ -73,7 +73,7 @@ class Service:
         self.catch_up = CatchUp(definition, store, event_log, self.applier, self.timers)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=self.clock.monotonic, alone=store.alone)
-        self._told: dict[type[Any], list[Callable[[Stored[Any]], object]]] = {}
+        self._told: dict[type[Any], list[Tell]] = {}
         self._beaten: float | None = None
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._loops: list[Loop] = []
@@ -84,7 +84,7 @@ class Service:
         self._loops.append(Loop(name, every))
         return self._loops[-1]
 
-    def on_commit(self, kind: type[Any], tell: Callable[[Stored[Any]], object]) -> None:
+    def on_commit(self, kind: type[Any], tell: Tell) -> None:
         """From now on `tell` of each document of a kind that this process writes by a command or an event."""
         self._told.setdefault(kind, []).append(tell)
 

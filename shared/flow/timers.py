@@ -20,6 +20,8 @@ TRIES = 10
 REST, LONGEST_REST = timedelta(seconds=1), timedelta(minutes=5)
 """How long a document rests whose timer's command failed, at first and in the end."""
 
+Run: TypeAlias = Callable[[Decide[Due], Due], Awaitable[Stored[Any]]]
+
 Version: TypeAlias = tuple[type[Any], UUID, int]
 """A document as it was when it was due: once it is changed it is another matter, and is tried at once."""
 
@@ -36,9 +38,7 @@ class Rest:
 class Timers:
     """Fires for one service. Of several processes each fires what it finds due: the command's token lets it happen once."""
 
-    def __init__(
-        self, definition: Definition, store: Store, run: Callable[[Decide[Due], Due], Awaitable[Stored[Any]]]
-    ) -> None:
+    def __init__(self, definition: Definition, store: Store, run: Run) -> None:
         self._handlers = definition.timers
         self._kinds = {Note.of_timer(kind, GIVEN_UP).topic: kind for kind in definition.timers}
         self._store = store
