@@ -1,9 +1,9 @@
-"""What takes more than one `find`, or less than a page of it: all that match, and the highest number that was taken."""
+"""What takes more than one `find`: all that match."""
 
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
-from shared.store import Counter, Cursor, Entity, Finds, Stored, Where
+from shared.store import Cursor, Entity, Finds, Stored, Where
 from shared.store.unreadable import readable
 
 E = TypeVar("E", bound=Entity)
@@ -27,9 +27,3 @@ async def every(
         if page.next is None:
             return
         after = page.next
-
-
-async def highest(store: Finds, counter: Counter) -> int:
-    """The highest number that a document holds, 0 if none does."""
-    page = await store.find(counter.kind, dict(counter.where), sort=f"-{counter.field}", limit=1)
-    return max((getattr(stored.entity, counter.field) or 0 for stored in page.items), default=0)

@@ -21,14 +21,13 @@ from pymongo.errors import OperationFailure
 from shared.errors import Unavailable
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode, plain
-from shared.store.every import highest
+from shared.store.decoder import Decoder, highest, whole
 from shared.store.group_commit import GroupCommit
 from shared.store.mongo.client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
 from shared.store.mongo.collections import indexes, shard_of
 from shared.store.mongo.find import beyond, matching, ordered
 from shared.store.mongo.flight import Flight, Landed, Write
 from shared.store.mongo.matches import matches
-from shared.store.unreadable import Decoder, whole
 
 E = TypeVar("E", bound=Entity)
 I = TypeVar("I")  # noqa: E741

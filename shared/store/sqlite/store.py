@@ -15,13 +15,13 @@ import orjson
 
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, Where
 from shared.store.codec import Unencodable, decode, encode
-from shared.store.every import highest
+from shared.store.decoder import Decoder, highest, whole
 from shared.store.group_commit import GroupCommit
 from shared.store.sqlite.file import File
 from shared.store.sqlite.find import Query, continued, matching
 from shared.store.sqlite.tables import Table, prepare
 from shared.store.sqlite.write import Forget, Step, Write, fly, touch
-from shared.store.unreadable import Decoder, Unreadable, whole
+from shared.store.unreadable import Unreadable
 
 E = TypeVar("E", bound=Entity)
 
