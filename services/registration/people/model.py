@@ -123,14 +123,14 @@ class Person:
     def ask(self, asked: AskAddress) -> PersonRecorded | None:
         """A form was sent; the address is asked to confirm it, unless it was asked within a day. Raises Conflict once erased.
 
-        Of a person who is known nothing is taken over; None if nothing is different.
+        Of a person who is known nothing is taken over. None where it is not asked now: that the form waits is kept all the same.
         """
         if self.erased:
             raise Conflict("This person was erased.", code="erased")
         if not self.confirmed:
             self.waits = self.waits | {asked.gathering: asked.at}
         if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
-            return None if self.confirmed else self._facts()
+            return None
         if not self.confirmed:
             self._reach(asked)
         self.asked_for, self.asked_at = asked.gathering, asked.at
