@@ -33,7 +33,7 @@ class NotificationQueued(NotificationFacts):
 
 
 class NotificationSending(NotificationFacts):
-    """It is about to be handed over; noted before, so that a crash cannot send it twice unknown. Enters *sending*."""
+    """It is about to be handed over; noted before, where a repeat would be seen twice. Enters *sending*."""
 
     type = "notification.sending.v1"
     topic = NOTIFICATIONS

@@ -123,7 +123,6 @@ async def test_one_correlation_id_leads_from_the_request_to_the_mails_event(tmp_
             "registration.cancelled.v1": 1,
             "registration.promoted.v1": 1,
             "notification.queued.v1": 2,
-            "notification.sending.v1": 2,
             "notification.sent.v1": 2,
         }
         sent = {each["data"]["recipient"] for each in ours if each["type"] == "notification.sent.v1"}

@@ -60,6 +60,10 @@ class BeginAndEnd(Message):
     begin: Begin
     end: End
 
+    @classmethod
+    def of(cls, begin: Begin, end: End) -> "BeginAndEnd":
+        return cls(id=end.id, at=begin.at, correlation=begin.correlation, begin=begin, end=end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppress(Message):

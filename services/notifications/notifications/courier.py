@@ -163,7 +163,7 @@ class Courier:
         handler, end = self._verdict(stored.entity, lease, answer)
         command: Message = end
         if begin:
-            handler, command = handlers.begin_and_end, BeginAndEnd(id=end.id, at=begin.at, begin=begin, end=end)
+            handler, command = handlers.begin_and_end, BeginAndEnd.of(begin, end)
         try:
             after = await self._noted(stored, lease, handler, command)
         except Unavailable:
