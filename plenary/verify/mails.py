@@ -43,6 +43,10 @@ WAITS: Mapping[str | None, tuple[str, str]] = {
 """What must be told of somebody who holds nothing yet, by the reason."""
 
 
+PLAIN = {State.SENT: "told", State.SCHEDULED: "not due yet", **dict.fromkeys(WAITING, "still waiting")}
+"""States that need no reason: nobody waits for what is scheduled."""
+
+
 class Cause(NamedTuple):
     """An event that leaves a thing (`about`) elsewhere: its `standing` then, and the id of the one notification that tells of it.
 
@@ -115,10 +119,8 @@ class Case:
         news = next((each for each in later if each.standing != self.cause.standing and not each.fault), None)
         if it is None:
             return self._is("")
-        if it.state is State.SENT:
-            return self._is("told")
-        if it.state in WAITING:
-            return self._is("still waiting")
+        if plain := PLAIN.get(it.state):
+            return self._is(plain)
         if self.erased:
             return self._is("not told, since their reader was erased")
         if it.state in FAILED:

@@ -25,6 +25,15 @@ class NotificationFacts(Event):
     attempts: int = 0
 
 
+class NotificationScheduled(NotificationFacts):
+    """It will be told at `due` (null while nobody knows when that is), if it still is so then. Enters *scheduled*."""
+
+    type = "notification.scheduled.v1"
+    topic = NOTIFICATIONS
+
+    due: datetime | None = None
+
+
 class NotificationQueued(NotificationFacts):
     """It will be sent. Enters *queued*."""
 

@@ -30,7 +30,7 @@ STATES = {
     "minutes": {"draft", "approved", "published"},
     "decision": {"adopted", "rejected"},
     "notification": {
-        "queued", "sending", "sent", "temporary_failure", "permanent_failure", "technical_failure", "suppressed",
+        "scheduled", "queued", "sending", "sent", "temporary_failure", "permanent_failure", "technical_failure", "suppressed",
     },
 }  # fmt: skip
 """The states of the domain that are built so far."""

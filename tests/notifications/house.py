@@ -149,19 +149,19 @@ async def knows(running: Service, *people: Person) -> None:
 
 
 async def hears(running: Service, event: Event, number: int, sequence: int = 1) -> Notification:
-    """The event arrives; the notification that it causes."""
+    """The event arrives; the first notification that it causes."""
     assert isinstance(event, RegistrationFacts)
     heard = record(event, number, sequence)
-    [change] = await ON[type(event)](heard, Read(running.store))
-    [outcome] = await running.store.commit([sealed(change, None, heard)])
-    assert isinstance(outcome, Committed)
+    changes = list(await ON[type(event)](heard, Read(running.store)))
+    outcomes = await running.store.commit([sealed(change, None, heard) for change in changes])
+    assert all(isinstance(outcome, Committed) for outcome in outcomes)
     before = await running.store.get(Registration, registration_id(number))
     mirror = before.entity if before else Registration(registration_id(number))
     mirror.hear(event)
     note = before or Stored(mirror)
     note = replace(note, entity=mirror, heard={registration_id(number): Heard(sequence, heard.id)})
     await running.store.commit([note])
-    return cast("Notification", change.entity)
+    return cast("Notification", changes[0].entity)
 
 
 async def confirmed(running: Service, number: int) -> Notification:

@@ -19,7 +19,7 @@ from services.process import Process
 from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, topics
 from shared.settings import Rate, Settings
-from shared.store import In
+from shared.store import In, Range
 from tests.clocks import Ahead
 from tests.waiting import PATIENCE
 
@@ -71,8 +71,13 @@ class House:
                 return False
             if await self.lag(service):
                 return False
-        waiting = await self.service("notifications").store.count(Notification, {"state": In([*WAITING])})
-        return not (mails and waiting)
+        return not (mails and await self._mails_to_send())
+
+    async def _mails_to_send(self) -> int:
+        """What waits, and what was scheduled and is due by now."""
+        store = self.service("notifications").store
+        waiting = await store.count(Notification, {"state": In([*WAITING])})
+        return waiting + await store.count(Notification, {"due": Range(lte=self.clock())})
 
     async def lag(self, service: Service) -> int:
         """Records that it has not acknowledged."""

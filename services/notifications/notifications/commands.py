@@ -66,6 +66,15 @@ class BeginAndEnd(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule(Message):
+    """Not before `due`; if that is not `known` yet, it is looked for again then."""
+
+    notification: UUID
+    due: datetime
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suppress(Message):
     """Not to be sent, on purpose: `reason` is a slug (`past`, `erased`, `superseded`). `useful_until`: when it was over."""
 

@@ -9,13 +9,24 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
 
 from services.notifications.channels import Answer, Channel, Mail, Trouble
 from services.notifications.channels.message import one_line
 from services.notifications.notifications import handlers
-from services.notifications.notifications.commands import Begin, BeginAndEnd, Delay, End, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.commands import (
+    Begin,
+    BeginAndEnd,
+    Delay,
+    End,
+    Fail,
+    Retry,
+    Schedule,
+    Sent,
+    Suppress,
+)
 from services.notifications.notifications.model import Notification
 from services.notifications.notifications.turn import Turn
 from services.notifications.wording import Rendered, Templates
@@ -28,6 +39,9 @@ from shared.store import Store, Stored
 log = logging.getLogger(__name__)
 
 LONGEST_ANSWER = 300
+
+LOOKED_FOR = timedelta(minutes=1)
+"""After so long it is looked again whether the time of something scheduled is known."""
 
 Now = Stored[Notification] | None
 """A notification as it stands after something was done; None if nothing was, or somebody else was quicker."""
@@ -112,7 +126,10 @@ class Courier:
             return await self._end(turn.stored, None, Answer(Trouble.TECHNICAL, "an error of Plenary; see the log"))
 
     async def _bring(self, turn: Turn, held: bool) -> Now:
-        instead = turn.instead(self._now(), repeatable=self.channel.repeatable)
+        at = self._now()
+        instead, later = turn.instead(at, repeatable=self.channel.repeatable), turn.not_before(at)
+        if later and not isinstance(instead, str):
+            return await self._schedule(turn, later, known=later > at)
         if isinstance(instead, Answer):
             return await self._end(turn.stored, None, instead)
         if instead is not None and not (self._at_once and await self.channel.holds(turn.stored.id)):
@@ -147,6 +164,12 @@ class Courier:
             answer = Answer(Trouble.TECHNICAL, "the store did not answer; nothing was handed over")
             self._unsaid[turn.stored.id] = self._verdict(turn.notification, command.id, answer)
             raise
+
+    async def _schedule(self, turn: Turn, due: datetime, *, known: bool) -> Now:
+        message = self._message(turn.notification, uuid4())
+        due = due if known else due + LOOKED_FOR
+        command = Schedule(**message, notification=turn.notification.id, due=due, known=known)
+        return await self._run(handlers.schedule, command, turn.stored)
 
     async def _suppress(self, turn: Turn, reason: str) -> Stored[Notification]:
         message = self._message(turn.notification, uuid4())

@@ -4,10 +4,19 @@ from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from services.notifications.mirrors import STANDINGS
-from services.notifications.notifications.commands import Begin, BeginAndEnd, Delay, Fail, Retry, Sent, Suppress
+from services.notifications.notifications.commands import (
+    Begin,
+    BeginAndEnd,
+    Delay,
+    Fail,
+    Retry,
+    Schedule,
+    Sent,
+    Suppress,
+)
 from services.notifications.notifications.model import FAILED, WAITING, Notification
 from services.notifications.notifications.queries import has_moved_on
-from services.notifications.rules import BY_EVENT, Rule, rules_of
+from services.notifications.rules import BY_EVENT, Rule, rule_of, rules_of
 from shared.contracts import Event, Record
 from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
@@ -22,7 +31,7 @@ async def tell(record: Record, _: Read) -> Iterable[Change[Notification]]:
     """
     to_tell = [(rule, recipient) for rule in rules_of(record.event) for recipient in rule.whom(record.event)]
     made = [_notification(record, rule, recipient) for rule, recipient in to_tell if rule.template]
-    return [Change(each, each.queued()) for each in made]
+    return [Change(each, each.scheduled(None) if rule_of(each.template).when else each.queued()) for each in made]
 
 
 def _notification(record: Record, rule: Rule, recipient: UUID) -> Notification:
@@ -102,6 +111,12 @@ async def begin_and_end(command: BeginAndEnd, read: Read) -> Change[Notification
             return await delay(end, read)
         case Fail() as end:
             return await fail(end, read)
+
+
+async def schedule(command: Schedule, read: Read) -> Change[Notification]:
+    """When its rule says, by what is known now."""
+    notification = await read.one(Notification, command.notification)
+    return Change(notification, notification.scheduled(command.due, known=command.known))
 
 
 async def suppress(command: Suppress, read: Read) -> Change[Notification]:

@@ -15,6 +15,7 @@ from shared.errors import Conflict
 class State(StrEnum):
     """The states of a delivery (domain.md); each is entered by exactly one event."""
 
+    SCHEDULED = "scheduled"
     QUEUED = "queued"
     SENDING = "sending"
     SENT = "sent"
@@ -25,6 +26,7 @@ class State(StrEnum):
 
 
 WAITING = frozenset({State.QUEUED, State.SENDING, State.TEMPORARY_FAILURE})
+"""On its way. What is scheduled is not: nobody waits for it."""
 FAILED = frozenset({State.PERMANENT_FAILURE, State.TECHNICAL_FAILURE})
 
 PAST = "past"
@@ -57,9 +59,10 @@ class Notification:
     That event was the one numbered `about_sequence` of the thing `about` on `about_topic`; all that one thing has to tell is
     told in this order. `gathering`: where it is of one.
 
-    `due`: when it is tried again by the schedule. What is queued waits for no time (whatever a clock said when it was queued,
-    it is sent now), and who is at work on what is being sent is told by its `lease`. The schedule counts the attempts from
-    `counted_from` on (those before it came to nothing, and it was queued again). `through`: the way out that it took last.
+    `due`: when it is tried again by the schedule, or told if it is scheduled. What is queued waits for no time (whatever a
+    clock said when it was queued, it is sent now), and who is at work on what is being sent is told by its `lease`. The
+    schedule counts the attempts from `counted_from` on (those before it came to nothing, and it was queued again).
+    `through`: the way out that it took last.
     """
 
     kind: ClassVar[str] = "notifications"
@@ -101,6 +104,12 @@ class Notification:
     def thing(self) -> tuple[str, UUID]:
         """What it tells of: the topic and the key of it."""
         return self.about_topic, self.about
+
+    def scheduled(self, due: datetime | None, *, known: bool = True) -> published.NotificationScheduled:
+        """Told later: looked at again at `due` (None: at once), which is when it is to be told if that is `known`."""
+        self._must_be(State.QUEUED, State.SCHEDULED)
+        self.state, self.due = State.SCHEDULED, due
+        return published.NotificationScheduled(**self._facts(), due=due if known else None)
 
     def queued(self) -> published.NotificationQueued:
         """It will be sent."""
@@ -148,7 +157,7 @@ class Notification:
         through: str = "",
     ) -> published.NotificationSending:
         """`lease` is about to hand it over; an earlier attempt that never said how it ended is lost."""
-        self._must_be(*WAITING)
+        self._must_be(*WAITING, State.SCHEDULED)
         self.lose(at)
         self.state, self.due, self.lease, self.through = State.SENDING, None, lease, through
         self.wording, self.message_id, self.useful_until = wording, message_id, useful_until
@@ -173,7 +182,7 @@ class Notification:
         self, at: datetime, trouble: Trouble, answer: str, *, jitter: float
     ) -> published.NotificationDelayed | published.NotificationFailed:
         """Not now: tried again by the schedule (times `jitter`, 0.8 to 1.2), or given up after its last entry."""
-        self._must_be(*WAITING)
+        self._must_be(*WAITING, State.SCHEDULED)
         self._end(at, trouble, answer)
         joining = trouble is Trouble.UNKNOWN
         waits = JOINING if joining else SCHEDULE
@@ -186,13 +195,13 @@ class Notification:
 
     def failed(self, at: datetime, trouble: Trouble, answer: str) -> published.NotificationFailed:
         """It will not arrive: the other side refuses, or nobody can know."""
-        self._must_be(*WAITING)
+        self._must_be(*WAITING, State.SCHEDULED)
         self._end(at, trouble, answer)
         return self._give_up(trouble)
 
     def suppressed(self, reason: str, *, useful_until: datetime | None = None) -> published.NotificationSuppressed:
         """Not sent on purpose. Raises `Conflict` for what may have arrived: nobody can say that it was not sent."""
-        self._must_be(*WAITING)
+        self._must_be(*WAITING, State.SCHEDULED)
         if self.may_have_arrived:
             raise Conflict("It may have arrived.")
         self.state, self.due, self.reason = State.SUPPRESSED, None, reason

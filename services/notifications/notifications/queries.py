@@ -51,8 +51,9 @@ def has_moved_on(thing: Stored[Standing] | None, notification: Notification) -> 
 
 
 async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
-    """Page by page what is queued, the longest waiting first, and what is to be tried again by now."""
-    for where, sort in (({"state": State.QUEUED}, "queued_at"), ({"due": Range(lte=at)}, "due")):
+    """Page by page what is queued, the longest waiting first; what was scheduled just now; and what is due by now."""
+    new = {"state": State.SCHEDULED, "due": None}
+    for where, sort in (({"state": State.QUEUED}, "queued_at"), (new, "queued_at"), ({"due": Range(lte=at)}, "due")):
         async for page in _pages(store, where, sort):
             yield page
 
@@ -92,23 +93,26 @@ async def lines(store: Store, found: Sequence[Stored[Notification]]) -> list[lis
 
 
 async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> list[Stored[Notification]]:
-    asked = {each.entity.thing for each in found if each.entity.about_sequence > 1 or each.entity.attempts}
+    scheduled = any(each.entity.state is State.SCHEDULED for each in found)
+    asked = {each.entity.thing for each in found if scheduled or each.entity.about_sequence > 1 or each.entity.attempts}
     if not asked:
         return []
-    where = {"about": In([about for _, about in asked]), "state": In([*WAITING])}
+    states = [*WAITING, *([State.SCHEDULED] if scheduled else ())]
+    where = {"about": In([about for _, about in asked]), "state": In(states)}
     there = [each async for each in every(store, Notification, where, passing_by=True)]
     return [each for each in there if each.entity.thing in asked]
 
 
 async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
-    """All that these notifications need of others, in one look; where a thing stands only where a mail was tried before.
+    """All that these notifications need of others, in one look; where a thing stands only for what was tried before or
+    scheduled.
 
     What cannot be read is as if it was not heard of yet.
     """
     wanted: list[tuple[type[Any], UUID]] = [(Person, each.recipient) for each in notifications]
     wanted += [(Gathering, each.gathering) for each in notifications if each.gathering]
     for each in notifications:
-        if each.attempts and each.about_topic in STANDINGS:
+        if (each.attempts or each.state is State.SCHEDULED) and each.about_topic in STANDINGS:
             wanted.append((STANDINGS[each.about_topic], each.about))
     wanted = list(dict.fromkeys(wanted))
     there = await readable(store.get_each(wanted)) if wanted else []

@@ -122,6 +122,8 @@ class Mailer:
         """What waits of one thing: nothing is begun while something before it waits."""
         moved, held = 0, False
         for place, each in enumerate(line):
+            if each.entity.state is State.SCHEDULED and each.id not in due:
+                continue  # it is not its time, and it holds nothing up
             later, after = line[place + 1 :], None
             with passing_by("a notification cannot be brought to its end", notification=str(each.id)):
                 turn = Turn.of(each, later, known)

@@ -16,12 +16,16 @@ UNTOLD = Answer(Trouble.LOST, "it cannot be handed over once more; whether it ar
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A notification as it was read, who it is for and what it is about. `moved_on`: it tells what is no longer so."""
+    """A notification as it was read, who it is for and what it is about. `moved_on`: it tells what is no longer so.
+
+    `again`: the same is told by a later one.
+    """
 
     stored: Stored[Notification]
     person: Person
     gathering: Gathering | None
     moved_on: bool
+    again: bool = False
 
     @classmethod
     def of(cls, stored: Stored[Notification], later: Sequence[Stored[Notification]], known: Joined) -> "Turn":
@@ -29,7 +33,9 @@ class Turn:
         it = stored.entity
         standing = rule_of(it.template).standing
         otherwise = any(rule_of(each.entity.template).standing != standing for each in later)
-        return cls(stored, known.person(it), known.gathering(it), otherwise or known.has_moved_on(it))
+        same = {(each.entity.template, each.entity.recipient) for each in later}
+        moved_on = otherwise or known.has_moved_on(it)
+        return cls(stored, known.person(it), known.gathering(it), moved_on, (it.template, it.recipient) in same)
 
     @property
     def notification(self) -> Notification:
@@ -41,6 +47,14 @@ class Turn:
         until = rule_of(self.notification.template).until
         return until.at(self.gathering) if until and self.gathering else None
 
+    def not_before(self, at: datetime) -> datetime | None:
+        """When it is to be told, if that is later than `at`; of what is scheduled and nobody knows when, `at` itself."""
+        it, when = self.notification, rule_of(self.notification.template).when
+        if it.state is not State.SCHEDULED or when is None:
+            return None
+        moment = when.at(self.gathering) if self.gathering else None
+        return at if moment is None else moment if moment > at else None
+
     @property
     def waits(self) -> bool:
         """For its own time, although something behind it is due.
@@ -49,7 +63,7 @@ class Turn:
         where what it waited for has come.
         """
         it = self.notification
-        if it.state is State.QUEUED:
+        if it.state in {State.QUEUED, State.SCHEDULED}:
             return False
         cleared = self.moved_on and (it.was_delayed or it.may_have_arrived)
         return it.state is State.SENDING or not (cleared or (it.is_unjoined and self._joins))
@@ -65,7 +79,7 @@ class Turn:
             return UNTOLD if it.may_have_arrived else "erased"
         if until is not None and until <= at and not (repeatable and it.may_have_arrived):
             return UNTOLD if it.may_have_arrived else PAST
-        if self.moved_on and it.was_delayed:
+        if (self.moved_on and it.was_delayed) or (it.state is State.SCHEDULED and (self.moved_on or self.again)):
             return "superseded"
         if not self._joins:
             return Answer(Trouble.UNKNOWN, f"the {'gathering' if self.person.known else 'recipient'} is not known yet")

@@ -111,7 +111,9 @@ Step = tuple[str, Any]
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["begin", "sent", "failed", "suppressed", "retried", *(f"delayed {t}" for t in Trouble)]),
+        st.sampled_from(
+            ["begin", "sent", "failed", "suppressed", "retried", "scheduled", *(f"delayed {t}" for t in Trouble)]
+        ),
         st.integers(0, 200_000),
     ),
     max_size=60,
@@ -143,6 +145,8 @@ def _step(mail: Notification, name: str, at: datetime) -> NotificationFacts:
             return mail.sent(at, "250")
         case ["failed"]:
             return mail.failed(at, Trouble.REFUSED, "550")
+        case ["scheduled"]:
+            return mail.scheduled(at + timedelta(days=1))
         case ["suppressed"]:
             return mail.suppressed("past")
         case ["delayed", trouble]:
@@ -152,7 +156,7 @@ def _step(mail: Notification, name: str, at: datetime) -> NotificationFacts:
 
 
 def _must_hold(mail: Notification) -> None:
-    assert (mail.due is not None) == (mail.state is State.TEMPORARY_FAILURE)
+    assert (mail.due is not None) == (mail.state in {State.TEMPORARY_FAILURE, State.SCHEDULED})
     assert (mail.lease is not None) == (mail.state is State.SENDING)
     assert (mail.sent_at is not None) == (mail.state is State.SENT)
     may_have_arrived = any(attempt.trouble is Trouble.LOST for attempt in mail.attempts)
