@@ -29,6 +29,11 @@ class QuorumCount:
     required: int
     present: int
 
+    @property
+    def reached(self) -> bool:
+        """Enough of them are."""
+        return self.present >= self.required
+
 
 class DecisionFacts(Event):
     """What was decided, how, and with which quorum count (None: the body has no rule)."""

@@ -60,7 +60,7 @@ class QuorumView(View):
 
     @classmethod
     def of(cls, gathering: UUID, count: QuorumCount | None) -> Self:
-        return cls(gathering=gathering, count=count, quorate=count and count.present >= count.required)
+        return cls(gathering=gathering, count=count, quorate=count and count.reached)
 
 
 @routes.get("/attendance", dependencies=keepers)

@@ -62,7 +62,7 @@ class Decision:
     ) -> tuple[Self, DecisionAdopted | DecisionRejected]:
         """Record it under `number`. Raises Invalid if votes and mode do not fit, Conflict ("no-quorum") without a quorum."""
         _votes_must_fit(command)
-        if quorum and quorum.present < quorum.required:
+        if quorum and not quorum.reached:
             raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
         adopted = command.votes is None or command.votes.in_favour > command.votes.against
         decision = cls(
