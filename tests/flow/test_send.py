@@ -34,6 +34,20 @@ async def test_events_that_are_offered_at_about_the_same_time_share_one_append(t
         assert sum((await world.log.ends("plenary.gatherings")).values()) == 10
 
 
+async def test_the_bytes_of_an_event_travel_unchanged(tmp_path: Path) -> None:
+    async with World.open(tmp_path, COUNTING) as world:
+        store = world.stores["registration"]
+        command = Add(id=nth(1), at=NOON, thing=nth(7))
+        committed = await run(store, add, command, committed=lambda _: None)
+        [waiting] = await store.pending()
+        sender = world.start("registration").sender
+        sender.offer(waiting)
+        await sender.settled()
+        partitions = await world.log.ends("plenary.gatherings")
+        [record] = [each for n in partitions async for each in world.log.read("plenary.gatherings", n)]
+        assert record.value == waiting.outbox[0].data == committed.outbox[0].data
+
+
 async def test_a_backlog_that_the_log_refuses_is_left_to_the_next_sweep(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
