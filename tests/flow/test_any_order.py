@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -101,6 +102,7 @@ def copy(record: ConsumerRecord) -> ProducerRecord:
     return ProducerRecord(record.topic, record.key, record.value, record.headers)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(STEPS, min_size=5, max_size=30))
 def test_any_order_of_faults_ends_in_the_same_state(steps: list[tuple[str, object]]) -> None:

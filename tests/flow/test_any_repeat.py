@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -154,6 +155,7 @@ async def club_house() -> AsyncIterator[tuple[FaultyStore, Service]]:
             await log.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(STEPS, min_size=3, max_size=14))
 def test_any_interleaving_of_repeats_gives_each_key_one_outcome(steps: list[tuple[str, Any]]) -> None:

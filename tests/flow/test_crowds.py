@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
+import pytest
+
 from shared.contracts import Record
 from shared.contracts.gatherings import CapacityChanged
 from shared.errors import Conflict
@@ -42,6 +44,7 @@ async def test_many_keys_that_change_one_document_cost_as_much_more_as_they_are_
     assert many.written["ledgers"] < 200, "what a lane has is one write"
 
 
+@pytest.mark.slow
 async def test_3000_events_of_300_keys_that_change_one_document_are_entered_once_each(tmp_path: Path) -> None:
     store = await entered(tmp_path / "all", 300, 10)
     assert store.written["slips"] <= 3 * 3000, "who was in the way of others decides again once or twice"

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +51,7 @@ async def _state_after(order: list[int], again: set[int]) -> dict[str, Any]:
 TURNS = [which for which, told in enumerate(HISTORY) for _ in told]
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.permutations(TURNS), st.sets(st.integers(0, len(TURNS) - 1)))
 def test_any_interleaving_of_topics_ends_in_the_same_state(order: list[int], again: set[int]) -> None:

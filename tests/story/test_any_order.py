@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -140,6 +141,7 @@ def test_the_untroubled_chain_seats_four_in_order_and_tells_each_event_once() ->
     assert end.told["registration-promoted", asks(4).person] == 1
 
 
+@pytest.mark.slow
 @small
 @given(st.lists(STEPS, max_size=14))
 def test_any_crashes_duplicates_and_second_processes_end_in_the_same_state(steps: list[tuple[str, Any]]) -> None:
@@ -153,6 +155,7 @@ def test_any_crashes_duplicates_and_second_processes_end_in_the_same_state(steps
     assert in_a_world(tell) == untroubled()[0]
 
 
+@pytest.mark.slow
 @small
 @given(st.lists(CHUNKS, max_size=12))
 def test_any_interleaving_of_the_topics_ends_in_the_same_state(chunks: list[tuple[str, int, int | None, bool]]) -> None:

@@ -59,6 +59,7 @@ def judge(answer: httpx.Response, sent: object) -> None:
         assert answer.headers["content-type"] == "application/problem+json", (sent, answer.text)
 
 
+@pytest.mark.slow
 async def test_no_body_makes_a_route_fail_and_whatever_was_taken_is_heard_by_everybody(tmp_path: Path) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
         chain = await registered(here, secretary)

@@ -43,6 +43,7 @@ async def a_person(secretary: httpx.AsyncClient, n: int) -> str:
     return str(answer.json()["id"])
 
 
+@pytest.mark.slow
 async def test_300_register_at_once_while_sweeps_find_outboxes_emptied(
     tmp_path: Path, stores: list[FaultyStore]
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -161,6 +162,7 @@ async def in_the_end(service: Service) -> None:
     assert not free or not waiting(everybody)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 5), st.sampled_from(["approval", "open"]), st.lists(step, max_size=25))
 def test_any_order_of_commands_keeps_what_a_seat_promises(

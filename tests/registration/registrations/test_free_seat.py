@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ def held(n: int) -> Stored[Registration]:
     return Stored(registration)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.sets(st.integers(1, 14)), st.integers(0, 12), st.integers(1, 40))
 def test_it_is_a_free_one_and_the_tickets_own_where_that_is_free(taken: set[int], capacity: int, ticket: int) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from services.registration import SERVICE
 from services.registration.gatherings.handlers import change_capacity
 from services.registration.registrations.handlers import cancel, withdraw
@@ -43,6 +45,7 @@ async def cancelled(folder: Path, n: int) -> CountedStore:
     return store
 
 
+@pytest.mark.slow
 async def test_n_cancellations_with_n_waiting_cost_four_times_as_much_where_n_is_four_times_as_large(
     tmp_path: Path,
 ) -> None:
