@@ -10,12 +10,10 @@ from typing import TypeAlias
 
 from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
-from services.minutes import SERVICE as MINUTES
-from services.notifications import SERVICE as NOTIFICATIONS
+from services.__main__ import SERVICES
 from services.notifications.notifications import queries
 from services.notifications.notifications.model import Notification, State
 from services.process import open_log, open_store
-from services.registration import SERVICE as REGISTRATION
 from shared.contracts.registry import TOPICS
 from shared.flow import Definition
 from shared.flow.catch_up import notes_of
@@ -24,7 +22,7 @@ from shared.log import BEAT, EventLog, TopicPartition
 from shared.settings import Settings
 from shared.store import Range, Stored
 
-DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
+DEFINITIONS = tuple(SERVICES.values())
 SENDING = timedelta(seconds=60)
 """No mail takes longer (`services.notifications.channels.mail`): who began it earlier and said nothing since has died."""
 LOOK = 0.5

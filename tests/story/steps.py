@@ -6,13 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.minutes import SERVICE as MINUTES
+from services.__main__ import SERVICES
 from services.minutes.attendance.model import Attendance
 from services.minutes.mirrors.model import Gathering as Announced
 from services.minutes.record.model import Minutes
-from services.notifications import SERVICE as NOTIFICATIONS
 from services.notifications.notifications.model import Notification
-from services.registration import SERVICE as REGISTRATION
 from services.registration.bodies.handlers import form_body
 from services.registration.door import handlers as door
 from services.registration.gatherings.handlers import (
@@ -33,7 +31,7 @@ from shared.store import Store
 from tests.flow.world import Crash, World
 from tests.registration.facts import asks, body, draft, gives_up, known, move, organization, passes, person
 
-DEFINITIONS = (REGISTRATION, NOTIFICATIONS, MINUTES)
+DEFINITIONS = tuple(SERVICES.values())
 PEOPLE, SEATS = 6, 4
 
 Command = tuple[Decide[Any], Message]
