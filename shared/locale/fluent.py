@@ -36,9 +36,8 @@ class Texts:
     def __getitem__(self, key: str) -> str:
         return self(key)
 
-    def get(self, key: str, otherwise: str) -> str:
-        """The text, or this where there is none."""
-        return self(key) if self._bundle.has_message(key) else otherwise
+    def __contains__(self, key: str) -> bool:
+        return self._bundle.has_message(key)
 
     def _shown(self, value: str | int) -> "str | _Number":
         if isinstance(value, str):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, Self
 
 from shared.contracts.people import Calendar, Digits
-from shared.locale import DEFAULTS, LANGUAGES, choose, date, date_time, digits, direction, offset
+from shared.locale import DEFAULTS, LANGUAGES, choose, date, date_time, direction, offset
 
 
 class Words(NamedTuple):
@@ -39,9 +39,6 @@ class Reader:
         """A reader of whom only the language is known."""
         calendar, style, _ = DEFAULTS[language]
         return cls(language, calendar, style, zone)
-
-    def number(self, number: int) -> str:
-        return digits(str(number), self.digits)
 
     def day(self, at: datetime) -> Moment:
         """The day alone."""

@@ -38,11 +38,11 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "venue": reader.words(gathering.venue),
         "body": reader.words(account.body.name) if account.body else None,
         "times": {name: reader.moment(at) for name, at in times.items() if at},
-        "quorum": _numbers(reader, account.represented),
+        "quorum": _numbers(account.represented),
         "quorate": account.represented and account.represented.present >= account.represented.required,
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "delegations": delegations(account, reader),
-        "others": reader.number(account.others) if account.others else "",
+        "others": account.others,
         "decisions": [_decision(reader, each) for each in account.decisions],
     }
 
@@ -77,19 +77,17 @@ def _name(person: Person | None) -> Words | None:
 
 def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
     return {
-        "number": reader.number(decision.number),
-        "anchor": decision.number,
+        "number": decision.number,
         "texts": reader.all_words(decision.text),
         "state": decision.state.value,
         "adoption": decision.adoption,
-        "votes": _numbers(reader, decision.votes),
-        "quorum": _numbers(reader, decision.quorum),
+        "votes": _numbers(decision.votes),
+        "quorum": _numbers(decision.quorum),
     }
 
 
-def _numbers(reader: Reader, counts: Votes | QuorumCount | None) -> dict[str, str] | None:
-    """Each count in the reader's digits."""
-    return {name: reader.number(count) for name, count in asdict(counts).items()} if counts else None
+def _numbers(counts: Votes | QuorumCount | None) -> dict[str, int] | None:
+    return asdict(counts) if counts else None
 
 
 def rows(found: Listed, language: str) -> list[dict[str, object]]:

@@ -16,5 +16,6 @@ class Wording:
     text: str
 
 
-NAME = "\ue000"
-"""Stands for the recipient's name in a kept text (a private-use character: no template or fact holds it)."""
+NAME = "\ufffc"
+"""Stands for the recipient's name in a kept text (the object replacement character, which has no direction: it is taken out of
+facts, and no template holds it)."""

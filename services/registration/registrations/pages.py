@@ -172,6 +172,7 @@ async def _status(
         request,
         "status.html",
         status=422 if errors else 200,
+        digits=habits.digits,
         gathering=facts(gathering, language, habits),
         rule=gathering.rule(registration.category),
         registration=registration,
@@ -180,9 +181,7 @@ async def _status(
         typed=registration.typed if name is None else name,
         errors=errors or {},
         also=await _also(request, read, registration, language),
-        seat=locale.digits(str(registration.seat), habits.digits),
-        rank=locale.digits(str(registration.rank), habits.digits),
-        before=locale.digits(str(waiting), habits.digits),
+        before=waiting,
         link=link,
         form_id=uuid4(),
     )

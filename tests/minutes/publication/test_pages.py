@@ -61,7 +61,7 @@ async def test_the_published_page_tells_what_was_decided_and_who_was_there(there
         "Rejected",
         "3 of 3 members were represented; the quorum is 2.",
         "Ministry of Waters 1",
-        "Others present: 3",
+        "3 other people were present.",
         f"http://plenary.test{PAGE}",
     ):
         assert told in page, told

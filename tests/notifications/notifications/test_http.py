@@ -98,7 +98,7 @@ async def test_a_failed_one_that_is_no_longer_true_is_not_sent_again(here: Site)
 
 @pytest.mark.parametrize(
     ("language", "title", "direction"),
-    [("en", "Mails", "ltr"), ("fa", "نامه‌های الکترونیکی", "rtl"), ("ar", "الرسائل الإلكترونية", "rtl")],
+    [("en", "Mails", "ltr"), ("fa", "رایانامه‌ها", "rtl"), ("ar", "الرسائل الإلكترونية", "rtl")],
 )
 async def test_the_pages_speak_the_secretarys_language_and_show_each_mail_in_its_own(
     here: Site, language: str, title: str, direction: str

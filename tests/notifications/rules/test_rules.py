@@ -1,23 +1,19 @@
 """The table of rules beside the texts, in every language: what a rule promises is written, and nothing else is."""
 
-import json
-import re
 from dataclasses import replace
-from importlib.resources import files
 from typing import Any, get_args
 
 import pytest
 
 from services.notifications.mirrors import STANDINGS
 from services.notifications.rules import BY_EVENT, RULES, TEMPLATES, Rule, rules_of
+from services.notifications.wording.render import FRAME
 from shared.locale import LANGUAGES
+from tests.house.texts import said
 from tests.notifications.rules.test_told import UNTOLD
 from tests.notifications.wording.golden import EVENTS
-from tests.notifications.wording.test_wording import TEXTS
 
-PAGES: dict[str, dict[str, str]] = json.loads(
-    (files("services.notifications.notifications") / "texts.json").read_text("utf-8")
-)
+WORDING, PAGES = "services.notifications.wording", "services.notifications.notifications"
 TOLD = [rule for rule in RULES if rule.template]
 
 
@@ -25,35 +21,36 @@ def name(rule: Rule) -> str:
     return f"{rule.event.__name__} {rule.template}"
 
 
-def inserted(text: Any) -> set[str]:
-    """The names of what is inserted into a text."""
-    return set(re.findall(r"\{(\w+)\}", json.dumps(text)))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", TOLD, ids=name)
 def test_a_text_inserts_only_what_its_event_tells(rule: Rule, language: str) -> None:
-    mail = TEXTS[language]["mails"][rule.template]
-    assert inserted([mail["subject"], mail["lead"], mail["paragraphs"]]) <= {*rule.facts, "gathering"}
-    assert inserted(mail.get("words", {})) <= {"name"}
+    texts = said(WORDING, language)
+    mail = texts[rule.template].inserted | texts[f"{rule.template}-subject"].inserted
+    assert mail <= {*rule.facts, "gathering"}
+    for word in FRAME:
+        assert texts.get(f"{rule.template}-{word}", texts[word]).inserted <= {"name"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", TOLD, ids=name)
 def test_every_fact_of_a_rule_has_its_label_and_each_of_few_words_is_translated(rule: Rule, language: str) -> None:
-    texts = TEXTS[language]
-    assert set(rule.facts) <= texts["facts"].keys() & rule.event.model_fields.keys()
+    texts = said(WORDING, language)
+    assert set(rule.facts) <= rule.event.model_fields.keys()
     for fact in rule.facts:
-        assert set(get_args(rule.event.model_fields[fact].annotation)) <= {*texts["values"].get(fact, ()), type(None)}
+        assert f"fact_{fact}" in texts
+        few = set(get_args(rule.event.model_fields[fact].annotation)) - {type(None)}
+        assert {f"{fact}_{word}" for word in few} <= texts.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_without_a_rule(language: str) -> None:
-    facts = {fact for rule in RULES for fact in rule.facts}
-    assert TEXTS[language]["mails"].keys() == TEMPLATES.keys()
-    assert TEXTS[language]["facts"].keys() == facts
-    assert TEXTS[language]["values"].keys() <= facts
-    assert {key for key in PAGES if key.startswith("template_")} == {f"template_{template}" for template in TEMPLATES}
+    texts = said(WORDING, language).keys()
+    assert {key.removesuffix("-subject") for key in texts if key.endswith("-subject")} == TEMPLATES.keys()
+    assert {key for key in texts if key.startswith("fact_")} == {
+        f"fact_{fact}" for rule in RULES for fact in rule.facts
+    }
+    pages = {key for key in said(PAGES, language) if key.startswith("template_")}
+    assert pages == {f"template_{template}" for template in TEMPLATES}
 
 
 @pytest.mark.parametrize("rule", TOLD, ids=name)

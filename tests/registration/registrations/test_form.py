@@ -99,7 +99,7 @@ async def test_the_owner_confirms_corrects_the_name_and_has_a_place(tmp_path: Pa
         assert (await registration_of(here, "darya@example.org")).unconfirmed
         for name in ("دریا رودبار", "Somebody Else"):
             shown = await press(here, registration, name=name)
-            assert "You have a seat." in shown.text
+            assert "You have a place." in shown.text
         person = await person_at(here, "darya@example.org")
         assert (person.name, person.confirmed, person.calendar) == ("دریا رودبار", True, "solar_hijri")
         there = await registration_of(here, "darya@example.org")
@@ -115,7 +115,7 @@ async def test_in_a_category_that_is_approved_the_owner_then_waits_for_the_secre
         assert "No place is reserved for you before that." in shown.text
         await changed(secretary, f"/v1/registrations/{registration.id}", "approve")
         async with here.client() as owner:
-            assert "You have a seat." in (await owner.get("/status", params=link_of(here, registration))).text
+            assert "You have a place." in (await owner.get("/status", params=link_of(here, registration))).text
 
 
 async def test_who_was_not_accepted_reads_why(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ async def test_who_is_known_is_answered_the_same_and_must_confirm_too(tmp_path: 
             shown = (await owner.get("/status", params=link_of(here, registration))).text
         assert "Somebody Else" not in shown
         assert 'name="name"' not in shown
-        assert "You have a seat." in (await press(here, registration, name="Somebody Else")).text
+        assert "You have a place." in (await press(here, registration, name="Somebody Else")).text
         after = await person_at(here, "pknown@example.org")
         assert (after.name, after.language) == (before.name, before.language)
 

@@ -1,0 +1,94 @@
+# Minutes at their permanent address, and the list of what is published.
+
+minutes = محضر الاجتماع
+published_minutes = المحاضر المنشورة
+none_published = لم يُنشر أي محضر بعد.
+older = محاضر أقدم
+untitled = لقاء بلا عنوان
+mark_draft = مسودة: لم تُعتمد ولم تُنشر بعد.
+mark_approved = معتمد ولم يُنشر بعد.
+body = الهيئة
+venue = مكان الانعقاد
+planned = الموعد المقرر
+opened = افتُتحت الجلسة
+closed = رُفعت الجلسة
+approved = الاعتماد
+published = النشر
+
+# Decisions, with their votes and whether there was a quorum: $present of $members, of whom $required are needed.
+decisions = القرارات
+no_decisions = لم يُسجَّل أي قرار.
+decision = القرار { $number }
+adopted = اعتُمد
+rejected = رُفض
+by_consensus = بتوافق الآراء
+by_acclamation = بالتزكية
+by_show_of_hands = برفع الأيدي
+by_recorded_vote = بتصويت مسجَّل
+votes =
+    { $in_favour ->
+        [zero] لا مؤيد
+        [one] مؤيد واحد
+        [two] مؤيدان
+        [few] { $in_favour } مؤيدين
+        [many] { $in_favour } مؤيدًا
+       *[other] { $in_favour } مؤيد
+    }، { $against ->
+        [zero] لا معارض
+        [one] معارض واحد
+        [two] معارضان
+        [few] { $against } معارضين
+        [many] { $against } معارضًا
+       *[other] { $against } معارض
+    }، { $abstaining ->
+        [zero] لا ممتنع
+        [one] ممتنع واحد
+        [two] ممتنعان
+        [few] { $abstaining } ممتنعين
+        [many] { $abstaining } ممتنعًا
+       *[other] { $abstaining } ممتنع
+    }
+decision_quorum = الأعضاء الحاضرون: { $present } من { $members } (النصاب { $required }).
+quorum = النصاب القانوني
+quorum_statement =
+    { $present ->
+        [zero] لم يكن أي عضو ممثَّلًا
+        [one] كان عضو واحد ممثَّلًا
+        [two] كان عضوان ممثَّلَين
+        [few] كان { $present } أعضاء ممثَّلين
+        [many] كان { $present } عضوًا ممثَّلين
+       *[other] كان { $present } عضو ممثَّلين
+    } من أصل { $members ->
+        [zero] { $members } عضو
+        [one] عضو واحد
+        [two] عضوين
+        [few] { $members } أعضاء
+        [many] { $members } عضوًا
+       *[other] { $members } عضو
+    }؛ والنصاب { $required ->
+        [zero] { $required } عضو
+        [one] عضو واحد
+        [two] عضوان
+        [few] { $required } أعضاء
+        [many] { $required } عضوًا
+       *[other] { $required } عضو
+    }.
+quorum_met = اكتمل النصاب.
+quorum_missed = لم يكتمل النصاب.
+quorum_none = لا توجد قاعدة تشترط نصابًا.
+quorum_unknown = الهيئة المجتمعة غير مسجَّلة بعد.
+
+# Who was there; $count: how many beside the delegates.
+present = الحاضرون
+nobody = لم يحضر أي مندوب.
+no_organization = لا منظمة مسجَّلة
+unnamed = الاسم غير مسجَّل
+others = { $count ->
+    [zero] لم يحضر آخرون.
+    [one] وحضر شخص آخر.
+    [two] وحضر شخصان آخران.
+    [few] وحضر { $count } أشخاص آخرين.
+    [many] وحضر { $count } شخصًا آخر.
+   *[other] وحضر { $count } شخص آخر.
+}
+address = العنوان الدائم:

@@ -1,0 +1,58 @@
+# Minutes at their permanent address, and the list of what is published.
+
+minutes = Minutes
+published_minutes = Published minutes
+none_published = Nothing is published yet.
+older = Older minutes
+untitled = Gathering without a title
+mark_draft = Draft: neither approved nor published.
+mark_approved = Approved, not yet published.
+body = Body
+venue = Venue
+planned = Planned for
+opened = Opened
+closed = Adjourned
+approved = Approved
+published = Published
+
+# Decisions, with their votes and whether there was a quorum: $present of $members, of whom $required are needed.
+decisions = Decisions
+no_decisions = No decision was recorded.
+decision = Decision { $number }
+adopted = Adopted
+rejected = Rejected
+by_consensus = By consensus
+by_acclamation = By acclamation
+by_show_of_hands = By show of hands
+by_recorded_vote = By recorded vote
+votes = { $in_favour } in favour, { $against } against, { $abstaining } abstaining
+decision_quorum = Members present: { $present } of { $members } (quorum { $required }).
+quorum = Quorum
+quorum_statement =
+    { $present ->
+        [0] None of
+        [one] One of
+       *[other] { $present } of
+    } { $members ->
+        [one] one member
+       *[other] { $members } members
+    } { $present ->
+        [0] was
+        [one] was
+       *[other] were
+    } represented; the quorum is { $required }.
+quorum_met = The quorum was reached.
+quorum_missed = The quorum was not reached.
+quorum_none = No rule asks for a quorum.
+quorum_unknown = The body that meets is not on record yet.
+
+# Who was there; $count: how many beside the delegates.
+present = Present
+nobody = No delegate was inside.
+no_organization = No organization on record
+unnamed = Name not on record
+others = { $count ->
+    [one] One other person was present.
+   *[other] { $count } other people were present.
+}
+address = Permanent address:

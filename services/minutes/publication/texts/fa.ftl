@@ -1,0 +1,51 @@
+# Minutes at their permanent address, and the list of what is published.
+
+minutes = صورت‌جلسه
+published_minutes = صورت‌جلسه‌های منتشرشده
+none_published = هنوز صورت‌جلسه‌ای منتشر نشده است.
+older = صورت‌جلسه‌های پیشین
+untitled = گردهمایی بدون عنوان
+mark_draft = پیش‌نویس: هنوز تأیید و منتشر نشده است.
+mark_approved = تأییدشده، هنوز منتشر نشده است.
+body = نهاد
+venue = محل برگزاری
+planned = زمان برنامه‌ریزی‌شده
+opened = آغاز جلسه
+closed = پایان جلسه
+approved = تأیید
+published = انتشار
+
+# Decisions, with their votes and whether there was a quorum: $present of $members, of whom $required are needed.
+decisions = تصمیم‌ها
+no_decisions = تصمیمی ثبت نشده است.
+decision = تصمیم { $number }
+adopted = تصویب شد
+rejected = رد شد
+by_consensus = با اجماع
+by_acclamation = با ابراز موافقت عمومی
+by_show_of_hands = با بلند کردن دست
+by_recorded_vote = با رأی‌گیری ثبت‌شده
+votes = { $in_favour } موافق، { $against } مخالف، { $abstaining } ممتنع
+decision_quorum = اعضای حاضر: { $present } از { $members } (حد نصاب { $required }).
+quorum = حد نصاب
+quorum_statement =
+    از { $members } عضو، { $present ->
+        [0] هیچ عضوی نماینده نداشت
+        [1] یک عضو نماینده داشت
+       *[other] { $present } عضو نماینده داشتند
+    }؛ حد نصاب { $required } عضو است.
+quorum_met = حد نصاب به دست آمد.
+quorum_missed = حد نصاب به دست نیامد.
+quorum_none = هیچ قاعده‌ای حد نصاب نمی‌خواهد.
+quorum_unknown = نهاد برگزارکننده هنوز ثبت نشده است.
+
+# Who was there; $count: how many beside the delegates.
+present = حاضران
+nobody = هیچ نماینده‌ای حاضر نبود.
+no_organization = سازمان ثبت نشده
+unnamed = نام ثبت نشده
+others = { $count ->
+    [1] یک نفر دیگر نیز حاضر بود.
+   *[other] { $count } نفر دیگر نیز حاضر بودند.
+}
+address = نشانی دائمی:

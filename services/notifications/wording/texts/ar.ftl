@@ -1,0 +1,122 @@
+# What mails say. A mail is two texts: its subject, and what follows the greeting, where a blank line begins a paragraph (the
+# details of the gathering stand behind the first). $gathering is its title, $rank a number on the waiting list.
+# `<mail>-greeting` and such are said instead of what all mails say; a mail that is worded anew has a
+# `<mail>-version` in the language.
+
+## What all mails say
+
+version = 1
+greeting = حضرة { $name }،
+salutation = تحية طيبة وبعد،
+gathering = اللقاء
+begins = البداية
+ends = النهاية
+begins_there = البداية بالتوقيت المحلي لمكان الانعقاد
+venue = مكان الانعقاد
+online = عبر الإنترنت
+page = عرض التسجيل
+closing = وتفضلوا بقبول فائق الاحترام والتقدير،
+secretariat = الأمانة
+automatic = أُرسلت هذه الرسالة تلقائيًا بسبب تغيّر في حالة تسجيلكم.
+
+## What is told of the thing, with its name
+
+fact_category = صفة المشاركة
+fact_seat = رقم المقعد المحجوز
+fact_rank = الرقم في قائمة الانتظار
+fact_reason = السبب
+
+## In which category somebody takes part
+
+category_delegate = مندوب
+category_observer = مراقب
+category_expert = خبير
+category_press = صحافة
+category_guest = ضيف
+category_staff = فريق العمل
+
+## Why a registration was rejected
+
+reason_not_eligible = لم تُستوفَ شروط المشاركة بهذه الصفة.
+reason_incomplete = البيانات المتوفرة لدينا غير مكتملة.
+reason_no_places = لم تعد هناك مقاعد متاحة.
+reason_duplicate = أنتم مسجَّلون من قبل ببيانات أخرى.
+reason_other = نرجو التواصل مع الأمانة لمعرفة السبب.
+
+## The mails
+
+address-confirmation-subject = نرجو تأكيد عنوانكم: { $gathering }
+address-confirmation =
+    كُتب هذا العنوان في استمارة التسجيل في «{ $gathering }». لم يُسجَّل أحد بعد، ولا يتم التسجيل إلا بتأكيدكم.
+
+    إذا كنتم أنتم من كتبه، فنرجو فتح الرابط أدناه والتأكيد في الصفحة التي يؤدي إليها. الرابط صالح ليوم واحد.
+
+    وإذا لم تكونوا أنتم من كتبه، فلا يلزمكم القيام بأي إجراء. ويُحذف ما كُتب بعد يوم واحد.
+address-confirmation-greeting = { "" }
+address-confirmation-page = التأكيد في هذه الصفحة
+address-confirmation-automatic = أُرسلت هذه الرسالة تلقائيًا لأن هذا العنوان كُتب في استمارة تسجيل.
+
+registration-applied-subject = تلقينا طلب تسجيلكم: { $gathering }
+registration-applied =
+    نشكركم على التسجيل في «{ $gathering }». تقرر الأمانة من يشارك بهذه الصفة، ولم يُتخذ قرار بشأن طلبكم بعد.
+
+    لا مقعد محجوزًا لكم حتى ذلك الحين. وسنكتب إليكم فور اتخاذ القرار. ونرجو عدم تثبيت ترتيبات السفر قبل ذلك.
+
+    إذا لم تعودوا راغبين في الحضور، فيمكنكم إبلاغنا بذلك في صفحة تسجيلكم.
+
+registration-confirmed-subject = تأكيد تسجيلكم: { $gathering }
+registration-confirmed =
+    يسرّنا أن نؤكد تسجيلكم في «{ $gathering }»، وقد حُجز لكم مقعد.
+
+    عند الوصول، يُرجى ذكر اسمكم لدى مكتب الاستقبال.
+
+    إذا تعذّر عليكم الحضور، فنرجو إبلاغ الأمانة في أقرب وقت ممكن، كي يُمنح المقعد لشخص آخر على قائمة الانتظار.
+
+    نتطلع إلى الترحيب بكم.
+
+registration-waitlisted-subject = أنتم على قائمة الانتظار: { $gathering }
+registration-waitlisted =
+    نشكركم على تسجيلكم في «{ $gathering }». جميع المقاعد المخصصة لصفة مشاركتكم مشغولة حاليًا، وقد أدرجنا اسمكم في قائمة
+    الانتظار.
+
+    رقمكم في القائمة هو { $rank }. وتُمنح المقاعد التي تشغر بحسب ترتيب هذه الأرقام، بدءًا من الأصغر.
+
+    لا يلزمكم القيام بأي إجراء. وفور توفر مقعد لكم سنؤكده برسالة مماثلة. ونرجو عدم تثبيت ترتيبات السفر قبل ذلك.
+
+    إذا لم تعودوا راغبين في الانتظار، فنرجو إبلاغ الأمانة.
+
+registration-promoted-subject = توفّر مقعد لكم: { $gathering }
+registration-promoted =
+    يسرّنا إبلاغكم بأن مقعدًا قد توفّر في «{ $gathering }»، وبأن تسجيلكم أصبح مؤكدًا. ولم يعد اسمكم على قائمة الانتظار.
+
+    عند الوصول، يُرجى ذكر اسمكم لدى مكتب الاستقبال.
+
+    إذا تعذّر عليكم الحضور، فنرجو إبلاغ الأمانة في أقرب وقت ممكن، كي يُمنح المقعد لمن يليكم على قائمة الانتظار.
+
+    نتطلع إلى الترحيب بكم.
+
+registration-cancelled-subject = إلغاء تسجيلكم: { $gathering }
+registration-cancelled =
+    نأسف لإبلاغكم بأن الأمانة ألغت تسجيلكم في «{ $gathering }».
+
+    لم يعد هناك مقعد محجوز لكم، ولم يعد اسمكم على قائمة الانتظار.
+
+    إذا كنتم ترون أن في الأمر خطأ، أو كانت لديكم أسئلة، فنرجو التواصل مع الأمانة.
+
+registration-withdrawn-subject = تأكيد سحب تسجيلكم: { $gathering }
+registration-withdrawn =
+    بناءً على طلبكم، سُجّل انسحابكم من «{ $gathering }». ولا يلزمكم القيام بأي إجراء آخر.
+
+    نشكركم على إبلاغنا.
+
+    إذا تغيّرت خططكم، فيمكنكم التسجيل مجددًا ما دام باب التسجيل مفتوحًا.
+
+    إذا لم يصدر هذا الطلب عنكم، فنرجو التواصل مع الأمانة.
+
+registration-rejected-subject = تعذّر قبول تسجيلكم: { $gathering }
+registration-rejected =
+    يؤسفنا إبلاغكم بأن الأمانة لم تتمكن من قبول تسجيلكم في «{ $gathering }».
+
+    لا مقعد محجوزًا لكم.
+
+    إذا كنتم تعتقدون أن في الأمر خطأ، أو كان لديكم أي سؤال، فنرجو التواصل مع الأمانة.

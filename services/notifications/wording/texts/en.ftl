@@ -1,0 +1,129 @@
+# What mails say. A mail is two texts: its subject, and what follows the greeting, where a blank line begins a paragraph (the
+# details of the gathering stand behind the first). $gathering is its title, $rank a number on the waiting list.
+# `<mail>-greeting` and such are said instead of what all mails say; a mail that is worded anew has a
+# `<mail>-version` in the language.
+
+## What all mails say
+
+version = 1
+greeting = Dear { $name },
+salutation = { "" }
+gathering = Gathering
+begins = Begins
+ends = Ends
+begins_there = Begins, local time at the venue
+venue = Venue
+online = Online
+page = To your registration
+closing = With kind regards,
+secretariat = The Secretariat
+automatic = This message was sent automatically because your registration changed.
+
+## What is told of the thing, with its name
+
+fact_category = Taking part as
+fact_seat = Place number
+fact_rank = Number on the waiting list
+fact_reason = Reason
+
+## In which category somebody takes part
+
+category_delegate = Delegate
+category_observer = Observer
+category_expert = Expert
+category_press = Press
+category_guest = Guest
+category_staff = Staff
+
+## Why a registration was rejected
+
+reason_not_eligible = The conditions for taking part in this category are not met.
+reason_incomplete = The details that we have are not complete.
+reason_no_places = There are no more places.
+reason_duplicate = You are registered already under another entry.
+reason_other = Please ask the secretariat.
+
+## The mails
+
+address-confirmation-subject = Please confirm your address: { $gathering }
+address-confirmation =
+    This address was entered in the registration form of “{ $gathering }”. Nobody has been registered yet: that happens only
+    if you confirm it.
+
+    If it was you, please open the link below and confirm on the page that it leads to. The link is valid for a day.
+
+    If it was not you, there is nothing that you need to do. What was entered is deleted after a day.
+address-confirmation-greeting = Dear Sir or Madam,
+address-confirmation-page = Confirm on this page
+address-confirmation-automatic = This message was sent automatically because this address was entered in a registration form.
+
+registration-applied-subject = We have received your registration: { $gathering }
+registration-applied =
+    Thank you for registering for “{ $gathering }”. In this category the secretariat decides who can be given a place, and
+    yours is still to be decided.
+
+    Until then no place is reserved for you. We will write to you as soon as it is decided. Please do not make final travel
+    arrangements before then.
+
+    If you no longer wish to come, you can say so on the page of your registration.
+
+registration-confirmed-subject = Your registration is confirmed: { $gathering }
+registration-confirmed =
+    We are pleased to confirm your registration for “{ $gathering }”. A place is reserved for you.
+
+    On arrival, please give your name at the reception.
+
+    Should you be unable to attend, please let the secretariat know as early as you can, so that your place can go to
+    someone who is waiting.
+
+    We look forward to welcoming you.
+
+registration-waitlisted-subject = You are on the waiting list: { $gathering }
+registration-waitlisted =
+    Thank you for registering for “{ $gathering }”. All places in your category are taken at present, and we have put your
+    name on the waiting list.
+
+    Your number on the list is { $rank }. Places that become free are given in the order of these numbers, the lowest first.
+
+    There is nothing that you need to do. As soon as there is a place for you, we will confirm it with a message like this
+    one. Please do not make final travel arrangements before then.
+
+    If you no longer wish to wait, please let the secretariat know.
+
+registration-promoted-subject = There is a place for you: { $gathering }
+registration-promoted =
+    We are pleased to tell you that a place has become free at “{ $gathering }”, and that your registration is now
+    confirmed. You are no longer on the waiting list.
+
+    On arrival, please give your name at the reception.
+
+    Should you be unable to attend, please let the secretariat know as early as you can, so that the place can go to the
+    next person waiting.
+
+    We look forward to welcoming you.
+
+registration-cancelled-subject = Your registration has been cancelled: { $gathering }
+registration-cancelled =
+    We regret to inform you that the secretariat has cancelled your registration for “{ $gathering }”.
+
+    No place is reserved for you any longer, and your name is no longer on the waiting list.
+
+    If you believe that this is a mistake, or if you have any questions, please contact the secretariat.
+
+registration-withdrawn-subject = Your registration has been withdrawn: { $gathering }
+registration-withdrawn =
+    As you asked, your registration for “{ $gathering }” has been withdrawn. There is nothing further that you need to do.
+
+    Thank you for letting us know.
+
+    If your plans change, you are welcome to register again for as long as registration is open.
+
+    If you did not ask for this, please contact the secretariat.
+
+registration-rejected-subject = Your registration could not be accepted: { $gathering }
+registration-rejected =
+    We regret to inform you that the secretariat was not able to accept your registration for “{ $gathering }”.
+
+    No place is reserved for you.
+
+    If you believe that this is a mistake, or if you have any questions, please contact the secretariat.

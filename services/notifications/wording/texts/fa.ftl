@@ -1,0 +1,128 @@
+# What mails say. A mail is two texts: its subject, and what follows the greeting, where a blank line begins a paragraph (the
+# details of the gathering stand behind the first). $gathering is its title, $rank a number on the waiting list.
+# `<mail>-greeting` and such are said instead of what all mails say; a mail that is worded anew has a
+# `<mail>-version` in the language.
+
+## What all mails say
+
+version = 1
+greeting = { $name } گرامی،
+salutation = با سلام و احترام؛
+gathering = گردهمایی
+begins = آغاز
+ends = پایان
+begins_there = آغاز به وقت محل برگزاری
+venue = محل برگزاری
+online = برخط (آنلاین)
+page = مشاهدهٔ ثبت‌نام
+closing = با احترام
+secretariat = دبیرخانه
+automatic = این پیام به‌دلیل تغییر در وضعیت ثبت‌نام شما به‌صورت خودکار ارسال شده است.
+
+## What is told of the thing, with its name
+
+fact_category = عنوان شرکت‌کننده
+fact_seat = شمارهٔ جا
+fact_rank = شماره در فهرست انتظار
+fact_reason = دلیل
+
+## In which category somebody takes part
+
+category_delegate = نماینده
+category_observer = ناظر
+category_expert = کارشناس
+category_press = خبرنگار
+category_guest = مهمان
+category_staff = همکار اجرایی
+
+## Why a registration was rejected
+
+reason_not_eligible = شرایط شرکت با این عنوان احراز نشده است.
+reason_incomplete = اطلاعات دریافت‌شده کامل نیست.
+reason_no_places = دیگر جایی نمانده است.
+reason_duplicate = پیش‌تر با مشخصات دیگری ثبت‌نام شده‌اید.
+reason_other = لطفاً از دبیرخانه بپرسید.
+
+## The mails
+
+address-confirmation-subject = لطفاً نشانی خود را تأیید کنید: { $gathering }
+address-confirmation =
+    این نشانی در فرم ثبت‌نام «{ $gathering }» نوشته شده است. هنوز کسی ثبت‌نام نشده است؛ ثبت‌نام تنها با تأیید شما انجام
+    می‌شود.
+
+    اگر خودتان این نشانی را نوشته‌اید، لطفاً پیوند زیر را باز کنید و در همان صفحه تأیید کنید. این پیوند یک روز اعتبار دارد.
+
+    اگر شما آن را ننوشته‌اید، نیازی به هیچ اقدامی نیست. آنچه نوشته شده پس از یک روز پاک می‌شود.
+address-confirmation-greeting = { "" }
+address-confirmation-page = تأیید در این صفحه
+address-confirmation-automatic = این پیام به‌صورت خودکار ارسال شده است، زیرا این نشانی در یک فرم ثبت‌نام نوشته شده بود.
+
+registration-applied-subject = درخواست ثبت‌نام شما دریافت شد: { $gathering }
+registration-applied =
+    از ثبت‌نام شما در «{ $gathering }» سپاسگزاریم. برای این عنوان، دبیرخانه دربارهٔ واگذاری جا تصمیم می‌گیرد و دربارهٔ
+    درخواست شما هنوز تصمیمی گرفته نشده است.
+
+    تا آن هنگام جایی برای شما محفوظ نیست. به محض تصمیم‌گیری به شما خبر می‌دهیم. خواهشمند است پیش از آن برنامهٔ سفر خود را
+    قطعی نفرمایید.
+
+    اگر دیگر قصد شرکت ندارید، می‌توانید در صفحهٔ ثبت‌نام خود اعلام کنید.
+
+registration-confirmed-subject = ثبت‌نام شما تأیید شد: { $gathering }
+registration-confirmed =
+    با خرسندی به آگاهی می‌رسانیم که ثبت‌نام شما در «{ $gathering }» تأیید شده و جای شما محفوظ است.
+
+    خواهشمند است هنگام ورود، نام خود را به پذیرش اعلام فرمایید.
+
+    اگر امکان حضور ندارید، لطفاً در نخستین فرصت به دبیرخانه اطلاع دهید تا جای شما به فرد دیگری که در فهرست انتظار است واگذار
+    شود.
+
+    چشم‌به‌راه دیدار شما هستیم.
+
+registration-waitlisted-subject = نام شما در فهرست انتظار است: { $gathering }
+registration-waitlisted =
+    از ثبت‌نام شما در «{ $gathering }» سپاسگزاریم. همهٔ جاهای در نظر گرفته‌شده برای عنوان شما در حال حاضر پر است و نام شما
+    در فهرست انتظار قرار گرفته است.
+
+    شمارهٔ شما در این فهرست { $rank } است. جاهایی که خالی شود به ترتیب همین شماره‌ها، از کوچک به بزرگ، واگذار می‌شود.
+
+    نیازی به اقدام شما نیست. به محض آنکه جایی برای شما فراهم شود، آن را با پیامی مانند همین پیام تأیید خواهیم کرد. خواهشمند
+    است تا آن هنگام برنامهٔ سفر خود را قطعی نفرمایید.
+
+    اگر دیگر مایل به انتظار نیستید، لطفاً به دبیرخانه اطلاع دهید.
+
+registration-promoted-subject = جایی برای شما فراهم شد: { $gathering }
+registration-promoted =
+    با خرسندی به آگاهی می‌رسانیم که در «{ $gathering }» جایی فراهم شده و ثبت‌نام شما اکنون تأیید شده است. نام شما دیگر در
+    فهرست انتظار نیست.
+
+    خواهشمند است هنگام ورود، نام خود را به پذیرش اعلام فرمایید.
+
+    اگر امکان حضور ندارید، لطفاً در نخستین فرصت به دبیرخانه اطلاع دهید تا این جا به نفر بعدی در فهرست انتظار واگذار شود.
+
+    چشم‌به‌راه دیدار شما هستیم.
+
+registration-cancelled-subject = ثبت‌نام شما لغو شد: { $gathering }
+registration-cancelled =
+    با تأسف به آگاهی می‌رسانیم که ثبت‌نام شما در «{ $gathering }» از سوی دبیرخانه لغو شده است.
+
+    از این پس جایی برای شما محفوظ نیست و نام شما در فهرست انتظار نیز قرار ندارد.
+
+    اگر گمان می‌کنید اشتباهی رخ داده است یا پرسشی دارید، لطفاً با دبیرخانه تماس بگیرید.
+
+registration-withdrawn-subject = انصراف شما ثبت شد: { $gathering }
+registration-withdrawn =
+    بنا به درخواست شما، انصرافتان از شرکت در «{ $gathering }» ثبت شد. نیازی به اقدام دیگری نیست.
+
+    از اینکه ما را آگاه کردید سپاسگزاریم.
+
+    اگر برنامهٔ شما تغییر کرد، تا زمانی که ثبت‌نام باز است می‌توانید دوباره ثبت‌نام کنید.
+
+    اگر این درخواست از سوی شما نبوده است، لطفاً با دبیرخانه تماس بگیرید.
+
+registration-rejected-subject = ثبت‌نام شما پذیرفته نشد: { $gathering }
+registration-rejected =
+    با تأسف به آگاهی می‌رسانیم که دبیرخانه نتوانست ثبت‌نام شما در «{ $gathering }» را بپذیرد.
+
+    جایی برای شما محفوظ نیست.
+
+    اگر گمان می‌کنید اشتباهی رخ داده است یا پرسشی دارید، لطفاً با دبیرخانه تماس بگیرید.

@@ -1,0 +1,5 @@
+# What was announced.
+
+gatherings = اللقاءات
+none_announced = لم يُعلن عن شيء بعد.
+is_open = التسجيل مفتوح

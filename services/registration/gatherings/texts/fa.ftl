@@ -1,0 +1,5 @@
+# What was announced.
+
+gatherings = گردهمایی‌ها
+none_announced = هنوز چیزی اعلام نشده است.
+is_open = ثبت‌نام باز است

@@ -1,0 +1,86 @@
+# The form of a gathering, and the page of one registration.
+
+register = التسجيل
+register_me = إرسال
+required = * يجب ملؤه
+name = الاسم الكامل
+name_hint = كما ينبغي أن يظهر على بطاقتك.
+email = البريد الإلكتروني
+email_hint = تؤكّده برابط نرسله إليه في رسالة.
+write_in = اكتبوا إليّ باللغة
+category = أشارك بصفة
+# $category: as what somebody takes part.
+category_delegate = مندوب
+category_observer = مراقب
+category_expert = خبير
+category_press = صحافة
+category_guest = ضيف
+category_staff = فريق العمل
+organization = المنظمة
+no_organization = لا شيء، أشارك بصفتي الشخصية
+privacy = تحتفظ الأمانة بهذه البيانات للإعداد لهذا اللقاء وللكتابة إليك. وتُحذف بعد يوم واحد ما لم تؤكدها.
+
+# What is told of the gathering.
+begins = البداية
+ends = النهاية
+venue = مكان الانعقاد
+not_yet = لم يُفتح التسجيل بعد.
+no_longer = أُغلق باب التسجيل.
+error_name = اكتب اسمك، ٢٠٠ حرف على الأكثر.
+error_email = اكتب عنوان بريد إلكتروني مثل name@example.org.
+error_category = اختر الصفة التي تشارك بها.
+error_organization = اختر منظمة من القائمة أو لا شيء.
+
+# After the form was sent.
+received = بقيت خطوة واحدة
+received_text = إذا كان هذا العنوان جديدًا لدينا، فثمة رسالة فيها رابط في طريقها إليه. افتح الرابط خلال يوم واحد وأكّد في الصفحة التي يؤدي إليها. قبل ذلك لم يُسجَّل شيء ولم يُحجز مقعد.
+
+# How a registration stands.
+your_registration = تسجيلك
+state_confirmed = لك مقعد.
+state_waitlisted = أنت في قائمة الانتظار.
+state_withdrawn = أبلغتنا أنك لن تحضر.
+state_cancelled = ألغت الأمانة تسجيلك.
+# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+your_seat = رقم مقعدك: { $seat }
+your_rank = رقمك في قائمة الانتظار: { $rank }.
+before_you = { $before ->
+    [zero] لا أحد ينتظر قبلك.
+    [one] ينتظر قبلك شخص واحد.
+    [two] ينتظر قبلك شخصان.
+    [few] ينتظر قبلك { $before } أشخاص.
+    [many] ينتظر قبلك { $before } شخصًا.
+   *[other] ينتظر قبلك { $before } شخص.
+}
+cannot_come = لا أستطيع الحضور
+withdraw_text = عندها ينتقل مقعدك إلى المنتظر التالي.
+withdraw = أتنازل عن مقعدي
+decided = بقرار من الأمانة
+by_invitation = بدعوة فقط: { $categories }
+comma = { "، " }
+only_invited = التسجيل للمدعوين فقط. إن كانت لديك دعوة، فاكتب إلى الأمانة.
+error_invited = هذه الصفة بدعوة فقط. اختر صفة أخرى أو اكتب إلى الأمانة.
+received_before = إن لم تصل رسالة، فقد سُجّل هذا العنوان أو كُتب في استمارة من قبل: استخدم الرابط الموجود في الرسالة التي لديك. تبيّن صفحته الوضع الحالي وكيفية تصحيح بياناتك.
+confirm_title = تأكيد التسجيل
+state_address_unconfirmed = لم يُسجَّل شيء بعد.
+state_to_be_approved = تسجيلك قيد النظر.
+to_be_approved_text = تقرر الأمانة وتكتب إليك. لا يُحجز لك مقعد قبل ذلك.
+state_rejected = لم تتمكن الأمانة من قبول تسجيلك.
+rejected_not_eligible = لم تُستوفَ شروط المشاركة بهذه الصفة.
+rejected_incomplete = البيانات المتوفرة لدينا غير مكتملة. اكتب إلى الأمانة.
+rejected_no_places = لم تعد هناك مقاعد متاحة.
+rejected_duplicate = أنت مسجَّل من قبل ببيانات أخرى.
+rejected_other = اسأل الأمانة عن السبب.
+state_expired = لم يُؤكَّد هذا الطلب وقد حُذف. لم يُسجَّل شيء.
+register_again = إلى استمارة التسجيل
+confirm = نعم، سجّلوني
+confirm_name_hint = هذا ما كُتب في الاستمارة. صحّحه عند الحاجة: هكذا سيظهر على بطاقتك.
+confirm_decided = ثم تقرر الأمانة وتكتب إليك.
+not_me = لم أكتب أنا هذا
+not_me_text = يُحذف ما كُتب فورًا. وإن لم تفعل شيئًا يُحذف بعد يوم واحد.
+delete_entry = احذفوه
+also_waits = كُتب هذا العنوان أيضًا من أجل:
+correct_text = لتصحيح اسمك أو بيانات أخرى، اكتب إلى الأمانة.
+withdraw_pending_text = عندها لا تحتاج الأمانة إلى اتخاذ قرار.
+withdraw_pending = أسحب تسجيلي
+unconfirmed_text = يُرجى التحقق من صحة ذلك وتأكيده، وإلا فسيُحذف بعد يوم من كتابته.

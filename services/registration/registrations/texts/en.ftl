@@ -1,0 +1,83 @@
+# The form of a gathering, and the page of one registration.
+
+register = Register
+register_me = Send
+required = * must be filled in
+name = Name
+name_hint = As it should stand on your badge.
+email = E-mail
+email_hint = You confirm it by a link in a mail that we send there.
+write_in = Write to me in
+category = I come as
+# $category: as what somebody takes part.
+category_delegate = Delegate
+category_observer = Observer
+category_expert = Expert
+category_press = Press
+category_guest = Guest
+category_staff = Staff
+organization = Organization
+no_organization = None, I come for myself
+privacy = The secretariat keeps these details to prepare this gathering and to write to you. Without your confirmation they are deleted after a day.
+
+# What is told of the gathering.
+begins = Begins
+ends = Ends
+venue = Venue
+not_yet = Registration is not open yet.
+no_longer = Registration is closed.
+error_name = Write your name, at most 200 characters.
+error_email = Write an e-mail address, such as name@example.org.
+error_category = Choose as what you come.
+error_organization = Choose an organization from the list, or none.
+
+# After the form was sent.
+received = One more step
+received_text = If this address is new here, a mail with a link is on its way to it. Please open the link within a day and confirm on the page that it leads to. Before that nothing is registered and no place is held.
+
+# How a registration stands.
+your_registration = Your registration
+state_confirmed = You have a place.
+state_waitlisted = You are on the waiting list.
+state_withdrawn = You said that you will not come.
+state_cancelled = The secretariat cancelled your registration.
+# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+your_seat = Your place number: { $seat }
+your_rank = Your number on the waiting list: { $rank }.
+before_you = { $before ->
+    [0] Nobody waits before you.
+    [one] One person waits before you.
+   *[other] { $before } people wait before you.
+}
+cannot_come = I cannot come
+withdraw_text = Your place then goes to the next person who waits.
+withdraw = Give up my place
+decided = the secretariat decides
+by_invitation = By invitation only: { $categories }
+comma = { ", " }
+only_invited = Registration is for those who were invited. If you have an invitation, please write to the secretariat.
+error_invited = This is by invitation only. Choose another, or write to the secretariat.
+received_before = If no mail comes, this address registered or was entered in a form before: please use the link in the mail that you have. The page behind it shows how things stand and how to correct your details.
+confirm_title = Confirm your registration
+state_address_unconfirmed = Nothing is registered yet.
+state_to_be_approved = Your registration is being looked at.
+to_be_approved_text = The secretariat decides, and will write to you. No place is reserved for you before that.
+state_rejected = The secretariat could not accept your registration.
+rejected_not_eligible = The conditions for taking part in this category are not met.
+rejected_incomplete = The details that we have are not complete. Please write to the secretariat.
+rejected_no_places = There are no more places.
+rejected_duplicate = You are registered already under another entry.
+rejected_other = For the reason please ask the secretariat.
+state_expired = This entry was not confirmed and is deleted. Nothing is registered.
+register_again = To the registration form
+confirm = Yes, register me
+confirm_name_hint = This was entered in the form. Correct it if need be: so it will stand on your badge.
+confirm_decided = The secretariat then decides, and writes to you.
+not_me = That was not me
+not_me_text = What was entered is deleted at once. If you do nothing, that happens after a day.
+delete_entry = Delete it
+also_waits = This address was also entered for:
+correct_text = To correct your name or other details, please write to the secretariat.
+withdraw_pending_text = The secretariat then no longer has to decide.
+withdraw_pending = Withdraw my registration
+unconfirmed_text = Please look whether this is right, and confirm it. Otherwise it is deleted a day after it was entered.

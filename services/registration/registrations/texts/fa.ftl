@@ -1,0 +1,83 @@
+# The form of a gathering, and the page of one registration.
+
+register = ثبت‌نام
+register_me = فرستادن
+required = * پر کردن این بخش لازم است
+name = نام و نام خانوادگی
+name_hint = همان‌گونه که روی کارت شما نوشته شود.
+email = رایانامه
+email_hint = با پیوند رایانامه‌ای که به آنجا می‌فرستیم آن را تأیید می‌کنید.
+write_in = به این زبان به من بنویسید
+category = شرکت می‌کنم به عنوان
+# $category: as what somebody takes part.
+category_delegate = نماینده
+category_observer = ناظر
+category_expert = کارشناس
+category_press = خبرنگار
+category_guest = مهمان
+category_staff = همکار اجرایی
+organization = سازمان
+no_organization = هیچ‌کدام، از طرف خودم می‌آیم
+privacy = دبیرخانه این اطلاعات را برای تدارک این گردهمایی و نوشتن به شما نگه می‌دارد. اگر تأیید نکنید، پس از یک روز پاک می‌شود.
+
+# What is told of the gathering.
+begins = آغاز
+ends = پایان
+venue = محل برگزاری
+not_yet = ثبت‌نام هنوز آغاز نشده است.
+no_longer = ثبت‌نام پایان یافته است.
+error_name = نام خود را بنویسید؛ حداکثر ۲۰۰ نویسه.
+error_email = یک نشانی رایانامه بنویسید؛ مانند name@example.org.
+error_category = انتخاب کنید به چه عنوانی شرکت می‌کنید.
+error_organization = یک سازمان از فهرست انتخاب کنید، یا هیچ‌کدام.
+
+# After the form was sent.
+received = یک گام دیگر مانده است
+received_text = اگر این نشانی برای ما تازه باشد، رایانامه‌ای با یک پیوند برایش در راه است. لطفاً تا یک روز آن پیوند را باز کنید و در همان صفحه تأیید کنید. پیش از آن نه ثبت‌نامی انجام شده و نه جایی نگه داشته شده است.
+
+# How a registration stands.
+your_registration = ثبت‌نام شما
+state_confirmed = جای شما محفوظ است.
+state_waitlisted = شما در فهرست انتظار هستید.
+state_withdrawn = شما اعلام کرده‌اید که نمی‌آیید.
+state_cancelled = دبیرخانه ثبت‌نام شما را لغو کرده است.
+# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+your_seat = شمارهٔ جای شما: { $seat }
+your_rank = شمارهٔ شما در فهرست انتظار: { $rank }.
+before_you = { $before ->
+    [0] کسی پیش از شما در انتظار نیست.
+    [1] یک نفر پیش از شما در انتظار است.
+   *[other] { $before } نفر پیش از شما در انتظارند.
+}
+cannot_come = نمی‌توانم بیایم
+withdraw_text = در این صورت جای شما به نفر بعدی در انتظار می‌رسد.
+withdraw = از جای خود می‌گذرم
+decided = با تصمیم دبیرخانه
+by_invitation = تنها با دعوت: { $categories }
+comma = { "، " }
+only_invited = ثبت‌نام ویژهٔ دعوت‌شدگان است. اگر دعوت شده‌اید، لطفاً به دبیرخانه بنویسید.
+error_invited = این عنوان تنها با دعوت است. عنوان دیگری انتخاب کنید یا به دبیرخانه بنویسید.
+received_before = اگر رایانامه‌ای نرسید، این نشانی پیش‌تر ثبت‌نام کرده یا در فرمی نوشته شده است: لطفاً از پیوند رایانامه‌ای که دارید استفاده کنید. صفحهٔ آن نشان می‌دهد کار در چه مرحله‌ای است و اطلاعات خود را چگونه اصلاح کنید.
+confirm_title = تأیید ثبت‌نام
+state_address_unconfirmed = هنوز چیزی ثبت نشده است.
+state_to_be_approved = ثبت‌نام شما در دست بررسی است.
+to_be_approved_text = دبیرخانه تصمیم می‌گیرد و به شما می‌نویسد. پیش از آن جایی برای شما نگه داشته نمی‌شود.
+state_rejected = دبیرخانه نتوانست ثبت‌نام شما را بپذیرد.
+rejected_not_eligible = شرایط شرکت با این عنوان احراز نشده است.
+rejected_incomplete = اطلاعات دریافت‌شده کامل نیست. لطفاً به دبیرخانه بنویسید.
+rejected_no_places = دیگر جایی نمانده است.
+rejected_duplicate = پیش‌تر با مشخصات دیگری ثبت‌نام شده‌اید.
+rejected_other = برای آگاهی از دلیل آن از دبیرخانه بپرسید.
+state_expired = این درخواست تأیید نشد و پاک شده است. چیزی ثبت نشده است.
+register_again = به فرم ثبت‌نام
+confirm = بله، ثبت‌نامم کنید
+confirm_name_hint = این نام در فرم نوشته شده است. اگر لازم است اصلاحش کنید؛ روی کارت شما همین نوشته می‌شود.
+confirm_decided = سپس دبیرخانه تصمیم می‌گیرد و به شما می‌نویسد.
+not_me = این را من ننوشته‌ام
+not_me_text = آنچه نوشته شده بی‌درنگ پاک می‌شود. اگر کاری نکنید، پس از یک روز پاک می‌شود.
+delete_entry = پاک شود
+also_waits = این نشانی برای این گردهمایی‌ها نیز نوشته شده است:
+correct_text = برای اصلاح نام یا اطلاعات دیگر خود، لطفاً به دبیرخانه بنویسید.
+withdraw_pending_text = در این صورت دبیرخانه دیگر تصمیمی نمی‌گیرد.
+withdraw_pending = از ثبت‌نام خود منصرف شدم
+unconfirmed_text = لطفاً ببینید درست است و تأیید کنید؛ وگرنه یک روز پس از نوشته‌شدن پاک می‌شود.
