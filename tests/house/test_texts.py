@@ -1,0 +1,163 @@
+"""Every text and what uses it, in three languages, pages and mails alike; and each thing by its one word (docs/words.md)."""
+
+import re
+from dataclasses import fields as fields_of
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from services.minutes.decisions.model import State as DecisionState
+from services.minutes.record.model import State as MinutesState
+from services.notifications.channels import Trouble
+from services.notifications.notifications.model import State as DeliveryState
+from services.notifications.rules import RULES, TEMPLATES
+from services.notifications.wording.render import FRAME
+from services.registration.registrations.model import RegistrationState
+from shared.contracts.decisions import Adoption, QuorumCount, Votes
+from shared.contracts.people import Calendar
+from shared.contracts.registrations import Pending, Rejection
+from shared.locale import LANGUAGES
+from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses
+
+CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
+"""Those that domain.md names; a gathering may have others, which are shown as they are."""
+
+TOLD = {
+    "shared.locale": fields(
+        "day",
+        "date_time",
+        weekday_=range(7),
+        era_=get_args(Calendar),
+        **{f"{calendar}_": range(1, 13) for calendar in get_args(Calendar)},
+    ),
+    "services.registration.registrations": fields(
+        category_=CATEGORIES,
+        state_=[each.value for each in RegistrationState if each.value != "pending"],
+        rejected_=get_args(Rejection),
+        error_=["name", "email", "category", "organization", "invited"],
+    )
+    | fields(state_=get_args(Pending)),
+    "services.minutes.publication": fields(
+        "planned",
+        "opened",
+        "closed",
+        "approved",
+        "published",
+        *DecisionState,
+        mark_=[each.value for each in MinutesState if each.value != "published"],
+        by_=get_args(Adoption),
+    ),
+    "services.notifications.notifications": fields(
+        state_=DeliveryState, trouble_=Trouble, template_=TEMPLATES, reason_=["past", "erased", "superseded"]
+    ),
+    "services.notifications.wording": fields(
+        *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,
+        *(f"{template}-subject" for template in TEMPLATES),
+        fact_=[fact for rule in RULES for fact in rule.facts], category_=CATEGORIES, reason_=get_args(Rejection),
+    ),
+}  # fmt: skip
+"""Package -> keys that a table or code asks for, beside what its templates name themselves."""
+
+GIVEN = {
+    "votes": {each.name for each in fields_of(Votes)},
+    "decision_quorum": {each.name for each in fields_of(QuorumCount)},
+    "quorum_statement": {each.name for each in fields_of(QuorumCount)},
+}
+"""What is inserted where a template hands over what it was given."""
+
+FRAME_OF_PAGES = "shared.web"
+
+
+def keys(package: str) -> set[str]:
+    """The texts of a package; a mail may have its own words in place of those of all mails."""
+    own = {f"{template}-{word}" for template in TEMPLATES for word in FRAME}
+    return set(said(package, "en")) - (own if package == "services.notifications.wording" else set())
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_text_is_there_in_every_language_and_inserts_the_same(package: str) -> None:
+    english = {key: text.inserted for key, text in said(package, "en").items()}
+    for language in LANGUAGES:
+        assert {key: text.inserted for key, text in said(package, language).items()} == english, language
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_text_is_used_and_every_text_that_is_used_is_there(package: str) -> None:
+    asked = [use for template in templates(package) for use in uses(template)]
+    told = TOLD.get(package, set())
+    named = {use.key for use in asked if not use.open}
+    if package != FRAME_OF_PAGES:
+        assert named <= keys(package) | keys(FRAME_OF_PAGES)
+        named -= keys(FRAME_OF_PAGES)
+    else:
+        named |= {"errors_title"}  # what the forms of the services say
+    assert keys(package) == named | told
+    for use in asked:
+        assert not use.open or any(key.startswith(use.key) for key in told), f"say in TOLD what {use} may be"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_template_inserts_what_the_text_has_a_place_for(package: str) -> None:
+    texts = said(FRAME_OF_PAGES, "en") | said(package, "en")
+    for use in (use for template in templates(package) for use in uses(template)):
+        given = GIVEN[use.key] if use.inserted is None else use.inserted
+        for key in [key for key in texts if key == use.key or (use.open and use.key and key.startswith(use.key))]:
+            assert texts[key].inserted == given, f"{key} inserts {set(texts[key].inserted)}, and is given {given}"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_says_nothing_that_the_frame_says(package: str) -> None:
+    assert package == FRAME_OF_PAGES or not set(said(package, "en")) & set(said(FRAME_OF_PAGES, "en"))
+
+
+@pytest.mark.parametrize(
+    "template", [each for package in PACKAGES for each in templates(package)], ids=lambda it: it.stem
+)
+def test_a_template_has_no_words_of_its_own(template: Path) -> None:
+    assert set(own_words(template)) <= {"Message-ID", "HTTP"}, template
+
+
+def words() -> tuple[list[dict[str, list[str]]], list[str]]:
+    """Of docs/words.md: for each thing its forms by language, and what is not said."""
+    tables = (HOUSE / "docs" / "words.md").read_text("utf-8").split("| not | but |")
+    rows = [
+        [[form.strip() for form in cell.split("·")] for cell in line.strip("|").split("|")]
+        for table in tables
+        for line in re.findall(r"^(\|.*\|)$", table, re.MULTILINE)
+        if not line.startswith(("|---", "| English"))
+    ]
+    things = [dict(zip(LANGUAGES, row, strict=False)) for row in rows if len(row) == 4]
+    return things, [form for row in rows if len(row) == 2 for form in row[0]]
+
+
+def has(text: str, form: str) -> bool:
+    """Whether a form is said: in English as a word of its own, else at the beginning or in the middle of one."""
+    plain = re.sub("[\u064b-\u0652\u0670]", "", text)  # Arabic vowel signs
+    form = re.sub("[\u064b-\u0652\u0670]", "", form)
+    if form.isascii():
+        return bool(re.search(rf"(?<![\w@.-]){re.escape(form)}(?![\w@-])", plain, re.IGNORECASE))
+    return form in plain
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_texts_say_each_thing_by_its_word(package: str) -> None:
+    things, _ = words()
+    wrong = [
+        f"{key}, {language}: {thing[language][0]} for {thing['en'][0]}"
+        for key, text in said(package, "en").items()
+        for thing in things
+        if any(has(text.words, form) for form in thing["en"])
+        for language in LANGUAGES
+        if not any(has(said(package, language)[key].words, form) for form in thing[language])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_text_uses_a_word_that_stands_for_another(package: str) -> None:
+    _, never = words()
+    assert len(never) > 5
+    for language in LANGUAGES:
+        for key, text in said(package, language).items():
+            assert [form for form in never if has(text.words, form)] == [], f"{package}, {language}: {key}"
