@@ -1,17 +1,17 @@
 """A rule of the tests' own, and its texts: whoever is let in is reminded a week before the gathering begins."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 
 from services.notifications.rules import BY_EVENT, START, TEMPLATES, Moment, Rule
 from services.notifications.rules.registrations import PAGE
 from services.notifications.rules.registrations import person as registered
-from services.notifications.wording import render
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationPromoted
+from shared.locale import fluent
 
-REMINDER = "reminder"
+REMINDER, SAID = "reminder", "registration-confirmed"
 BEFORE = timedelta(days=7)
 
 
@@ -22,12 +22,12 @@ def remind(patch: pytest.MonkeyPatch) -> None:
         rule = Rule(event, "confirmed", REMINDER, whom=registered, link=PAGE, until=START, when=when)
         patch.setitem(BY_EVENT, event, (*BY_EVENT[event], rule))
         patch.setitem(TEMPLATES, REMINDER, rule)
-    read = render._read_texts
+    read = fluent._read.__wrapped__
 
-    def with_reminder() -> dict[str, Any]:
-        texts = read()
-        for words in texts.values():
-            words["mails"][REMINDER] = words["mails"]["registration-confirmed"]
-        return texts
+    def with_reminder(language: str, *packages: str) -> FluentBundle:
+        """It says what the confirmation says."""
+        bundle = read(language, *packages)
+        bundle.add_resource(FluentResource(f"{REMINDER}-subject = {{ {SAID}-subject }}\n{REMINDER} = {{ {SAID} }}\n"))
+        return bundle
 
-    patch.setattr(render, "_read_texts", with_reminder)
+    patch.setattr(fluent, "_read", with_reminder)
