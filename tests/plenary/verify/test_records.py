@@ -12,6 +12,8 @@ from tests.plenary.verify.installation import broken, said
 from tests.plenary.verify.tamper import Log, Lying, other, renewed
 
 ENDS = ("first", "last")
+pytestmark = pytest.mark.slow
+
 WHERE = [(topic.name, end) for topic in TOPICS for end in ENDS]
 
 
