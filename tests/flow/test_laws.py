@@ -17,6 +17,7 @@ from shared.loop import Loop
 from shared.store import Stored
 from shared.store.sqlite.store import SqliteStore
 from tests.flow import scenarios
+from tests.flow.test_own import an_own_event_that_came_to_nothing_comes_again
 
 Scenario = Callable[[Path], Coroutine[Any, Any, None]]
 
@@ -95,6 +96,12 @@ def _forgetful(change: Any, before: Any, record: Any) -> Stored[Any]:
     return replace(sealed(change, before, record), heard={})
 
 
+def forget_what_own_events_came_to(patch: pytest.MonkeyPatch) -> None:
+    """Of an own event nothing is noted, so that it is decided again when it comes again."""
+    honest = Plan.hear
+    patch.setattr(Plan, "hear", lambda self, item: honest(self, item) if self.mirrored else self.take(item))
+
+
 BROKEN: list[tuple[Callable[[pytest.MonkeyPatch], None], Scenario]] = [
     (skip_the_token, scenarios.an_answer_is_lost_and_the_client_asks_again),
     (write_the_mirror_first, scenarios.a_consumer_dies_between_consequences_and_mirror),
@@ -102,6 +109,7 @@ BROKEN: list[tuple[Callable[[pytest.MonkeyPatch], None], Scenario]] = [
     (forget_by_position, scenarios.two_senders_forget_while_the_document_moves_on),
     (acknowledge_before_writing, scenarios.a_consumer_dies_before_anything_is_written),
     (lose_what_was_heard, scenarios.a_consumer_dies_between_consequences_and_mirror),
+    (forget_what_own_events_came_to, an_own_event_that_came_to_nothing_comes_again),
 ]
 
 

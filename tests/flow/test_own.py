@@ -72,8 +72,12 @@ async def deliver_again(world: World, sequence: int = 1, token: int = 1) -> None
 
 
 async def test_an_own_event_that_came_to_nothing_comes_to_nothing_also_when_it_is_heard_again(tmp_path: Path) -> None:
+    await an_own_event_that_came_to_nothing_comes_again(tmp_path)
+
+
+async def an_own_event_that_came_to_nothing_comes_again(folder: Path) -> None:
     """The person was registered by hand when the invitation was accepted, and withdrew since: nobody registers them again."""
-    async with World.open(tmp_path, INVITING) as world:
+    async with World.open(folder, INVITING) as world:
         service = world.start("registration")
         await do(service, come, 10)
         await do(service, add, 1)

@@ -216,6 +216,15 @@ async def test_no_error_of_a_timer_ends_its_service(tmp_path: Path) -> None:
         assert world.alive(service)
 
 
+async def test_what_is_due_in_the_future_keeps_nobody_waiting(world: World) -> None:
+    service = world.start("registration")
+    await world.stores["registration"].commit([Stored(Window(nth(3), service.clock() + timedelta(days=9)))])
+    await world.settle()
+    health = await service.health()
+    assert (health["lag"], health["dead_letters"], health["degraded"]) == (0, 0, [])
+    assert await is_open(world, nth(3))
+
+
 async def test_a_command_that_changes_something_and_publishes_nothing_is_written_if_it_says_so(world: World) -> None:
     async def close_it(command: Add, read: Read) -> Change[Window]:
         window = await read.one(Window, command.thing)
