@@ -39,7 +39,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "body": reader.words(account.body.name) if account.body else None,
         "times": {name: reader.moment(at) for name, at in times.items() if at},
         "quorum": _numbers(account.represented),
-        "quorate": account.represented and account.represented.present >= account.represented.required,
+        "quorate": account.represented and account.represented.reached,
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "delegations": delegations(account, reader),
         "others": account.others,
