@@ -11,7 +11,7 @@ from shared.flow.definition import Decide, Tell
 from shared.flow.envelope import body_of, sealed
 from shared.flow.plan import address
 from shared.flow.point import point
-from shared.flow.read import Read, Recognised, not_there
+from shared.flow.read import Decided, Read, Recognised, not_there
 from shared.store import Committed, Done, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
@@ -41,10 +41,9 @@ async def run(
     """
     asked = Done(command.id, body_of(command), at=command.at if keyed else None)
     along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []
-    upon = {address(expected): expected} if isinstance(expected, Stored) else None
     collided: list[tuple[type[Any], UUID]] = []
     for _ in range(ATTEMPTS):
-        read = Read(store, asked, along, upon)
+        read = Read(store, asked, along, _held(expected))
         try:
             await _must_be(read, expected)
             await read.ahead(*collided)
@@ -64,7 +63,7 @@ async def run(
             committed(outcome)
             point("run.committed")
             return outcome
-        if upon:
+        if isinstance(expected, Stored):
             raise errors.Stale("It has changed meanwhile.")
         collided = [(type(change.entity), outcome)] if outcome else []
     raise errors.Unavailable("Too many others change the same thing at this moment; ask again.")
@@ -87,6 +86,10 @@ async def _commit(store: Store, document: Stored[Any], command: Message) -> Stor
             return document.id
         case Stale() | Taken():
             return None
+
+
+def _held(expected: Expected | None) -> Decided:
+    return {address(expected): expected} if isinstance(expected, Stored) else {}
 
 
 async def _must_be(read: Read, expected: Expected | None) -> None:
