@@ -49,7 +49,7 @@ TOLD = {
         by_=get_args(Adoption),
     ),
     "services.notifications.notifications": fields(
-        state_=DeliveryState, trouble_=Trouble, template_=TEMPLATES, reason_=["past", "erased", "superseded"]
+        state_=DeliveryState, trouble_=Trouble, reason_=["past", "erased", "superseded"]
     ),
     "services.notifications.wording": fields(
         *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 
 from services.notifications.mirrors import Person
 from services.notifications.notifications.model import Notification, State
-from services.notifications.wording import named
+from services.notifications.wording import heading, named
 from shared.errors import NotFound
 from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, date_time, direction, isolated, offset
@@ -69,9 +69,8 @@ def _listed(notification: Notification, people: dict[UUID, Person], language: st
     return {
         "id": notification.id,
         "state": notification.state,
-        "template": notification.template,
         "name": person.name if person else "",
-        "subject": notification.wording.subject if notification.wording else "",
+        "subject": notification.wording.subject if notification.wording else heading(notification.template, language),
         "when": _when(notification.sent_at or notification.queued_at, language),
         "due": _when(notification.due, language),
         "reason": notification.reason,

@@ -16,7 +16,7 @@ from services.notifications.mirrors import Gathering, Person
 from services.notifications.rules import Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
-from shared.locale import LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
+from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
 from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
@@ -150,6 +150,12 @@ class Templates:
             if tag in LANGUAGES:
                 return tag
         return LANGUAGES[0]
+
+
+def heading(template: str, language: str) -> str:
+    """The subject of a mail that is not written yet, with an ellipsis for each fact; the template where nobody wrote any."""
+    texts, key = Texts(language, DEFAULTS[language].digits, PACKAGE), f"{template}-subject"
+    return texts(key, **dict.fromkeys((*rule_of(template).facts, "gathering"), "…")) if key in texts else template
 
 
 def named(text: str, person: Person | None, language: str) -> str:

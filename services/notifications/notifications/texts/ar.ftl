@@ -28,13 +28,3 @@ trouble_refused = مرفوضة
 trouble_technical = خلل تقني لدينا
 trouble_unknown = المستلم أو اللقاء غير معروف بعد
 trouble_lost = لم يصل رد؛ ربما وصلت
-
-# What a mail tells of.
-template_address-confirmation = تأكيد العنوان
-template_registration-applied = استلام طلب التسجيل
-template_registration-rejected = عدم قبول التسجيل
-template_registration-confirmed = تأكيد التسجيل
-template_registration-waitlisted = الإدراج في قائمة الانتظار
-template_registration-promoted = مقعد من قائمة الانتظار
-template_registration-cancelled = إلغاء التسجيل
-template_registration-withdrawn = سحب التسجيل

@@ -28,13 +28,3 @@ trouble_refused = refused
 trouble_technical = technical trouble on our side
 trouble_unknown = recipient or gathering not known yet
 trouble_lost = no answer came; it may have arrived
-
-# What a mail tells of.
-template_address-confirmation = Is this address yours?
-template_registration-applied = Registration received, to be decided
-template_registration-rejected = Registration not accepted
-template_registration-confirmed = Registration confirmed
-template_registration-waitlisted = On the waiting list
-template_registration-promoted = A place from the waiting list
-template_registration-cancelled = Registration cancelled
-template_registration-withdrawn = Registration withdrawn

@@ -28,13 +28,3 @@ trouble_refused = پذیرفته نشد
 trouble_technical = اشکال فنی در سامانهٔ ما
 trouble_unknown = گیرنده یا گردهمایی هنوز شناخته نیست
 trouble_lost = پاسخی نرسید؛ شاید رسیده باشد
-
-# What a mail tells of.
-template_address-confirmation = تأیید نشانی
-template_registration-applied = دریافت درخواست ثبت‌نام
-template_registration-rejected = نپذیرفتن ثبت‌نام
-template_registration-confirmed = تأیید ثبت‌نام
-template_registration-waitlisted = قرار گرفتن در فهرست انتظار
-template_registration-promoted = جا از فهرست انتظار
-template_registration-cancelled = لغو ثبت‌نام
-template_registration-withdrawn = انصراف از ثبت‌نام
