@@ -22,8 +22,8 @@ async def discarded(here: House, *names: str) -> int:
         for name in names:
             path = f"/{name}/v1/dead-letters"
             for letter in (await secretary.get(path)).json():
-                tag = (await secretary.get(f"{path}/{letter['letter']}")).headers["ETag"]
-                answer = await secretary.post(f"{path}/{letter['letter']}/discard", headers={"If-Match": tag})
+                tag = (await secretary.get(f"{path}/{letter['id']}")).headers["ETag"]
+                answer = await secretary.post(f"{path}/{letter['id']}/discard", headers={"If-Match": tag})
                 assert answer.json()["cleared"], answer.text
                 many += 1
     await here.settle()
