@@ -31,8 +31,9 @@ from shared.flow.service import Service, documents
 from shared.store import Entity, Store, Stored
 from shared.store.sqlite.store import SqliteStore
 from tests.registration.facts import asks, gives_up, person, seats
-from tests.registration.house import come, hearing, house, opened
+from tests.registration.house import come, house, opened
 from tests.waiting import until
+from tests.world.service import hearing
 
 ROUNDS = 3
 NEWCOMERS = 200

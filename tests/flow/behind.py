@@ -5,20 +5,18 @@ from uuid import UUID
 
 import orjson
 
-from shared.contracts.gatherings import GATHERINGS, CapacityChanged
-from shared.flow import cloudevents
+from shared.contracts.gatherings import CapacityChanged
 from shared.flow.service import Service
 from shared.log import ProducerRecord
-from shared.store import Outgoing
 from tests.flow.toy import NOON, Tally
 from tests.flow.world import World, nth
+from tests.world.records import published
 
 
 def event(key: UUID, sequence: int, id: UUID | None = None) -> ProducerRecord:
     """The record that the counting service would publish."""
     body = CapacityChanged(gathering=key, capacity={"n": sequence})
-    entry = Outgoing(sequence, id or nth(5000 + sequence), body.type, NOON, body.model_dump_json().encode())
-    return cloudevents.encode("registration", GATHERINGS.name, key, entry)
+    return published(key, sequence, body, id or nth(5000 + sequence), NOON)
 
 
 def poisoned(key: UUID, sequence: int) -> ProducerRecord:

@@ -17,7 +17,8 @@ from shared.flow import cloudevents
 from shared.flow.send import Sender
 from shared.flow.service import Service
 from tests.flow.world import World
-from tests.registration.facts import known, person
+from tests.registration.facts import person
+from tests.world.facts import known
 
 WHO = known("person 1")
 

@@ -2,11 +2,9 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-import httpx
 import pytest_asyncio
 
 from services.__main__ import SERVICES
@@ -15,11 +13,11 @@ from shared.http import declared_routes
 from shared.http.access import Declared
 from shared.http.app import Site
 from shared.http.gate import Gate
-from shared.settings import Rate, Settings
+from shared.settings import Settings
+from tests.world.site import UNHURRIED, client
 
 EVERYBODY = {"public", "person"}
 ROLES = ("observer", f"chair:{uuid4()}", f"checkin:{uuid4()}", f"focal-point:{uuid4()}")
-WITHOUT_END = Rate(1e6, 1_000_000)
 
 
 @dataclass(frozen=True)
@@ -36,11 +34,8 @@ class House:
 
     async def ask(self, method: str, path: str, *roles: str) -> int:
         """The status for a caller with these roles (none: without a token); every id in the path is unknown."""
-        known = self.process.installation.keys.issue(uuid4(), roles, timedelta(minutes=5)) if roles else ""
-        headers = {"Authorization": f"Bearer {known}"} if known else {}
-        transport = httpx.ASGITransport(self.process.app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://plenary.test", headers=headers) as client:
-            return (await client.request(method, _filled(path))).status_code
+        async with client(self.process.app, self.process.installation, *roles) as caller:
+            return (await caller.request(method, _filled(path))).status_code
 
 
 def _filled(path: str) -> str:
@@ -50,13 +45,7 @@ def _filled(path: str) -> str:
 
 @pytest_asyncio.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    settings = Settings(
-        data=tmp_path,
-        limit_caller=WITHOUT_END,
-        limit_anonymous=WITHOUT_END,
-        limit_anonymous_post=WITHOUT_END,
-    )
-    async with Process.open(settings, list(SERVICES.values())) as process:
+    async with Process.open(Settings(data=tmp_path, **UNHURRIED), list(SERVICES.values())) as process:
         assert isinstance(process.app, Gate)
         assert isinstance(process.app.app, Site)
         yield House(process, process.app.app)

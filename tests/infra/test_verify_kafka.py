@@ -17,8 +17,9 @@ from shared.log import EventLog
 from shared.log.kafka.topics import settings as declared
 from shared.settings import Settings
 from tests.containers import kafka
-from tests.plenary.verify.installation import erased, renamed, said
+from tests.plenary.verify.installation import renamed, said
 from tests.plenary.verify.tamper import changed
+from tests.registration.house import erase
 from tests.story.chain import registered
 from tests.story.house import House, house
 from tests.waiting import until
@@ -87,7 +88,7 @@ async def test_after_compaction_and_deletion_by_a_broker_verify_is_clean_and_not
         chain = await registered(here, secretary)
         for n in range(len(chain.people)):
             await renamed(chain, n, "Robin Sample")
-        await erased(here, UUID(chain.people[3]))
+        await erase(here.service("registration"), UUID(chain.people[3]))
         await here.settle()
         await compacted(here, broker)
         await forgotten(here, broker)

@@ -1,7 +1,7 @@
 """Facts of a fictional conference on river basins, as registration would publish them."""
 
-from datetime import UTC, datetime, timedelta
-from uuid import UUID, uuid5
+from datetime import datetime, timedelta
+from uuid import UUID
 
 from services.minutes.decisions.model import RecordDecision
 from shared.contracts import Event
@@ -11,18 +11,8 @@ from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, 
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import Admitted, PersonEntered, PersonLeft, RegistrationConfirmed, RegistrationFacts
+from tests.world.facts import GATHERING, MORNING, gathering_facts, known
 
-SPACE = UUID("6f1d7c52-58c5-4c5a-a1cb-6f3c6f0e6a01")
-MORNING = datetime(2030, 3, 21, 5, 30, tzinfo=UTC)
-EVENING = datetime(2030, 3, 21, 14, 30, tzinfo=UTC)
-
-
-def known(name: object) -> UUID:
-    """The same id for the same name."""
-    return uuid5(SPACE, str(name))
-
-
-GATHERING = known("gathering")
 BODY = known("body")
 
 
@@ -32,22 +22,7 @@ def minute(n: int) -> datetime:
 
 
 def announced(body: UUID | None = BODY) -> GatheringAnnounced:
-    return GatheringAnnounced(
-        gathering=GATHERING,
-        gathering_kind="meeting",
-        title={
-            "en": "Third meeting on shared river basins",
-            "fa": "نشست سوم حوضه‌های مشترک رودها",
-            "ar": "الاجتماع الثالث للأحواض المشتركة",
-        },
-        venue={"en": "Assembly hall", "fa": "تالار مجمع", "ar": "قاعة الجمعية"},
-        mode="in_person",
-        starts_at=MORNING,
-        ends_at=EVENING,
-        time_zone="Asia/Tehran",
-        capacity={"delegate": 300},
-        body=body,
-    )
+    return GatheringAnnounced(**gathering_facts(gathering_kind="meeting", body=body))
 
 
 def convened() -> GatheringConvened:

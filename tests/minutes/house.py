@@ -3,10 +3,9 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import httpx
 from starlette.types import ASGIApp
@@ -15,8 +14,7 @@ from services.minutes import SERVICE
 from services.minutes.attendance import queries
 from shared.contracts import Event, Message
 from shared.contracts.decisions import QuorumCount
-from shared.contracts.people import PEOPLE
-from shared.flow import Decide, Read, cloudevents
+from shared.flow import Decide, Read
 from shared.flow.apply import Applier
 from shared.flow.lanes import Item
 from shared.flow.run import Expected, run
@@ -24,11 +22,14 @@ from shared.flow.service import Service, documents
 from shared.http.app import Installation, create_app, create_site
 from shared.log import ConsumerRecord
 from shared.settings import Settings
-from shared.store import Outgoing, Store, Stored
+from shared.store import Store, Stored
 from shared.store.sqlite.store import SqliteStore
 from tests.clocks import Ahead
 from tests.minutes import facts
-from tests.minutes.facts import BODY, GATHERING, MORNING
+from tests.minutes.facts import BODY
+from tests.world.facts import GATHERING, MORNING, known
+from tests.world.records import published
+from tests.world.site import changed, client
 
 API = f"/minutes/v1/minutes/{GATHERING}"
 PAGE = f"/minutes/{GATHERING}"
@@ -89,7 +90,7 @@ class House:
             guest = members + n
             await self.hear(
                 tell(facts.organization(n), facts.listed(n))
-                + tell(facts.known(f"person {n}"), facts.recorded(n, language))
+                + tell(known(f"person {n}"), facts.recorded(n, language))
                 + tell(facts.registration(n), facts.confirmed(n, n), facts.entered(n, n))
                 + tell(facts.registration(guest), facts.entered(guest, n, "guest"))
             )
@@ -103,7 +104,7 @@ class House:
 
     async def erase(self, n: int) -> None:
         """The delegate of this organization is forgotten."""
-        await self.hear([Told(facts.known(f"person {n}"), 2, None)])
+        await self.hear([Told(known(f"person {n}"), 2, None)])
 
     def _committed(self, document: Stored[Any]) -> None:
         self.said[document.id] = document
@@ -112,18 +113,9 @@ class House:
         raise AssertionError("minutes owns no compacted topic")
 
     def _record(self, told: Told) -> ConsumerRecord:
-        event = told.event
-        topic = event.topic.name if event else PEOPLE.name
-        entry = Outgoing(
-            sequence=told.sequence,
-            id=uuid5(told.key, str(told.sequence)),
-            type=event.type if event else "",
-            at=MORNING,
-            data=event.model_dump_json().encode() if event else None,
-        )
-        sent = cloudevents.encode("/registration", topic, told.key, entry)
+        sent = published(told.key, told.sequence, told.event)
         self.offsets += 1
-        return ConsumerRecord(topic, 0, self.offsets, sent.key, sent.value, sent.headers, MORNING)
+        return ConsumerRecord(sent.topic, 0, self.offsets, sent.key, sent.value, sent.headers, MORNING)
 
 
 @dataclass
@@ -138,20 +130,13 @@ class Site(House):
         self.app = create_site({"minutes": app}, [], [], self.doors)
 
     def client(self, *roles: str, **headers: str) -> httpx.AsyncClient:
-        if roles:
-            token = self.doors.keys.issue(facts.known("caller"), roles, timedelta(minutes=5))
-            headers = {"Authorization": f"Bearer {token}", **headers}
-        return httpx.AsyncClient(
-            transport=httpx.ASGITransport(self.app), base_url="http://plenary.test", headers=headers
-        )
+        return client(self.app, self.doors, *roles, headers=headers)
 
     async def publish(self) -> None:
         """Approve and publish, as the secretariat."""
         async with self.client("secretariat") as secretary:
             for step in ("approve", "publish"):
-                seen = (await secretary.get(API)).headers["ETag"]
-                done = await secretary.post(f"{API}/{step}", headers={"If-Match": seen})
-                assert done.status_code == 200, done.text
+                await changed(secretary, API, step)
 
 
 @asynccontextmanager

@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 from services.minutes import SERVICE
 from shared.store import Page
 from tests.minutes import facts
-from tests.minutes.facts import BODY, GATHERING
+from tests.minutes.facts import BODY
 from tests.minutes.house import House, Told, tell
+from tests.world.facts import GATHERING, known
 
 HISTORY: list[list[Told]] = [
     tell(GATHERING, facts.announced(), facts.convened(), facts.adjourned()),
     tell(BODY, facts.formed(2), facts.formed(3)),
     tell(facts.organization(0), facts.listed(0)),
-    tell(facts.known("person 0"), facts.recorded(0), facts.recorded(0, "fa")),
-    tell(facts.known("person 1"), facts.recorded(1), None),
+    tell(known("person 0"), facts.recorded(0), facts.recorded(0, "fa")),
+    tell(known("person 1"), facts.recorded(1), None),
     tell(
         facts.registration(0), facts.confirmed(0, 0), facts.entered(0, 0), facts.left(0, 0), facts.entered(0, 0, at=90)
     ),

@@ -20,35 +20,29 @@ from shared.contracts import Event, Record
 from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
-from shared.contracts.registry import TOPICS
 from shared.flow import Read
 from shared.flow.envelope import sealed
-from shared.flow.service import Service, documents
+from shared.flow.service import Service
 from shared.locale import DEFAULTS
-from shared.log.embedded.log import EmbeddedLog
 from shared.store import Committed, Heard, Store, Stored
-from shared.store.sqlite.store import SqliteStore
 from tests.faulty import FaultyStore
+from tests.world.facts import gathering_facts
+from tests.world.service import open_service
 
 START = datetime(2030, 1, 10, 8, 0, tzinfo=UTC)
 GATHERING = UUID("6f0c1f0e-0000-4000-8000-000000000001")
 LETTERHEAD = Letterhead.of("River Basins Secretariat <secretariat@basins.example>")
 
-GATHERING_FACTS: dict[str, Any] = {
-    "gathering": GATHERING,
-    "gathering_kind": "conference",
-    "title": {
+GATHERING_FACTS = gathering_facts(
+    gathering=GATHERING,
+    title={
         "en": "Fourth Conference on River Basins",
         "fa": "چهارمین همایش حوضه‌های آبریز",
         "ar": "المؤتمر الرابع لأحواض الأنهار",
     },
-    "venue": {"en": "Delta Hall", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
-    "mode": "in_person",
-    "starts_at": datetime(2030, 3, 21, 5, 30, tzinfo=UTC),
-    "ends_at": datetime(2030, 3, 22, 12, 0, tzinfo=UTC),
-    "time_zone": "Asia/Tehran",
-    "capacity": {"delegate": 300},
-}
+    venue={"en": "Delta Hall", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
+    ends_at=datetime(2030, 3, 22, 12, 0, tzinfo=UTC),
+)
 
 NAMES = {"en": "Nadia Brook", "fa": "نادیا رودبار", "ar": "نادية نهري"}
 
@@ -79,15 +73,9 @@ class Clock:
 @asynccontextmanager
 async def house(folder: Path) -> AsyncIterator[Service]:
     """The service, not yet hearing; it has heard of the gathering."""
-    log = await EmbeddedLog.open(folder / "log.db")
-    store = await SqliteStore.open(folder / "notifications.db", documents(SERVICE))
-    try:
-        await log.ensure(TOPICS)
-        await _put(store, gathering())
-        yield Service(SERVICE, store, log)
-    finally:
-        await store.close()
-        await log.close()
+    async with open_service(SERVICE, folder) as service:
+        await _put(service.store, gathering())
+        yield service
 
 
 def gathering(**other: Any) -> Gathering:

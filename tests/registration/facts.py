@@ -1,8 +1,8 @@
 """Commands of a fictional conference on river basins."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from services.registration.bodies.model import FormBody
 from services.registration.door.model import GoThrough
@@ -14,18 +14,7 @@ from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Rank, Seat
 from shared.contracts.registrations import Rejection
 from shared.flow import Due
-
-SPACE = UUID("52e3f1a6-90a4-4a0d-8b0e-0f4c8f6b7a02")
-MORNING = datetime(2030, 3, 21, 5, 30, tzinfo=UTC)
-EVENING = datetime(2030, 3, 21, 14, 30, tzinfo=UTC)
-
-
-def known(name: object) -> UUID:
-    """The same id for the same name."""
-    return uuid5(SPACE, str(name))
-
-
-GATHERING = known("gathering")
+from tests.world.facts import GATHERING, MORNING, gathering_facts, known
 
 
 def message(at: datetime = MORNING) -> dict[str, Any]:
@@ -33,18 +22,7 @@ def message(at: datetime = MORNING) -> dict[str, Any]:
 
 
 def draft(capacity: dict[str, int] | None = None, **other: Any) -> DraftGathering:
-    facts: dict[str, Any] = {
-        "gathering": GATHERING,
-        "gathering_kind": "conference",
-        "title": {"en": "Shared river basins", "fa": "حوضه‌های مشترک رودها", "ar": "الأحواض المشتركة"},
-        "venue": {"en": "Hall of the Delta", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
-        "mode": "in_person",
-        "starts_at": MORNING,
-        "ends_at": EVENING,
-        "time_zone": "Asia/Tehran",
-        "capacity": capacity or {"delegate": 3},
-    }
-    return DraftGathering(**message(), **(facts | other))
+    return DraftGathering(**message(), **gathering_facts(capacity=capacity or {"delegate": 3}) | other)
 
 
 def move(at: datetime = MORNING) -> MoveGathering:
@@ -55,17 +33,15 @@ def seats(**capacity: int) -> ChangeCapacity:
     return ChangeCapacity(**message(), gathering=GATHERING, capacity=capacity)
 
 
+def reader(n: object) -> dict[str, Any]:
+    """How person n is reached, and reads."""
+    habits = {"language": "fa", "calendar": "solar_hijri", "digits": "persian", "time_zone": "Asia/Tehran"}
+    return {"email": f"person-{n}@example.org", "fingerprint": known(f"person-{n}@example.org"), **habits}
+
+
 def person(n: object, **other: Any) -> RecordPerson:
-    facts: dict[str, Any] = {
-        "person": known(f"person {n}"),
-        "name": f"Person {n}",
-        "email": f"person-{n}@example.org",
-        "fingerprint": known(other.get("email", f"person-{n}@example.org")),
-        "language": "fa",
-        "calendar": "solar_hijri",
-        "digits": "persian",
-        "time_zone": "Asia/Tehran",
-    }
+    facts = {"person": known(f"person {n}"), "name": f"Person {n}", **reader(n)}
+    facts["fingerprint"] = known(other.get("email", facts["email"]))
     return RecordPerson(**message(), **(facts | other))
 
 
@@ -94,15 +70,7 @@ def asks(
 
 def asked(n: object, at: datetime = MORNING, gathering: UUID = GATHERING) -> AskAddress:
     """The form was sent with the address of person n."""
-    person = known(f"person {n}")
-    reader: dict[str, Any] = {
-        "language": "fa",
-        "calendar": "solar_hijri",
-        "digits": "persian",
-        "time_zone": "Asia/Tehran",
-    }
-    reader |= {"email": f"person-{n}@example.org", "fingerprint": known(f"person-{n}@example.org")}
-    return AskAddress(**message(at), person=person, gathering=gathering, **reader)
+    return AskAddress(**message(at), person=known(f"person {n}"), gathering=gathering, **reader(n))
 
 
 def applies(n: object, category: str = "guest", at: datetime = MORNING, gathering: UUID = GATHERING) -> Apply:

@@ -2,16 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import timedelta
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import httpx
-from starlette.types import ASGIApp
 
 from services.registration import SERVICE
 from services.registration.gatherings.handlers import announce_gathering, draft_gathering, open_registration
@@ -23,17 +20,9 @@ from services.registration.registrations.handlers import cancel, register
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.contracts.gatherings import Admission
-from shared.contracts.registry import TOPICS
 from shared.flow import Change, Read
-from shared.flow.service import Service, documents
-from shared.http.app import Installation, create_app, create_site
-from shared.log.embedded.log import EmbeddedLog
-from shared.settings import Rate, Settings
-from shared.store import Store
-from shared.store.mongo.store import MongoStore
-from shared.store.sqlite.store import SqliteStore
+from shared.flow.service import Service
 from tests.registration.facts import (
-    GATHERING,
     applies,
     asked,
     asks,
@@ -41,17 +30,18 @@ from tests.registration.facts import (
     confirms,
     draft,
     gives_up,
-    known,
     message,
     move,
     person,
 )
-from tests.waiting import PATIENCE
+from tests.world import site as world
+from tests.world.facts import GATHERING, TITLE, VENUE
+from tests.world.service import open_service
+from tests.world.site import changed
 
-MANY = Rate(1e6, 1_000_000)
 FORM: dict[str, Any] = {
-    "title": {"en": "Shared river basins", "fa": "حوضه‌های مشترک رودها", "ar": "الأحواض المشتركة"},
-    "venue": {"en": "Hall of the Delta", "fa": "تالار دلتا", "ar": "قاعة الدلتا"},
+    "title": TITLE,
+    "venue": VENUE,
     "starts_at": "2030-03-21T09:00:00+03:30",
     "ends_at": "2030-03-21T18:00:00+03:30",
     "time_zone": "Asia/Tehran",
@@ -59,42 +49,9 @@ FORM: dict[str, Any] = {
 }
 
 
-@asynccontextmanager
-async def house(folder: Path, mongo: str = "") -> AsyncIterator[Service]:
-    """The service, not yet hearing: `hearing(service)` starts its loops. With a URL its store is there, else in the folder."""
-    log = await EmbeddedLog.open(folder / "log.db")
-    await log.ensure(TOPICS)
-    kinds = documents(SERVICE)
-    store: Store = await (
-        MongoStore.open(mongo, kinds) if mongo else SqliteStore.open(folder / "registration.db", kinds)
-    )
-    try:
-        yield Service(SERVICE, store, log)
-    finally:
-        await store.close()
-        await log.close()
-
-
-@asynccontextmanager
-async def hearing(service: Service) -> AsyncIterator[None]:
-    """While inside, the service hears its own events; on leaving, everything was heard."""
-    loops = asyncio.create_task(service.forever())
-    try:
-        yield
-        await settled(service)
-    finally:
-        loops.cancel()
-        await asyncio.gather(loops, return_exceptions=True)
-
-
-async def settled(service: Service) -> None:
-    """Until nothing moves: outboxes empty and everything heard, twice in a row."""
-    quiet = 0
-    async with asyncio.timeout(PATIENCE):
-        while quiet < 3:
-            still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
-            quiet = quiet + 1 if still else 0
-            await asyncio.sleep(0.01)
+def house(folder: Path, mongo: str = "") -> AbstractAsyncContextManager[Service]:
+    """The service, not yet hearing."""
+    return open_service(SERVICE, folder, mongo)
 
 
 async def opened(
@@ -178,21 +135,8 @@ async def count_of(service: Service, kind: type[Any] = Person) -> int:
     return await service.store.count(kind, {})
 
 
-@dataclass
-class Site:
-    """`client` speaks HTTP as this person with these roles (none: nobody), below `/registration`."""
-
-    service: Service
-    installation: Installation
-    app: ASGIApp
-
-    def client(self, *roles: str, sub: UUID | None = None, **headers: str) -> httpx.AsyncClient:
-        if roles or sub:
-            token = self.installation.keys.issue(sub or known("caller"), roles, timedelta(minutes=5))
-            headers = {"Authorization": f"Bearer {token}", **headers}
-        return httpx.AsyncClient(
-            transport=httpx.ASGITransport(self.app), base_url="http://plenary.test/registration", headers=headers
-        )
+class Site(world.Site):
+    """The service behind its doors, and what a secretariat does there."""
 
     async def gathering(self, *steps: str, **other: Any) -> str:
         """A gathering that was taken through these steps; its path."""
@@ -216,18 +160,7 @@ class Site:
             return await secretary.post(f"{path}/registrations", json={"category": category, "person": person})
 
 
-async def changed(client: httpx.AsyncClient, path: str, step: str) -> httpx.Response:
-    """Read, then POST the step with the ETag that was read."""
-    seen = (await client.get(path)).headers["ETag"]
-    done = await client.post(f"{path}/{step}", headers={"If-Match": seen})
-    assert done.status_code == 200, done.text
-    return done
-
-
 @asynccontextmanager
 async def site(folder: Path) -> AsyncIterator[Site]:
     async with house(folder) as service:
-        settings = Settings(data=folder, limit_anonymous=MANY, limit_anonymous_post=MANY)
-        installation = Installation.open(settings)
-        app = create_site({"registration": create_app(service, SERVICE.routers, installation)}, [], [], installation)
-        yield Site(service, installation, app)
+        yield Site(service, folder)

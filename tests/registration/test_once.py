@@ -6,7 +6,8 @@ from uuid import uuid4
 
 import httpx
 
-from tests.registration.house import changed, site
+from tests.registration.house import site
+from tests.world.site import changed
 
 
 async def post(client: httpx.AsyncClient, path: str, key: str, form: Any = None, **headers: str) -> httpx.Response:

@@ -8,12 +8,12 @@ from uuid import UUID, uuid4
 import httpx
 
 from tests.story.house import House
+from tests.world.facts import TITLE, VENUE
+from tests.world.site import changed
 
 PEOPLE, SEATS, MEMBERS = 12, 8, 4
 LANGUAGES = ("fa", "ar", "en")
 NAMES = {"fa": "رودبان نمونه", "ar": "مثال النهري", "en": "Robin Example"}
-TITLE = {"en": "Shared river basins", "fa": "حوضه‌های مشترک رودها", "ar": "الأحواض المشتركة"}
-VENUE = {"en": "Hall of the Delta", "fa": "تالار دلتا", "ar": "قاعة الدلتا"}
 DECISION = {"en": "The council meets again.", "fa": "شورا دوباره تشکیل جلسه می‌دهد.", "ar": "يجتمع المجلس مرة أخرى."}
 
 ORGANIZATIONS = "code,name_en,name_fa,kind\n" + "".join(
@@ -65,8 +65,7 @@ class Chain:
     async def move(self, path: str, *steps: str, **headers: str) -> None:
         """State-changing POSTs, each with the ETag that was just read."""
         for step in steps:
-            tag = (await self.secretary.get(path)).headers["ETag"]
-            await self.post(f"{path}/{step}", **{"If-Match": tag, **headers})
+            await changed(self.secretary, path, step, **headers)
 
     async def bring_in(self) -> None:
         """Organizations and people from CSV."""

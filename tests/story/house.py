@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -18,13 +17,11 @@ from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
 from shared.contracts.registry import TOPICS
 from shared.flow.service import Service, topics
-from shared.settings import Rate, Settings
+from shared.settings import Settings
 from shared.store import In, Range
 from tests.clocks import Ahead
 from tests.waiting import PATIENCE
-
-MANY = Rate(1e6, 1_000_000)
-NOBODY = UUID("5d2f8f1e-3f0c-4a3f-9f0e-6f5f0c1f7a31")
+from tests.world.site import UNHURRIED, client
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,8 @@ class House:
     work: asyncio.Task[None]
     clock: Ahead
 
-    def client(self, *roles: str, sub: UUID = NOBODY, **headers: str) -> httpx.AsyncClient:
-        if roles:
-            token = self.process.installation.keys.issue(sub, roles, timedelta(minutes=5))
-            headers = {"Authorization": f"Bearer {token}", **headers}
-        transport = httpx.ASGITransport(self.process.app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="http://plenary.test", headers=headers)
+    def client(self, *roles: str, sub: UUID | None = None, **headers: str) -> httpx.AsyncClient:
+        return client(self.process.app, self.process.installation, *roles, sub=sub, raises=False, headers=headers)
 
     def service(self, name: str) -> Service:
         return self.process.services[name]
@@ -96,8 +89,7 @@ class House:
 @asynccontextmanager
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
-    limits: dict[str, Any] = {"limit_anonymous": MANY, "limit_anonymous_post": MANY, "limit_caller": MANY}
-    opened, clock = Settings(data=folder, **limits, **settings), Ahead()
+    opened, clock = Settings(data=folder, **UNHURRIED, **settings), Ahead()
     async with Process.open(opened, list(SERVICES.values()), clock=clock) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())

@@ -5,8 +5,9 @@ from collections import Counter
 from html import escape
 from pathlib import Path
 
-from tests.story.chain import DECISION, LANGUAGES, PEOPLE, SEATS, TITLE, registered
+from tests.story.chain import DECISION, LANGUAGES, PEOPLE, SEATS, registered
 from tests.story.house import house
+from tests.world.facts import TITLE
 
 
 async def test_everybody_gets_a_seat_or_a_rank_and_one_mail_in_the_own_language(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from shared.contracts.registry import TOPICS
 from shared.telemetry import JsonLines
 from tests.story.chain import PEOPLE, SEATS, Chain, registered
 from tests.story.guesses import guessed
-from tests.story.house import NOBODY, House, house
+from tests.story.house import House, house
+from tests.world.site import NOBODY
 
 IMPORTED = [f"p{n}@example.org" for n in range(PEOPLE)]
 ENTERED, TYPED, MOVED = "entered@example.org", "typed@example.org", "moved@example.org"

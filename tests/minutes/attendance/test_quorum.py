@@ -7,8 +7,9 @@ from shared.contracts.decisions import QuorumCount, Votes
 from shared.contracts.registrations import Admitted, RegistrationPromoted
 from shared.errors import Conflict
 from tests.minutes import facts
-from tests.minutes.facts import BODY, GATHERING, decide
+from tests.minutes.facts import BODY, decide
 from tests.minutes.house import House, tell
+from tests.world.facts import GATHERING
 
 
 async def test_the_quorum_falls_when_a_member_leaves_and_a_vote_is_refused(here: House) -> None:

@@ -7,8 +7,9 @@ import pytest
 from services.minutes.decisions.handlers import record_decision
 from shared.errors import Conflict
 from tests.minutes import facts
-from tests.minutes.facts import GATHERING, decide
+from tests.minutes.facts import decide
 from tests.minutes.house import House, tell
+from tests.world.facts import GATHERING
 
 
 async def test_nothing_is_decided_while_the_body_is_unknown(here: House) -> None:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from services.minutes.decisions.model import Decision, RecordDecision, State
 from shared.contracts.decisions import QuorumCount, Votes
 from shared.errors import Conflict, Invalid
-from tests.minutes import facts
 from tests.minutes.facts import decide
+from tests.world.facts import GATHERING
 
 QUORATE = QuorumCount(members=5, required=3, present=3)
 
@@ -18,7 +18,7 @@ def test_what_nobody_opposes_is_adopted_without_votes(adoption: str) -> None:
     decision, event = Decision.taken(decide("a", adoption), 1, QUORATE)  # type: ignore[arg-type]
     assert decision.state is State.ADOPTED
     assert event.type == "decision.adopted.v1"
-    assert decision.claims == (f"{facts.GATHERING}/decision/1",)
+    assert decision.claims == (f"{GATHERING}/decision/1",)
 
 
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))

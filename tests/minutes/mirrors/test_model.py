@@ -7,6 +7,7 @@ from services.minutes.mirrors.model import Body, Person
 from shared.contracts.bodies import Quorum
 from shared.contracts.decisions import QuorumCount
 from tests.minutes import facts
+from tests.world.facts import known
 
 
 def test_a_body_without_a_rule_has_no_quorum() -> None:
@@ -24,8 +25,8 @@ def test_only_members_count_for_the_quorum(members: int, inside: set[int]) -> No
 
 
 def test_the_tombstone_leaves_only_the_id() -> None:
-    person = Person(facts.known("person 1"))
+    person = Person(known("person 1"))
     person.hear(facts.recorded(1))
     assert person.name == "Robin Example 1"
     person.hear(None)
-    assert person == Person(facts.known("person 1"))
+    assert person == Person(known("person 1"))

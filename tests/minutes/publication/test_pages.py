@@ -13,8 +13,9 @@ from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import Votes
 from shared.store import Stored
 from tests.minutes import facts
-from tests.minutes.facts import BODY, GATHERING, decide
+from tests.minutes.facts import BODY, decide
 from tests.minutes.house import PAGE, Site, site, tell
+from tests.world.facts import GATHERING, known
 
 
 @pytest.fixture
@@ -51,8 +52,8 @@ async def test_the_published_page_tells_what_was_decided_and_who_was_there(there
         page = (await anybody.get(PAGE)).text
     assert '<html lang="en" dir="ltr">' in page
     for told in (
-        "Third meeting on shared river basins",
-        "Assembly hall",
+        "Shared river basins",
+        "Hall of the Delta",
         "Thursday, 21 March 2030, 09:05",
         "UTC+03:30",
         "Decision 1",
@@ -84,7 +85,7 @@ async def test_a_persian_reader_gets_right_to_left_own_dates_digits_and_text_fir
 
 async def test_whoever_did_not_come_is_not_named_and_whoever_is_erased_no_longer(there: Site) -> None:
     await there.hear(tell(facts.registration(90), facts.confirmed(90, 0)))
-    await there.hear(tell(facts.known("person 90"), facts.recorded(90)))
+    await there.hear(tell(known("person 90"), facts.recorded(90)))
     await there.erase(0)
     await there.adjourn()
     await there.publish()
@@ -114,13 +115,13 @@ async def test_the_list_shows_what_is_published(there: Site) -> None:
         await there.publish()
         there.clock.passes(seconds=FRESH)
         listed = (await anybody.get("/minutes/")).text
-    assert re.search(rf'href="{PAGE}"[^>]*>Third meeting on shared river basins</a>', listed)
+    assert re.search(rf'href="{PAGE}"[^>]*>Shared river basins</a>', listed)
     assert "Thursday, 21 March 2030" in listed
     assert 'rel="next"' not in listed
 
 
 async def test_a_long_list_continues_with_what_was_published_earlier(there: Site) -> None:
-    old = [Minutes(id=facts.known(f"old {n}"), state=State.PUBLISHED, published_at=facts.minute(-n)) for n in range(60)]
+    old = [Minutes(id=known(f"old {n}"), state=State.PUBLISHED, published_at=facts.minute(-n)) for n in range(60)]
     await there.store.commit([Stored(each) for each in old])
     async with there.client() as anybody:
         first = (await anybody.get("/minutes/")).text

@@ -4,8 +4,9 @@ import pytest
 
 from tests.minutes import facts
 from tests.minutes.decisions.forms import BY_CONSENSUS, BY_HANDS
-from tests.minutes.facts import BODY, GATHERING
+from tests.minutes.facts import BODY
 from tests.minutes.house import API, Site
+from tests.world.facts import GATHERING, known
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from tests.minutes.house import API, Site
         ((), 404, 401, 401),
         (("observer",), 200, 403, 403),
         ((f"focal-point:{facts.organization(0)}",), 404, 403, 403),
-        ((f"chair:{facts.known('another body')}",), 404, 404, 404),
+        ((f"chair:{known('another body')}",), 404, 404, 404),
         ((f"chair:{BODY}",), 200, 200, 201),
         (("secretariat",), 200, 200, 201),
     ],

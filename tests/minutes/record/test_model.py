@@ -7,8 +7,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from services.minutes.record.model import Minutes, State
 from shared.contracts import Event
 from shared.errors import Conflict
-from tests.minutes import facts
 from tests.minutes.facts import minute
+from tests.world.facts import GATHERING
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -16,7 +16,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.minutes, event = Minutes.drawn_up(facts.GATHERING)
+        self.minutes, event = Minutes.drawn_up(GATHERING)
         self.said: list[Event] = [event]
         self.clock = 0
 
@@ -63,7 +63,7 @@ TestAnyOrder = AnyOrder.TestCase
 
 
 def test_minutes_of_a_gathering_that_adjourned_without_convening_can_be_approved() -> None:
-    minutes, _ = Minutes.drawn_up(facts.GATHERING)
+    minutes, _ = Minutes.drawn_up(GATHERING)
     minutes.close(minute(1))
     minutes.approve(minute(2))
     assert minutes.state is State.APPROVED

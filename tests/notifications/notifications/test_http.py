@@ -11,8 +11,8 @@ from services.notifications.notifications.model import Notification, State
 from services.notifications.notifications.sender import Mailer
 from services.notifications.wording import Templates
 from shared.contracts.registrations import RegistrationCancelled
-from tests.notifications.house import Clock, Said, confirmed, facts, hears, knows, now, person, person_id
-from tests.notifications.site import Site, site
+from tests.notifications.house import Clock, Said, confirmed, facts, hears, house, knows, now, person, person_id
+from tests.world.site import Site
 
 ID = "6f2c4f0e-7f5e-4c0a-9a53-0d6f3d5a8c12"
 PATHS = ("/v1/notifications", f"/v1/notifications/{ID}", "/mails", f"/mails/{ID}")
@@ -20,17 +20,17 @@ PATHS = ("/v1/notifications", f"/v1/notifications/{ID}", "/mails", f"/mails/{ID}
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[Site]:
-    async with site(tmp_path) as opened:
-        yield opened
+    async with house(tmp_path) as service:
+        yield Site(service, tmp_path)
 
 
 async def sent(here: Site, *languages: str, answers: tuple[Answer, ...] = ()) -> list[Notification]:
     """One mail for each language, sent (or answered as told)."""
     mails = []
     for n, language in enumerate(languages, 1):
-        await knows(here.running, person(n, language))
-        mails.append(await confirmed(here.running, n))
-    await Mailer(here.running, Said(answers), Templates(), Clock()).step()
+        await knows(here.service, person(n, language))
+        mails.append(await confirmed(here.service, n))
+    await Mailer(here.service, Said(answers), Templates(), Clock()).step()
     return mails
 
 
@@ -65,7 +65,7 @@ async def test_one_shows_its_text_with_the_name_as_it_is_now(here: Site) -> None
         assert shown.json()["wording"]["text"].startswith("نادیا رودبار گرامی،")
         someone = person(1, "fa")
         someone.hear(None)
-        await knows(here.running, someone)
+        await knows(here.service, someone)
         assert "رودبار" not in (await secretary.get(f"/v1/notifications/{mail.id}")).text
         assert (await secretary.get(f"/v1/notifications/{uuid4()}")).status_code == 404
 
@@ -73,7 +73,7 @@ async def test_one_shows_its_text_with_the_name_as_it_is_now(here: Site) -> None
 async def test_a_failed_one_is_sent_again_by_whoever_saw_it_last(here: Site) -> None:
     mails = await sent(here, "en", "fa", answers=(Answer(Trouble.REFUSED, "550 5.1.1 no"),))
     fine, failed = sorted(
-        [await now(here.running, mail) for mail in mails], key=lambda mail: mail.state is not State.SENT
+        [await now(here.service, mail) for mail in mails], key=lambda mail: mail.state is not State.SENT
     )
     path = f"/v1/notifications/{failed.id}/retry"
     async with here.client("secretariat") as secretary:
@@ -89,7 +89,7 @@ async def test_a_failed_one_is_sent_again_by_whoever_saw_it_last(here: Site) -> 
 
 async def test_a_failed_one_that_is_no_longer_true_is_not_sent_again(here: Site) -> None:
     [failed] = await sent(here, "en", answers=(Answer(Trouble.REFUSED, "550 5.1.1 no"),))
-    await hears(here.running, RegistrationCancelled(**facts(1)), 1, 2)
+    await hears(here.service, RegistrationCancelled(**facts(1)), 1, 2)
     async with here.client("secretariat") as secretary:
         tag = (await secretary.get(f"/v1/notifications/{failed.id}")).headers["ETag"]
         refused = await secretary.post(f"/v1/notifications/{failed.id}/retry", headers={"If-Match": tag})
@@ -104,7 +104,8 @@ async def test_the_pages_speak_the_secretarys_language_and_show_each_mail_in_its
     here: Site, language: str, title: str, direction: str
 ) -> None:
     mails = await sent(here, "fa", "en")
-    async with here.client("secretariat", **{"Accept-Language": language}) as secretary:
+    async with here.client("secretariat") as secretary:
+        secretary.headers["Accept-Language"] = language
         page = await secretary.get("/mails")
         assert page.status_code == 200
         assert f'<html lang="{language}" dir="{direction}">' in page.text

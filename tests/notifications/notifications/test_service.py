@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -18,20 +18,14 @@ from services.notifications.notifications.sender import Mailer, send_forever
 from services.notifications.wording import Templates
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringAnnounced
-from shared.contracts.people import PEOPLE
 from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationPromoted,
     RegistrationWaitlisted,
 )
-from shared.contracts.registry import TOPICS
-from shared.flow import cloudevents
-from shared.flow.service import Service, documents
+from shared.flow.service import Service
 from shared.log import ProducerRecord
-from shared.log.embedded.log import EmbeddedLog
-from shared.store import Outgoing
-from shared.store.sqlite.store import SqliteStore
 from tests.notifications.house import (
     GATHERING,
     GATHERING_FACTS,
@@ -43,17 +37,11 @@ from tests.notifications.house import (
     recorded,
     registration_id,
 )
-from tests.waiting import PATIENCE, eventually
+from tests.waiting import eventually
+from tests.world.records import published
+from tests.world.service import hearing, open_service, settled
 
 Said_of = tuple[UUID, int, Event | None]
-
-
-def published(key: UUID, sequence: int, event: Event | None) -> ProducerRecord:
-    """The record as registration sends it; None is the tombstone of a person."""
-    topic = event.topic if event else PEOPLE
-    data = event.model_dump_json().encode() if event else None
-    entry = Outgoing(sequence, uuid5(key, f"{sequence}"), event.type if event else "", START, data)
-    return cloudevents.encode("registration", topic.name, key, entry)
 
 
 PEOPLE_SAID = [published(person_id(n), 1, recorded(n, language)) for n, language in enumerate(("en", "fa", "ar"), 1)]
@@ -68,29 +56,10 @@ REGISTRATIONS_SAID = [
 
 
 @asynccontextmanager
-async def hearing(folder: Path) -> AsyncIterator[Service]:
+async def house(folder: Path) -> AsyncIterator[Service]:
     """The service, hearing."""
-    log = await EmbeddedLog.open(folder / "log.db")
-    store = await SqliteStore.open(folder / "notifications.db", documents(SERVICE))
-    await log.ensure(TOPICS)
-    service = Service(SERVICE, store, log)
-    loops = asyncio.create_task(service.forever())
-    try:
+    async with open_service(SERVICE, folder) as service, hearing(service):
         yield service
-    finally:
-        loops.cancel()
-        await asyncio.gather(loops, return_exceptions=True)
-        await store.close()
-        await log.close()
-
-
-async def settled(service: Service) -> None:
-    quiet = 0
-    async with asyncio.timeout(PATIENCE):
-        while quiet < 3:
-            still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
-            quiet = quiet + 1 if still else 0
-            await asyncio.sleep(0.01)
 
 
 async def told(service: Service, *batches: Sequence[ProducerRecord]) -> list[tuple[str, str]]:
@@ -120,13 +89,13 @@ EVERYTHING = sorted(
 
 
 async def test_everybody_is_told_once_however_often_it_is_delivered(tmp_path: Path) -> None:
-    async with hearing(tmp_path) as service:
+    async with house(tmp_path) as service:
         batches = [PEOPLE_SAID, GATHERING_SAID, REGISTRATIONS_SAID, REGISTRATIONS_SAID, REGISTRATIONS_SAID[:2]]
         assert await told(service, *batches) == EVERYTHING
 
 
 async def test_people_who_come_late_are_told_everything_in_the_order_in_which_it_happened(tmp_path: Path) -> None:
-    async with hearing(tmp_path) as service:
+    async with house(tmp_path) as service:
         channel, clock = Said(), Clock(START)
         mailer = Mailer(service, channel, Templates(), clock)
         for batch in (REGISTRATIONS_SAID, GATHERING_SAID, PEOPLE_SAID):
@@ -146,7 +115,7 @@ async def test_a_commit_wakes_the_sender_and_an_idle_one_looks_at_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sender, "NET", 3600.0)
-    async with hearing(tmp_path) as service:
+    async with house(tmp_path) as service:
         await service.log.append([*PEOPLE_SAID, *GATHERING_SAID])
         await settled(service)
         channel, stop, looks = Said(), asyncio.Event(), list[int]()
@@ -170,7 +139,7 @@ async def test_a_commit_wakes_the_sender_and_an_idle_one_looks_at_nothing(
 
 
 async def test_an_erased_person_is_told_nothing_more(tmp_path: Path) -> None:
-    async with hearing(tmp_path) as service:
+    async with house(tmp_path) as service:
         erased = [published(person_id(1), 2, None)]
         said = await told(service, PEOPLE_SAID, GATHERING_SAID, REGISTRATIONS_SAID[:3], erased, REGISTRATIONS_SAID[3:])
         assert (str(person_id(1)), "registration-cancelled") not in said
@@ -178,7 +147,7 @@ async def test_an_erased_person_is_told_nothing_more(tmp_path: Path) -> None:
 
 
 async def test_a_rebuilt_store_mails_nobody_about_last_year(tmp_path: Path) -> None:
-    async with hearing(tmp_path) as service:
+    async with house(tmp_path) as service:
         await service.log.append([*REGISTRATIONS_SAID, *PEOPLE_SAID, *GATHERING_SAID])
         await settled(service)
         channel = Said()
@@ -203,7 +172,7 @@ async def test_any_interleaving_of_topics_ends_with_everybody_told(
     while any(queues):
         chosen = data.draw(st.sampled_from([queue for queue in queues if queue]))
         order.append(chosen.pop(0))
-    async with hearing(tmp_path_factory.mktemp("any")) as service:
+    async with house(tmp_path_factory.mktemp("any")) as service:
         for record in order:
             await service.log.append([record])
         await settled(service)

@@ -5,22 +5,18 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
 from plenary.verify import Finding, verify
 from services.registration.people.api import PersonForm
-from services.registration.people.model import Person
-from shared.contracts import Message
 from shared.contracts.notifications import NOTIFICATIONS
-from shared.flow import Change, Read
 from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
-from tests.registration.facts import message
+from tests.registration.house import erase
 from tests.story.chain import Chain, registered
-from tests.story.house import House, house
+from tests.story.house import house
 
 LONG_AGO = timedelta(days=100)
 
@@ -60,7 +56,7 @@ async def _first(chain: Chain) -> None:
     await chain.move(chain.minutes, "approve", "publish")
     for n in range(len(chain.people)):  # so that no partition begins with its first record
         await renamed(chain, n, "Robin Sample")
-    await erased(chain.house, UUID(chain.people[9]))
+    await erase(chain.house.service("registration"), UUID(chain.people[9]))
     await chain.house.settle()
 
 
@@ -74,7 +70,7 @@ async def _second(chain: Chain) -> None:
         path = f"/registration/v1/registrations/{id}"
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
-    await erased(chain.house, UUID(chain.people[10]))
+    await erase(chain.house.service("registration"), UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
     await chain.house.settle()
 
@@ -93,17 +89,6 @@ async def renamed(chain: Chain, n: int, name: str) -> None:
     form = {each: value for each, value in answer.json().items() if each in PersonForm.model_fields} | {"name": name}
     changed = await chain.secretary.put(path, json=form, headers={"If-Match": answer.headers["ETag"]})
     assert changed.is_success, changed.text
-
-
-async def erased(here: House, person: UUID) -> None:
-    """As the command will do it that does not exist yet."""
-
-    async def erase(_: Message, read: Read) -> Change[Any]:
-        entity = await read.one(Person, person)
-        event = entity.erase()
-        return Change(entity, event) if event else Change(entity)
-
-    await here.service("registration").run(erase, Message(**message() | {"id": uuid4()}))
 
 
 def aged(folder: Path, by: timedelta = LONG_AGO) -> None:

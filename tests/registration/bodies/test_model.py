@@ -7,7 +7,8 @@ import pytest
 from services.registration.bodies.model import Body
 from shared.contracts.bodies import Quorum
 from shared.errors import Conflict, Invalid
-from tests.registration.facts import body, known
+from tests.registration.facts import body
+from tests.world.facts import known
 
 
 def test_a_body_names_each_member_once_and_its_quorum_is_a_part() -> None:

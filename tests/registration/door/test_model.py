@@ -13,7 +13,8 @@ from shared.contracts.registrations import (
     Source,
 )
 from shared.errors import Conflict
-from tests.registration.facts import GATHERING, asks, confirmed, passes, waitlisted
+from tests.registration.facts import asks, confirmed, passes, waitlisted
+from tests.world.facts import GATHERING
 
 State = RegistrationState
 POOL = f"{GATHERING}/delegate"

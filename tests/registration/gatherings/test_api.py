@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.registration.house import FORM, changed, site
+from tests.registration.house import FORM, site
+from tests.world.site import changed
 
 
 async def test_a_gathering_is_drafted_announced_opened_and_closed(tmp_path: Path) -> None:

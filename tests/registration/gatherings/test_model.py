@@ -18,7 +18,8 @@ from shared.contracts.gatherings import (
     GatheringOpened,
 )
 from shared.errors import Conflict, Invalid, NotFound
-from tests.registration.facts import EVENING, GATHERING, MORNING, draft
+from tests.registration.facts import draft
+from tests.world.facts import EVENING, GATHERING, MORNING
 
 State = GatheringState
 Step = Callable[[Gathering], Any]

@@ -10,9 +10,10 @@ import pytest
 from services.registration.organizations.handlers import list_organization
 from services.registration.organizations.model import DEEPEST, ranks
 from services.registration.registrations.handlers import register
-from tests.registration.facts import asks, known, organization
+from tests.registration.facts import asks, organization
 from tests.registration.house import FORM, Site, house, opened, site
 from tests.registration.imports.test_tables import send
+from tests.world.facts import known
 
 NOBODY = str(uuid4())
 PERSON = {"name": "Ana", "email": "ana@example.org"}

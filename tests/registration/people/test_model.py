@@ -7,7 +7,8 @@ import pytest
 
 from services.registration.people.model import Person
 from shared.errors import Conflict, Invalid
-from tests.registration.facts import GATHERING, MORNING, asked, comes_forward, known, person
+from tests.registration.facts import asked, comes_forward, person
+from tests.world.facts import GATHERING, MORNING, known
 
 
 def test_a_person_is_recorded_once_and_changed_only_by_a_difference() -> None:

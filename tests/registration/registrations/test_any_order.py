@@ -20,7 +20,7 @@ from services.registration.registrations.model import Registration, Registration
 from shared.contracts.gatherings import Admission
 from shared.errors import Conflict, NotFound
 from shared.flow.service import Service
-from tests.registration.facts import GATHERING, MORNING, approves, asks, gives_up, rejects, seats
+from tests.registration.facts import approves, asks, gives_up, rejects, seats
 from tests.registration.house import (
     come,
     confirm,
@@ -33,6 +33,7 @@ from tests.registration.house import (
     seated,
     waiting,
 )
+from tests.world.facts import GATHERING, MORNING
 
 PEOPLE, ON_RECORD = 8, 6
 someone = st.integers(0, PEOPLE - 1)

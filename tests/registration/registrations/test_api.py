@@ -3,7 +3,8 @@
 from pathlib import Path
 from uuid import UUID
 
-from tests.registration.house import changed, site
+from tests.registration.house import site
+from tests.world.site import changed
 
 
 async def test_the_same_key_for_another_person_is_refused_and_registers_nobody(tmp_path: Path) -> None:

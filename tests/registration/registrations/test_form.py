@@ -11,8 +11,10 @@ import httpx
 
 from services.registration.people.model import UNCONFIRMED, Person
 from services.registration.registrations.model import Registration, RegistrationState
-from tests.registration.house import Site, changed, count_of, hearing, site
+from tests.registration.house import Site, count_of, site
 from tests.registration.registrations.test_pages import form, page_of, send
+from tests.world.service import hearing
+from tests.world.site import changed
 
 State = RegistrationState
 

@@ -18,8 +18,9 @@ from shared.flow import Read
 from shared.flow.run import run
 from shared.store import Stored
 from tests.counted import CountedStore
-from tests.registration.facts import GATHERING, asks, seats
+from tests.registration.facts import asks, seats
 from tests.registration.house import come, house, opened, registrations, seated
+from tests.world.facts import GATHERING
 
 POOL = Pool(GATHERING, "delegate")
 

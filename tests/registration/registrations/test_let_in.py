@@ -29,8 +29,6 @@ from shared.errors import Conflict, Invalid
 from shared.flow import Decide
 from shared.flow.service import Service
 from tests.registration.facts import (
-    GATHERING,
-    MORNING,
     applies,
     approves,
     asked,
@@ -40,12 +38,13 @@ from tests.registration.facts import (
     draft,
     due,
     gives_up,
-    known,
     move,
     person,
     rejects,
 )
-from tests.registration.house import come, confirm, form, hearing, house, opened, registrations
+from tests.registration.house import come, confirm, form, house, opened, registrations
+from tests.world.facts import GATHERING, MORNING, known
+from tests.world.service import hearing
 
 State = RegistrationState
 Step = tuple[Decide[Any], Message]

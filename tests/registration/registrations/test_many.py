@@ -12,8 +12,10 @@ from services.registration.registrations.model import Registration, Registration
 from services.registration.registrations.sweep import sweep
 from shared.flow.service import Service
 from tests.counted import CountedStore
-from tests.registration.facts import MORNING, gives_up, seats
-from tests.registration.house import come, hearing, house, leave, opened, registrations, seated, waiting
+from tests.registration.facts import gives_up, seats
+from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
+from tests.world.facts import MORNING
+from tests.world.service import hearing
 
 
 async def line_up(service: Service, held: int, waiting_: int) -> list[Registration]:

@@ -14,7 +14,8 @@ from shared.contracts.registrations import (
     RegistrationWithdrawn,
 )
 from shared.errors import Conflict
-from tests.registration.facts import GATHERING, asks, confirmed, waitlisted
+from tests.registration.facts import asks, confirmed, waitlisted
+from tests.world.facts import GATHERING
 
 State = RegistrationState
 POOL = f"{GATHERING}/delegate"

@@ -11,7 +11,8 @@ import pytest
 
 from services.registration.people.model import Person
 from services.registration.registrations.model import Registration
-from tests.registration.house import Site, changed, count_of, site
+from tests.registration.house import Site, count_of, site
+from tests.world.site import changed
 
 
 def form(**other: str) -> dict[str, str]:

@@ -19,8 +19,9 @@ from shared.flow.service import Service
 from shared.store import Outcome, Store, Stored
 from tests.faulty import FaultyStore
 from tests.registration.facts import asks, seats
-from tests.registration.house import come, hearing, house, leave, opened, registrations, seated, waiting
+from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
 from tests.waiting import PATIENCE
+from tests.world.service import hearing
 
 Scenario = Callable[[Path], Coroutine[Any, Any, None]]
 Before = Callable[[Sequence[Stored[Any]]], Coroutine[Any, Any, None]]

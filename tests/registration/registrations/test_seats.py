@@ -21,17 +21,10 @@ from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Change, Read
 from shared.flow.service import Service
-from tests.registration.facts import GATHERING, MORNING, asks, gives_up, message, move, seats
-from tests.registration.house import (
-    come,
-    hearing,
-    house,
-    leave,
-    opened,
-    registrations,
-    seated,
-    waiting,
-)
+from tests.registration.facts import asks, gives_up, message, move, seats
+from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
+from tests.world.facts import GATHERING, MORNING
+from tests.world.service import hearing
 
 State = RegistrationState
 

@@ -6,8 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from tests.registration.facts import known
-from tests.registration.house import come, hearing, house, leave, opened, registrations, seated, waiting
+from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
+from tests.world.facts import known
+from tests.world.service import hearing
 
 pytestmark = pytest.mark.containers
 

@@ -1,0 +1,53 @@
+"""One service on a real store and a real log in a folder, as its process runs it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from shared.contracts.registry import TOPICS
+from shared.flow import Definition
+from shared.flow.service import Service, documents
+from shared.log.embedded.log import EmbeddedLog
+from shared.store import Store
+from shared.store.mongo.store import MongoStore
+from shared.store.sqlite.store import SqliteStore
+from tests.waiting import PATIENCE
+
+
+@asynccontextmanager
+async def open_service(definition: Definition, folder: Path, mongo: str = "") -> AsyncIterator[Service]:
+    """Not yet hearing: `hearing(service)` starts its loops. With a URL its store is there, else in the folder."""
+    log = await EmbeddedLog.open(folder / "log.db")
+    await log.ensure(TOPICS)
+    kinds = documents(definition)
+    store: Store = await (
+        MongoStore.open(mongo, kinds) if mongo else SqliteStore.open(folder / f"{definition.name}.db", kinds)
+    )
+    try:
+        yield Service(definition, store, log)
+    finally:
+        await store.close()
+        await log.close()
+
+
+@asynccontextmanager
+async def hearing(service: Service) -> AsyncIterator[None]:
+    """While inside, the service sends and hears; on leaving, everything was heard."""
+    loops = asyncio.create_task(service.forever())
+    try:
+        yield
+        await settled(service)
+    finally:
+        loops.cancel()
+        await asyncio.gather(loops, return_exceptions=True)
+
+
+async def settled(service: Service) -> None:
+    """Until nothing moves: outboxes empty and everything heard, three times in a row."""
+    quiet = 0
+    async with asyncio.timeout(PATIENCE):
+        while quiet < 3:
+            still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
+            quiet = quiet + 1 if still else 0
+            await asyncio.sleep(0.01)
