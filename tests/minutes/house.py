@@ -84,16 +84,17 @@ class House:
 
     async def convene(self, members: int = 3) -> None:
         """A body of so many members is in session, with a delegate and a guest of each inside."""
-        await self.hear(tell(BODY, facts.formed(members)) + tell(GATHERING, facts.announced(), facts.convened()))
+        told = tell(BODY, facts.formed(members)) + tell(GATHERING, facts.announced(), facts.convened())
         for n in range(members):
             language = ("en", "fa", "ar")[n % 3]
             guest = members + n
-            await self.hear(
+            told += (
                 tell(facts.organization(n), facts.listed(n))
                 + tell(known(f"person {n}"), facts.recorded(n, language))
                 + tell(facts.registration(n), facts.confirmed(n, n), facts.entered(n, n))
                 + tell(facts.registration(guest), facts.entered(guest, n, "guest"))
             )
+        await self.hear(told)
 
     async def adjourn(self) -> None:
         await self.hear([Told(GATHERING, 3, facts.adjourned())])

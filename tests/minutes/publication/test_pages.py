@@ -154,8 +154,8 @@ async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_t
         async with there.client("observer") as observer:  # for whom it is rendered each time
             assert (await observer.get(PAGE)).text.count("<h3") == 400
             taken = []
-            for _ in range(31):
+            for _ in range(11):
                 began = time.process_time()
                 await observer.get(PAGE)
                 taken.append(time.process_time() - began)
-        assert sorted(taken)[15] < 0.1, "the median here; p99 is measured where nothing else runs"
+        assert sorted(taken)[5] < 0.1, "the median here; p99 is measured where nothing else runs"
