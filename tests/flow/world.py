@@ -18,6 +18,7 @@ from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store, Stored
 from shared.store.sqlite.store import SqliteStore
 from tests.waiting import PATIENCE
+from tests.world.service import unheard
 
 C = TypeVar("C", bound=Message)
 
@@ -158,12 +159,4 @@ class World:
             for service in self.services[name]:
                 if self.alive(service) and not (service.sender.idle and service.consumer.idle):
                     return False
-        return not await self._unheard()
-
-    async def _unheard(self) -> bool:
-        for name, definition in self.definitions.items():
-            for topic in definition.mirrors:
-                ends, done = await self.log.ends(topic.name), await self.log.committed(name, topic.name)
-                if any(done.get(partition, 0) < end for partition, end in ends.items()):
-                    return True
-        return False
+        return not any([await unheard(self.log, definition) for definition in self.definitions.values()])

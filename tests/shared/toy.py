@@ -19,7 +19,7 @@ from shared.contracts import Message
 from shared.contracts.gatherings import CapacityChanged
 from shared.errors import Conflict, Invalid, NotFound, Unavailable
 from shared.flow import Change, Read
-from shared.flow.service import Service, documents
+from shared.flow.service import Service
 from shared.http import (
     Caller,
     Do,
@@ -37,11 +37,10 @@ from shared.http import (
 )
 from shared.http.access import FORMS
 from shared.http.app import Installation, create_app, create_site
-from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
-from shared.store.sqlite.store import SqliteStore
 from shared.telemetry import log_to
 from tests.definitions import one
+from tests.world.service import open_service
 
 
 @dataclass(slots=True)
@@ -181,11 +180,5 @@ class Site:
 async def site(path: Path, **settings: Any) -> AsyncIterator[Site]:
     """A site in a folder, closed at the end."""
     definition = one("toy", kinds=(Note,))
-    store = await SqliteStore.open(path / "toy.db", documents(definition))
-    log = await EmbeddedLog.open(path / "log.db")
-    installation = Installation.open(Settings(data=path, **settings))
-    try:
-        yield Site(installation, Service(definition, store, log))
-    finally:
-        await log.close()
-        await store.close()
+    async with open_service(definition, path) as service:
+        yield Site(Installation.open(Settings(data=path, **settings)), service)

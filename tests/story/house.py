@@ -16,11 +16,12 @@ from services.__main__ import SERVICES
 from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
 from shared.contracts.registry import TOPICS
-from shared.flow.service import Service, topics
+from shared.flow.service import Service
 from shared.settings import Settings
 from shared.store import In, Range
 from tests.clocks import Ahead
 from tests.waiting import PATIENCE
+from tests.world.service import unheard
 from tests.world.site import UNHURRIED, client
 
 
@@ -62,7 +63,7 @@ class House:
         for service in self.process.services.values():
             if not (service.sender.idle and service.consumer.idle) or await service.store.pending():
                 return False
-            if await self.lag(service):
+            if await unheard(service.log, service.definition):
                 return False
         return not (mails and await self._mails_to_send())
 
@@ -71,14 +72,6 @@ class House:
         store = self.service("notifications").store
         waiting = await store.count(Notification, {"state": In([*WAITING])})
         return waiting + await store.count(Notification, {"due": Range(lte=self.clock())})
-
-    async def lag(self, service: Service) -> int:
-        """Records that it has not acknowledged."""
-        behind = 0
-        for topic in topics(service.definition):
-            ends, done = await service.log.ends(topic), await service.log.committed(service.name, topic)
-            behind += sum(end - done.get(partition, 0) for partition, end in ends.items())
-        return behind
 
     def mails(self) -> list[EmailMessage]:
         """Every mail in the folder, in no order."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from shared.contracts.registry import TOPICS
 from shared.flow import Definition
-from shared.flow.service import Service, documents
+from shared.flow.service import Service, documents, topics
+from shared.log import EventLog
 from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store
 from shared.store.mongo.store import MongoStore
@@ -51,3 +52,12 @@ async def settled(service: Service) -> None:
             still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
             quiet = quiet + 1 if still else 0
             await asyncio.sleep(0.01)
+
+
+async def unheard(log: EventLog, definition: Definition) -> int:
+    """Records of its topics that a service has not acknowledged, whether a process of it runs or not."""
+    behind = 0
+    for topic in topics(definition):
+        ends, done = await log.ends(topic), await log.committed(definition.name, topic)
+        behind += sum(end - done.get(partition, 0) for partition, end in ends.items())
+    return behind
