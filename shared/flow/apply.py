@@ -244,6 +244,8 @@ class Applier:
             plan.again = not isinstance(outcome, Committed)
             if isinstance(outcome, Unfit) and plan.newest:
                 self._refuse(plan, plan.newest, Invalid(outcome.reason))
+            elif plan.mirrored and not plan.again:
+                self._committed(plan.note)
             if plan.note.behind and not plan.again:
                 point("behind.noted")
 

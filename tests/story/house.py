@@ -13,6 +13,7 @@ from uuid import UUID
 import httpx
 
 from services.__main__ import SERVICES
+from services.notifications.notifications import queries
 from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
 from shared.contracts.registry import TOPICS
@@ -65,13 +66,19 @@ class House:
                 return False
             if await unheard(service.log, service.definition):
                 return False
-        return not (mails and await self._mails_to_send())
+        return not (mails and (await self._mails_to_send() or await self._mails_to_forget()))
 
     async def _mails_to_send(self) -> int:
         """What waits, and what was scheduled and is due by now."""
         store = self.service("notifications").store
         waiting = await store.count(Notification, {"state": In([*WAITING])})
         return waiting + await store.count(Notification, {"due": Range(lte=self.clock())})
+
+    async def _mails_to_forget(self) -> bool:
+        """Whether a mail to somebody who was erased lies in the folder."""
+        store = self.service("notifications").store
+        told = [id for person in await queries.erased(store) for id in await queries.told(store, person)]
+        return any((self.folder / "mails" / f"{id}.eml").exists() for id in told)
 
     def mails(self) -> list[EmailMessage]:
         """Every mail in the folder, in no order."""

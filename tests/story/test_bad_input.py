@@ -75,7 +75,9 @@ async def test_a_request_that_cannot_be_taken_says_why(tmp_path: Path) -> None:
         made = await secretary.post("/registration/v1/gatherings", json=gathering_form())
         path = f"/registration/v1/gatherings/{made.json()['id']}"
         gatherings, tag = "/registration/v1/gatherings", made.headers["ETag"]
-        problem(await secretary.post(gatherings, content=b"{" + b" " * 70_000 + b"}"), 413, "too-large")
+        problem(
+            await secretary.post(gatherings, content=b"{" + b" " * 70_000 + b"}", headers=_json()), 413, "too-large"
+        )
         problem(await secretary.post(gatherings, json=gathering_form(surprise=1)), 422, "invalid")
         problem(await secretary.post(gatherings, data={"title": "x"}), 415, "media-type")
         problem(await secretary.post(gatherings, content=b"{", headers=_json()), 400, "bad-request")

@@ -1,6 +1,6 @@
 """What the sender and the secretariat ask for. Each names the notification that it changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -62,7 +62,7 @@ class BeginAndEnd(Message):
 
     @classmethod
     def of(cls, begin: Begin, end: End) -> "BeginAndEnd":
-        return cls(id=end.id, at=begin.at, correlation=begin.correlation, begin=begin, end=end)
+        return cls(id=end.id, at=begin.at, correlation=begin.correlation, begin=begin, end=replace(end, at=begin.at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from services.notifications.channels import Channel
+from services.notifications.mirrors import Person
 from services.notifications.notifications import queries
 from services.notifications.notifications.courier import Courier, Now, Service
 from services.notifications.notifications.model import WAITING, Notification, State
@@ -155,6 +156,7 @@ async def send_forever(
     """Send what is queued as soon as it is, and what is due, until `stop` is set; the mails that have begun are finished."""
     woken = asyncio.Event()
     service.on_commit(Notification, lambda stored: woken.set() if stored.entity.state is State.QUEUED else None)
+    service.on_commit(Person, lambda stored: woken.set() if stored.entity.erased else None)
     mailer, loop = Mailer(service, channel, templates or Templates(), now, stop=stop), loop or Loop("mails")
 
     async def look() -> float:
