@@ -9,7 +9,7 @@ from shared.contracts.gatherings import CapacityChanged
 from shared.flow.service import Service
 from shared.log import ProducerRecord
 from tests.flow.toy import NOON, Tally
-from tests.flow.world import World, nth
+from tests.world.crash import World, nth
 from tests.world.records import published
 
 

@@ -8,7 +8,7 @@ from shared.contracts.minutes import MINUTES
 from shared.flow import cloudevents
 from shared.store import Page, Stored
 from tests.flow.toy import LEDGER, Ledger, Slip, Tally, Thing
-from tests.flow.world import World
+from tests.world.crash import World
 
 
 async def first_occurrences(world: World, topic: str) -> dict[UUID, list[int]]:

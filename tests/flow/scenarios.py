@@ -8,8 +8,8 @@ from shared.flow.run import run
 from shared.store import Stored
 from tests.flow.checks import hold
 from tests.flow.toy import COUNTING, NOON, NOTING, Add, Thing, add
-from tests.flow.world import Fuse, World, nth
 from tests.waiting import eventually
+from tests.world.crash import Fuse, World, nth
 
 
 async def count(world: World, thing: UUID, token: UUID) -> None:

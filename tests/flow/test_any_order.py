@@ -18,7 +18,7 @@ from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING
-from tests.flow.world import Crash, Fuse, World, nth
+from tests.world.crash import Crash, Fuse, World, nth
 
 NAMES = st.sampled_from(["registration", "minutes"])
 FAULTS = st.tuples(

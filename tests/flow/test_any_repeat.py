@@ -23,7 +23,7 @@ from shared.store.sqlite.store import SqliteStore
 from tests.definitions import one
 from tests.faulty import Fault, FaultyStore
 from tests.flow.toy import NOON
-from tests.flow.world import nth
+from tests.world.crash import nth
 
 KEYS = st.integers(0, 3)
 FAULTS = st.tuples(st.sampled_from(["get_each", "commit"]), st.sampled_from([Fault.BEFORE, Fault.LOST]))

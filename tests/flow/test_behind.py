@@ -13,8 +13,8 @@ from shared.errors import Conflict, NotFound
 from shared.log import ProducerRecord
 from tests.flow.behind import event, heard, numbers, poisoned, structured
 from tests.flow.toy import COUNTING, NOTING
-from tests.flow.world import Fuse, World, nth
 from tests.waiting import until
+from tests.world.crash import Fuse, World, nth
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from tests.flow import scenarios
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING
-from tests.flow.world import Crash, Fuse, World, nth
 from tests.waiting import eventually, until
+from tests.world.crash import Crash, Fuse, World, nth
 
 POINTS = [
     ("registration", "run.decided"),

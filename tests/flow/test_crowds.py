@@ -19,7 +19,7 @@ from tests.definitions import but
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, LEDGER, NOTING, Ledger, Tally, note_down
-from tests.flow.world import World, nth
+from tests.world.crash import World, nth
 
 
 async def entered(folder: Path, keys: int, events: int = 1) -> CountedStore:

@@ -14,8 +14,8 @@ from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOON, NOTING, Add, add
-from tests.flow.world import World, nth
 from tests.waiting import eventually
+from tests.world.crash import World, nth
 
 CALLS = ["get", "get_each", "find", "commit", "forget", "pending", "append", "subscribe", "deliver", "acknowledge"]
 

@@ -20,7 +20,7 @@ from shared.store import RECENT, Committed, Done, Store, Stored
 from tests.contract.stores import ADAPTERS, open_at, place
 from tests.faulty import Fault, FaultyStore
 from tests.flow.toy import NOON, Add, Thing, add
-from tests.flow.world import nth
+from tests.world.crash import nth
 
 HOUR = timedelta(hours=1)
 

@@ -18,8 +18,8 @@ from shared.store import Stored
 from tests.definitions import one
 from tests.flow.behind import event
 from tests.flow.toy import NOON, Add, Thing, add
-from tests.flow.world import Fuse, World, nth
 from tests.waiting import eventually
+from tests.world.crash import Fuse, World, nth
 
 
 @dataclass(slots=True)

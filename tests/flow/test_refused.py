@@ -16,7 +16,7 @@ from tests.flow.behind import event, heard, numbers
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING, Slip, Tally, note_down
-from tests.flow.world import World, nth
+from tests.world.crash import World, nth
 
 
 async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_replayed(

@@ -17,7 +17,7 @@ from shared.store.sqlite.store import SqliteStore
 from tests.counted import CountedStore
 from tests.flow.scenarios import an_answer_is_lost_and_the_client_asks_again
 from tests.flow.toy import NOON, Add, Thing, add
-from tests.flow.world import nth
+from tests.world.crash import nth
 
 
 @dataclass(slots=True)

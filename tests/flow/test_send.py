@@ -16,7 +16,7 @@ from shared.store import Stored
 from tests.definitions import but
 from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.toy import COUNTING, NOON, Add, Thing, add
-from tests.flow.world import World, nth
+from tests.world.crash import World, nth
 
 
 async def test_events_that_are_offered_at_about_the_same_time_share_one_append(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.test_crowds import Usher
 from tests.flow.toy import COUNTING, LEDGER, NOON, NOTING, Add, Ledger, Slip, Tally, Thing, note_down
-from tests.flow.world import Fuse, World, nth
 from tests.waiting import eventually
+from tests.world.crash import Fuse, World, nth
 
 
 @dataclass(slots=True)

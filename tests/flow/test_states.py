@@ -16,8 +16,8 @@ from shared.contracts.people import PEOPLE
 from shared.flow import cloudevents
 from shared.flow.send import Sender
 from shared.flow.service import Service
-from tests.flow.world import World
 from tests.registration.facts import person
+from tests.world.crash import World
 from tests.world.facts import known
 
 WHO = known("person 1")

@@ -22,7 +22,7 @@ from shared.store.sqlite.store import SqliteStore
 from tests.definitions import one
 from tests.faulty import Fault, FaultyLog
 from tests.flow.toy import COUNTING, NOON, NOTING, Add, add
-from tests.flow.world import Crash, Fuse, World, nth
+from tests.world.crash import Crash, Fuse, World, nth
 
 
 @dataclass(slots=True)

@@ -19,8 +19,8 @@ from tests.clocks import Ahead
 from tests.definitions import but
 from tests.flow.test_time import WINDOWS, Window, close
 from tests.flow.toy import NOON, Add
-from tests.flow.world import World, nth
 from tests.waiting import until
+from tests.world.crash import World, nth
 
 BAD, GOOD = nth(1), nth(2)
 

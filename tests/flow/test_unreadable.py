@@ -18,8 +18,8 @@ from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.test_time import WINDOWS, Window, close
 from tests.flow.toy import COUNTING, LEDGER, NOON, NOTING, Add, Tally, Thing, add
-from tests.flow.world import World, nth
 from tests.waiting import until
+from tests.world.crash import World, nth
 
 
 def write(folder: Path, service: str, kind: str, statement: str) -> None:

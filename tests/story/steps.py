@@ -28,8 +28,8 @@ from shared.contracts import Message
 from shared.errors import Unavailable
 from shared.flow import Decide
 from shared.store import Store
-from tests.flow.world import Crash, World
 from tests.registration.facts import asks, body, draft, gives_up, move, organization, passes, person
+from tests.world.crash import Crash, World
 from tests.world.facts import known
 
 DEFINITIONS = tuple(SERVICES.values())

@@ -16,9 +16,9 @@ from shared.contracts.registry import TOPICS
 from shared.flow.point import Point
 from shared.log import ConsumerRecord, ProducerRecord
 from tests.faulty import Fault, FaultyLog, FaultyStore
-from tests.flow.world import Fuse, World
 from tests.registration.facts import asks
 from tests.story.steps import DEFINITIONS, PEOPLE, SEATS, Ends, ask, chain, downstream, ends
+from tests.world.crash import Fuse, World
 from tests.world.facts import GATHERING, known
 
 NAMES = st.sampled_from([definition.name for definition in DEFINITIONS])

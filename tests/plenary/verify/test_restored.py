@@ -16,9 +16,9 @@ from services.registration.registrations.handlers import cancel
 from services.registration.registrations.model import Registration
 from shared.contracts import Message
 from shared.flow import Change, Read
-from tests.flow.world import World
 from tests.plenary.verify.installation import broken, said
 from tests.registration.facts import message
+from tests.world.crash import World
 
 FILES = ("registration.db", "notifications.db", "minutes.db", "log.db")
 

@@ -21,9 +21,9 @@ from shared.errors import Conflict, Unavailable
 from shared.flow.service import Service
 from shared.store import Store, Stored
 from tests.faulty import Fault, FaultyStore
-from tests.flow.world import Crash, Fuse, World
 from tests.registration.facts import person
 from tests.registration.house import erase, house
+from tests.world.crash import Crash, Fuse, World
 from tests.world.facts import known
 
 ADDRESS = "a@example.org"
