@@ -17,7 +17,7 @@ from services.notifications.notifications import queries
 from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
 from shared.contracts.registry import TOPICS
-from shared.flow.service import Service
+from shared.flow.service import Service, topics
 from shared.settings import Settings
 from shared.store import In, Range
 from tests.clocks import Ahead
@@ -64,7 +64,7 @@ class House:
         for service in self.process.services.values():
             if not (service.sender.idle and service.consumer.idle) or await service.store.pending():
                 return False
-            if await unheard(service.log, service.definition):
+            if await unheard(service.log, service.name, topics(service.definition)):
                 return False
         return not (mails and (await self._mails_to_send() or await self._mails_to_forget()))
 

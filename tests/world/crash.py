@@ -159,4 +159,5 @@ class World:
             for service in self.services[name]:
                 if self.alive(service) and not (service.sender.idle and service.consumer.idle):
                     return False
-        return not any([await unheard(self.log, definition) for definition in self.definitions.values()])
+        mirrored = {name: [topic.name for topic in each.mirrors] for name, each in self.definitions.items()}
+        return not any([await unheard(self.log, name, topics) for name, topics in mirrored.items()])

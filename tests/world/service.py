@@ -1,13 +1,13 @@
 """One service on a real store and a real log in a folder, as its process runs it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from shared.contracts.registry import TOPICS
 from shared.flow import Definition
-from shared.flow.service import Service, documents, topics
+from shared.flow.service import Service, documents
 from shared.log import EventLog
 from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store
@@ -54,10 +54,10 @@ async def settled(service: Service) -> None:
             await asyncio.sleep(0.01)
 
 
-async def unheard(log: EventLog, definition: Definition) -> int:
-    """Records of its topics that a service has not acknowledged, whether a process of it runs or not."""
+async def unheard(log: EventLog, service: str, topics: Iterable[str]) -> int:
+    """Records of these topics that a service has not acknowledged, whether a process of it runs or not."""
     behind = 0
-    for topic in topics(definition):
-        ends, done = await log.ends(topic), await log.committed(definition.name, topic)
+    for topic in topics:
+        ends, done = await log.ends(topic), await log.committed(service, topic)
         behind += sum(end - done.get(partition, 0) for partition, end in ends.items())
     return behind
