@@ -4,7 +4,6 @@ import asyncio
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,15 +11,13 @@ from hypothesis import strategies as st
 
 from shared.contracts.gatherings import GATHERINGS
 from shared.errors import Unavailable
-from shared.flow.point import Point
-from shared.log import ConsumerRecord, ProducerRecord
-from tests.faulty import Fault, FaultyLog, FaultyStore
+from tests.faulty import Fault
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING
-from tests.world.crash import Crash, Fuse, World, nth
+from tests.world.crash import Crash, World, nth
+from tests.world.troubles import Troubles, troubles
 
-NAMES = st.sampled_from(["registration", "minutes"])
 FAULTS = st.tuples(
     st.sampled_from(["get", "get_each", "find", "commit", "forget", "append", "deliver", "acknowledge", "read"]),
     st.sampled_from(list(Fault)),
@@ -28,20 +25,17 @@ FAULTS = st.tuples(
 )
 STEPS = st.one_of(
     st.tuples(st.just("add"), st.integers(0, 2)),
-    st.tuples(st.just("wait"), st.integers(1, 30)),
-    st.tuples(st.just("again"), st.integers(0, 20)),
-    st.tuples(st.just("stop"), NAMES),
-    st.tuples(st.just("start"), NAMES),
-    st.tuples(st.just("doom"), st.tuples(NAMES, st.sampled_from(get_args(Point)), st.integers(1, 4))),
-    st.tuples(st.just("faulty"), st.tuples(NAMES, st.lists(FAULTS, min_size=1, max_size=4))),
+    *troubles(["registration", "minutes"], FAULTS, turns=30, records=20, at_once=4),
 )
 
 
-class Story:
+class Story(Troubles):
     """Carries the steps out and remembers what a client would have to ask again."""
 
+    REPEATED = [GATHERINGS.name]
+
     def __init__(self, world: World) -> None:
-        self.world = world
+        super().__init__(world)
         self.asked: list[int] = []
 
     async def add(self, thing: int) -> None:
@@ -52,39 +46,6 @@ class Story:
     async def _ask(self, n: int) -> None:
         await count(self.world, nth(self.asked[n]), nth(1000 + n))
 
-    async def wait(self, turns: int) -> None:
-        for _ in range(turns):
-            await asyncio.sleep(0)
-
-    async def again(self, offset: int) -> None:
-        """A sender that took long delivers an old record once more."""
-        raw = [record for partition in range(12) async for record in self.world.log.read(GATHERINGS.name, partition)]
-        if raw:
-            await self.world.log.append([copy(raw[offset % len(raw)])])
-
-    async def stop(self, name: str) -> None:
-        for service in self.world.services[name][:1]:
-            await self.world.kill(service)
-
-    async def start(self, name: str) -> None:
-        if len(self.world.services[name]) < 2:
-            self.world.start(name)
-
-    async def doom(self, how: tuple[str, str, int]) -> None:
-        name, point, after = how
-        if len(self.world.services[name]) < 2:
-            self.world.start(name, fuse=Fuse(point, after))
-
-    async def faulty(self, how: tuple[str, list[tuple[str, Fault, int]]]) -> None:
-        """A process whose store and log fail at some calls, before or after they did what was asked."""
-        name, planned = how
-        if len(self.world.services[name]) < 2:
-            store, log = FaultyStore(self.world.stores[name]), FaultyLog(self.world.log)
-            for call, fault, times in planned:
-                for faults in (store.faults, log.faults):
-                    faults.next(call, fault, times=times)
-            self.world.start(name, store=store, log=log)
-
     async def end(self) -> None:
         """Everybody is healthy again, clients ask again what was not answered, and all comes to rest."""
         await self.world.stop()
@@ -94,12 +55,6 @@ class Story:
             await self._ask(n)
         await self.world.settle()
         await hold(self.world, {nth(thing): self.asked.count(thing) for thing in set(self.asked)})
-
-
-def copy(record: ConsumerRecord) -> ProducerRecord:
-    """The same record, to be appended again."""
-    assert record.key is not None
-    return ProducerRecord(record.topic, record.key, record.value, record.headers)
 
 
 @pytest.mark.slow

@@ -17,6 +17,7 @@ from tests.definitions import but
 from tests.faulty import Fault, FaultyLog, FaultyStore
 from tests.flow.toy import COUNTING, NOON, Add, Thing, add
 from tests.world.crash import World, nth
+from tests.world.records import everything
 
 
 async def test_events_that_are_offered_at_about_the_same_time_share_one_append(tmp_path: Path) -> None:
@@ -43,8 +44,7 @@ async def test_the_bytes_of_an_event_travel_unchanged(tmp_path: Path) -> None:
         sender = world.start("registration").sender
         sender.offer(waiting)
         await sender.settled()
-        partitions = await world.log.ends("plenary.gatherings")
-        [record] = [each for n in partitions async for each in world.log.read("plenary.gatherings", n)]
+        [record] = await everything(world.log, "plenary.gatherings")
         assert record.value == waiting.outbox[0].data == committed.outbox[0].data
 
 
@@ -95,6 +95,5 @@ async def test_an_older_tombstone_that_comes_last_is_followed_by_the_present_one
         older = Record(id=nth(1), at=NOON, type="", topic=PEOPLE.name, key=nth(7), sequence=1, event=None)
         await sender.correct(older)
         await sender.correct(replace(older, sequence=2))
-        partitions = await world.log.ends(PEOPLE.name)
-        records = [record for partition in partitions async for record in world.log.read(PEOPLE.name, partition)]
+        records = await everything(world.log, PEOPLE.name)
         assert [(record.value, cloudevents.decode(record).sequence) for record in records] == [(None, 2)]

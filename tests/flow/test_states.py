@@ -19,14 +19,14 @@ from shared.flow.service import Service
 from tests.registration.facts import person
 from tests.world.crash import World
 from tests.world.facts import known
+from tests.world.records import everything
 
 WHO = known("person 1")
 
 
 async def told(world: World) -> list[Record]:
     """All that the log says of people, in order within a partition."""
-    ends = await world.log.ends(PEOPLE.name)
-    return [cloudevents.decode(raw) for partition in ends async for raw in world.log.read(PEOPLE.name, partition)]
+    return [cloudevents.decode(raw) for raw in await everything(world.log, PEOPLE.name)]
 
 
 async def named(world: World, *names: str) -> UUID:

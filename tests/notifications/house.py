@@ -26,6 +26,7 @@ from shared.flow.service import Service
 from shared.locale import DEFAULTS
 from shared.store import Committed, Heard, Store, Stored
 from tests.faulty import FaultyStore
+from tests.world import records
 from tests.world.facts import gathering_facts
 from tests.world.service import open_service
 
@@ -114,16 +115,7 @@ def registration_id(number: int) -> UUID:
 
 
 def record(event: RegistrationFacts, number: int, sequence: int = 1) -> Record:
-    return Record(
-        id=uuid5(registration_id(number), f"event/{sequence}"),
-        at=START,
-        correlation="walk-through",
-        type=event.type,
-        topic=event.topic.name,
-        key=registration_id(number),
-        sequence=sequence,
-        event=event,
-    )
+    return replace(records.record(registration_id(number), sequence, event, START), correlation="walk-through")
 
 
 def facts(number: int) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from plenary.verify.facts import Told, unlike
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationCancelled
-from tests.plenary.told import GATHERING, confirmed, known, promoted, record, waitlisted
+from tests.plenary.told import confirmed, promoted, record, waitlisted
+from tests.world.facts import GATHERING, known
 
 State = RegistrationState
 

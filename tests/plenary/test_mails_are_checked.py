@@ -13,7 +13,8 @@ from services.notifications.channels import Trouble
 from services.notifications.notifications.model import Attempt, Notification, State
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationApplied, RegistrationWithdrawn
-from tests.plenary.told import GATHERING, START, cancelled, confirmed, known, promoted, record, waitlisted
+from tests.plenary.told import START, cancelled, confirmed, promoted, record, waitlisted
+from tests.world.facts import GATHERING, known
 
 OVER = START + timedelta(days=1)
 """When the gathering ends."""

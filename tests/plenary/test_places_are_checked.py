@@ -14,7 +14,8 @@ from services.registration.registrations.model import Registration, Registration
 from shared.contracts import Event
 from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.registrations import PersonEntered, PersonLeft
-from tests.plenary.told import GATHERING, START, at, cancelled, confirmed, known, promoted, record, waitlisted
+from tests.plenary.told import START, at, cancelled, confirmed, promoted, record, waitlisted
+from tests.world.facts import GATHERING, known
 
 State = RegistrationState
 

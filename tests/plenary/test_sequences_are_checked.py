@@ -11,7 +11,8 @@ from plenary.verify.projections import Fold, differences
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationConfirmed
 from shared.store import Heard, Stored
-from tests.plenary.told import cancelled, confirmed, known, record
+from tests.plenary.told import cancelled, confirmed, record
+from tests.world.facts import known
 
 KEY = known("aggregate")
 

@@ -11,7 +11,7 @@ from services.notifications.notifications.model import Attempt, Notification
 from shared.contracts.event import Cleanup
 from shared.contracts.registry import TOPIC
 from shared.store import Stored
-from tests.plenary.told import known
+from tests.world.facts import known
 
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)

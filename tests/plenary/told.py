@@ -1,7 +1,7 @@
 """Records as the log tells them, for checkers that are fed with broken data."""
 
 from datetime import UTC, datetime, timedelta
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
@@ -10,14 +10,10 @@ from shared.contracts.registrations import (
     RegistrationPromoted,
     RegistrationWaitlisted,
 )
+from tests.world import records
+from tests.world.facts import GATHERING, known
 
 START = datetime(2030, 3, 21, 9, 0, tzinfo=UTC)
-GATHERING = uuid5(NAMESPACE_URL, "gathering")
-
-
-def known(name: object) -> UUID:
-    """The same name, the same id."""
-    return uuid5(NAMESPACE_URL, str(name))
 
 
 def at(second: float) -> datetime:
@@ -25,15 +21,7 @@ def at(second: float) -> datetime:
 
 
 def record(key: UUID, sequence: int, event: Event, second: float = 0) -> Record:
-    return Record(
-        id=uuid5(key, str(sequence)),
-        at=at(second),
-        type=event.type,
-        topic=event.topic.name,
-        key=key,
-        sequence=sequence,
-        event=event,
-    )
+    return records.record(key, sequence, event, at(second))
 
 
 def _facts(n: object) -> dict[str, object]:

@@ -6,82 +6,47 @@ from collections.abc import Callable, Coroutine
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shared.contracts.registry import TOPICS
-from shared.flow.point import Point
-from shared.log import ConsumerRecord, ProducerRecord
-from tests.faulty import Fault, FaultyLog, FaultyStore
+from shared.log import ProducerRecord
+from tests.faulty import Fault
 from tests.registration.facts import asks
 from tests.story.steps import DEFINITIONS, PEOPLE, SEATS, Ends, ask, chain, downstream, ends
-from tests.world.crash import Fuse, World
+from tests.world.crash import World
 from tests.world.facts import GATHERING, known
+from tests.world.records import copy, everything
+from tests.world.troubles import Troubles, troubles
 
-NAMES = st.sampled_from([definition.name for definition in DEFINITIONS])
 FAULTS = st.tuples(
     st.sampled_from(["get_each", "find", "commit", "forget", "append", "deliver", "acknowledge"]),
     st.sampled_from([Fault.BEFORE, Fault.LOST, Fault.TWICE]),
+    st.just(1),
 )
 STEPS = st.one_of(
     st.tuples(st.just("go_on"), st.integers(1, 6)),
-    st.tuples(st.just("wait"), st.integers(1, 40)),
-    st.tuples(st.just("again"), st.integers(0, 60)),
-    st.tuples(st.just("stop"), NAMES),
-    st.tuples(st.just("start"), NAMES),
-    st.tuples(st.just("doom"), st.tuples(NAMES, st.sampled_from(get_args(Point)), st.integers(1, 4))),
-    st.tuples(st.just("faulty"), st.tuples(NAMES, st.lists(FAULTS, min_size=1, max_size=3))),
+    *troubles([definition.name for definition in DEFINITIONS], FAULTS, turns=40, records=60, at_once=3),
 )
 HEARD = [topic.name for topic in TOPICS if topic.publisher == "registration"]
 CHUNKS = st.tuples(st.sampled_from(HEARD), st.integers(1, 12), st.none() | st.integers(0, 9), st.booleans())
 small = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-class Telling:
+class Telling(Troubles):
     """Carries the steps out; `left` are the commands that are still to come."""
 
     def __init__(self, world: World) -> None:
-        self.world = world
+        super().__init__(world)
         self.left = chain()
 
     async def go_on(self, commands: int) -> None:
         for command in self.left[:commands]:
             await ask(self.world, command)
         self.left = self.left[commands:]
-
-    async def wait(self, turns: int) -> None:
-        for _ in range(turns):
-            await asyncio.sleep(0)
-
-    async def again(self, offset: int) -> None:
-        """An old record of any topic comes once more."""
-        if there := await everything(self.world):
-            await self.world.log.append([copy(there[offset % len(there)])])
-
-    async def stop(self, name: str) -> None:
-        for service in self.world.services[name][:1]:
-            await self.world.kill(service)
-
-    async def start(self, name: str) -> None:
-        if len(self.world.services[name]) < 2:
-            self.world.start(name)
-
-    async def doom(self, how: tuple[str, str, int]) -> None:
-        name, point, after = how
-        if len(self.world.services[name]) < 2:
-            self.world.start(name, fuse=Fuse(point, after))
-
-    async def faulty(self, how: tuple[str, list[tuple[str, Fault]]]) -> None:
-        name, planned = how
-        if len(self.world.services[name]) < 2:
-            store, log = FaultyStore(self.world.stores[name]), FaultyLog(self.world.log)
-            for call, fault in planned:
-                for faults in (store.faults, log.faults):
-                    faults.next(call, fault)
-            self.world.start(name, store=store, log=log)
 
     async def end(self) -> Ends:
         """Everybody is healthy again, the rest of the commands is carried out, and all comes to rest."""
@@ -91,21 +56,6 @@ class Telling:
         await self.go_on(len(self.left))
         await self.world.settle()
         return await ends(self.world.stores)
-
-
-async def everything(world: World) -> list[ConsumerRecord]:
-    """All that lies on the log, topic by topic."""
-    return [
-        record
-        for topic in TOPICS
-        for partition in await world.log.ends(topic.name)
-        async for record in world.log.read(topic.name, partition)
-    ]
-
-
-def copy(record: ConsumerRecord) -> ProducerRecord:
-    assert record.key is not None
-    return ProducerRecord(record.topic, record.key, record.value, record.headers)
 
 
 def in_a_world(tell: Callable[[World], Coroutine[Any, Any, Any]]) -> Any:
@@ -123,7 +73,7 @@ def untroubled() -> tuple[Ends, list[ProducerRecord]]:
 
     async def tell(world: World) -> Any:
         end = await Telling(world).end()
-        return end, [copy(record) for record in await everything(world)]
+        return end, [copy(record) for record in await everything(world.log)]
 
     return in_a_world(tell)  # type: ignore[no-any-return]
 

@@ -11,7 +11,6 @@ import httpx
 
 from services.__main__ import SERVICES
 from services.notifications.notifications.model import Notification, State
-from shared.contracts.registry import TOPICS
 from shared.flow import cloudevents
 from shared.http import declared_routes
 from shared.http.app import Site
@@ -19,6 +18,7 @@ from shared.http.gate import Gate
 from shared.store import Committed
 from tests.story.chain import SEATS, Chain
 from tests.story.house import House, house
+from tests.world.records import everything
 
 ITS_OWN_WAY = {
     "/sign-in": "a link signs in once, with a key or without",
@@ -178,11 +178,5 @@ async def retry(here: House, twice: Twice) -> None:
 
 async def said(here: House) -> set[str]:
     """The correlation id of every event on the log."""
-    log = here.service("minutes").log
-    records = [
-        record
-        for topic in TOPICS
-        for partition in range(topic.partitions)
-        async for record in log.read(topic.name, partition)
-    ]
+    records = await everything(here.service("minutes").log)
     return {message.correlation for record in records if (message := cloudevents.decode(record))}

@@ -12,11 +12,11 @@ from uuid import NAMESPACE_URL, UUID, uuid3, uuid5
 import httpx
 import pytest
 
-from shared.contracts.registry import TOPICS
 from shared.telemetry import JsonLines
 from tests.story.chain import PEOPLE, SEATS, Chain, registered
 from tests.story.guesses import guessed
 from tests.story.house import House, house
+from tests.world.records import everything
 from tests.world.site import NOBODY
 
 IMPORTED = [f"p{n}@example.org" for n in range(PEOPLE)]
@@ -96,12 +96,9 @@ async def _typed(chain: Chain) -> None:
 
 async def _records(here: House) -> AsyncIterator[str]:
     """Everything on the log: keys, headers and values."""
-    log = here.service("registration").log
-    for topic in TOPICS:
-        for partition in await log.ends(topic.name):
-            async for record in log.read(topic.name, partition):
-                parts = [record.key, record.value, *(part for header in record.headers for part in header)]
-                yield " ".join(part if isinstance(part, str) else (part or b"").decode("latin-1") for part in parts)
+    for record in await everything(here.service("registration").log):
+        parts = [record.key, record.value, *(part for header in record.headers for part in header)]
+        yield " ".join(part if isinstance(part, str) else (part or b"").decode("latin-1") for part in parts)
 
 
 def _mailed(here: House) -> Iterator[str]:

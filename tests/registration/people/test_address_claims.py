@@ -25,6 +25,7 @@ from tests.registration.facts import person
 from tests.registration.house import erase, house
 from tests.world.crash import Crash, Fuse, World
 from tests.world.facts import known
+from tests.world.records import everything
 
 ADDRESS = "a@example.org"
 CROWD = 12
@@ -137,12 +138,8 @@ async def test_wherever_a_process_dies_an_address_belongs_to_one(tmp_path: Path,
         assert set(again) <= {only.id, None}
         assert again[-4:] == [only.id] * 4, "each row was carried out"
         await must_hold(world.stores["registration"])
-        keys = [
-            record.key
-            for partition in await world.log.ends(PEOPLE.name)
-            async for record in world.log.read(PEOPLE.name, partition)
-        ]
-        assert set(keys) == {str(only.id).encode()}, "of nobody else was anything told"
+        keys = {record.key for record in await everything(world.log, PEOPLE.name)}
+        assert keys == {str(only.id).encode()}, "of nobody else was anything told"
 
 
 @pytest.mark.parametrize("fault", [Fault.BEFORE, Fault.LOST])

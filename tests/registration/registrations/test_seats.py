@@ -16,14 +16,14 @@ from services.registration.registrations.handlers import ON, cancel, withdraw
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.registrations.queries import tickets
 from services.registration.registrations.sweep import sweep
-from shared.contracts import Record
 from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Change, Read
 from shared.flow.service import Service
-from tests.registration.facts import asks, gives_up, message, move, seats
+from tests.registration.facts import asks, gives_up, move, seats
 from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
 from tests.world.facts import GATHERING, MORNING
+from tests.world.records import record
 from tests.world.service import hearing
 
 State = RegistrationState
@@ -129,9 +129,8 @@ async def test_somebody_who_is_not_first_in_line_makes_nobody_look_for_a_seat(tm
 async def _heard(service: Service, n: int) -> list[Change[Registration]]:
     """What this person's being waitlisted causes."""
     event = RegistrationWaitlisted(gathering=GATHERING, person=asks(n).person, category="delegate", rank=n + 1)
-    key = asks(n).registration
-    record = Record(**message(), type=event.type, topic=event.topic.name, key=key, sequence=1, event=event)
-    return list(await ON[RegistrationWaitlisted](record, Read(service.store)))
+    heard = record(asks(n).registration, 1, event)
+    return list(await ON[RegistrationWaitlisted](heard, Read(service.store)))
 
 
 async def test_a_cancellation_that_races_with_a_newcomer_leaves_no_seat_empty(tmp_path: Path) -> None:
