@@ -9,7 +9,7 @@ log.faults.next("deliver", Fault.TWICE)         # the next batch is delivered, t
 
 from collections import Counter as Tally
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any, TypeVar
@@ -96,6 +96,10 @@ class FaultyStore:
     @property
     def alone(self) -> bool:
         return self.store.alone
+
+    @property
+    def drew(self) -> Collection[str]:
+        return self.store.drew
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
         return await self.faults.around("get", lambda: self.store.get(kind, id))

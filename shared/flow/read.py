@@ -1,5 +1,6 @@
 """What one attempt has seen of the store, and what it decided so far."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
@@ -57,13 +58,23 @@ class Read:
         self._along = along
         self._upon = upon or {}
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
+        self._drawn: dict[Counter, int] = {}
 
-    async def ahead(self, *wanted: tuple[type[Any], UUID | None]) -> None:
-        """Read all of these in one round trip (None: nothing); whoever asks for one of them afterwards waits no more."""
+    async def ahead(self, *wanted: tuple[type[Any], UUID | None], number: Counter | None = None) -> None:
+        """Read all of these in one round trip (None: nothing); whoever asks for one of them afterwards waits no more.
+
+        A `number` that will probably be drawn is drawn meanwhile, if others drew from that counter before; if the decision
+        does not draw after all, it is lost. (The first of a counter is not: anybody could make counters of what is not there.)
+        """
         missing = [(kind, id) for kind, id in wanted if id is not None and (kind.kind, id) not in self._seen]
         if missing:
             missing, self._along = [*missing, *self._along], ()
-            for (kind, id), stored in zip(missing, await self._store.get_each(missing), strict=True):
+            reading = self._store.get_each(missing)
+            if number and number.name in self._store.drew:
+                found, self._drawn[number] = await asyncio.gather(reading, self._store.draw(number))
+            else:
+                found = await reading
+            for (kind, id), stored in zip(missing, found, strict=True):
                 self._saw(kind.kind, id, stored)
 
     async def one(self, kind: type[E], id: UUID) -> E:
@@ -99,17 +110,15 @@ class Read:
         return await self._store.count(kind, where)
 
     async def draw(self, counter: Counter) -> int:
-        """As `Store.draw`."""
-        return await self._store.draw(counter)
+        """As `Store.draw`; every number once."""
+        return self._drawn.pop(counter, None) or await self._store.draw(counter)
 
     async def stored(self, kind: type[E], id: UUID) -> Stored[E] | None:
         """The document in its envelope, or None."""
         key = (kind.kind, id)
-        if key not in self._seen:
-            if key in self._upon:
-                self._saw(*key, None)
-            else:
-                await self.ahead((kind, id))
+        if key in self._upon and key not in self._seen:
+            self._saw(*key, None)
+        await self.ahead((kind, id))
         return self._seen[key]
 
     def seen(self, kind: type[Any], id: UUID) -> Stored[Any] | None:
@@ -121,10 +130,8 @@ class Read:
         if decided := self._upon.get((kind, id)):
             stored = replace(decided, entity=deepcopy(decided.entity))
         self._seen[(kind, id)] = stored
-        asked = self._asked
-        for done in stored.recent if stored and asked else ():
-            if asked and done.token == asked.token and done.refusal is None:
-                if done.body != asked.body:
-                    raise reused()
-                raise Recognised(stored)
+        if stored and (asked := self._asked):
+            for done in stored.recent:
+                if done.token == asked.token and done.refusal is None:
+                    raise Recognised(stored) if done.body == asked.body else reused()
         return stored

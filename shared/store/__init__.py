@@ -16,7 +16,7 @@ Adapters: `shared.store.sqlite`, `shared.store.mongo`. The docstrings below are 
 `tests/contract/test_store.py`, run against every adapter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Protocol, TypeAlias, TypeVar
@@ -243,6 +243,11 @@ class Store(Finds, Protocol):
         """Whether no other process can write here as long as this one has it open."""
         ...
 
+    @property
+    def drew(self) -> Collection[str]:
+        """The names of counters that it drew from before, where the next number takes a round trip: it may be drawn ahead."""
+        ...
+
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
         """The document as it stands, or None. What a `commit` answered is seen by every later `get`."""
         ...
@@ -283,10 +288,7 @@ class Store(Finds, Protocol):
         ...
 
     async def draw(self, counter: Counter) -> int:
-        """A number that was not drawn before while this store is open, from 1.
-
-        It is above every `field` that was stored when the counter was first drawn.
-        """
+        """A number from 1, not drawn before while this store is open, and above every `field` stored at the first drawing."""
         ...
 
     async def ping(self) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shared.errors import Invalid
+from shared.flow.read import Read
 from shared.store import Behind, Committed, Counter, Cursor, In, Page, Range, Store, Where
 from tests.contract.conftest import OpenStore
 from tests.contract.documents import NOON, Place, Report, State, new, read
@@ -217,6 +218,26 @@ async def test_draw_never_gives_a_number_twice_while_the_store_is_open(store: St
 
     drawn = await asyncio.gather(*(draw() for _ in range(16)))
     assert len({number for numbers in drawn for number in numbers}) == 320
+
+
+async def test_a_number_drawn_ahead_is_given_once(store: Store) -> None:
+    await store.draw(ranks())
+    read = Read(store)
+    await read.ahead((Place, uuid4()), number=ranks())
+    assert [await read.draw(ranks()) for _ in range(2)] == [2, 3]
+    assert await store.draw(ranks()) == 4
+
+
+async def test_no_number_is_drawn_ahead_of_a_counter_that_nobody_drew_from(store: Store) -> None:
+    await Read(store).ahead((Place, uuid4()), number=ranks())
+    assert ranks().name not in store.drew
+    assert await store.draw(ranks()) == 1
+
+
+async def test_a_number_drawn_ahead_and_not_used_is_lost(store: Store) -> None:
+    await store.draw(ranks())
+    await Read(store).ahead((Place, uuid4()), number=ranks())
+    assert await store.draw(ranks()) == (3 if ranks().name in store.drew else 2)
 
 
 async def test_draw_gives_no_number_at_or_below_a_stored_one(open_store: OpenStore) -> None:

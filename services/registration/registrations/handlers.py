@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.model import Gathering, Pool
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import must_be_listed
 from services.registration.people.model import Person
@@ -11,6 +11,7 @@ from services.registration.registrations import admission, places
 from services.registration.registrations.commands import GiveUp, Promote, Register
 from services.registration.registrations.model import Registration
 from services.registration.registrations.promoter import PROMOTER
+from services.registration.registrations.queries import tickets
 from shared.contracts import Event
 from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
@@ -22,7 +23,11 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     """A place for one person at one gathering, as the category's rule admits. Asked for the same again: what is there."""
     id, organization = command.registration, command.organization
     await read.ahead(
-        (Gathering, command.gathering), (Person, command.person), (Registration, id), (Organization, organization)
+        (Gathering, command.gathering),
+        (Person, command.person),
+        (Registration, id),
+        (Organization, organization),
+        number=tickets(Pool(command.gathering, command.category)),
     )
     gathering = await read.one(Gathering, command.gathering)
     person = await read.one(Person, command.person)

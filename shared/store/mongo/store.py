@@ -52,7 +52,7 @@ class MongoStore:
         self._database = client.get_default_database(DATABASE, write_concern=SAFE)
         self._shards: dict[type[Any], tuple[str, ...]] = {}
         self._replicated = False
-        self._lifted: set[str] = set()
+        self.drew: set[str] = set()
         self._commits = self._together(self._fly)
         self._gets = self._together(_look)
         self._forgets = self._together(_pull)
@@ -203,9 +203,9 @@ class MongoStore:
         """One addition for all that wait for the same counter; what is left over by a lost answer is never used."""
         drawn: dict[Counter, Iterator[int]] = {}
         for counter, waiting in Tally(counters).items():
-            if counter.name not in self._lifted:
+            if counter.name not in self.drew:
                 await self._counted(counter.name, {"$max": {"last": await highest(self, counter)}})
-                self._lifted.add(counter.name)
+                self.drew.add(counter.name)
             before = await self._counted(counter.name, {"$inc": {"last": waiting}})
             drawn[counter] = count(before + 1)
         return [next(drawn[counter]) for counter in counters]

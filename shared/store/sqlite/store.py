@@ -33,6 +33,7 @@ class SqliteStore:
     """A `Store` in one file."""
 
     alone = True
+    drew = ()
 
     def __init__(self, path: Path, kinds: Sequence[type[Any]], read_only: bool) -> None:
         self._tables = {kind: Table.of(kind) for kind in kinds}
