@@ -1,4 +1,6 @@
-"""What must be told follows from the events of registrations: each has one notification, and that was sent, or has a reason.
+"""What must be told follows from the events: each has one notification, and that was sent, or has a reason.
+
+Of registrations there is a table here, beside that of the rules; of whatever else people are told, it is as the rules say.
 
 A reason is checked by itself, from the events and the mirrors, and not believed because a notification says so.
 """
@@ -13,6 +15,7 @@ from uuid import UUID, uuid5
 
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED, PAST, WAITING, Notification, State
+from services.notifications.rules import rules_of
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -59,21 +62,27 @@ class Cause(NamedTuple):
     about: UUID
     sequence: int
     person: UUID
-    gathering: UUID
+    gathering: UUID | None
     type: str
     standing: str
 
 
-def cause_of(record: Record) -> Cause | None:
+def causes_of(record: Record) -> list[Cause]:
     """None for an event that changes nothing of which people are told."""
     event = record.event
-    told = _told(event) if isinstance(event, RegistrationFacts) else None
-    if told is None or not isinstance(event, RegistrationFacts):
-        return None
-    template, standing = told
-    notification = uuid5(record.id, f"{template}/{event.person}") if template else None
-    about = record.topic, record.key, record.sequence
-    return Cause(notification, record.id, *about, event.person, event.gathering, record.type, standing)
+    if isinstance(event, RegistrationFacts):
+        told = _told(event)
+        return [_cause(record, *told, event.person)] if told else []
+    rules = rules_of(event)
+    return [_cause(record, rule.template, rule.standing, person) for rule in rules for person in rule.whom(event)]
+
+
+def _cause(record: Record, template: str, standing: str, person: UUID) -> Cause:
+    notification = uuid5(record.id, f"{template}/{person}") if template else None
+    gathering = getattr(record.event, "gathering", None)
+    return Cause(
+        notification, record.id, record.topic, record.key, record.sequence, person, gathering, record.type, standing
+    )
 
 
 def _told(event: RegistrationFacts) -> tuple[str, str] | None:

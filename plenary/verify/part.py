@@ -8,7 +8,7 @@ from uuid import UUID
 from plenary.verify.facts import Told
 from plenary.verify.forgotten import Memory
 from plenary.verify.history import History
-from plenary.verify.mails import Cause, cause_of
+from plenary.verify.mails import Cause, causes_of
 from plenary.verify.projections import Fold
 from shared.contracts import Record, Topic
 from shared.flow.lanes import Item
@@ -48,8 +48,7 @@ class Part:
         for service, kind in self.mirrors.items():
             self.folds[service].setdefault(item.key, Fold.of(kind, item.key)).hear(item.sequence, folded)
         self.told.setdefault(item.key, Told()).hear(record)
-        if record and (cause := cause_of(record)):
-            self.causes.append(cause)
+        self.causes += causes_of(record) if record else []
         return record
 
     def holes(self) -> Iterator[str]:

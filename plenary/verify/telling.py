@@ -44,7 +44,7 @@ class Telling:
     async def _check(self, causes: list[Cause]) -> None:
         found = await self.documents.many(Notification, [each.notification for each in causes if each.notification])
         people = await self.documents.many(Person, list({each.person for each in causes}))
-        gatherings = await self.documents.many(Gathering, list({each.gathering for each in causes}))
+        gatherings = await self.documents.many(Gathering, list({each.gathering for each in causes if each.gathering}))
         cases = []
         for cause in causes:
             stored = found.get(cause.notification) if cause.notification else None
@@ -56,7 +56,7 @@ class Telling:
             elif cause.notification:
                 self.told.note(untold(cause, notification))
             if notification or not cause.notification:
-                person, gathering = people.get(cause.person), gatherings.get(cause.gathering)
+                person, gathering = people.get(cause.person), cause.gathering and gatherings.get(cause.gathering)
                 erased, ends_at = bool(person and person.entity.erased), gathering.entity.ends_at if gathering else None
                 cases.append(Case(cause, notification, erased, ends_at))
         self._judge(cases)

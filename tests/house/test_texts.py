@@ -18,7 +18,7 @@ from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.people import Calendar
 from shared.contracts.registrations import Pending, Rejection
 from shared.locale import LANGUAGES
-from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses
+from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
@@ -54,8 +54,8 @@ TOLD = {
     "services.notifications.wording": fields(
         *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
-        fact_=[fact for rule in RULES for fact in rule.facts], category_=CATEGORIES, reason_=get_args(Rejection),
-    ),
+        fact_=[fact for rule in RULES for fact in rule.facts], category_=CATEGORIES,
+    ) | {word for rule in RULES for word in words_of(rule)},
 }  # fmt: skip
 """Package -> keys that a table or code asks for, beside what its templates name themselves."""
 

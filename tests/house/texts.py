@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Term, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 from jinja2 import Environment, nodes
 
+from services.notifications.rules import Rule
 from shared.locale import LANGUAGES
 
 HOUSE = Path(__file__).parents[2]
@@ -117,3 +118,9 @@ def own_words(template: Path) -> list[str]:
 def fields(*names: str, **families: Iterable[object]) -> set[str]:
     """Keys: these, and of each family its name before each value."""
     return {*names} | {f"{family}{value}" for family, values in families.items() for value in values}
+
+
+def words_of(rule: Rule) -> set[str]:
+    """Of the facts of a mail that are one of few words, the keys that say each of them."""
+    few = {fact: get_args(rule.event.model_fields[fact].annotation) for fact in rule.facts}
+    return {f"{fact}_{word}" for fact, words in few.items() for word in words if isinstance(word, str)}

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from services.notifications import SERVICE
 from services.notifications.channels import Answer, Letterhead, Mail
-from services.notifications.mirrors import Gathering, Person, Registration
+from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
 from shared.contracts import Event, Record
@@ -114,7 +114,7 @@ def registration_id(number: int) -> UUID:
     return uuid5(GATHERING, str(person_id(number)))
 
 
-def record(event: RegistrationFacts, number: int, sequence: int = 1) -> Record:
+def record(event: Event, number: int, sequence: int = 1) -> Record:
     return replace(records.record(registration_id(number), sequence, event, START), correlation="walk-through")
 
 
@@ -135,8 +135,9 @@ async def hears(running: Service, event: Event, number: int, sequence: int = 1) 
     changes = list(await ON[type(event)](heard, Read(running.store)))
     outcomes = await running.store.commit([sealed(change, None, heard) for change in changes])
     assert all(isinstance(outcome, Committed) for outcome in outcomes)
-    before = await running.store.get(Registration, registration_id(number))
-    mirror = before.entity if before else Registration(registration_id(number))
+    kind = STANDINGS[heard.topic]
+    before = await running.store.get(kind, registration_id(number))
+    mirror = before.entity if before else kind(registration_id(number))
     mirror.hear(event)
     note = before or Stored(mirror)
     note = replace(note, entity=mirror, heard={registration_id(number): Heard(sequence, heard.id)})

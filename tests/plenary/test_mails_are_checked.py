@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plenary.verify.mails import Case, Cause, Outcome, cause_of, misplaced, outcomes, unsent, untold
+from plenary.verify.mails import Case, Cause, Outcome, causes_of, misplaced, outcomes, unsent, untold
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import Attempt, Notification, State
 from shared.contracts import Event
@@ -21,8 +21,7 @@ OVER = START + timedelta(days=1)
 
 
 def cause(event: Event | None = None, sequence: int = 1) -> Cause:
-    found = cause_of(record(known(1), sequence, event or confirmed(1, 4, 4)))
-    assert found is not None
+    [found] = causes_of(record(known(1), sequence, event or confirmed(1, 4, 4)))
     return found
 
 
@@ -83,8 +82,8 @@ SUPERSEDED = case(State.SUPPRESSED, reason="superseded", attempts=tried(Trouble.
 
 def test_whoever_is_told_has_one_notification_made_from_the_event() -> None:
     told = (confirmed(1, 4, 4), waitlisted(1, 9), promoted(1, 4, 9), cancelled(1))
-    causes = [cause_of(record(known(1), sequence, event)) for sequence, event in enumerate(told, 1)]
-    assert len({cause.notification for cause in causes if cause}) == len(told)
+    causes = [cause(event, sequence) for sequence, event in enumerate(told, 1)]
+    assert len({each.notification for each in causes}) == len(told)
     assert not list(untold(CAUSE, notification()))
 
 

@@ -1,20 +1,19 @@
-"""What this service keeps of people, gatherings and registrations; each hears its own topic and nothing else."""
+"""What this service keeps of people, gatherings, and where the things stand of which a rule tells; each hears its own topic."""
 
 from typing import Any
 
 from services.notifications.mirrors.gatherings import Gathering
 from services.notifications.mirrors.people import Person
-from services.notifications.mirrors.registrations import Registration
-from services.notifications.mirrors.standing import Standing
+from services.notifications.mirrors.standing import TOLD_OF, Standing
 from shared.contracts import Topic
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.people import PEOPLE
-from shared.contracts.registrations import REGISTRATIONS
 from shared.flow import Subject
 
-__all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Person", "Registration"]
+__all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Person", "Standing"]
 
-MIRRORS: dict[Topic, type[Any]] = {GATHERINGS: Gathering, REGISTRATIONS: Registration, PEOPLE: Person}
+MIRRORS: dict[Topic, type[Any]] = TOLD_OF | {GATHERINGS: Gathering, PEOPLE: Person}
+"""Of a thing that is kept for itself and told of, too, the one mirror is a `Standing`."""
 
 STANDINGS: dict[str, type[Standing]] = {
     topic.name: kind for topic, kind in MIRRORS.items() if issubclass(kind, Standing)
@@ -22,4 +21,4 @@ STANDINGS: dict[str, type[Standing]] = {
 """Name of a topic -> the mirror that says where a thing stands of which people are told."""
 
 SUBJECT = Subject(mirrors=MIRRORS)
-"""Mirrors of what registration publishes."""
+"""Mirrors of what the other services publish."""

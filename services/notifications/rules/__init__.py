@@ -1,10 +1,11 @@
-"""Who is told of what: one table, in a file for each thing of the domain that people are told of. Adding a mail is a row here
-and its three texts in `wording`.
+"""Who is told of what: one table, of the rows in each file of this folder (one for each thing of the domain that people are told
+of). Adding a mail is a row there and its three texts in `wording`.
 """
 
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 
-from services.notifications.rules import registrations
 from services.notifications.rules.rule import END, START, Link, Moment, Rule, Times
 from shared.contracts import Event
 
@@ -22,7 +23,10 @@ __all__ = [
     "standing_after",
 ]
 
-RULES: tuple[Rule, ...] = (*registrations.RULES,)
+RULES: tuple[Rule, ...] = tuple(
+    rule for file in iter_modules(__path__, f"{__name__}.") for rule in getattr(import_module(file.name), "RULES", ())
+)
+"""All rows."""
 
 BY_EVENT: dict[type[Event], tuple[Rule, ...]] = {
     event: tuple(rule for rule in RULES if rule.event is event) for event in {rule.event: None for rule in RULES}

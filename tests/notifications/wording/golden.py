@@ -1,11 +1,17 @@
-"""Every mail in every language as it reads today. `python -m tests.notifications.wording.golden` writes them anew."""
+"""Every mail in every language as it reads today: of registrations by examples, of all else by the golden events.
 
+`python -m tests.notifications.wording.golden` writes them anew.
+"""
+
+import json
 from itertools import product
 from pathlib import Path
 
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
+from services.notifications.rules import BY_EVENT
 from services.notifications.wording import Rendered, Templates
+from shared.contracts import Event
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -23,7 +29,7 @@ from tests.notifications.house import facts, gathering, person, record
 
 FOLDER = Path(__file__).parent / "golden"
 
-EVENTS: tuple[RegistrationFacts, ...] = (
+REGISTRATIONS = (
     RegistrationConfirmed(**facts(17), seat=17, ticket=17),
     RegistrationWaitlisted(**facts(17), rank=301),
     RegistrationPromoted(**facts(17), seat=42, ticket=301),
@@ -35,17 +41,30 @@ EVENTS: tuple[RegistrationFacts, ...] = (
     RegistrationRejected(**facts(17), reason="incomplete"),
 )
 
+PUBLISHED = Path(__file__).parents[2] / "contract" / "golden"
+
+
+def published(event: type[Event]) -> Event:
+    """The golden event of this type."""
+    return event.model_validate(json.loads((PUBLISHED / f"{event.type}.json").read_text("utf-8"))["data"])
+
+
+EVENTS: tuple[Event, ...] = (
+    *REGISTRATIONS,
+    *(published(event) for event in BY_EVENT if not issubclass(event, RegistrationFacts)),
+)
+
 CASES = list(product(EVENTS, LANGUAGES))
 
 
-async def told(event: RegistrationFacts) -> Notification:
+async def told(event: Event) -> Notification:
     """The notification that an event causes; it reads nothing, so any `Read` will do."""
     [change] = await ON[type(event)](record(event, 17), Read(None))  # type: ignore[arg-type]
     assert isinstance(change.entity, Notification)
     return change.entity
 
 
-async def rendered(event: RegistrationFacts, language: str) -> tuple[Path, Rendered]:
+async def rendered(event: Event, language: str) -> tuple[Path, Rendered]:
     notification = await told(event)
     templates = Templates(link=lambda _, about, __: f"https://plenary.example/r/{about}")
     file = FOLDER / f"{notification.template}.{language}.txt"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording import NAME, Rendered, Templates, named
-from shared.contracts.registrations import RegistrationConfirmed, RegistrationFacts
+from shared.contracts import Event
+from shared.contracts.registrations import RegistrationConfirmed
 from shared.locale import LANGUAGES, Texts, direction
 from tests.notifications.house import facts, gathering, person
 from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, rendered, shown, told
@@ -21,7 +22,7 @@ TEXTS = {language: Texts(language, "latin", "services.notifications.wording") fo
 
 
 @pytest.mark.parametrize(("event", "language"), CASES)
-async def test_every_mail_reads_as_it_was_approved(event: RegistrationFacts, language: str) -> None:
+async def test_every_mail_reads_as_it_was_approved(event: Event, language: str) -> None:
     file, mail = await rendered(event, language)
     assert shown(mail) == file.read_text("utf-8")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.minutes.attendance.model import Attendance
-from services.notifications.mirrors import Registration
+from services.notifications.mirrors import STANDINGS
 from shared.contracts import Event
 from shared.contracts.registrations import PersonEntered, RegistrationCancelled
 from tests.plenary.verify.installation import broken, said
@@ -55,7 +55,10 @@ def refusing(kind: type[Any], refused: type[Event]) -> Any:
 
 @pytest.mark.parametrize(
     ("service", "kind", "refused"),
-    [("minutes", Attendance, PersonEntered), ("notifications", Registration, RegistrationCancelled)],
+    [
+        ("minutes", Attendance, PersonEntered),
+        ("notifications", STANDINGS[RegistrationCancelled.topic.name], RegistrationCancelled),
+    ],
 )
 async def test_an_event_that_was_discarded_is_missed_neither_in_the_mirror_nor_among_what_follows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: str, kind: type[Any], refused: type[Event]
