@@ -43,7 +43,7 @@ docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and ma
 	$(BIN)/python -m tools.documents
 
 subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
-	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) $(NAME) $(ONE)
+	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) "$(NAME)" "$(ONE)" "$(WHAT)"
 
 reset: .venv/app ## delete the embedded installation's data (asks first)
 	@exec $(BIN)/plenary reset

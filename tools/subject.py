@@ -1,7 +1,7 @@
 """Writes the skeleton of a new subject: `python -m tools.subject minutes pledges` (`make subject NAME=pledges SERVICE=minutes`).
 
-A contract with one event, a model, a handler, an API and a test, and the line in the service's table of contents; then what is
-generated from these (the documents, the golden event, the frozen schema). It passes `make test` as it is.
+A contract with one event, a model, a handler, an API, a page in three languages and a test, and the lines in the service's table
+of contents; then what is generated from these (documents, golden files, the frozen schema). It passes `make test` as it is.
 """
 
 import ast
@@ -11,6 +11,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
+
+from shared.locale import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 SKELETON = Path(__file__).parent / "skeleton"
@@ -22,18 +24,25 @@ PLACES = {
     "model": "services/$service/$folder/model.py",
     "handlers": "services/$service/$folder/handlers.py",
     "api": "services/$service/$folder/api.py",
+    "pages": "services/$service/$folder/pages.py",
+    "list": "services/$service/$folder/list.html",
+    **{f"texts-{language}": f"services/$service/$folder/texts/{language}.ftl" for language in LANGUAGES},
     "test": "tests/$service/$folder/test_$folder.py",
 }
 """Template -> where it is written."""
 
 
-def names(service: str, folder: str, thing: str) -> dict[str, str]:
+WHAT = "say here in one sentence what they are to those who meet"
+
+
+def names(service: str, folder: str, thing: str, what: str = WHAT) -> dict[str, str]:
     """What stands for what in the templates: `final_statements` are `/final-statements` of `FinalStatement`."""
-    words = {"folder": folder, "thing": thing, "service": service, "CONSTANT": folder.upper()}
+    words = {"folder": folder, "thing": thing, "service": service, "CONSTANT": folder.upper(), "what": what}
     return words | {
         "Thing": thing.title().replace("_", ""),
         "word": thing.replace("_", " "),
         "words": folder.replace("_", " "),
+        "Words": folder.replace("_", " ").capitalize(),
         "dashed": thing.replace("_", "-"),
         "path": folder.replace("_", "-"),
         "topic": f"plenary.{folder.replace('_', '-')}",
@@ -59,8 +68,10 @@ def skeleton(words: Mapping[str, str]) -> dict[Path, str]:
     return filled | {Path("tests", words["service"], words["folder"], "__init__.py"): ""}
 
 
-def joined(contents: str, service: str, folder: str) -> str:
+def joined(contents: str, words: Mapping[str, str]) -> str:
     """A service's table of contents with one subject more: the highest, which may know all others."""
+    service, folder = words["service"], words["folder"]
+    contents = listed(contents, folder, words["what"])
     [subjects] = [
         node.args[1]
         for node in ast.walk(ast.parse(contents))
@@ -73,11 +84,19 @@ def joined(contents: str, service: str, folder: str) -> str:
     return f"{contents[:first]}from services.{service} import {folder}\n{contents[first:]}"
 
 
-def write(root: Path, service: str, folder: str, thing: str) -> list[Path]:
+def listed(contents: str, folder: str, what: str) -> str:
+    """The same with a line more in the docstring's list, above the others; as it is where there is no such list."""
+    if not (first := re.search(r"^\w+ {2,}(?=\S)", contents, re.MULTILINE)):
+        return contents
+    line = f"{folder:<{len(first[0]) - 2}}  {what}\n"
+    return f"{contents[: first.start()]}{line}{contents[first.start() :]}"
+
+
+def write(root: Path, words: Mapping[str, str]) -> list[Path]:
     """Write it all below `root`; the paths. Raises FileExistsError if one is there, FileNotFoundError for no such service."""
-    contents = root / "services" / service / "__init__.py"
-    with_it = joined(contents.read_text("utf-8"), service, folder)
-    files = {root / path: text for path, text in skeleton(names(service, folder, thing)).items()}
+    contents = root / "services" / words["service"] / "__init__.py"
+    with_it = joined(contents.read_text("utf-8"), words)
+    files = {root / path: text for path, text in skeleton(words).items()}
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
@@ -88,24 +107,26 @@ def write(root: Path, service: str, folder: str, thing: str) -> list[Path]:
 
 def finish(root: Path, written: list[Path]) -> None:
     """Bring the files into form, and write what follows from them."""
+    code = [path for path in written if path.suffix == ".py"]
     for step in (
-        ["ruff", "check", "-q", "--select=I", "--fix", *written],
-        ["ruff", "format", "-q", *written],
+        ["ruff", "check", "-q", "--select=I", "--fix", *code],
+        ["ruff", "format", "-q", *code],
         ["tools.documents"],
     ):
         subprocess.run([sys.executable, "-m", *map(str, step)], cwd=root, check=True)  # noqa: S603  our own words
 
 
-def main(service: str = "", folder: str = "", thing: str = "") -> int:
+def main(service: str = "", folder: str = "", thing: str = "", what: str = "") -> int:
     """The exit code."""
     thing = thing or singular(folder)
     contents = ROOT / "services" / service / "__init__.py"
     if not (FORM.fullmatch(folder) and FORM.fullmatch(thing) and service and contents.exists()):
         sys.stderr.write(
-            "make subject NAME=pledges [SERVICE=minutes] [ONE=pledge]: a plural, its service, one of them\n"
+            "make subject NAME=pledges [SERVICE=minutes] [ONE=pledge] [WHAT='what was promised']:"
+            " a plural, its service, one of them, and what they are\n"
         )
         return 2
-    written = write(ROOT, service, folder, thing)
+    written = write(ROOT, names(service, folder, thing, what or WHAT))
     finish(ROOT, written)
     sys.stdout.write("".join(f"written: {path.relative_to(ROOT)}\n" for path in written))
     sys.stdout.write("Say in them what it is; docs/adding-a-subject.md tells the rest.\n")

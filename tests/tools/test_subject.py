@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.subject import ROOT, joined, main, singular
+from tools.subject import ROOT, joined, main, names, singular
 
 PLACES = (
     *("bench", "chaos", "deploy", "docs", "plenary", "requirements", "samples", "services", "shared", "tests", "tools"),
@@ -71,8 +71,12 @@ def test_a_new_subject_passes_all_checks_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_new_subject_is_the_first_of_its_service() -> None:
-    contents = '"""An inn."""\n\nfrom services.inn import rooms\n\nSERVICE = Definition("inn", (rooms.SUBJECT,))\n'
-    with_it = joined(contents, "inn", "guests")
+    contents = (
+        '"""An inn:\n\nrooms     where one sleeps\n"""\n\nfrom services.inn import rooms\n\n'
+        'SERVICE = Definition("inn", (rooms.SUBJECT,))\n'
+    )
+    with_it = joined(contents, names("inn", "guests", "guest", "who sleeps"))
+    assert '"""An inn:\n\nguests    who sleeps\nrooms     where one sleeps\n"""' in with_it
     assert '("inn", (guests.SUBJECT, rooms.SUBJECT,))' in with_it
     assert "from services.inn import guests\nfrom services.inn import rooms\n" in with_it
 
