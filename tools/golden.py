@@ -44,7 +44,8 @@ def event(published: type[Event]) -> dict[str, Any]:
     """An event as it lies on the log: topic, key, headers and data."""
     type = published.type
     schema = published.model_json_schema()
-    data: dict[str, Any] = value(schema, schema.get("$defs", {}), type)
+    said = published.model_validate(value(schema, schema.get("$defs", {}), type))
+    data: dict[str, Any] = json.loads(said.model_dump_json())
     key = data.get(type.partition(".")[0], str(known(type)))
     headers = {
         "ce_specversion": "1.0",

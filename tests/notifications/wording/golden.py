@@ -68,7 +68,7 @@ async def rendered(event: Event, language: str) -> tuple[Path, Rendered]:
     notification = await told(event)
     templates = Templates(link=lambda _, about, __: f"https://plenary.example/r/{about}")
     file = FOLDER / f"{notification.template}.{language}.txt"
-    return file, templates.render(notification, person(17, language), gathering())
+    return file, templates.render(notification, person(17, language), gathering() if notification.gathering else None)
 
 
 def shown(mail: Rendered) -> str:

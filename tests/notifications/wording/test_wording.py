@@ -15,6 +15,7 @@ from services.notifications.wording import NAME, Rendered, Templates, named
 from shared.contracts import Event
 from shared.contracts.registrations import RegistrationConfirmed
 from shared.locale import LANGUAGES, Texts, direction
+from tests.house.texts import said
 from tests.notifications.house import facts, gathering, person
 from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, rendered, shown, told
 
@@ -33,8 +34,9 @@ async def test_there_is_a_golden_text_for_every_mail_and_no_other() -> None:
 
 def test_every_language_says_the_same_things() -> None:
     for template in TEMPLATES:
-        said = {language: TEXTS[language](template, gathering="…", rank=3).split("\n\n") for language in LANGUAGES}
-        assert len({len(paragraphs) for paragraphs in said.values()}) == 1, template
+        inserted = dict.fromkeys(said("services.notifications.wording", "en")[template].inserted, 3)
+        words = {language: TEXTS[language](template, **inserted).split("\n\n") for language in LANGUAGES}
+        assert len({len(paragraphs) for paragraphs in words.values()}) == 1, template
 
 
 async def mail_to(reader: Person, at: Gathering | None = None, **installation: Any) -> Rendered:
