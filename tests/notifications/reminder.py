@@ -22,12 +22,16 @@ def remind(patch: pytest.MonkeyPatch) -> None:
         rule = Rule(event, "confirmed", REMINDER, whom=registered, link=PAGE, until=START, when=when)
         patch.setitem(BY_EVENT, event, (*BY_EVENT[event], rule))
         patch.setitem(TEMPLATES, REMINDER, rule)
+    says(patch, f"{REMINDER}-subject = {{ {SAID}-subject }}\n{REMINDER} = {{ {SAID} }}\n")
+
+
+def says(patch: pytest.MonkeyPatch, texts: str) -> None:
+    """Until the test ends these texts are there, too, in every language."""
     read = fluent._read.__wrapped__
 
-    def with_reminder(language: str, *packages: str) -> FluentBundle:
-        """It says what the confirmation says."""
+    def with_these(language: str, *packages: str) -> FluentBundle:
         bundle = read(language, *packages)
-        bundle.add_resource(FluentResource(f"{REMINDER}-subject = {{ {SAID}-subject }}\n{REMINDER} = {{ {SAID} }}\n"))
+        bundle.add_resource(FluentResource(texts))
         return bundle
 
-    patch.setattr(fluent, "_read", with_reminder)
+    patch.setattr(fluent, "_read", with_these)

@@ -83,7 +83,7 @@ class Notification:
     recipient: UUID
     gathering: UUID | None
     template: str
-    facts: dict[str, str | int]
+    facts: dict[str, str | int | dict[str, str]]
     queued_at: datetime
     due: datetime | None = None
     correlation: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
-from services.notifications.rules.rule import END, START, Link, Moment, Rule, Times
+from services.notifications.rules.rule import END, START, Fact, Link, Moment, Rule, Times
 from shared.contracts import Event
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "RULES",
     "START",
     "TEMPLATES",
+    "Fact",
     "Link",
     "Moment",
     "Rule",

@@ -8,6 +8,9 @@ from uuid import UUID
 
 from shared.contracts import Event
 
+Fact = str | int | dict[str, str]
+"""A word or a number as it is, what is called so by language, or a time (RFC 3339, in UTC)."""
+
 Whom = Callable[[Any], Iterable[UUID]]
 """The audience: the people whom an event concerns."""
 
@@ -70,7 +73,11 @@ class Rule:
         """It is a rule of this event."""
         return type(event) is self.event and all(getattr(event, name) == value for name, value in self.says.items())
 
-    def told(self, event: Event) -> dict[str, str | int]:
+    def is_time(self, fact: str) -> bool:
+        """Whether a fact is a time, which each reader is told in another way."""
+        return self.event.model_fields[fact].annotation in {datetime, datetime | None}
+
+    def told(self, event: Event) -> dict[str, Fact]:
         """The facts that the event has."""
-        facts = event.model_dump(include=set(self.facts))
+        facts = event.model_dump(include=set(self.facts), mode="json")
         return {name: facts[name] for name in self.facts if facts.get(name) is not None}

@@ -13,7 +13,7 @@ from uuid import UUID
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from services.notifications.mirrors import Gathering, Person
-from services.notifications.rules import Link, rule_of
+from services.notifications.rules import Fact, Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
 from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
@@ -37,7 +37,7 @@ class News(Protocol):
     def template(self) -> str: ...
 
     @property
-    def facts(self) -> Mapping[str, str | int]: ...
+    def facts(self) -> Mapping[str, Fact]: ...
 
     @property
     def about(self) -> UUID: ...
@@ -125,9 +125,9 @@ class Templates:
         language = self._spoken(person.language)
         texts = Texts(language, person.digits, PACKAGE)
         frame = _frame(texts, news.template)
-        facts = {name: _shown(texts, name, value) for name, value in news.facts.items()}
+        facts, times = _facts(texts, language, news, person)
         details = [
-            (texts[f"fact_{name}"], isolated(digits(str(value), person.digits), language))
+            (texts[f"fact_{name}"], times.get(name) or isolated(digits(str(value), person.digits), language))
             for name, value in facts.items()
             if f"fact_{name}" in texts
         ]
@@ -163,6 +163,21 @@ def named(text: str, person: Person | None, language: str) -> str:
     return text.replace(NAME, isolated(_clean(person.name), language) if person and person.known else "—")
 
 
+def _facts(texts: Texts, language: str, news: News, person: Person) -> tuple[dict[str, str | int], dict[str, str]]:
+    """What a sentence says of each fact; and of the times, on the reader's own clock, how far that is from UTC, too."""
+    facts: dict[str, str | int] = {}
+    times: dict[str, str] = {}
+    rule, habits = rule_of(news.template), (language, person.calendar, person.digits, person.time_zone)
+    for name, value in news.facts.items():
+        if isinstance(value, dict):
+            facts[name] = _clean(choose(value, language))
+        elif name in rule.facts and rule.is_time(name):
+            facts[name], times[name] = _moments(datetime.fromisoformat(str(value)), *habits)
+        else:
+            facts[name] = _shown(texts, name, value)
+    return facts, times
+
+
 def _shown(texts: Texts, name: str, value: str | int) -> str | int:
     """A fact as it is told; of one that is a word of few, that word in the language (`other` where it has none)."""
     word = next((each for each in (f"{name}_{value}", f"{name}_other") if each in texts), None)
@@ -188,9 +203,14 @@ def _details(texts: Texts, language: str, title: str, gathering: Gathering, pers
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits
-def _moment(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> str:
+def _moments(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> tuple[str, str]:
+    """A time in a sentence, and where it stands for itself."""
     said = date_time(at, language=language, calendar=calendar, digits=style, zone=zone)
-    return f"{said} ({isolated(offset(at, digits=style, zone=zone), language)})"
+    return said, f"{said} ({isolated(offset(at, digits=style, zone=zone), language)})"
+
+
+def _moment(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> str:
+    return _moments(at, language, calendar, style, zone)[1]
 
 
 @lru_cache(maxsize=1024)

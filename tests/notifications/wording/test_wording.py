@@ -3,21 +3,33 @@
 from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.notifications.mirrors import Gathering, Person
-from services.notifications.rules import TEMPLATES
+from services.notifications.rules import TEMPLATES, Fact, Rule
 from services.notifications.wording import NAME, Rendered, Templates, named
 from shared.contracts import Event
+from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.registrations import RegistrationConfirmed
 from shared.locale import LANGUAGES, Texts, direction
 from tests.house.texts import said
-from tests.notifications.house import facts, gathering, person
+from tests.notifications.house import GATHERING, GATHERING_FACTS, facts, gathering, person
+from tests.notifications.reminder import says
 from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, rendered, shown, told
+
+
+class News(NamedTuple):
+    """What there is to say."""
+
+    template: str
+    facts: dict[str, Fact]
+    about: UUID
+
 
 TEXTS = {language: Texts(language, "latin", "services.notifications.wording") for language in LANGUAGES}
 
@@ -152,3 +164,23 @@ async def test_a_category_that_nobody_translated_is_shown_as_it_is() -> None:
     event = RegistrationConfirmed(**{**facts(1), "category": "youth"}, seat=1, ticket=1)
     mail = Templates().render(await told(event), person(1, "en"), gathering())
     assert "Taking part as: youth" in mail.text
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "begins"),
+    [
+        ("en", "Fourth Conference on River Basins", "Thursday, 21 March 2030, 05:30"),
+        ("fa", "چهارمین همایش حوضه‌های آبریز", "پنجشنبه ۱ فروردین ۱۴۰۹، ساعت ۰۹:۰۰"),
+    ],
+)
+def test_what_is_called_by_language_and_a_time_are_told_as_the_reader_reads_them(
+    monkeypatch: pytest.MonkeyPatch, language: str, title: str, begins: str
+) -> None:
+    rule = Rule(GatheringAnnounced, "announced", "announcement", facts=("title", "starts_at"))
+    monkeypatch.setitem(TEMPLATES, rule.template, rule)
+    says(monkeypatch, "announcement-subject = { $title }\nannouncement = { $starts_at }\nfact_starts_at = When\n")
+    facts = rule.told(GatheringAnnounced.model_validate(GATHERING_FACTS))
+    mail = Templates().render(News(rule.template, facts, GATHERING), person(1, language), None)
+    assert mail.subject == title
+    zone = {"en": "UTC", "fa": "\u2068UTC+۰۳:۳۰\u2069"}[language]
+    assert f"\n\n{begins}\n\nWhen: {begins} ({zone})\n" in mail.text
