@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid5
 
 import pytest
 
 from plenary.verify.mails import Case, Cause, Outcome, causes_of, misplaced, outcomes, unsent, untold
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import Attempt, Notification, State
+from services.notifications.rules import BY_EVENT, Rule
 from shared.contracts import Event
+from shared.contracts.gatherings import GatheringHeld
 from shared.contracts.registrations import RegistrationApplied, RegistrationWithdrawn
 from tests.plenary.told import START, cancelled, confirmed, promoted, record, waitlisted
 from tests.world.facts import GATHERING, known
@@ -85,6 +88,17 @@ def test_whoever_is_told_has_one_notification_made_from_the_event() -> None:
     causes = [cause(event, sequence) for sequence, event in enumerate(told, 1)]
     assert len({each.notification for each in causes}) == len(told)
     assert not list(untold(CAUSE, notification()))
+
+
+def test_of_what_has_no_table_here_everybody_is_to_be_told_whom_a_rule_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    people: list[UUID] = [known("person 1"), known("person 2")]
+    held: type[Event] = GatheringHeld
+    monkeypatch.setitem(BY_EVENT, held, (Rule(held, "held", "thanks", whom=lambda _: people),))
+    heard = record(GATHERING, 3, GatheringHeld(gathering=GATHERING))
+    causes = causes_of(heard)
+    assert [each.person for each in causes] == people
+    assert [each.notification for each in causes] == [uuid5(heard.id, f"thanks/{each}") for each in people]
+    assert {(each.standing, each.about, each.gathering) for each in causes} == {("held", GATHERING, GATHERING)}
 
 
 def test_an_event_told_to_nobody_or_as_another_is_caught() -> None:
