@@ -1,6 +1,5 @@
 """Every POST of the three services, sent twice under one `Idempotency-Key`: one outcome, told twice. None is left out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
 from tests.story.chain import SEATS, Chain
+from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
 from tests.world.records import everything
 
@@ -82,15 +82,11 @@ def posts(here: House) -> Iterator[str]:
         yield from (prefix + route.path for route in declared_routes(app) if "POST" in route.methods)
 
 
-def fits(template: str, path: str) -> bool:
-    return re.fullmatch(re.sub(r"{\w+(:\w+)?}", "[^/]+", template), path) is not None
-
-
 async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_path: Path) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
         async with sending_twice(secretary, here) as twice:
             await lead(here, twice)
-            await as_their_examples_say(twice)
+            await as_their_examples_say(twice, twice.posts)
             await here.settle()
             asked = twice.posts
         routes = set(posts(here))
@@ -100,25 +96,6 @@ async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_p
         assert [each for each in correlations if each.startswith("again")] == [], "something was done twice"
         quiet = [path for n, path in enumerate(asked) if f"first-request-{n}" not in correlations]
         assert quiet == [], "the first was to do something, or this shows nothing"
-
-
-async def as_their_examples_say(twice: Twice) -> None:
-    """What the chain had no need of and whose form has an example for each field that it asks for: a subject that is new."""
-    for name in SERVICES:
-        document = (await twice.get(f"/{name}/openapi.json")).json()
-        for route, operations in document["paths"].items():
-            form, path = example_of(document, operations.get("post", {})), f"/{name}{route}"
-            if form and not any(fits(path, asked) for asked in twice.posts):
-                answer = await twice.post(path, json=form)
-                assert answer.status_code == 201, (path, answer.text)
-
-
-def example_of(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
-    """A body as the examples of its fields say; empty where one has none."""
-    reference = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    form = document["components"]["schemas"].get(reference.get("$ref", "").rpartition("/")[2], {})
-    fields = {name: form["properties"][name].get("examples") for name in form.get("required", ())}
-    return {name: examples[0] for name, examples in fields.items()} if all(fields.values()) else {}
 
 
 async def lead(here: House, twice: Twice) -> None:

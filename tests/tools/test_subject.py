@@ -23,6 +23,7 @@ TESTS = " ".join(f"tests/{each}" for each in NEW)
 WALKS = (
     "tests/contract/test_events.py tests/contract/test_golden_documents.py tests/tools/test_map.py tests/house"
     " tests/story/test_each_post_once.py tests/plenary/verify/test_clean.py::test_beside_an_installation_that_rests_it_is_clean"
+    " tests/plenary/verify/test_records.py::test_a_topic_that_is_emptied_is_found[plenary.pledges]"
 )
 """Tests that walk all subjects."""
 CHECKS = (

@@ -2,11 +2,13 @@
 
 import re
 import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import httpx
 import pytest
 
 from plenary.verify import Finding, verify
@@ -16,23 +18,35 @@ from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
 from tests.registration.house import erase
 from tests.story.chain import Chain, registered
+from tests.story.examples import as_their_examples_say
 from tests.story.house import house
 
 LONG_AGO = timedelta(days=100)
 
 
 async def lived(folder: Path) -> None:
-    """Two conferences, 100 days apart by the log's clock; the log was cleaned between them."""
+    """Two conferences, 100 days apart by the log's clock, and what no conference needs; the log was cleaned between them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("shared.flow.consume.ACKNOWLEDGE", 0.01)
         async with house(folder) as here, here.client("secretariat") as secretary:
+            asked: list[str] = []
+            secretary.event_hooks = {"request": [_noting(asked)]}
             chain = await registered(here, secretary)
             await _first(chain)
+            await as_their_examples_say(secretary, asked)
+            await here.settle()
         aged(folder)
         await cleaned(folder)
         async with house(folder) as here, here.client("secretariat") as secretary:
             chain.house, chain.secretary = here, secretary
             await _second(chain)
+
+
+def _noting(asked: list[str]) -> Callable[[httpx.Request], Awaitable[None]]:
+    async def note(request: httpx.Request) -> None:
+        asked.append(request.url.path)
+
+    return note
 
 
 async def _first(chain: Chain) -> None:
