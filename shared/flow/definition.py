@@ -115,9 +115,7 @@ class Definition:
             raise ValueError(f"{self.name}: two own {', '.join(sorted(twice))}; each has one owner.")
         for each in self.subjects:
             if strange := {kind.kind for kind in (*each.timers, *each.states) if kind not in each.kinds}:
-                raise ValueError(
-                    f"{self.name}: {', '.join(sorted(strange))} has its timer or state where it is not owned."
-                )
+                raise ValueError(f"{self.name}: {', '.join(sorted(strange))}: timer or state of what is not owned.")
 
     @cached_property
     def kinds(self) -> tuple[type[Any], ...]:

@@ -117,8 +117,12 @@ def body_of(command: Message) -> str:
     """A short hash of what a command asks for, without its identity and time: tells a repeat from another request.
 
     What says no more than the default is left out: a field that is added later does not change what was asked before.
+    Raises `Invalid` for a number that no document could hold.
     """
-    text = orjson.dumps(_told(command), default=_plain, option=_AS_TOLD)
+    try:
+        text = orjson.dumps(_told(command), default=_plain, option=_AS_TOLD)
+    except orjson.JSONEncodeError as error:
+        raise Invalid(f"This cannot be stored: {error}", code="unfit") from error
     return blake2b(type(command).__name__.encode() + text, digest_size=12).hexdigest()
 
 

@@ -89,8 +89,7 @@ class Service:
         self._told.setdefault(kind, []).append(tell)
 
     def _committed(self, document: Stored[Any]) -> None:
-        if document.outbox:
-            self.sender.offer(document)
+        self.sender.offer(document)
         for tell in self._told.get(type(document.entity), ()):
             tell(document)
 

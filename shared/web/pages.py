@@ -8,7 +8,8 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from shared.contracts.people import Digits
 from shared.http.visit import visit
-from shared.locale import DEFAULTS, LANGUAGES, NAMES, Texts, direction, negotiate
+from shared.locale import DEFAULTS, LANGUAGES, Texts, direction
+from shared.locale.languages import NAMES, negotiate
 
 COOKIE = "language"
 

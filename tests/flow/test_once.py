@@ -283,6 +283,15 @@ def test_a_field_that_is_added_later_does_not_change_what_a_key_meant() -> None:
         assert envelope.body_of(later()(**(told | {"votes": LaterVotes(3)} | other))) != envelope.body_of(before)
 
 
+def test_a_number_that_no_document_could_hold_is_refused() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Raise(Add):
+        by: int
+
+    with pytest.raises(errors.Invalid, match="cannot be stored"):
+        envelope.body_of(Raise(id=nth(1), at=NOON, thing=nth(7), by=2**70))
+
+
 def test_a_day_is_what_the_documents_promise() -> None:
     assert timedelta(hours=24) == REMEMBERED
 

@@ -17,15 +17,14 @@ from shared.locale import (
     LANGUAGES,
     Texts,
     choose,
-    date,
     date_time,
     digits,
     direction,
     isolated,
-    negotiate,
     offset,
 )
-from shared.locale.dates import Day, day, time
+from shared.locale.dates import Day, date, day, time
+from shared.locale.languages import negotiate
 
 MOMENT = datetime(2030, 3, 21, 11, 0, tzinfo=UTC)
 moments = st.datetimes(timezones=st.just(UTC))

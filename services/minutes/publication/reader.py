@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import NamedTuple, Self
 
 from shared.contracts.people import Calendar, Digits
-from shared.locale import DEFAULTS, LANGUAGES, choose, date, date_time, direction, offset
+from shared.locale import DEFAULTS, LANGUAGES, choose, date_time, direction, offset
+from shared.locale.dates import date
 
 
 class Words(NamedTuple):
