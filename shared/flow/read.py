@@ -53,12 +53,10 @@ class Read:
         along: Sequence[tuple[type[Any], UUID]] = (),
         upon: Decided | None = None,
     ) -> None:
-        self._store = store
-        self._asked = asked
-        self._along = along
+        self._store, self._asked, self._along = store, asked, along
         self._upon = upon or {}
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
-        self._drawn: dict[Counter, int] = {}
+        self._ahead: dict[Counter, int] = {}
 
     async def ahead(self, *wanted: tuple[type[Any], UUID | None], number: Counter | None = None) -> None:
         """Read all of these in one round trip (None: nothing); whoever asks for one of them afterwards waits no more.
@@ -71,7 +69,7 @@ class Read:
             missing, self._along = [*missing, *self._along], ()
             reading = self._store.get_each(missing)
             if number and number.name in self._store.drew:
-                found, self._drawn[number] = await asyncio.gather(reading, self._store.draw(number))
+                found, self._ahead[number] = await asyncio.gather(reading, self._store.draw(number))
             else:
                 found = await reading
             for (kind, id), stored in zip(missing, found, strict=True):
@@ -111,7 +109,7 @@ class Read:
 
     async def draw(self, counter: Counter) -> int:
         """As `Store.draw`; every number once."""
-        return self._drawn.pop(counter, None) or await self._store.draw(counter)
+        return self._ahead.pop(counter, None) or await self._store.draw(counter)
 
     async def stored(self, kind: type[E], id: UUID) -> Stored[E] | None:
         """The document in its envelope, or None."""
@@ -130,8 +128,7 @@ class Read:
         if decided := self._upon.get((kind, id)):
             stored = replace(decided, entity=deepcopy(decided.entity))
         self._seen[(kind, id)] = stored
-        if stored and (asked := self._asked):
-            for done in stored.recent:
-                if done.token == asked.token and done.refusal is None:
-                    raise Recognised(stored) if done.body == asked.body else reused()
+        for done in stored.recent if stored else ():
+            if (asked := self._asked) and done.token == asked.token and done.refusal is None:
+                raise Recognised(stored) if done.body == asked.body else reused()
         return stored
