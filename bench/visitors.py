@@ -173,7 +173,7 @@ class Visitors:
         attendance = {each["registration"]: each["state"] async for each in self._every("minutes", "/attendance")}
         mails = defaultdict[str, list[str]](list)
         async for each in self._every("notifications", ""):
-            mails[each["registration"]].append(each["state"])
+            mails[each["about"]].append(each["state"])
         missing = 0
         async for each in self._every("registration", "/registrations"):
             state, said = each["state"], self.books.acknowledged.get(each["id"], "")
