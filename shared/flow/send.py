@@ -80,7 +80,7 @@ class Sender:
     def offer(self, document: Stored[Any]) -> None:
         """Take over the whole outbox of a document that was committed or found."""
         kind, id = type(document.entity), document.id
-        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.get(id, 0))
+        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.pop(id, 0))
         box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
         if box.entries:
             self._boxes[kind, id] = box

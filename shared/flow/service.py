@@ -89,7 +89,8 @@ class Service:
         self._told.setdefault(kind, []).append(tell)
 
     def _committed(self, document: Stored[Any]) -> None:
-        self.sender.offer(document)
+        if document.outbox:
+            self.sender.offer(document)
         for tell in self._told.get(type(document.entity), ()):
             tell(document)
 

@@ -108,7 +108,8 @@ class House:
         await self.hear([Told(known(f"person {n}"), 2, None)])
 
     def _committed(self, document: Stored[Any]) -> None:
-        self.said[document.id] = document
+        if document.outbox:
+            self.said[document.id] = document
 
     async def _state(self, record: object) -> None:
         raise AssertionError("minutes owns no compacted topic")
