@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -81,7 +82,7 @@ class Consumer:
                     task.cancel()
         finally:
             await subscription.close()
-            self._forget(frozenset(self._trackers))
+            self._trackers.clear()
             self._lanes = [_Lane() for _ in range(LANES)]
         raise Unavailable(why)
 
@@ -123,12 +124,16 @@ class Consumer:
     # acknowledging
 
     async def _acknowledging(self, subscription: Subscription) -> None:
-        while True:
-            await self._progress.wait()
-            self._progress.clear()
-            self._resume(subscription)
-            await self.acknowledge()
-            await asyncio.sleep(ACKNOWLEDGE)
+        try:
+            while True:
+                await self._progress.wait()
+                self._progress.clear()
+                self._resume(subscription)
+                await self.acknowledge()
+                await asyncio.sleep(ACKNOWLEDGE)
+        finally:
+            with suppress(TimeoutError):  # what was applied need not come again
+                await asyncio.wait_for(self.acknowledge(), 1.0)
 
     def _resume(self, subscription: Subscription) -> None:
         for partition, tracker in self._trackers.items():
@@ -172,6 +177,4 @@ class Consumer:
 
     async def lag(self) -> int:
         """Records that the group has not acknowledged, of the partitions that this process reads."""
-        if self._subscription is None:
-            return 0
-        return sum((await self._subscription.lag()).values())
+        return sum((await self._subscription.lag()).values()) if self._subscription else 0

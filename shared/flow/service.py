@@ -69,7 +69,6 @@ class Service:
         self.sender = Sender(definition, store, event_log)
         self.applier = Applier(definition, store, self._committed, self.sender.correct)
         self.timers = Timers(definition, store, self.run)
-        self.fire = self.timers.fire
         self.catch_up = CatchUp(definition, store, event_log, self.applier, self.timers)
         self.consumer = Consumer(self.name, topics(definition), event_log, self.applier)
         self._lease = Lease(store, "sweep", monotonic=self.clock.monotonic, alone=store.alone)
@@ -145,7 +144,7 @@ class Service:
             self._beaten = now
 
     async def _tick(self) -> None:
-        await self.fire(self.clock())
+        await self.timers.fire(self.clock())
 
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""

@@ -69,13 +69,13 @@ async def test_a_timer_fires_when_it_is_due_and_once(store: Store, services: lis
         return Change(Window(command.thing, NOON), GatheringOpened(gathering=command.thing))
 
     await services[0].run(open_window, Add(id=nth(1), at=NOON, thing=nth(7)))
-    assert await services[0].fire(NOON - timedelta(seconds=1)) == 0
+    assert await services[0].timers.fire(NOON - timedelta(seconds=1)) == 0
     for service in services:
-        await service.fire(NOON)
+        await service.timers.fire(NOON)
     stored = await store.get(Window, nth(7))
     assert stored is not None
     assert [entry.type for entry in stored.outbox] == ["gathering.opened.v1", "gathering.closed.v1"]
-    assert await services[0].fire(NOON + timedelta(days=1)) == 0
+    assert await services[0].timers.fire(NOON + timedelta(days=1)) == 0
 
 
 async def test_a_process_that_dies_when_a_timer_fired_does_not_fire_it_again(
@@ -84,9 +84,9 @@ async def test_a_process_that_dies_when_a_timer_fired_does_not_fire_it_again(
     await store.commit([Stored(Window(nth(7), NOON))])
     armed = ARMED.set(Fuse("timers.fired"))
     with pytest.raises(Crash):
-        await services[0].fire(NOON)
+        await services[0].timers.fire(NOON)
     ARMED.reset(armed)
-    assert await services[1].fire(NOON) == 0
+    assert await services[1].timers.fire(NOON) == 0
     stored = await store.get(Window, nth(7))
     assert stored is not None
     assert [entry.type for entry in stored.outbox] == ["gathering.closed.v1"]

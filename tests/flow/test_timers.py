@@ -93,7 +93,7 @@ async def is_open(world: World, id: UUID) -> bool:
 async def hours(service: Service, n: float = 1, *, since: float = 0) -> None:
     """So many hours pass, second by second as the loop looks."""
     for second in range(int(since * 3600), int((since + n) * 3600)):
-        await service.fire(NOON + timedelta(seconds=second))
+        await service.timers.fire(NOON + timedelta(seconds=second))
 
 
 @pytest.mark.parametrize(
@@ -185,11 +185,11 @@ async def test_a_timer_that_waits_for_what_is_away_starves_no_other_and_is_no_de
 ) -> None:
     handler.wrong, service = be_away, service_of(world)
     with pytest.raises(Unavailable):
-        await service.fire(NOON)
-    assert await service.fire(NOON) == 1, "it rests, and the next one has its turn"
+        await service.timers.fire(NOON)
+    assert await service.timers.fire(NOON) == 1, "it rests, and the next one has its turn"
     for minute in range(1, 120):
         with pytest.raises(Unavailable):
-            await service.fire(NOON + minute * timedelta(minutes=6))
+            await service.timers.fire(NOON + minute * timedelta(minutes=6))
     assert await service.catch_up.letters() == []
 
 

@@ -137,19 +137,19 @@ async def test_a_timer_that_fails_or_cannot_be_read_stops_no_other_and_rests(tmp
         spoil(tmp_path, "registration", "windows", nth(1))
         service = Service(world.definitions["registration"], store, world.log)
         later = NOON + timedelta(minutes=1)
-        assert await service.fire(later) == 2
+        assert await service.timers.fire(later) == 2
         seconds = [round((at - later).total_seconds()) for n in range(60) for at in [later + timedelta(seconds=n)]]
         for n in seconds:
-            await service.fire(later + timedelta(seconds=n))
+            await service.timers.fire(later + timedelta(seconds=n))
         assert len(tried) < 8, "a second's rest, then two, then four"
         write(tmp_path, "registration", "windows", f"SET version = version + 1 WHERE id = '{nth(2)}'")
         write(tmp_path, "registration", "windows", "SET body = json_set(body, '$.version', version)")
         before = len(tried)
-        await service.fire(later + timedelta(seconds=60))
+        await service.timers.fire(later + timedelta(seconds=60))
         assert len(tried) == before + 1, "it was changed, so it is tried at once"
-        await service.fire(later - timedelta(hours=1))
+        await service.timers.fire(later - timedelta(hours=1))
         mend(tmp_path, "registration", "windows")
-        assert await service.fire(later + timedelta(seconds=61)) == 1
+        assert await service.timers.fire(later + timedelta(seconds=61)) == 1
 
 
 async def test_a_lease_that_cannot_be_read_is_everybodys(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class House:
         await self.settle()
         self.clock.passes(**span)
         for service in self.process.services.values():
-            await service.fire(self.clock())
+            await service.timers.fire(self.clock())
         await self.settle()
 
     async def _quiet(self, mails: bool) -> bool:

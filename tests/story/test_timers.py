@@ -27,7 +27,7 @@ async def test_a_timer_that_failed_in_the_end_is_listed_shown_and_replayed(
             patch.setitem(service.definition.timers, Registration, fall)
             await here.passes(days=1)
             for n in range(20):
-                await service.fire(here.clock() + n * timedelta(minutes=6))
+                await service.timers.fire(here.clock() + n * timedelta(minutes=6))
         [letter] = (await secretary.get(LETTERS)).json()
         assert (letter["topic"], letter["reason"]) == ("due/registrations", "ZeroDivisionError")
         shown = await secretary.get(f"{LETTERS}/{letter['id']}")

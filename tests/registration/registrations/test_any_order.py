@@ -87,7 +87,7 @@ def change(service: Service, history: History, what: str, n: int) -> Awaitable[o
             return promote(service)
         case "a day passes":
             history.at += UNCONFIRMED
-            return service.fire(history.at)
+            return service.timers.fire(history.at)
     return None
 
 

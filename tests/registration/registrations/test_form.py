@@ -224,7 +224,7 @@ async def test_confirming_too_late_says_so(tmp_path: Path) -> None:
         await changed(secretary, path, "close")
         assert "Registration is closed." in (await press(here, registration, name="Darya")).text
         assert not (await person_at(here, "darya@example.org")).confirmed
-        await here.service.fire(datetime.now(UTC) + UNCONFIRMED)
+        await here.service.timers.fire(datetime.now(UTC) + UNCONFIRMED)
         assert "not confirmed and is deleted" in (await press(here, registration, name="Darya")).text
 
 
@@ -240,7 +240,7 @@ async def test_forty_invented_addresses_hold_no_seat_and_nothing_is_left_of_them
         assert traces(tmp_path), "they wait for a day"
         assert (await here.register(path, await here.person(1), "guest")).json()["seat"] == 1
         async with hearing(here.service):
-            assert await here.service.fire(datetime.now(UTC) + UNCONFIRMED) == 40
+            assert await here.service.timers.fire(datetime.now(UTC) + UNCONFIRMED) == 40
         left = [each for each in await everybody(here) if each.state is not State.CONFIRMED]
         assert {(each.state, each.reason, each.typed) for each in left} == {
             (State.WITHDRAWN, "address_unconfirmed", "")

@@ -244,10 +244,10 @@ async def test_of_who_is_known_nothing_is_taken_over_and_nothing_counts_before_t
 async def test_an_address_that_nobody_confirms_comes_to_nothing_after_a_day(here: Service) -> None:
     await form(here, 9)
     async with hearing(here):
-        assert await here.fire(MORNING + UNCONFIRMED - timedelta(seconds=1)) == 0
+        assert await here.timers.fire(MORNING + UNCONFIRMED - timedelta(seconds=1)) == 0
         assert (await now(here, 9)).unconfirmed
-        assert await here.fire(MORNING + UNCONFIRMED) == 1
-        assert await here.fire(MORNING + UNCONFIRMED) == 0
+        assert await here.timers.fire(MORNING + UNCONFIRMED) == 1
+        assert await here.timers.fire(MORNING + UNCONFIRMED) == 0
     over, stub = await now(here, 9), await who(here, 9)
     assert (over.state, over.reason, over.typed, over.due) == (State.WITHDRAWN, "address_unconfirmed", "", None)
     assert stub == Person(known("person 9"), erased=True)
@@ -259,7 +259,7 @@ async def test_a_timer_that_comes_late_or_early_does_nothing(here: Service) -> N
     assert (await here.run(expire, due(9, MORNING))).entity.unconfirmed
     confirmed = await confirm(here, 9)
     assert (await here.run(expire, due(9, late))).entity == confirmed
-    assert await here.fire(late) == 0
+    assert await here.timers.fire(late) == 0
 
 
 async def test_who_says_that_it_was_not_them_is_forgotten_at_once(here: Service) -> None:
@@ -281,24 +281,24 @@ async def test_who_is_typed_again_before_the_deletion_was_heard_is_not_forgotten
 
 async def test_an_address_whose_form_never_became_a_registration_is_forgotten_too(here: Service) -> None:
     await here.run(ask_address, asked(9))
-    assert await here.fire(MORNING + UNCONFIRMED) == 0
-    assert await here.fire(MORNING + FORGOTTEN) == 1
+    assert await here.timers.fire(MORNING + UNCONFIRMED) == 0
+    assert await here.timers.fire(MORNING + FORGOTTEN) == 1
     assert (await who(here, 9)).erased
-    assert await here.fire(MORNING + 2 * FORGOTTEN) == 0
+    assert await here.timers.fire(MORNING + 2 * FORGOTTEN) == 0
 
 
 async def test_who_came_forward_is_not_forgotten(here: Service) -> None:
     await form(here, 9)
     await confirm(here, 9)
     await here.run(record_person, person(8))
-    assert await here.fire(MORNING + FORGOTTEN) == 0
+    assert await here.timers.fire(MORNING + FORGOTTEN) == 0
     assert (await who(here, 9)).name == "Person 9"
 
 
 async def test_who_is_known_stays_known_when_a_form_came_to_nothing(here: Service) -> None:
     await form(here, 0)
     async with hearing(here):
-        await here.fire(MORNING + UNCONFIRMED)
+        await here.timers.fire(MORNING + UNCONFIRMED)
     assert ((await now(here, 0)).state, (await who(here, 0)).name) == (State.WITHDRAWN, "Person 0")
     assert (await form(here, 0, at=MORNING + 2 * UNCONFIRMED)).unconfirmed, "and may ask again"
 
@@ -326,7 +326,7 @@ async def test_an_address_is_asked_once_a_day_whatever_the_forms(here: Service) 
     ]
     assert len(loud) == 1
     async with hearing(here):
-        await here.fire(MORNING + UNCONFIRMED)
+        await here.timers.fire(MORNING + UNCONFIRMED)
     assert (await who(here, 9)).erased, "and both are forgotten with the last of them"
 
 
