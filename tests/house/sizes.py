@@ -88,6 +88,9 @@ def main() -> int:
         f"{len(paths)} files, {files} lines; functions: median {median(sizes):.0f}, p90 {p90:.0f}, longest {max(sizes)}"
     )
     print("shared, lines of code: " + ", ".join(f"{room} {lines}" for room, lines in rooms.items()))
+    print(
+        f"the kernel as its design counts it, with what adapters share: {rooms['kernel'] + rooms['what adapters share']}"
+    )
     broken = [f"{path.relative_to(ROOT)} is longer than {LONGEST_FILE} lines" for path in paths if too_long(path)]
     broken += [f"{each.where} has {each.lines} lines" for each in lengths if each.lines > LONGEST_FUNCTION]
     bounds = {room: bound for room, (_, bound) in ROOMS.items() if bound}
