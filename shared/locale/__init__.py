@@ -6,15 +6,5 @@ from shared.locale.digits import isolated
 from shared.locale.fluent import Texts
 from shared.locale.languages import DEFAULTS, LANGUAGES, Habits, choose, direction
 
-__all__ = [
-    "DEFAULTS",
-    "LANGUAGES",
-    "Habits",
-    "Texts",
-    "choose",
-    "date_time",
-    "digits",
-    "direction",
-    "isolated",
-    "offset",
-]
+__all__ = ["DEFAULTS", "LANGUAGES", "Habits", "Texts"]
+__all__ += ["choose", "date_time", "digits", "direction", "isolated", "offset"]
