@@ -37,14 +37,15 @@ class View(BaseModel):
 
 
 class Doing:
-    """A request's way to run a command."""
+    """A request's way to run a command. `version`: what it was made from, where a form says so instead of `If-Match`."""
 
-    def __init__(self, request: Request, response: Response, id: UUID, *, keyed: bool) -> None:
+    def __init__(
+        self, request: Request, response: Response, id: UUID, *, keyed: bool, version: int | None = None
+    ) -> None:
         self._request = request
         self._service: Service = request.app.state.service
         self._response = response
-        self._id = id
-        self.keyed = keyed
+        self._id, self._version, self.keyed = id, version, keyed
 
     @property
     def message(self) -> dict[str, Any]:
@@ -65,7 +66,7 @@ class Doing:
         document: tuple[type[Any], UUID] | None = None,
     ) -> Stored[E]:
         """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
-        expected = (*document, expected_version(self._request)) if document else None
+        expected = (*document, self._version or expected_version(self._request)) if document else None
         stored = await self._service.run(handler, command, keyed=self.keyed, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
         return stored

@@ -1,6 +1,10 @@
 """Pages: a service's templates on the shared frame, in the reader's language and direction."""
 
+from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -8,8 +12,9 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from shared.contracts.people import Digits
 from shared.http.visit import visit
-from shared.locale import DEFAULTS, LANGUAGES, Texts, direction
-from shared.locale.languages import NAMES, negotiate
+from shared.locale import DEFAULTS, LANGUAGES, Texts, date_time, direction
+from shared.locale import digits as as_digits
+from shared.locale.languages import NAMES, Habits, negotiate
 
 COOKIE = "language"
 
@@ -38,16 +43,23 @@ class Pages:
     ) -> HTMLResponse:
         """The page `name`, with what is given. `digits` are the reader's, where they are known.
 
-        Beside that: `t`, `language`, `direction`, `languages` (for the switcher), `caller`, `root` (where the app is mounted).
+        Beside that: `t`, `language`, `direction`, `languages` (for the switcher), `caller`, `root` (where the app is mounted),
+        and what docs/pages.md names.
         """
         language = reader_language(request)
+        habits = DEFAULTS[language]._replace(digits=digits or DEFAULTS[language].digits)
         html = self._environment.get_template(name).render(
-            t=Texts(language, digits or DEFAULTS[language].digits, self._package, "shared.web"),
+            t=Texts(language, habits.digits, self._package, "shared.web"),
             language=language,
             direction=direction(language),
             languages=_switcher(request),
             caller=visit(request).caller,
             root=request.scope.get("root_path", ""),
+            path=request.url.path,
+            calendar=habits.calendar,
+            n=lambda number: as_digits(f"{number}", habits.digits),
+            when=partial(_when, language, habits),
+            new_key=uuid4,
             **context,
         )
         response = HTMLResponse(html, status, {"Content-Language": language, "Vary": "Accept-Language, Cookie"})
@@ -68,6 +80,15 @@ def keeping_language(request: Request, response: R) -> R:
     if language in LANGUAGES:
         response.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
     return response
+
+
+def _when(language: str, habits: Habits, at: datetime | str, zone: str = "") -> str:
+    """A moment as the reader says it, by the clocks of `zone`, else by the reader's own; "" for typed text that is none."""
+    try:
+        moment = datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(zone)) if isinstance(at, str) else at
+    except (KeyError, ValueError, OSError):
+        return ""
+    return date_time(moment, language=language, **habits._replace(zone=zone or habits.zone)._asdict())
 
 
 def _switcher(request: Request) -> list[dict[str, str]]:

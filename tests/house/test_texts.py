@@ -24,6 +24,10 @@ CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
 
 TOLD = {
+    "shared.web": fields(
+        place_=["today", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
+        wrong_=["missing", "long", "number", "moment", "choice", "other"],
+    ),
     "shared.locale": fields(
         "day",
         "date_time",
@@ -91,7 +95,7 @@ def test_every_text_is_used_and_every_text_that_is_used_is_there(package: str) -
         assert named <= keys(package) | keys(FRAME_OF_PAGES)
         named -= keys(FRAME_OF_PAGES)
     else:
-        named |= {"errors_title"}  # what the forms of the services say
+        named |= {"errors_title", "apply_mine"}  # what the forms of the services say
     assert keys(package) == named | told
     for use in asked:
         assert not use.open or any(key.startswith(use.key) for key in told), f"say in TOLD what {use} may be"

@@ -39,6 +39,7 @@ from shared.http.access import FORMS
 from shared.http.app import Installation, create_app, create_site
 from shared.settings import Settings
 from shared.telemetry import log_to
+from shared.web.typed import Posted
 from tests.definitions import one
 from tests.world.service import open_service
 
@@ -99,6 +100,16 @@ async def get_note(id: UUID, store: Documents, response: Response) -> NoteView:
 async def get_notes(store: Documents, paging: Paging, seats: int | None = None) -> list[NoteView]:
     where = {} if seats is None else {"seats": seats}
     return [NoteView.model_validate(each.entity) for each in await paging(store, Note, where, sort="seats")]
+
+
+@routes.post("/notes/{id}/page", dependencies=[may("secretariat")], response_model=None)
+async def post_note_page(id: UUID, form: Posted) -> dict[str, Any] | Response:
+    seats = form.number("seats")
+    if form.errors:
+        return {"errors": form.errors, "seats": form["seats"]}
+    document = (Note, id) if form["version"] else None
+    stored = await form.do(write, Write(**form.do.message, note=id, seats=seats), document=document)
+    return Response(status_code=303, headers={"Location": f"/v1/notes/{id}", "X-Version": str(stored.version)})
 
 
 @routes.get("/whoami", dependencies=[public])

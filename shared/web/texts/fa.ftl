@@ -30,3 +30,53 @@ home = صفحهٔ نخست
 docs_operations = عملیات
 docs_for = برای
 docs_file = همین سند به صورت فایل OpenAPI 3.1
+
+menu = فهرست
+crumbs = جای این صفحه
+developers = برای توسعه‌دهندگان
+role_secretariat = دبیرخانه
+
+# Where the navigation leads.
+place_today = امروز
+place_gatherings = گردهمایی‌ها
+place_people = افراد
+place_organizations = سازمان‌ها
+place_bodies = نهادها
+place_messages = پیام‌ها
+place_minutes = صورت‌جلسه‌ها
+place_team = همکاران
+place_system = سامانه
+
+# The parts of a gathering.
+parts = بخش‌های این صفحه
+tab_overview = نمای کلی
+tab_registrations = ثبت‌نام‌ها
+tab_door = ورودی
+tab_minutes = صورت‌جلسه
+tab_messages = پیام‌ها
+
+# Parts of every page.
+in_zone = تاریخ میلادی و ساعت، به وقت { $zone }
+search = جست‌وجو
+pages = صفحه‌های دیگر
+shown = { $count ->
+    [one] یک مورد در این صفحه
+   *[other] { $count } مورد در این صفحه
+}
+more = موارد بیشتر
+to_first = بازگشت به آغاز
+look_there = در صفحهٔ خودش ببینید
+state_so_far = وضعیت و گام‌های بعدی
+moved = در این فاصله کس دیگری این را تغییر داده است
+moved_text = چیزی از نوشتهٔ شما از بین نرفته و هنوز در فرم است. هر دو را مقایسه کنید و سپس تصمیم بگیرید.
+theirs = آنچه اکنون هست
+mine = آنچه شما نوشتید
+apply_mine = اعمال دوبارهٔ نوشتهٔ من
+
+# What is wrong with a field, and what to do about it.
+wrong_missing = لطفاً این را پر کنید.
+wrong_long = لطفاً کوتاه‌تر بنویسید.
+wrong_number = لطفاً فقط رقم بنویسید.
+wrong_moment = لطفاً تاریخ و ساعت را وارد کنید.
+wrong_choice = لطفاً یکی از موارد فهرست را برگزینید.
+wrong_other = لطفاً این مورد را بررسی کنید.
