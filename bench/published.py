@@ -26,7 +26,7 @@ from services.minutes.record.model import Minutes, State
 from services.process import open_store
 from shared.auth import Keys
 from shared.contracts.bodies import Quorum
-from shared.contracts.decisions import QuorumCount, Votes
+from shared.contracts.decisions import DecisionFacts, QuorumCount, Votes
 from shared.settings import Settings
 from shared.store import Stored
 from tests.ports import free_port
@@ -51,14 +51,16 @@ def _record(gathering: UUID) -> Iterator[Any]:
     for number in range(1, DECISIONS + 1):
         yield Decision(
             id=uuid4(),
-            gathering=gathering,
-            number=number,
-            text={"en": "The gauge readings of all basins are published each month."},
-            adoption="recorded_vote",
+            facts=DecisionFacts(
+                gathering=gathering,
+                number=number,
+                text={"en": "The gauge readings of all basins are published each month."},
+                adoption="recorded_vote",
+                votes=Votes(31, 4, 5),
+                quorum=QuorumCount(DELEGATES, 31, 40),
+            ),
             state=Outcome.ADOPTED,
             decided_at=AT,
-            votes=Votes(31, 4, 5),
-            quorum=QuorumCount(DELEGATES, 31, 40),
         )
 
 

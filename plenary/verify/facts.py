@@ -77,7 +77,9 @@ def _other_state(state: Event | None, told: Told) -> list[str]:
 def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
     """No fact: what the document has not under this name, and what a later event made void (who cancels has no seat)."""
     kind = type(entity)
-    kept = getattr(entity, "id" if name == IDS.get(kind, kind.__name__.lower()) else name, len)
+    if name == IDS.get(kind, kind.__name__.lower()):
+        name = "id"
+    kept = getattr(entity, name, getattr(getattr(entity, "facts", None), name, len))
     if callable(kept) or (kept is None and not latest):
         return False
     if isinstance(said, int) and isinstance(kept, list):  # how many there are

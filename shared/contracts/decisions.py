@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
 
 DECISIONS = Topic("plenary.decisions", "minutes", "decisions of gatherings")
@@ -35,27 +36,37 @@ class QuorumCount:
         return self.present >= self.required
 
 
-class DecisionFacts(Event):
-    """What was decided, how, and with which quorum count (None: the body has no rule)."""
+class Motion(Facts):
+    """What was put before a gathering, and how it was decided. `votes` only where votes were counted."""
 
-    decision: UUID
-    gathering: UUID
-    number: int
     text: Text
     adoption: Adoption
     votes: Votes | None = None
+
+
+class DecisionFacts(Motion):
+    """What became of it: its number there, and the quorum count that was known (None: the body has no rule)."""
+
+    gathering: UUID
+    number: int
     quorum: QuorumCount | None = None
 
 
-class DecisionAdopted(DecisionFacts):
+class DecisionTaken(DecisionFacts, Event):
+    """What both outcomes say."""
+
+    topic = DECISIONS
+
+    decision: UUID
+
+
+class DecisionAdopted(DecisionTaken):
     """It was adopted. Enters *adopted*."""
 
     type = "decision.adopted.v1"
-    topic = DECISIONS
 
 
-class DecisionRejected(DecisionFacts):
+class DecisionRejected(DecisionTaken):
     """It was put to the vote and failed. Enters *rejected*."""
 
     type = "decision.rejected.v1"
-    topic = DECISIONS

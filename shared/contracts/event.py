@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
 from uuid import UUID, uuid5
 
-from pydantic import BaseModel, ConfigDict
+from shared.contracts.facts import Facts
 
 Cleanup = Literal["kept", "state", "compact"]
 
@@ -25,21 +25,14 @@ class Topic:
     partitions: int = 12
 
 
-class Event(BaseModel):
-    """A fact in the past tense: ids and facts only, never personal data. Readers ignore what they do not know.
+class Event(Facts):
+    """A fact in the past tense: ids and facts only, never personal data.
 
     `type` is `"<thing>.<past tense>.v<major>"`; within a major version only optional additions.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
     type: ClassVar[str]
     topic: ClassVar[Topic]
-
-    @classmethod
-    def of(cls, thing: object, **told: Any) -> Self:
-        """What the thing has under the same names, and what is told beside: its facts are not spelled again."""
-        return cls(**{name: getattr(thing, name) for name in cls.model_fields if name not in told}, **told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

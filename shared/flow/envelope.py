@@ -8,7 +8,7 @@ from uuid import UUID
 
 import orjson
 
-from shared.contracts import Event, Message, Record
+from shared.contracts import Event, Facts, Message, Record
 from shared.contracts.event import event_id
 from shared.errors import Invalid, TooMany
 from shared.log import LARGEST
@@ -128,8 +128,8 @@ def body_of(command: Message) -> str:
 
 def _told(value: Any) -> dict[str, Any]:
     """The fields of a dataclass that say something else than their defaults."""
-    named = {f.name: (getattr(value, f.name), _default(f)) for f in fields(value) if f.name not in MESSAGE_FIELDS}
-    return {name: told for name, (told, default) in named.items() if told != default}
+    asked = [field for field in fields(value) if field.name not in MESSAGE_FIELDS]
+    return {each.name: told for each in asked if (told := getattr(value, each.name)) != _default(each)}
 
 
 def _default(field: Field[Any]) -> Any:
@@ -139,6 +139,6 @@ def _default(field: Field[Any]) -> Any:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return _told(value)
-    if isinstance(value, (set, frozenset)):
-        return sorted(value, key=str)
-    return str(value)
+    if isinstance(value, Facts):
+        return value.model_dump(exclude_defaults=True)
+    return sorted(value, key=str) if isinstance(value, (set, frozenset)) else str(value)

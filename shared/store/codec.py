@@ -1,6 +1,7 @@
 """Between an entity in its envelope and the document that a database keeps: plain JSON values, the same on every adapter.
 
-A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, due, behind, …fields of the entity}`.
+A document is `{_id, schema, version, sequence, heard, claims, outbox, recent, due, behind, …fields of the entity}`; the
+fields of the facts that an entity carries (`facts: …Facts`) are fields of the document.
 UUIDs, decimals and enums are text or their value; an aware datetime is UTC text of fixed width, so that it sorts.
 """
 
@@ -15,6 +16,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
+from shared.contracts.facts import carried, laid_flat, picked_up
 from shared.errors import Invalid
 from shared.store import LARGEST, Entity, Stored, command_claim
 from shared.store.unknown import keep
@@ -29,7 +31,6 @@ RESERVED = frozenset({"_id", "schema", *ENVELOPE})
 E = TypeVar("E", bound=Entity)
 
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_NON_STR_KEYS
-_INT64 = range(-(2**63), 2**63)
 
 
 class Unencodable(Exception):
@@ -52,10 +53,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What is known of an entity's class: how to read it in its envelope, its fields, and what in a document is none of them."""
+    """What is known of an entity's class: how to read it in its envelope, its fields but the id, which of them are those of the
+    facts that it carries, and what in a document is none of them."""
 
     reader: TypeAdapter[Stored[Any]]
     names: tuple[str, ...]
+    carried: tuple[str, ...]
     beside: frozenset[str]
     schema: int
     lifts: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]
@@ -66,7 +69,7 @@ def encode(stored: Stored[Any]) -> Document:
     kind, known = type(stored.entity), _known(type(stored.entity))
     body, outbox = _text(_with_envelope(stored, known)), _text(stored.outbox, _encode_sent)
     values: dict[str, Any] = orjson.loads(body)
-    _must_read_back(kind, values)
+    _must_read_back(kind, known, values)
     if stored.raw is not None:
         values["outbox"] = orjson.loads(outbox)
         unchanged = encode(replace(decode(kind, stored.raw), raw=None))
@@ -103,15 +106,14 @@ def plain(value: Any) -> Any:
 
 def field_of(kind: type[Any], name: str) -> str:
     """The document's field for a name in `where` or `sort`. Raises `LookupError` if the kind has none."""
-    if name in {"_id", "due", "behind"} or name in _known(kind).names:
+    if name in {"_id", "id", "due", "behind"} or name in _known(kind).names:
         return "_id" if name == "id" else name
     raise LookupError(f"{kind.kind} has no field {name!r}.")
 
 
 def _with_envelope(stored: Stored[Any], known: _Kind) -> dict[str, Any]:
     """All but the outbox. A field of the entity that the envelope has, too, counts more."""
-    entity = stored.entity
-    id = str(entity.id)
+    entity, id = stored.entity, str(stored.entity.id)
     commands = (command_claim(done.token) for done in stored.recent if done.body and not done.refusal)
     return {
         "_id": id,
@@ -123,7 +125,7 @@ def _with_envelope(stored: Stored[Any], known: _Kind) -> dict[str, Any]:
         "recent": stored.recent,
         "due": getattr(entity, "due", None),
         "behind": stored.behind,
-        **{"_id" if name == "id" else name: getattr(entity, name) for name in known.names},
+        **laid_flat(entity, known.names),
     }
 
 
@@ -132,15 +134,11 @@ def _lifted(kind: _Kind, document: Mapping[str, Any]) -> dict[str, Any]:
     entity = {name: value for name, value in document.items() if name not in kind.beside}
     for lift in kind.lifts[document["schema"] - 1 :]:
         entity = lift(entity)
-    beside = {name: value for name, value in document.items() if name in kind.beside}
-    return {**beside, "schema": kind.schema, **entity}
+    return {**{name: document[name] for name in kind.beside & document.keys()}, "schema": kind.schema, **entity}
 
 
 def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
-    parts = {name: document[name] for name in ENVELOPE}
-    parts["entity"] = {name: value for name, value in document.items() if name not in kind.beside} | {
-        "id": document["_id"]
-    }
+    parts = {**{name: document[name] for name in ENVELOPE}, "entity": _entity(kind, document)}
     try:
         stored = kind.reader.validate_python(parts, extra="forbid")
     except ValidationError:  # mostly since a newer release wrote more than this one knows
@@ -148,6 +146,12 @@ def _read(kind: _Kind, document: Mapping[str, Any]) -> Stored[Any]:
         stored.raw = document
     stored.held = tuple(document["claims"])
     return stored
+
+
+def _entity(kind: _Kind, document: Mapping[str, Any]) -> dict[str, Any]:
+    """What is none of the envelope, the facts that the entity carries in their place."""
+    entity = {name: value for name, value in document.items() if name not in kind.beside} | {"id": document["_id"]}
+    return picked_up(entity, kind.carried)
 
 
 def _encode(value: Any) -> Any:
@@ -194,17 +198,15 @@ def _rare_text(value: Any, default: Callable[[Any], Any]) -> bytes:
 
 
 def _fits(value: Any) -> bool:
-    if isinstance(value, dict):
-        return all(map(_fits, value.values()))
-    if isinstance(value, list):
-        return all(map(_fits, value))
-    return type(value) is not int or value in _INT64
+    if isinstance(value, dict | list):
+        return all(map(_fits, value.values() if isinstance(value, dict) else value))
+    return type(value) is not int or -(2**63) <= value < 2**63
 
 
-def _must_read_back(kind: type[Any], values: dict[str, Any]) -> None:
+def _must_read_back(kind: type[Any], known: _Kind, values: dict[str, Any]) -> None:
     """What cannot be read again (not-a-number, a value of the wrong type) must not be written."""
     try:
-        _known(kind).reader.validate_python({"entity": {**values, "id": values["_id"]}})
+        known.reader.validate_python({"entity": _entity(known, values)})
     except ValidationError as error:
         raise Unencodable(f"{kind.kind} would not be readable: {_where(error)}") from error
 
@@ -218,13 +220,15 @@ def _where(error: Exception) -> str:
 def _read_up(kind: type[Any]) -> _Kind:
     if not is_dataclass(kind):
         raise TypeError(f"{kind} is not a dataclass.")
-    names = tuple(each.name for each in fields(kind))
-    odd = sorted(name for name in names if name in RESERVED or name.startswith("_"))
+    facts = carried(kind)
+    names = [*(each.name for each in fields(kind) if not (facts and each.name == "facts")), *facts]
+    odd = sorted(name for name in names if name in RESERVED or name.startswith("_") or names.count(name) > 1)
     if odd or "id" not in names:
         raise TypeError(f"{kind} needs a field id, and can have no field {', '.join(odd)}.")
     beside = RESERVED | {"claims", "due"}.difference(names)
     lifts = getattr(kind, "lifts", ())
-    return _Kind(TypeAdapter(Stored[kind]), names, beside, 1 + len(lifts), lifts)  # type: ignore[valid-type]
+    names.remove("id")
+    return _Kind(TypeAdapter(Stored[kind]), tuple(names), facts, beside, 1 + len(lifts), lifts)  # type: ignore[valid-type]
 
 
 _known = cast("Callable[[type[Any]], _Kind]", cache(_read_up))

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from shared.contracts.facts import laid_flat
 from shared.store import Counter, Finds, Stored
 from shared.store.unreadable import Unreadable
 
@@ -57,4 +58,4 @@ def whole(answer: T, faults: Mapping[int, str]) -> T:
 async def highest(store: Finds, counter: Counter) -> int:
     """The highest number that a document holds, 0 if none does."""
     page = await store.find(counter.kind, dict(counter.where), sort=f"-{counter.field}", limit=1)
-    return max((getattr(stored.entity, counter.field) or 0 for stored in page.items), default=0)
+    return max((laid_flat(stored.entity, [counter.field])[counter.field] or 0 for stored in page.items), default=0)

@@ -6,7 +6,7 @@ from uuid import UUID
 from services.minutes.decisions.model import RecordDecision
 from shared.contracts import Event
 from shared.contracts.bodies import BodyFormed, Quorum
-from shared.contracts.decisions import Adoption, Votes
+from shared.contracts.decisions import Adoption, Motion, Votes
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import PersonRecorded
@@ -104,5 +104,8 @@ def decide(
 ) -> RecordDecision:
     text = {"en": f"The council resolves {name}.", "fa": f"شورا تصویب کرد: {name}."}
     return RecordDecision(
-        id=known(f"decision {name}"), at=minute(at), gathering=gathering, text=text, adoption=adoption, votes=votes
+        id=known(f"decision {name}"),
+        at=minute(at),
+        gathering=gathering,
+        facts=Motion(text=text, adoption=adoption, votes=votes),
     )

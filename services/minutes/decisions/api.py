@@ -1,7 +1,7 @@
 """The API of decisions: record them, read them."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from services.minutes.decisions.handlers import record_decision
 from services.minutes.decisions.model import Decision, RecordDecision, State
 from services.minutes.record.api import keepers, readable
-from shared.contracts.decisions import Adoption, QuorumCount, Votes
+from shared.contracts.decisions import Adoption, DecisionFacts, Motion
 from shared.errors import NotFound
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, public
 from shared.http.fields import Language, Whole
@@ -40,28 +40,13 @@ class DecisionForm(Form):
     adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
     votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None
 
-    @property
-    def counted(self) -> Votes | None:
-        """The votes as the model knows them."""
-        return Votes(**self.votes.model_dump()) if self.votes else None
 
-
-class DecisionView(View):
+class DecisionView(DecisionFacts, View):
     """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule."""
 
     id: UUID
-    gathering: UUID
-    number: int
-    text: dict[str, str]
-    adoption: Adoption
     state: State
     decided_at: datetime
-    votes: Votes | None
-    quorum: QuorumCount | None
-
-    @classmethod
-    def of(cls, decision: Decision) -> Self:
-        return cls.model_validate(decision)
 
 
 @routes.get("", dependencies=[public, readable])
@@ -75,7 +60,7 @@ async def get_decisions(gathering: UUID, store: Documents, paging: Paging) -> li
 async def get_decision(gathering: UUID, decision: UUID, store: Documents, response: Response) -> DecisionView:
     """One decision."""
     stored = await store.get(Decision, decision)
-    if stored is None or stored.entity.gathering != gathering:
+    if stored is None or stored.entity.facts.gathering != gathering:
         raise NotFound("There is no such decision in these minutes.")
     return answer(response, stored, DecisionView.of)
 
@@ -85,9 +70,7 @@ async def post_decision(
     gathering: UUID, form: DecisionForm, do: Do, request: Request, response: Response
 ) -> DecisionView:
     """Record a decision while the gathering is in session. 409: `not-in-session`, `no-quorum`, `body-unknown`."""
-    command = RecordDecision(
-        **do.message, gathering=gathering, text=form.text, adoption=form.adoption, votes=form.counted
-    )
+    command = RecordDecision(**do.message, gathering=gathering, facts=Motion(**form.model_dump()))
     stored = await do(record_decision, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return DecisionView.of(stored.entity)

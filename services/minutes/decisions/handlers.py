@@ -22,4 +22,4 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
 async def _next_number(read: Read, gathering: UUID) -> int:
     """The number after the last decision's. A hint: the claim of the decision decides."""
     page = await read.find(Decision, {"gathering": gathering}, sort="-number", limit=1)
-    return page.items[0].entity.number + 1 if page.items else 1
+    return page.items[0].entity.facts.number + 1 if page.items else 1

@@ -7,12 +7,20 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.decisions import Adoption, DecisionAdopted, DecisionRejected, QuorumCount, Votes
-from shared.contracts.organizations import Text
+from shared.contracts.decisions import (
+    Adoption,
+    DecisionAdopted,
+    DecisionFacts,
+    DecisionRejected,
+    Motion,
+    QuorumCount,
+)
 from shared.errors import Conflict, Invalid
 
 COUNTED: frozenset[Adoption] = frozenset({"show_of_hands", "recorded_vote"})
 """The modes of adoption that count votes."""
+
+Taken = DecisionAdopted | DecisionRejected
 
 
 class State(StrEnum):
@@ -24,80 +32,49 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordDecision(Message):
-    """Note what the gathering decided, and how. `votes` only where votes were counted. The decision's id is the command's."""
+    """Note what the gathering decided, and how. The decision's id is the command's."""
 
     gathering: UUID
-    text: Text
-    adoption: Adoption
-    votes: Votes | None = None
+    facts: Motion
 
 
 @dataclass(slots=True, kw_only=True)
 class Decision:
-    """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it.
-
-    `quorum` is the count that the minutes knew when it was taken, None where the body has no rule.
-    """
+    """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it."""
 
     kind: ClassVar[str] = "decision"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"),)
 
     id: UUID
-    gathering: UUID
-    number: int
-    text: Text
-    adoption: Adoption
+    facts: DecisionFacts
     state: State
     decided_at: datetime
-    votes: Votes | None = None
-    quorum: QuorumCount | None = None
 
     @property
     def claims(self) -> tuple[str, ...]:
-        return (f"{self.gathering}/decision/{self.number}",)
+        return (f"{self.facts.gathering}/decision/{self.facts.number}",)
 
     @classmethod
-    def taken(
-        cls, command: RecordDecision, number: int, quorum: QuorumCount | None
-    ) -> tuple[Self, DecisionAdopted | DecisionRejected]:
+    def taken(cls, command: RecordDecision, number: int, quorum: QuorumCount | None) -> tuple[Self, Taken]:
         """Record it under `number`. Raises Invalid if votes and mode do not fit, Conflict ("no-quorum") without a quorum."""
-        _votes_must_fit(command)
+        motion = command.facts
+        _votes_must_fit(motion)
         if quorum and not quorum.reached:
             raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
-        adopted = command.votes is None or command.votes.in_favour > command.votes.against
-        decision = cls(
-            id=command.id,
-            gathering=command.gathering,
-            number=number,
-            text=command.text,
-            adoption=command.adoption,
-            state=State.ADOPTED if adopted else State.REJECTED,
-            decided_at=command.at,
-            votes=command.votes,
-            quorum=quorum,
-        )
-        return decision, decision._said()
-
-    def _said(self) -> DecisionAdopted | DecisionRejected:
-        event = DecisionAdopted if self.state is State.ADOPTED else DecisionRejected
-        return event(
-            decision=self.id,
-            gathering=self.gathering,
-            number=self.number,
-            text=self.text,
-            adoption=self.adoption,
-            votes=self.votes,
-            quorum=self.quorum,
-        )
+        adopted = motion.votes is None or motion.votes.in_favour > motion.votes.against
+        facts = DecisionFacts.of(motion, gathering=command.gathering, number=number, quorum=quorum)
+        state, event = (State.ADOPTED, DecisionAdopted) if adopted else (State.REJECTED, DecisionRejected)
+        decision = cls(id=command.id, facts=facts, state=state, decided_at=command.at)
+        return decision, event.of(decision, decision=decision.id)
 
 
-def _votes_must_fit(command: RecordDecision) -> None:
+def _votes_must_fit(motion: Motion) -> None:
     """Votes are given where the mode counts them, and nowhere else; no count is negative."""
-    votes = command.votes
-    if (command.adoption in COUNTED) != (votes is not None):
+    votes = motion.votes
+    if (motion.adoption in COUNTED) != (votes is not None):
         needs = "needs votes" if votes is None else "counts no votes"
-        raise Invalid.at(f"Adoption by {command.adoption.replace('_', ' ')} {needs}.", "votes")
+        raise Invalid.at(f"Adoption by {motion.adoption.replace('_', ' ')} {needs}.", "votes")
     if votes and min(votes.in_favour, votes.against, votes.abstaining) < 0:
         raise Invalid.at("A count of votes is not negative.", "votes")
-    if not any(text.strip() for text in command.text.values()):
+    if not any(text.strip() for text in motion.text.values()):
         raise Invalid.at("A decision has a text in at least one language.", "text")

@@ -77,12 +77,12 @@ def _name(person: Person | None) -> Words | None:
 
 def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
     return {
-        "number": decision.number,
-        "texts": reader.all_words(decision.text),
+        "number": decision.facts.number,
+        "texts": reader.all_words(decision.facts.text),
         "state": decision.state.value,
-        "adoption": decision.adoption,
-        "votes": _numbers(decision.votes),
-        "quorum": _numbers(decision.quorum),
+        "adoption": decision.facts.adoption,
+        "votes": _numbers(decision.facts.votes),
+        "quorum": _numbers(decision.facts.quorum),
     }
 
 

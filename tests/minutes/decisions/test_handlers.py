@@ -22,7 +22,7 @@ async def test_nothing_is_decided_while_the_body_is_unknown(here: House) -> None
 async def test_decisions_are_numbered_without_a_gap_whoever_records_them(here: House) -> None:
     await here.convene()
     stored = await asyncio.gather(*(here.run(record_decision, decide(n)) for n in range(12)))
-    assert sorted(each.entity.number for each in stored) == list(range(1, 13))
+    assert sorted(each.entity.facts.number for each in stored) == list(range(1, 13))
 
 
 async def test_a_decision_asked_twice_is_recorded_once_even_after_the_session(here: House) -> None:
