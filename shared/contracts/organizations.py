@@ -11,7 +11,7 @@ Text = dict[str, str]
 
 
 class OrganizationListed(Event):
-    """An organization was entered or its entry changed; the facts as they are now."""
+    """An organization was entered or its entry changed; the facts as they are now. `also`: other names that it goes by."""
 
     type = "organization.listed.v1"
     topic = ORGANIZATIONS
@@ -22,3 +22,4 @@ class OrganizationListed(Event):
     organization_kind: str
     country: str | None = None
     parent: UUID | None = None
+    also: list[str] = []

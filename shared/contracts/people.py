@@ -17,6 +17,7 @@ class PersonRecorded(Event):
     """A person as registration knows them now: whole state.
 
     Not `confirmed`: an address that somebody typed into a form, without a name; it is to be asked and shown to nobody.
+    `name_also`: the name in the other script.
     """
 
     type = "person.recorded.v1"
@@ -32,3 +33,4 @@ class PersonRecorded(Event):
     organization: UUID | None = None
     position: str | None = None
     confirmed: bool = True
+    name_also: str | None = None

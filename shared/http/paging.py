@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Request, Response
 
 from shared.auth import Keys
-from shared.store import Cursor, Entity, Store, Stored, Where
+from shared.store import Cursor, Entity, Finds, Stored, Where
 from shared.store.codec import plain
 
 E = TypeVar("E", bound=Entity)
@@ -30,7 +30,7 @@ class Pager:
         self._limit = limit
         self._after = after
 
-    async def __call__(self, store: Store, kind: type[E], where: Where, *, sort: str = "_id") -> list[Stored[E]]:
+    async def __call__(self, store: Finds, kind: type[E], where: Where, *, sort: str = "_id") -> list[Stored[E]]:
         """The documents of this page; sets `Link: <…>; rel="next"` if there are more.
 
         Raises `Invalid` for a cursor that is mangled or was made for another list.

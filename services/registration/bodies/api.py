@@ -1,6 +1,6 @@
 """Bodies: nothing personal, so observers may read them."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -8,9 +8,11 @@ from pydantic import Field, StringConstraints
 
 from services.registration.bodies import handlers
 from services.registration.bodies.model import Body, FormBody, body_id
-from services.registration.organizations.api import Code, Words
+from services.registration.organizations import queries
+from services.registration.organizations.api import Asked, Code, EditView, Words
 from shared.contracts.bodies import Quorum
-from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, may
+from shared.flow import Read
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
 from shared.http.fields import Whole
 
 routes = Routes(prefix="/v1/bodies", tags=["bodies"])
@@ -54,7 +56,7 @@ class BodyView(View):
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
-async def post_body(form: BodyForm, do: Do, request: Request, response: Response) -> BodyView:
+async def post_body(form: BodyForm, do: Do, caller: Caller, request: Request, response: Response) -> BodyView:
     """Enter a body. 409 `exists` if the code is there with other facts."""
     command = FormBody(
         **do.message,
@@ -63,6 +65,7 @@ async def post_body(form: BodyForm, do: Do, request: Request, response: Response
         name=form.name,
         members=form.members,
         quorum=form.rule,
+        by=caller.id,
         new=True,
     )
     stored = await do(handlers.form_body, command)
@@ -71,9 +74,9 @@ async def post_body(form: BodyForm, do: Do, request: Request, response: Response
 
 
 @routes.get("", dependencies=readers)
-async def get_bodies(store: Documents, paging: Paging) -> list[BodyView]:
-    """Bodies by code."""
-    return [BodyView.of(stored.entity) for stored in await paging(store, Body, {}, sort="code")]
+async def get_bodies(store: Documents, paging: Paging, q: Asked = "") -> list[BodyView]:
+    """Bodies by code; with `q`, those whose names have words that begin so."""
+    return [BodyView.of(stored.entity) for stored in await paging(queries.Search(store, q), Body, {}, sort="code")]
 
 
 @routes.get("/{body}", dependencies=readers)
@@ -83,7 +86,14 @@ async def get_body(body: UUID, store: Documents, response: Response) -> BodyView
 
 
 @routes.put("/{body}", dependencies=[*secretariat, matches])
-async def put_body(body: UUID, form: BodyForm, do: Do) -> BodyView:
+async def put_body(body: UUID, form: BodyForm, do: Do, caller: Caller) -> BodyView:
     """Change a body. 409 `code-fixed` for another code."""
-    command = FormBody(**do.message, body=body, code=form.code, name=form.name, members=form.members, quorum=form.rule)
+    facts: dict[str, Any] = {"code": form.code, "name": form.name, "members": form.members, "quorum": form.rule}
+    command = FormBody(**do.message, body=body, by=caller.id, **facts)
     return BodyView.of((await do(handlers.form_body, command, document=(Body, body))).entity)
+
+
+@routes.get("/{body}/history", dependencies=secretariat)
+async def get_history(body: UUID, store: Documents) -> list[EditView]:
+    """What was changed, field by field, the latest first."""
+    return EditView.of((await Read(store).one(Body, body)).history)

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
 
+from services.registration.organizations.history import Edit, edited
 from services.registration.organizations.model import must_keep_code
+from services.registration.organizations.words import words
 from shared.contracts import Message
 from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.organizations import Text
@@ -27,6 +29,7 @@ class FormBody(Message):
     name: Text
     members: list[UUID] = field(default_factory=list)
     quorum: Quorum | None = None
+    by: UUID | None = None
     new: bool = False
 
 
@@ -42,6 +45,12 @@ class Body:
     name: Text = field(default_factory=dict)
     members: list[UUID] = field(default_factory=list)
     quorum: Quorum | None = None
+    history: list[Edit] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """What a search finds it by."""
+        return words(self.code, *self.name.values())
 
     def form(self, asked: FormBody) -> BodyFormed | None:
         """Take over the facts; None if nothing is different.
@@ -53,9 +62,10 @@ class Body:
             raise Invalid.at("A member is named twice; name each once.", "members")
         if asked.quorum and not 0 < asked.quorum.numerator <= asked.quorum.denominator:
             raise Invalid.at("A quorum is a part of the members: above 0, at most 1.", "quorum")
-        before = self._facts()
+        before, known = self._facts(), self.code
         self.code, self.name = asked.code, dict(asked.name)
         self.members, self.quorum = list(asked.members), asked.quorum
+        self.history = edited(self.history, before if known else None, self._facts(), asked.at, asked.by)
         return None if self._facts() == before else self._facts()
 
     def _facts(self) -> BodyFormed:

@@ -1,14 +1,18 @@
 """Organizations: nothing personal, so observers may read them."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 from pydantic import AfterValidator, Field, StringConstraints
 
-from services.registration.organizations import handlers, typed
+from services.registration.organizations import handlers, queries, typed
+from services.registration.organizations.history import Edit
 from services.registration.organizations.model import ListOrganization, Organization, organization_id
-from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, may
+from shared.flow import Read
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
 from shared.http.fields import Language, Line
 
 Words = Annotated[dict[Language, Line], Field(min_length=1, max_length=20)]
@@ -20,14 +24,33 @@ routes = Routes(prefix="/v1/organizations", tags=["organizations"])
 secretariat, readers = [may("secretariat")], [may("observer")]
 
 
+Names = Annotated[list[Line], Field(max_length=20)]
+Asked = Annotated[str, Query(max_length=200, description="Words that names begin with, in any of the scripts.")]
+
+
+class EditView(View):
+    """One field of an entry, as it was and as it was made; without a field: it was entered. `by`: who."""
+
+    at: datetime
+    by: UUID | None
+    field: str
+    old: str
+    new: str
+
+    @classmethod
+    def of(cls, history: Sequence[Edit]) -> list[Self]:
+        return [cls.model_validate(each) for each in reversed(history)]
+
+
 class OrganizationForm(Form):
-    """An organization; its id follows from the code."""
+    """An organization; its id follows from the code. `also`: other names that it goes by."""
 
     code: Code
     name: Words
     organization_kind: Line
     country: Country | None = None
     parent: UUID | None = None
+    also: Names = []
 
 
 class OrganizationView(View):
@@ -39,6 +62,7 @@ class OrganizationView(View):
     organization_kind: str
     country: str | None
     parent: UUID | None
+    also: list[str]
 
     @classmethod
     def of(cls, organization: Organization) -> Self:
@@ -46,18 +70,22 @@ class OrganizationView(View):
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
-async def post_organization(form: OrganizationForm, do: Do, request: Request, response: Response) -> OrganizationView:
+async def post_organization(
+    form: OrganizationForm, do: Do, caller: Caller, request: Request, response: Response
+) -> OrganizationView:
     """Enter an organization. 409 `exists` if the code is there with other facts."""
-    command = ListOrganization(**do.message, organization=organization_id(form.code), **form.model_dump(), new=True)
+    facts, id = form.model_dump(), organization_id(form.code)
+    command = ListOrganization(**do.message, organization=id, by=caller.id, **facts, new=True)
     stored = await do(handlers.list_organization, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return OrganizationView.of(stored.entity)
 
 
 @routes.get("", dependencies=readers)
-async def get_organizations(store: Documents, paging: Paging) -> list[OrganizationView]:
-    """Organizations by code."""
-    return [OrganizationView.of(stored.entity) for stored in await paging(store, Organization, {}, sort="code")]
+async def get_organizations(store: Documents, paging: Paging, q: Asked = "") -> list[OrganizationView]:
+    """Organizations by code; with `q`, those whose names have words that begin so."""
+    page = await paging(queries.Search(store, q), Organization, {}, sort="code")
+    return [OrganizationView.of(stored.entity) for stored in page]
 
 
 @routes.get("/{organization}", dependencies=readers)
@@ -67,8 +95,14 @@ async def get_organization(organization: UUID, store: Documents, response: Respo
 
 
 @routes.put("/{organization}", dependencies=[*secretariat, matches])
-async def put_organization(organization: UUID, form: OrganizationForm, do: Do) -> OrganizationView:
+async def put_organization(organization: UUID, form: OrganizationForm, do: Do, caller: Caller) -> OrganizationView:
     """Change an organization. 409 `code-fixed` for another code."""
-    command = ListOrganization(**do.message, organization=organization, **form.model_dump())
+    command = ListOrganization(**do.message, organization=organization, by=caller.id, **form.model_dump())
     stored = await do(handlers.list_organization, command, document=(Organization, organization))
     return OrganizationView.of(stored.entity)
+
+
+@routes.get("/{organization}/history", dependencies=secretariat)
+async def get_history(organization: UUID, store: Documents) -> list[EditView]:
+    """What was changed, field by field, the latest first."""
+    return EditView.of((await Read(store).one(Organization, organization)).history)

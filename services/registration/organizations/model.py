@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
 
+from services.registration.organizations.history import Edit, edited
+from services.registration.organizations.words import words
 from shared.contracts import Message
 from shared.contracts.organizations import OrganizationListed, Text
 from shared.errors import Conflict, Invalid
@@ -22,7 +24,10 @@ def organization_id(code: str) -> UUID:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListOrganization(Message):
-    """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten."""
+    """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten.
+
+    `also`: other names that it goes by. `by`: who asks, for the history.
+    """
 
     organization: UUID
     code: str
@@ -30,6 +35,8 @@ class ListOrganization(Message):
     organization_kind: str
     country: str | None = None
     parent: UUID | None = None
+    also: list[str] = field(default_factory=list)
+    by: UUID | None = None
     new: bool = False
 
 
@@ -46,6 +53,13 @@ class Organization:
     organization_kind: str = ""
     country: str | None = None
     parent: UUID | None = None
+    also: list[str] = field(default_factory=list)
+    history: list[Edit] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """What a search finds it by: the code, its names in every language, and the others."""
+        return words(self.code, *self.name.values(), *self.also)
 
     def list_(self, asked: ListOrganization) -> OrganizationListed | None:
         """Take over the facts; None if nothing is different.
@@ -55,9 +69,10 @@ class Organization:
         must_keep_code(organization_id, self.code, asked.code)
         if asked.parent == self.id:
             raise above_itself()
-        before = self._facts()
+        before, known = self._facts(), self.code
         self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
-        self.country, self.parent = asked.country, asked.parent
+        self.country, self.parent, self.also = asked.country, asked.parent, list(asked.also)
+        self.history = edited(self.history, before if known else None, self._facts(), asked.at, asked.by)
         return None if self._facts() == before else self._facts()
 
     def _facts(self) -> OrganizationListed:

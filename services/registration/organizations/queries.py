@@ -1,12 +1,17 @@
 """What is asked of the organizations on record. Every look is bounded and has an index."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
 from services.registration.organizations.model import DEEPEST, Organization
+from services.registration.organizations.words import all_begin, words
 from shared.errors import Invalid, wrong
 from shared.flow import Read
+from shared.store import Cursor, Entity, Finds, Page, Where
+from shared.store.every import PAGE
+
+E = TypeVar("E", bound=Entity)
 
 Named: TypeAlias = Mapping[tuple[str | int, ...], UUID | None]
 """Which organization each field of a request names: the field's path -> its id, None where it names none."""
@@ -44,3 +49,29 @@ async def by_code(read: Read, limit: int) -> list[Organization]:
     """The first organizations by code, for a list to choose from."""
     page = await read.find(Organization, {}, sort="code", limit=limit)
     return [stored.entity for stored in page.items]
+
+
+class Search:
+    """A store as a list sees it that is searched by words. All entries are looked through, in order, until a page is full:
+    for what there are hundreds of. Without words it finds what the store finds.
+    """
+
+    def __init__(self, store: Finds, asked: str) -> None:
+        self._store, self._asked = store, words(asked)
+
+    async def find(
+        self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
+    ) -> Page[E]:
+        """As `Store.find`, of those (`kind` has `words`) of which every word that was asked for begins one."""
+        if not self._asked:
+            return await self._store.find(kind, where, sort=sort, limit=limit, after=after)
+        found: list[Any] = []
+        while True:
+            page = await self._store.find(kind, where, sort=sort, limit=PAGE, after=after)
+            found += [each for each in page.items if all_begin(self._asked, each.entity.words)]  # type: ignore[attr-defined]
+            if len(found) > limit:
+                last = found[limit - 1]
+                return Page(found[:limit], (getattr(last.entity, sort), str(last.id)))
+            if page.next is None:
+                return Page(found, None)
+            after = page.next

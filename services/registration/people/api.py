@@ -7,12 +7,15 @@ from uuid import UUID
 from fastapi import Request, Response
 from pydantic import AfterValidator, StringConstraints
 
+from services.registration.organizations.api import Asked, EditView
 from services.registration.people import handlers, queries, typed
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import CorrectPerson, Person, RecordPerson
+from shared import auth
 from shared.contracts.people import Calendar, Digits
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
 from shared.http.fields import Line
 from shared.locale import LANGUAGES
+from shared.store import Where
 
 Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(typed.address)]
 Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
@@ -23,7 +26,7 @@ secretariat = [may("secretariat")]
 
 
 class PersonForm(Form):
-    """A person: how to reach and address them."""
+    """A person: how to reach and address them; `name_also` in the other script."""
 
     name: Line
     email: Address
@@ -33,6 +36,19 @@ class PersonForm(Form):
     time_zone: Zone = "UTC"
     organization: UUID | None = None
     position: Line | None = None
+    name_also: Line | None = None
+
+
+class OwnForm(Form):
+    """What somebody may correct of themselves: all but the address and the organization."""
+
+    name: Line
+    name_also: Line | None = None
+    position: Line | None = None
+    language: Reader = "en"
+    calendar: Calendar = "gregorian"
+    digits: Digits = "latin"
+    time_zone: Zone = "UTC"
 
 
 class PersonView(View):
@@ -47,6 +63,7 @@ class PersonView(View):
     time_zone: str
     organization: UUID | None
     position: str | None
+    name_also: str | None
     confirmed: bool
     erased: bool
 
@@ -56,18 +73,23 @@ class PersonView(View):
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
-async def post_person(form: PersonForm, do: Do, request: Request, response: Response) -> PersonView:
+async def post_person(form: PersonForm, do: Do, caller: Caller, request: Request, response: Response) -> PersonView:
     """Enter a person. 409 `exists` if somebody has the address with other details; with the same ones, who has it."""
-    command = _command(request, form, do, do.message["id"])
+    command = _command(request, form, do, do.message["id"], caller)
     stored = await do(handlers.record_person, replace(command, by_address=True, new=True))
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return PersonView.of(stored.entity)
 
 
 @routes.get("", dependencies=secretariat)
-async def get_people(store: Documents, paging: Paging) -> list[PersonView]:
-    """Everybody on record."""
-    return [PersonView.of(stored.entity) for stored in await paging(store, Person, {})]
+async def get_people(
+    store: Documents, paging: Paging, q: Asked = "", organization: UUID | None = None
+) -> list[PersonView]:
+    """Everybody on record; with `q`, those whose names or address have words that begin so, in either script."""
+    where: Where = {"organization": organization} if organization else {}
+    if q:
+        return [PersonView.of(stored.entity) for stored in await paging(queries.Search(store, q), Person, where)]
+    return [PersonView.of(stored.entity) for stored in await paging(store, Person, where)]
 
 
 @routes.get("/{person}", dependencies=[may("person")])
@@ -77,12 +99,26 @@ async def get_person(person: UUID, caller: Caller, store: Documents, response: R
 
 
 @routes.put("/{person}", dependencies=[*secretariat, matches])
-async def put_person(person: UUID, form: PersonForm, request: Request, do: Do) -> PersonView:
+async def put_person(person: UUID, form: PersonForm, request: Request, do: Do, caller: Caller) -> PersonView:
     """Change a person's details. 409 `address-taken` for an address that another person has."""
-    command = _command(request, form, do, person)
+    command = _command(request, form, do, person, caller)
     return PersonView.of((await do(handlers.record_person, command, document=(Person, person))).entity)
 
 
-def _command(request: Request, form: PersonForm, do: Do, person: UUID) -> RecordPerson:
+@routes.put("/{person}/own", dependencies=[may("person"), matches])
+async def put_own(person: UUID, form: OwnForm, do: Do, caller: Caller, store: Documents) -> PersonView:
+    """Correct one's own details: all but the address and the organization. Another's are a 404."""
+    await queries.visible(store, Person, person, queries.seen_by(caller))
+    command = CorrectPerson(**do.message, person=person, by=caller.id, **form.model_dump())
+    return PersonView.of((await do(handlers.correct_person, command, document=(Person, person))).entity)
+
+
+@routes.get("/{person}/history", dependencies=secretariat)
+async def get_history(person: UUID, store: Documents) -> list[EditView]:
+    """What was changed, field by field, the latest first."""
+    return EditView.of((await queries.visible(store, Person, person, {})).entity.history)
+
+
+def _command(request: Request, form: PersonForm, do: Do, person: UUID, caller: auth.Caller) -> RecordPerson:
     fingerprint = typed.fingerprint(request.app.state.keys, form.email)
-    return RecordPerson(**do.message, person=person, fingerprint=fingerprint, **form.model_dump())
+    return RecordPerson(**do.message, person=person, fingerprint=fingerprint, by=caller.id, **form.model_dump())

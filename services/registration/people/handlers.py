@@ -7,7 +7,7 @@ from services.registration.organizations.handlers import entered
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import must_be_listed
 from services.registration.people import queries
-from services.registration.people.model import AskAddress, ConfirmPerson, Person, RecordPerson
+from services.registration.people.model import AskAddress, ConfirmPerson, CorrectPerson, Person, RecordPerson
 from shared.contracts import Event, Record
 from shared.contracts.registrations import RegistrationWithdrawn
 from shared.errors import Conflict
@@ -40,6 +40,12 @@ async def confirm_person(command: ConfirmPerson, read: Read) -> Change[Person]:
     """The owner of the address came forward, and says the name. Of a person who is known nothing is taken over."""
     person = await read.one(Person, command.person)
     return Change(person, person.confirm(command))
+
+
+async def correct_person(command: CorrectPerson, read: Read) -> Change[Person]:
+    """Somebody says how they are called and read. The same details again change nothing."""
+    person = await read.one(Person, command.person)
+    return Change(person, person.correct(command))
 
 
 async def lapse(command: Due, read: Read) -> Change[Person]:

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
+from services.registration.organizations.history import Edit, edited
+from services.registration.organizations.words import words
 from services.registration.people.zones import must_be_zone
 from shared.contracts import Message
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -38,12 +40,15 @@ class Reach(Message):
 class RecordPerson(Reach):
     """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
 
-    With `by_address` whoever has the address is meant, and `person` is the id of somebody new.
+    With `by_address` whoever has the address is meant, and `person` is the id of somebody new. `name_also`: in the other
+    script. `by`: who asks, for the history.
     """
 
     name: str
     organization: UUID | None = None
     position: str | None = None
+    name_also: str | None = None
+    by: UUID | None = None
     by_address: bool = False
     new: bool = False
 
@@ -66,8 +71,52 @@ class ConfirmPerson(Message):
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPerson(Message):
+    """Somebody's own details, as they themselves say them. The address and the organization are the secretariat's to change."""
+
+    person: UUID
+    name: str
+    name_also: str | None = None
+    position: str | None = None
+    language: str
+    calendar: Calendar
+    digits: Digits
+    time_zone: str
+    by: UUID | None = None
+
+
+TERMS = tuple(f"term_{n}" for n in range(1, 8))
+"""What a name is found by: from each of its words on to its end. Of the name itself four words, of the other script's three."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """The terms that an index holds, so that a search need not read everybody. The first is what lists are sorted by."""
+
+    term_1: str | None = None
+    term_2: str | None = None
+    term_3: str | None = None
+    term_4: str | None = None
+    term_5: str | None = None
+    term_6: str | None = None
+    term_7: str | None = None
+
+    def find_by(self, name: str, also: str | None) -> None:
+        """Be found by these names. Of a longer one the first word counts, and the last ones."""
+        terms = [*_ends(words(name), 4), *_ends(words(also), 3)]
+        for field_, term in zip(TERMS, terms, strict=True):
+            setattr(self, field_, term)
+
+
+def _ends(there: list[str], most: int) -> list[str | None]:
+    begins = [*range(len(there))] if len(there) <= most else [0, *range(len(there) - most + 1, len(there))]
+    ends: list[str | None] = [" ".join(there[begin:])[:100] for begin in begins]
+    return [*ends, *[None] * (most - len(ends))]
+
+
 @dataclass(slots=True)
-class Person:
+class Person(Found):
     """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id.
 
     The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
@@ -78,7 +127,12 @@ class Person:
     """
 
     kind: ClassVar[str] = "people"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("email",), ("former",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("email",),
+        ("former",),
+        ("organization", "term_1"),
+        *((term,) for term in TERMS),
+    )
 
     id: UUID
     name: str = ""
@@ -96,6 +150,13 @@ class Person:
     asked_at: datetime | None = None
     waits: dict[UUID, datetime] = field(default_factory=dict)
     erased: bool = False
+    name_also: str | None = None
+    history: list[Edit] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """What a search finds them by: the names, and the address."""
+        return words(self.name, self.name_also, self.email)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -112,13 +173,24 @@ class Person:
         if self.erased:
             raise Conflict("This person was erased and is not entered again under this id.", code="erased")
         must_be_zone(asked.time_zone)
-        before = self._facts()
+        before, known = self._facts(), self.confirmed
         if self.email != mailbox(asked.email):
             self.former = self.fingerprint
         self._reach(asked)
         self.name, self.organization, self.position = asked.name, asked.organization, asked.position
-        self.confirmed, self.waits = True, {}
-        return None if self._facts() == before else self._facts()
+        self.name_also, self.confirmed, self.waits = asked.name_also, True, {}
+        return self._edited(before, asked.at, asked.by, known=known)
+
+    def correct(self, asked: CorrectPerson) -> PersonRecorded | None:
+        """Take over what somebody says of themselves; None if nothing is different. Raises Conflict for nobody who is known."""
+        if self.erased or not self.confirmed:
+            raise Conflict("Nobody who is known has this id.", code="unconfirmed")
+        must_be_zone(asked.time_zone)
+        before = self._facts()
+        self.name, self.name_also, self.position = asked.name, asked.name_also, asked.position
+        self.language, self.calendar, self.digits = asked.language, asked.calendar, asked.digits
+        self.time_zone = asked.time_zone
+        return self._edited(before, asked.at, asked.by, known=True)
 
     def ask(self, asked: AskAddress) -> PersonRecorded | None:
         """A form was sent; the address is asked to confirm it, unless it was asked within a day. Raises Conflict once erased.
@@ -142,8 +214,9 @@ class Person:
             raise Conflict("This person was erased.", code="erased")
         if self.confirmed:
             return None
+        before = self._facts()
         self.name, self.confirmed, self.waits = asked.name, True, {}
-        return self._facts()
+        return self._edited(before, asked.at, None, known=False)
 
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
@@ -163,6 +236,8 @@ class Person:
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
+        self.name_also, self.history = None, []
+        self.find_by("", None)
         self.confirmed, self.erased = False, True
         return self._facts()
 
@@ -174,6 +249,14 @@ class Person:
         """The fingerprint also of the same address: the installation's key may be another by now."""
         self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
+
+    def _edited(self, before: PersonRecorded, at: datetime, by: UUID | None, *, known: bool) -> PersonRecorded | None:
+        """None if nothing is different. An address that was given up stands nowhere, so not in the history either."""
+        self.find_by(self.name, self.name_also)
+        if self._facts() == before:
+            return None
+        self.history = edited(self.history, before if known else None, self._facts(), at, by, unsaid="email")
+        return self._facts()
 
     def _facts(self) -> PersonRecorded:
         return PersonRecorded.of(self, person=self.id)

@@ -2,10 +2,12 @@
 
 import asyncio
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from tests.registration.house import FORM, site
+from tests.world.site import NOBODY
 
 
 async def test_lists_go_on_by_cursor(tmp_path: Path) -> None:
@@ -34,3 +36,34 @@ async def test_a_line_break_or_a_control_character_in_a_name_is_refused(text: st
         ]
         title = await secretary.post("/v1/gatherings", json=FORM | {"title": {"en": text}})
         assert [each["field"] for each in title.json()["errors"]] == ["title.en"]
+
+
+async def test_somebody_corrects_the_own_details_and_nobody_elses(tmp_path: Path) -> None:
+    async with site(tmp_path) as here:
+        ana, other = await here.person(1), await here.person(2)
+        async with here.client("person", sub=UUID(ana)) as own:
+            tag = {"If-Match": (await own.get(f"/v1/people/{ana}")).headers["ETag"]}
+            form = {"name": "Ana Delta", "name_also": "آنا دلتا", "language": "fa", "digits": "persian"}
+            done = await own.put(f"/v1/people/{ana}/own", json=form, headers=tag)
+            assert (done.status_code, done.json()["name_also"], done.json()["email"]) == (
+                200,
+                "آنا دلتا",
+                "p1@example.org",
+            )
+            assert (await own.put(f"/v1/people/{ana}/own", json=form, headers=tag)).status_code == 412
+            assert (await own.put(f"/v1/people/{other}/own", json=form, headers=tag)).status_code == 404
+            assert (await own.get(f"/v1/people/{ana}/history")).status_code == 403
+
+
+async def test_the_history_of_a_person_is_told_field_by_field_and_keeps_no_address(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat", sub=NOBODY) as secretary:
+        path = f"/v1/people/{await here.person(1)}"
+        for form in ({"name": "Ana", "email": "p1@example.org"}, {"name": "Ana", "email": "ana@example.org"}):
+            tag = {"If-Match": (await secretary.get(path)).headers["ETag"]}
+            assert (await secretary.put(path, json=form, headers=tag)).status_code == 200
+        told = [
+            (each["field"], each["old"], each["new"], each["by"])
+            for each in (await secretary.get(f"{path}/history")).json()
+        ]
+        by = str(NOBODY)
+        assert told == [("email", "", "", by), ("name", "Person 1", "Ana", by), ("", "", "", by)]
