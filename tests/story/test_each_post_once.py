@@ -18,11 +18,13 @@ from shared.store import Committed
 from tests.story.chain import SEATS, Chain
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
+from tests.waiting import until
 from tests.world.records import everything
 
 ITS_OWN_WAY = {
     "/sign-in": "a link signs in once, with a key or without",
     "/sign-out": "there is nothing to do twice: the browser forgets its cookie",
+    "/registration/v1/imports/jobs": "a table is looked at, of which nobody is told",
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -109,6 +111,7 @@ async def lead(here: House, twice: Twice) -> None:
     await turn_away_and_let_in(here, chain, twice)
     await chain.cancel(2)
     await retry(here, twice)
+    await import_later(here, twice)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
         await chain.passes(n, "entries")
@@ -151,6 +154,20 @@ async def retry(here: House, twice: Twice) -> None:
     path = f"/notifications/v1/notifications/{stored.id}"
     tag = (await twice.get(path)).headers["ETag"]
     assert (await twice.post(f"{path}/retry", headers={"If-Match": tag})).status_code == 200
+
+
+async def import_later(here: House, twice: Twice) -> None:
+    """A table that is imported by a loop; its rows are told of as asked for by who started it."""
+    table, csv = b"email,name\nlater@example.org,Later\n", {"Content-Type": "text/csv"}
+    async with here.client("secretariat") as once:
+        made = await once.post("/registration/v1/imports/jobs", content=table, headers=csv)
+    path = f"/registration/v1/imports/jobs/{made.json()['id']}"
+    assert (await twice.post(f"{path}/start", headers={"If-Match": made.headers["ETag"]})).status_code == 200
+
+    async def done() -> bool:
+        return bool((await twice.get(path)).json()["state"] == "done")
+
+    await until(done)
 
 
 async def said(here: House) -> set[str]:

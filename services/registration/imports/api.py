@@ -1,19 +1,26 @@
 """Import of organizations and people from CSV. With an `Idempotency-Key` a table is imported once, also if it was broken off."""
 
+from dataclasses import asdict
 from typing import Annotated, Self
+from uuid import UUID
 
 from fastapi import Query, Request, Response
 
 from services.registration.imports import handlers, rows
+from services.registration.imports.model import BringTable, ImportJob, JobState, StartImport, What
 from services.registration.imports.rows import ORGANIZATIONS, PEOPLE, Import, Report
+from services.registration.imports.table import MOST_ROWS_LATER
+from services.registration.imports.work import TABLES
+from shared import auth
 from shared.contracts import Message
-from shared.http import Do, Documents, Routes, View, may
-from shared.http.access import accepts
+from shared.http import Caller, Do, Documents, Routes, View, accepts, answer, matches, may
+from shared.store import Stored
 
 LARGEST = 5_000_000
 """Bytes of a table."""
 
-routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat"), accepts("text/csv")])
+routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat")])
+csv = [accepts("text/csv")]
 Dry = Annotated[bool, Query(description="Only look, whatever the key: name every problem, change nothing.")]
 
 
@@ -47,7 +54,7 @@ class ReportView(View):
         )
 
 
-@routes.post("/organizations", max_body_size=LARGEST)
+@routes.post("/organizations", dependencies=csv, max_body_size=LARGEST)
 async def post_organizations(
     request: Request, response: Response, store: Documents, do: Do, dry_run: Dry = False
 ) -> ReportView:
@@ -55,12 +62,69 @@ async def post_organizations(
     return await _import(ORGANIZATIONS, request, response, store, do, dry_run=dry_run)
 
 
-@routes.post("/people", max_body_size=LARGEST)
+@routes.post("/people", dependencies=csv, max_body_size=LARGEST)
 async def post_people(
     request: Request, response: Response, store: Documents, do: Do, dry_run: Dry = False
 ) -> ReportView:
     """Columns: email, name, language, calendar, digits, time_zone, organization (a code), position. 422 `rows-refused`."""
     return await _import(PEOPLE, request, response, store, do, dry_run=dry_run)
+
+
+class JobView(View):
+    """A table that is imported beside everything else, and how far it is; `done` rows are through."""
+
+    id: UUID
+    what: What
+    state: JobState
+    rows: int
+    done: int
+    created: int
+    changed: int
+    unchanged: int
+    problems: list[ProblemView]
+
+    @classmethod
+    def of(cls, job: ImportJob) -> Self:
+        return cls.model_validate(job)
+
+
+@routes.post("/jobs", status_code=201, dependencies=csv, max_body_size=LARGEST)
+async def post_job(
+    request: Request,
+    response: Response,
+    store: Documents,
+    do: Do,
+    caller: Caller,
+    what: Annotated[What, Query()] = "people",
+) -> JobView:
+    """Bring a table of up to 20,000 rows and have it looked at; nothing is imported before `start`. It waits for a day."""
+    stored = await bring(request, store, do, caller, what, await request.body())
+    response.headers["Location"] = f"{request.url.path}/{stored.id}"
+    return JobView.of(stored.entity)
+
+
+@routes.get("/jobs/{job}")
+async def get_job(job: UUID, store: Documents, response: Response) -> JobView:
+    """How far it is."""
+    return answer(response, await store.get(ImportJob, job), JobView.of)
+
+
+@routes.post("/jobs/{job}/start", dependencies=[matches])
+async def post_start(job: UUID, do: Do) -> JobView:
+    """Import it. 409 `rows-refused` if something is wrong with the table, `dropped` if it waited for too long."""
+    command = StartImport(**do.message, job=job)
+    return JobView.of((await do(handlers.start_import, command, document=(ImportJob, job))).entity)
+
+
+async def bring(
+    request: Request, store: Documents, do: Do, caller: auth.Caller, what: What, content: bytes
+) -> Stored[ImportJob]:
+    """Look at a table, and keep it with what is wrong."""
+    _, report = await rows.look(store, request.app.state.keys, TABLES[what], content, MOST_ROWS_LATER)
+    problems = [asdict(each) for each in report.problems]
+    text = content.decode("utf-8-sig", "replace")
+    command = BringTable(**do.message, what=what, content=text, rows=report.rows, problems=problems, by=caller.id)
+    return await do(handlers.bring_table, command)
 
 
 async def _import(

@@ -24,6 +24,7 @@ ORGANIZATION_COLUMNS = (
     Column("kind", text, required=True),
     Column("country", country),
     Column("parent", code),
+    Column("also", text),
 )
 PERSON_COLUMNS = (
     Column("email", address, required=True),
@@ -34,4 +35,5 @@ PERSON_COLUMNS = (
     Column("time_zone", zone),
     Column("organization", code),
     Column("position", text),
+    Column("name_also", text),
 )

@@ -4,17 +4,26 @@ The rows are commands with tokens of their own. So of an import that was broken 
 became of it meanwhile, and the rest is done.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from hashlib import sha256
+from typing import Any
 from uuid import uuid5
 
 from services.registration.imports import rows
-from services.registration.imports.model import Imported, ImportTable
+from services.registration.imports.model import (
+    BringTable,
+    Imported,
+    ImportJob,
+    ImportTable,
+    NoteWave,
+    StartImport,
+)
 from services.registration.imports.rows import Import, Report, Run
 from services.registration.imports.table import Problem
 from shared.auth import Keys
 from shared.contracts import Message
-from shared.flow import Change, Read
+from shared.flow import Change, Decide, Due, Read
 from shared.store import Store
 
 
@@ -56,3 +65,31 @@ def _command(keys: Keys, content: bytes, message: Message) -> ImportTable:
 def _as_told(imported: Imported) -> Report:
     told = imported.report or {}
     return Report(**told | {"problems": [Problem(**each) for each in told["problems"]]})
+
+
+async def bring_table(command: BringTable, read: Read) -> Change[ImportJob]:
+    """A table was brought and looked at. Asked twice, it answers with the one that is there."""
+    if there := await read.maybe(ImportJob, command.id):
+        return Change(there)
+    return Change(ImportJob.of(command), silent=True)
+
+
+async def start_import(command: StartImport, read: Read) -> Change[ImportJob]:
+    """It is to be imported, and a loop does it."""
+    job = await read.one(ImportJob, command.job)
+    return Change(job, silent=job.start(command))
+
+
+async def note_wave(command: NoteWave, read: Read) -> Change[ImportJob]:
+    """So far it is done."""
+    job = await read.one(ImportJob, command.job)
+    return Change(job, silent=job.note(command))
+
+
+async def drop(command: Due, read: Read) -> Change[ImportJob]:
+    """Nobody asked to import the table."""
+    job = await read.one(ImportJob, command.document)
+    return Change(job, silent=job.lapse(command.at))
+
+
+TIMERS: Mapping[type[Any], Decide[Due]] = {ImportJob: drop}

@@ -4,13 +4,13 @@ An organization's id is made from its code, a person is found by the address; so
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
 from services.registration.imports.columns import NAME_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
-from services.registration.imports.table import Problem, Row, Table, read_table
+from services.registration.imports.table import MOST_ROWS, Problem, Row, Table, read_table
 from services.registration.organizations.handlers import list_organization
 from services.registration.organizations.model import (
     ListOrganization,
@@ -56,14 +56,15 @@ class Import:
 
     kind: type[Any]
     handler: Decide[Any]
-    read: Callable[[bytes], Table]
+    read: Callable[[bytes, int], Table]
+    """The table of a file that has so many rows at most."""
     organizations: str
     """The column that names an organization."""
     command: Callable[[Row, Message, Keys], Any]
 
 
-def _read_organizations(content: bytes) -> Table:
-    table = read_table(content, ORGANIZATION_COLUMNS, key="code")
+def _read_organizations(content: bytes, most: int) -> Table:
+    table = read_table(content, ORGANIZATION_COLUMNS, key="code", most=most)
     for row in table.rows:
         if not any(map(row.get, NAME_COLUMNS.values())):
             first = NAME_COLUMNS[LANGUAGES[0]]
@@ -81,6 +82,7 @@ def _list_organization(row: Row, message: Message, _: Keys) -> ListOrganization:
         organization_kind=row.cells["kind"],
         country=row.get("country"),
         parent=_organization(row.get("parent")),
+        also=[name for each in (row.get("also") or "").split(";") if (name := each.strip())],
     )
 
 
@@ -100,6 +102,7 @@ def _record_person(row: Row, message: Message, keys: Keys) -> RecordPerson:
         time_zone=row.get("time_zone") or habits.zone,
         organization=_organization(row.get("organization")),
         position=row.get("position"),
+        name_also=row.get("name_also"),
         by_address=True,
     )
 
@@ -119,18 +122,20 @@ ORGANIZATIONS = Import(
 PEOPLE = Import(
     kind=Person,
     handler=record_person,
-    read=lambda content: read_table(content, PERSON_COLUMNS, key="email"),
+    read=lambda content, most: read_table(content, PERSON_COLUMNS, key="email", most=most),
     organizations="organization",
     command=_record_person,
 )
 
 
-async def look(store: Store, keys: Keys, what: Import, content: bytes) -> tuple[list[list[Row]], Report]:
+async def look(
+    store: Store, keys: Keys, what: Import, content: bytes, most: int = MOST_ROWS
+) -> tuple[list[list[Row]], Report]:
     """Read a table and name everything that is wrong with it, also what only the store knows.
 
     The rows come in the order in which they can be carried out: those that others name as parent before these.
     """
-    table, read = await asyncio.to_thread(what.read, content), Read(store)
+    table, read = await asyncio.to_thread(what.read, content, most), Read(store)
     named = {row.line: _organization(row.get(what.organizations)) for row in table.rows}
     own: dict[int, UUID] = {row.line: _id(row) for row in table.rows} if what.kind is Organization else {}
     coming = {id: named[line] for line, id in own.items()}
@@ -177,11 +182,27 @@ async def carry_out_rows(
     A row that this import has done before is not done again, and reported as it was.
     """
     report = Report(rows=lines)
-    for wave in (wave for rows in generations for wave in _waves(rows)):
-        commands = {row.line: what.command(row, message, keys) for row in wave}
-        await asyncio.gather(*(_import(run, what, line, command, report) for line, command in commands.items()))
+    for wave in waves_of(generations):
+        await carry_out_wave(run, what, commands_of(what, wave, message, keys), report)
     report.problems.sort(key=lambda problem: problem.line)
     return report
+
+
+def waves_of(generations: Sequence[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """The rows as they are carried out together, one wave after the other."""
+    return (wave for rows in generations for wave in _waves(rows))
+
+
+def commands_of(
+    what: Import, wave: Sequence[Row], message: Message, keys: Keys, by: UUID | None = None
+) -> dict[int, Any]:
+    """The command of each row, by its line; `by`: who imports."""
+    return {row.line: replace(what.command(row, message, keys), by=by) for row in wave}
+
+
+async def carry_out_wave(run: Run, what: Import, commands: Mapping[int, Any], report: Report) -> None:
+    """Import these rows together, and report what came of them."""
+    await asyncio.gather(*(_import(run, what, line, command, report) for line, command in commands.items()))
 
 
 async def _import(run: Run, what: Import, line: int, command: Message, report: Report) -> None:

@@ -3,13 +3,18 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shared.text import one_line
 
-MOST_ROWS = 2_000
-"""So many are carried out well within the time limit of a request (10 s), also on a small machine."""
+MOST_ROWS = 1_000
+"""So many are carried out well within the time limit of a request (10 s), also on a small machine that is busy."""
+MOST_ROWS_LATER = 20_000
+"""So many a job carries out, which answers at once."""
+MOST_COLUMNS = 50
+MOST_PROBLEMS = 1_000
+"""So many are named; whoever has more made one mistake in every row."""
 LONGEST_CELL = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet would calculate a cell that begins so."""
@@ -56,8 +61,8 @@ class Table:
     lines: int = 0
 
 
-def read_table(content: bytes, columns: Sequence[Column], *, key: str) -> Table:
-    """Read the whole table and name every problem. No two rows may have the same `key` cell."""
+def read_table(content: bytes, columns: Sequence[Column], *, key: str, most: int = MOST_ROWS) -> Table:
+    """Read the whole table, of so many rows at most, and name every problem. No two rows may have the same `key` cell."""
     table = Table()
     text = _decoded(content, table)
     if text is None:
@@ -73,8 +78,13 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str) -> Table:
     seen: dict[str, int] = {}
     for line, cells in lines:
         table.lines += 1
-        if table.lines > MOST_ROWS:
-            table.problems.append(Problem(line, "", f"At most {MOST_ROWS} rows; send the rest in another file."))
+        if table.lines > most:
+            table.problems.append(Problem(line, "", f"At most {most} rows; send the rest in another file."))
+            break
+        if len(table.problems) >= MOST_PROBLEMS:
+            table.problems.append(
+                Problem(line, "", "There may be more after this line; correct those before it first.")
+            )
             break
         _add(table, line, dict(zip(names, cells, strict=False)), len(cells) - len(names), columns)
         _once(table, line, key, seen)
@@ -119,6 +129,10 @@ def _broken(error: csv.Error) -> str:
 def _header(line: int, cells: Sequence[str], columns: Sequence[Column], table: Table) -> list[str]:
     names = [cell.strip().casefold() for cell in cells]
     known = {column.name for column in columns}
+    if len(names) > MOST_COLUMNS:
+        detail = f"There are {len(names)} columns, at most {MOST_COLUMNS} are read. Use: {_names(columns)}."
+        table.problems.append(Problem(line, "", detail))
+        return names
     for name in dict.fromkeys(names):
         if name not in known:
             shown = name[:40] if name.isprintable() else ""
@@ -177,3 +191,10 @@ def _once(table: Table, line: int, key: str, seen: dict[str, int]) -> None:
 
 def _names(columns: Sequence[Column]) -> str:
     return ", ".join(column.name for column in columns)
+
+
+def cells_of(content: bytes, lines: Collection[int]) -> dict[int, list[str]]:
+    """What stands in these lines, as far as it can be read: to show it beside what is wrong with it."""
+    text = _decoded(content, table := Table())
+    found = _lines(text, table) if text is not None and lines else iter(())
+    return {line: [cell[:LONGEST_CELL] for cell in cells[:MOST_COLUMNS]] for line, cells in found if line in lines}
