@@ -3,10 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from services.registration.organizations.words import all_begin, folded, words
 from services.registration.people.handlers import record_person
 from services.registration.people.model import Person
 from services.registration.people.queries import Search
@@ -91,13 +88,6 @@ async def test_the_list_is_searched_and_goes_on_by_cursor(tmp_path: Path) -> Non
             link = page.links.get("next", {}).get("url", "").removeprefix("/registration") or None
         assert sorted(seen) == [f"Person {n}" for n in range(7)]
         assert (await secretary.get("/v1/people?q=nobody")).json() == []
-
-
-@given(st.text(max_size=60))
-def test_what_is_typed_is_folded_once_and_for_all(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
-    assert words(" ".join(words(text))) == words(text)
-    assert all_begin(words(text), words(text))
 
 
 async def enter(service: Service) -> None:
