@@ -1,6 +1,7 @@
 """registration: who is invited, who comes, who holds a seat. Its subjects, in order: each may look at those below it.
 
 door            who comes in and goes out
+roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
 gatherings      what takes place, with how many seats, and what becomes of it
 imports         tables of organizations and people
@@ -11,13 +12,14 @@ organizations   who may be represented
 The order is also that in which FastAPI looks through their routes: what is asked most stands first.
 """
 
-from services.registration import bodies, door, gatherings, imports, organizations, people, registrations
+from services.registration import bodies, door, gatherings, imports, organizations, people, registrations, roster
 from shared.flow import Definition
 
 SERVICE = Definition(
     "registration",
     (
         door.SUBJECT,
+        roster.SUBJECT,
         registrations.SUBJECT,
         gatherings.SUBJECT,
         imports.SUBJECT,

@@ -125,10 +125,10 @@ async def lead(here: House, twice: Twice) -> None:
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
-    """Two who ask for themselves; one is let in and withdraws, one is rejected. And what is entered by itself."""
+    """Three who ask for themselves; one is let in and withdraws, one is rejected, and one with all who still ask. And what is entered by itself."""
     form = {"code": "NEW", "name": {"en": "New Authority"}, "organization_kind": "authority"}
     await chain.post("/registration/v1/organizations", form)
-    for n, answer in enumerate(("approve", "reject")):
+    for n, answer in enumerate(("approve", "reject", "many")):
         form = {"name": f"Asker {n}", "email": f"asker{n}@example.org"}
         person = (await chain.post("/registration/v1/people", form)).json()["id"]
         async with here.client("person", sub=UUID(person)) as client, sending_twice(client, here) as own:
@@ -136,6 +136,12 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
             made = await own.post(f"{chain.path}/registrations", json={"category": "press"})
             assert (made.status_code, made.json()["state"]) == (201, "pending"), made.text
             path = f"/registration/v1/registrations/{made.json()['id']}"
+            if answer == "many":
+                await here.settle()
+                form = {"verdict": "reject", "standing": "to_be_approved"}
+                many = await twice.post(f"{chain.path}/registrations/many", json=form)
+                assert (many.status_code, many.json()["total"]) == (202, 1), many.text
+                continue
             tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
             await chain.post(f"{path}/{answer}", {"reason": "no_places"} if answer == "reject" else None, **tag)
             if answer == "approve":

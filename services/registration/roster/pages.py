@@ -1,0 +1,3 @@
+from shared.http import Routes
+
+routes = Routes(include_in_schema=False)
