@@ -115,7 +115,7 @@ async def test_what_is_no_database_is_damage_at_the_start(path: Path) -> None:
 def test_only_what_does_not_pass_by_itself_is_damage(name: str, kind: type[Unavailable], tmp_path: Path) -> None:
     error = sqlite3.OperationalError("as SQLite says it")
     error.sqlite_errorname = name
-    condition = Condition(tmp_path / "x.db")
+    condition = Condition(tmp_path / "x.db", "file")
     with pytest.raises(Unavailable) as raised, condition.watched("The database cannot be read"):
         raise error
     assert type(raised.value) is kind

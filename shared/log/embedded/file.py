@@ -170,23 +170,27 @@ class Writer(Reader):
             raise Unavailable(f"The event log {self._file.path} was written by a newer version of Plenary.")
         self._db.executescript(_SCHEMA)
 
-    def declare(self, topics: Iterable[Topic]) -> None:
+    async def declare(self, topics: Iterable[Topic]) -> None:
         """Add topics."""
-        with self._file.transaction():
-            for topic in topics:
-                row = (topic.name, topic.partitions, topic.cleanup)
-                self._db.execute("INSERT INTO topics (name, partitions, cleanup) VALUES (?, ?, ?)", row)
+        rows = [(topic.name, topic.partitions, topic.cleanup) for topic in topics]
+        sql = "INSERT INTO topics (name, partitions, cleanup) VALUES (?, ?, ?)"
+        with self._file.condition.watched():
+            await self._file.write(self._db.executemany, sql, rows)
 
-    def write(self, flight: Sequence[Placed | Mark]) -> list[int]:
+    async def write(self, flight: Sequence[Placed | Mark]) -> list[int]:
         """Write all of it durably, or nothing. The offset of each record (of a mark, its own).
 
         Marks alone may be lost with the power: then the group hears something again.
         """
         ends = self._ends.copy()
-        with self._file.transaction(durable=any(isinstance(item, Placed) for item in flight)):
-            offsets = [item.offset if isinstance(item, Mark) else self._next(item, ends) for item in flight]
+        offsets = [item.offset if isinstance(item, Mark) else self._next(item, ends) for item in flight]
+
+        def statements() -> None:
             self._add([(item, at) for item, at in zip(flight, offsets, strict=True) if isinstance(item, Placed)])
             self._mark([item for item in flight if isinstance(item, Mark)])
+
+        with self._file.condition.watched():
+            await self._file.write(statements, durable=any(isinstance(item, Placed) for item in flight))
         self._ends = ends
         return offsets
 

@@ -1,7 +1,7 @@
 """The embedded event log: durable topics in one SQLite file, for one process. The default, and the tests' log.
 
 Appends and acknowledgements of concurrent callers travel together, one transaction (`synchronous=FULL`) for each flight;
-one thread writes, another reads. Subscribers are woken by the append itself; of a group one reads, and `drain` is never
+one thread commits, another reads. Subscribers are woken by the append itself; of a group one reads, and `drain` is never
 called, since nothing is taken from a member that stays. A compact topic loses the older record of a
 key in the transaction that brings the newer one; tombstones stay.
 """
@@ -67,7 +67,7 @@ class EmbeddedLog:
 
     def _open(self, read_only: bool) -> None:
         self._file = File(self._path, "event log", read_only=read_only)
-        with self._file.condition.watched(self._file.failure):
+        with self._file.condition.watched():
             self._writer = None if read_only else Writer(self._file)
             self._reader = Reader(self._file.connection())
 
@@ -103,7 +103,7 @@ class EmbeddedLog:
         if self._writer is None:
             return [NotAppended(f"The event log {self._path} is open to be read only.", final=True)] * len(items)
         try:
-            offsets = await self._writer.do(lambda file: file.write(items))
+            offsets = await self._writer.write(items)
         except Unavailable as error:
             return [NotAppended(error.detail)] * len(items)
         landed = list(zip(items, offsets, strict=True))
@@ -166,7 +166,7 @@ class EmbeddedLog:
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         writer = self._writable()
         if missing := [topic for topic in topics if topic.name not in self._topics]:
-            await writer.do(lambda file: file.declare(missing))
+            await writer.declare(missing)
             await self._learn()
         present = [(topic, self._topics[topic.name]) for topic in topics]
         return [

@@ -15,13 +15,13 @@ BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_READ", "SQLITE_IOERR_
 class Condition:
     """Of one file. Damage is remembered, since it does not pass by itself, and logged once."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, what: str) -> None:
+        self._path, self._failure = path, f"The {what} {path.name} does not answer"
         self._damage = ""
 
     @contextmanager
-    def watched(self, what: str) -> Iterator[None]:
-        """Raises `Unavailable` or `Damaged` for an error of SQLite or the system inside; `what` says what could not be done."""
+    def watched(self, failure: str = "") -> Iterator[None]:
+        """Raises `Unavailable` or `Damaged` for an error of SQLite or the system inside; `failure`: what could not be done."""
         try:
             yield
         except (OSError, sqlite3.Error) as error:
@@ -29,7 +29,7 @@ class Condition:
             if text.startswith("Could not decode to UTF-8"):  # and then the text itself
                 name, text = BROKEN[0], "a text is not UTF-8"
             if not name.startswith(BROKEN):
-                raise Unavailable(f"{what}: {text}.") from error
+                raise Unavailable(f"{failure or self._failure}: {text}.") from error
             if not self._damage:
                 logging.getLogger(__name__).critical("a file is damaged", extra={"file": self._path, "reason": text})
             self._damage = f"Damaged: {self._path.name} cannot be read any more ({text}). Only a backup helps."

@@ -34,7 +34,7 @@ def hold(path: Path, what: str) -> Callable[[], None]:
 
     Raises `Unavailable`, `HELD` if another one holds it. (It is a transaction on a second file.)
     """
-    with Condition(path).watched(f"The {what} {path} cannot be opened"):
+    with Condition(path, what).watched(f"The {what} {path} cannot be opened"):
         lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute("BEGIN EXCLUSIVE")
@@ -49,17 +49,14 @@ def hold(path: Path, what: str) -> Callable[[], None]:
 class Connection:
     """A connection to a file, and the thread in which `do` uses it. Who never calls `do` may use `db` at once."""
 
-    def __init__(self, path: Path, mode: Literal["ro", "rw"], condition: Condition, failure: str) -> None:
+    def __init__(self, path: Path, mode: Literal["ro", "rw"], condition: Condition) -> None:
         where = f"{path.absolute().as_uri()}?mode={mode}"
-        self.db = sqlite3.connect(
-            where, uri=True, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=512
-        )
-        self._condition, self._failure = condition, failure
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix=path.name)
+        self.db = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512)
+        self._condition, self._thread = condition, ThreadPoolExecutor(1, thread_name_prefix=path.name)
 
     async def do(self, work: Callable[..., T], *what: Any) -> T:
         """What `work` answers. Raises `Unavailable` if SQLite fails."""
-        with self._condition.watched(self._failure):
+        with self._condition.watched():
             return await asyncio.get_running_loop().run_in_executor(self._thread, work, *what)
 
     def close(self) -> None:
@@ -74,9 +71,8 @@ class File:
     """
 
     def __init__(self, path: Path, what: str, *, read_only: bool) -> None:
-        self.condition = Condition(path)
-        self.failure = f"The {what} {path.name} does not answer"
-        self.path, self._erased, self._wiped = path, False, time.monotonic()
+        self.path, self.condition, self._turn = path, Condition(path, what), asyncio.Lock()
+        self._erased, self._wiped = False, time.monotonic()
         with ExitStack() as opened, self.condition.watched(f"The {what} {path} cannot be opened"):
             self._opened = opened
             if not read_only:
@@ -92,13 +88,26 @@ class File:
 
     def connection(self, mode: Literal["ro", "rw"] = "ro") -> Connection:
         """One more, closed with the file."""
-        made = Connection(self.path, mode, self.condition, self.failure)
+        made = Connection(self.path, mode, self.condition)
         self._opened.callback(made.close)
         return made
 
+    async def write(self, work: Callable[..., T], *what: Any, durable: bool = True) -> T:
+        """What `work` answers, once what it wrote stands; raises what SQLite raises, and then nothing of it stands.
+
+        Its statements run at once: none of them waits for the disk, and in a thread each would wait for its turn at the
+        interpreter. The commit does wait for it, in the writer's thread.
+        """
+        async with self._turn:
+            with ExitStack() as opened:
+                opened.enter_context(self.transaction(durable=durable))
+                answer = work(*what)
+                await self.writer.do(opened.pop_all().close)
+                return answer
+
     @contextmanager
     def transaction(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
-        """In the writer's thread: all that is written inside stands durably afterwards, or nothing.
+        """All that is written inside stands durably afterwards, or nothing.
 
         `durable=False` is for what may be lost with the power, though never half of it: it waits for no disk.
         """

@@ -1,8 +1,9 @@
 """The embedded store: one SQLite file for each service. Durable (WAL, `synchronous=FULL`), one writing process.
 
-Writes of all callers travel together in one writer thread. Reads run beside it on a connection of their own, in the
-caller's thread: a point read takes less time (some 25 us) than a hop to another thread (75), and of a page most of the time is
-spent on making documents of it. Counts may pass a whole index: they travel together to a thread and a connection of theirs.
+Writes of all callers travel together; only their commit, which waits for the disk, has a thread. Reads run beside it on a
+connection of their own, in the caller's thread: a point read takes less time (some 25 us) than a hop to another thread (75),
+and of a page most of the time is spent on making documents of it. Counts may pass a whole index: they travel together to a
+thread and a connection of theirs.
 """
 
 import asyncio
@@ -83,8 +84,7 @@ class SqliteStore:
         return whole(Page([stored for stored in found if stored is not None], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
-        [number] = await self._counts.submit([matching(self._tables[kind], where)])
-        return number
+        return (await self._counts.submit([matching(self._tables[kind], where)]))[0]
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         return await self._flights.submit([self._write(change) for change in changes])
@@ -122,7 +122,8 @@ class SqliteStore:
             return lambda _: unfit
 
     async def _fly(self, steps: list[Step]) -> list[Any]:
-        return await self._file.writer.do(fly, self._file, steps)
+        with self._file.condition.watched():
+            return await fly(self._file, steps)
 
     async def _counted(self, queries: list[Query]) -> list[int]:
         def numbers() -> list[int]:
@@ -139,7 +140,7 @@ class SqliteStore:
         return [(kind, *row) for row in self._read(sql, values)]
 
     def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        with self._file.condition.watched(self._file.failure):
+        with self._file.condition.watched():
             return self._reader.db.execute(sql, values).fetchall()
 
 

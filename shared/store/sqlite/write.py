@@ -1,4 +1,4 @@
-"""What is written to the SQLite store in one flight, in the writer's thread: one transaction, two to four statements a change."""
+"""What is written to the SQLite store in one flight: one transaction, two to four statements a change."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -20,18 +20,18 @@ UNFIT = (sqlite3.DataError, sqlite3.IntegrityError, sqlite3.InterfaceError, Valu
 """What may be the fault of a single change; whatever else SQLite raises fails the flight."""
 
 
-def fly(file: File, steps: Sequence[Step]) -> list[Any]:
+async def fly(file: File, steps: Sequence[Step]) -> list[Any]:
     """Commit the steps together, and what each answered. Raises `sqlite3.Error` if the transaction fails: nothing stands.
 
     Where one step spoils it, each is committed alone: that happens to damaged files only.
     """
     try:
-        with file.transaction(durable=not all(isinstance(step, Forget) for step in steps)):
-            return [step(file) for step in steps]
+        durable = not all(isinstance(step, Forget) for step in steps)
+        return await file.write(lambda: [step(file) for step in steps], durable=durable)
     except UNFIT as error:
         if len(steps) == 1:
             return [Unfit(f"the database cannot hold it: {error}")]
-    return [fly(file, [step])[0] for step in steps]
+    return [(await fly(file, [step]))[0] for step in steps]
 
 
 def touch(file: File) -> None:
