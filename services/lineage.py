@@ -154,7 +154,8 @@ async def _unpublished(service: Service, marks: Marks) -> str:
     for topic in _own(service):
         told = await _newest(service, topic, await service.log.ends(topic.name), marks)
         known: dict[UUID, int] = {}
-        for kind in service.definition.kinds:
+        publishing = (each for each in service.definition.subjects if topic in each.publishes)
+        for kind in (kind for subject in publishing for kind in subject.kinds):
             found = await _read(service.store, kind, [key for key in told if key not in known])
             known |= {key: stored.sequence if stored else told[key].sequence for key, stored in found.items()}
         for key, item in told.items():

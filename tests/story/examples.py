@@ -14,12 +14,12 @@ def fits(template: str, path: str) -> bool:
 
 
 async def as_their_examples_say(client: httpx.AsyncClient, asked: Sequence[str]) -> None:
-    """What was not `asked` yet (these paths), and whose form has an example for each field that it asks for."""
+    """What was not `asked` yet (these paths), belongs to nothing else, and whose form has an example for each field asked for."""
     for name in SERVICES:
         document = (await client.get(f"/{name}/openapi.json")).json()
         for route, operations in document["paths"].items():
             form, path = example_of(document, operations.get("post", {})), f"/{name}{route}"
-            if form and not any(fits(path, each) for each in asked):
+            if form and "{" not in route and not any(fits(path, each) for each in asked):
                 answer = await client.post(path, json=form)
                 assert answer.status_code == 201, (path, answer.text)
 

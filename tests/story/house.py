@@ -46,7 +46,7 @@ class House:
         async with asyncio.timeout(PATIENCE):
             was_quiet = False
             while not (await self._quiet(mails) and was_quiet):
-                assert not self.work.done(), "the process has ended"
+                assert not self.work.done(), f"the process has ended: {self.work}"
                 was_quiet = await self._quiet(mails)
                 for service in self.process.services.values():
                     await service.catch_up.sweep()

@@ -125,7 +125,10 @@ async def lead(here: House, twice: Twice) -> None:
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
-    """Three who ask for themselves; one is let in and withdraws, one is rejected, and one with all who still ask. And what is entered by itself."""
+    """Three ask for themselves: one is let in and withdraws, one is rejected, one is let in with all who still ask.
+
+    And what is entered by itself.
+    """
     form = {"code": "NEW", "name": {"en": "New Authority"}, "organization_kind": "authority"}
     await chain.post("/registration/v1/organizations", form)
     for n, answer in enumerate(("approve", "reject", "many")):
