@@ -1,4 +1,4 @@
-"""The file of the embedded log: one SQLite database. Everything here blocks, but for the way in: `do`.
+"""The file of the embedded log: one SQLite database. Reading it blocks, as a read of the store does: a hop takes longer.
 
 A record's place is one integer, so that a partition is one stretch of the table and reading it is one range:
 topic (12 bits), partition (10), offset (40).
@@ -6,11 +6,10 @@ topic (12 bits), partition (10), offset (40).
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Self, TypeVar
 
 import orjson
 
@@ -19,15 +18,13 @@ from shared.errors import Unavailable
 from shared.log import ConsumerRecord, Headers, ProducerRecord, TopicPartition
 from shared.store.sqlite.file import Connection, File
 
-T = TypeVar("T")
-
 OFFSETS = 40
 PARTITIONS = 10
 KEPT = 90 * 24 * 3600
 """Seconds for which the records of a topic with cleanup *state* are kept."""
 
-BATCH_RECORDS, BATCH_BYTES = 500, 4_000_000
-"""Limits of one batch of one partition; those of one look into the file have so many bytes together."""
+BATCH_RECORDS, BATCH_BYTES = 250, 500_000
+"""Limits of one batch of one partition; those of one look into the file have so many bytes together: some milliseconds."""
 
 EXPIRED = ""
 """The name under which it is marked how far a partition was taken away; no group has it."""
@@ -93,18 +90,10 @@ def _unpacked(headers: str) -> Headers:
 
 
 class Reader:
-    """What is asked of the file through one connection of it; `do` is the way in."""
+    """What is asked of the file through one connection of it; one reading at a time, since two would share a snapshot."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
         self._db = connection.db
-
-    async def do(self, look: Callable[[Self], T]) -> T:
-        """What `look` answers, in the connection's own thread: two readings at once would share a snapshot.
-
-        Raises `Unavailable` if SQLite fails.
-        """
-        return await self._connection.do(look, self)
 
     def topics(self) -> dict[str, Row]:
         """The topics by name."""
