@@ -14,12 +14,18 @@ O = TypeVar("O")  # noqa: E741
 
 @dataclass(slots=True)
 class _Flight(Generic[I, O]):
-    """The items of all callers who travel together, and once it is over what became of them."""
+    """The items of all callers who travel together, and who waits for which of them."""
 
     items: list[I] = field(default_factory=list)
-    landed: asyncio.Event = field(default_factory=asyncio.Event)
-    outcomes: Sequence[O] = ()
-    error: Exception | None = None
+    callers: list[tuple[asyncio.Future[list[O]], slice]] = field(default_factory=list)
+
+    def land(self, outcomes: Sequence[O] | Exception) -> None:
+        """Tell everybody who still waits what became of theirs."""
+        for caller, own in ((caller, own) for caller, own in self.callers if not caller.done()):
+            if isinstance(outcomes, Exception):
+                caller.set_exception(outcomes)
+            else:
+                caller.set_result(list(outcomes[own]))
 
 
 class GroupCommit(Generic[I, O]):
@@ -47,14 +53,12 @@ class GroupCommit(Generic[I, O]):
         if not self._waiting or len(self._waiting[-1].items) + len(items) > self._most:
             self._waiting.append(_Flight())
         flight = self._waiting[-1]
-        first = len(flight.items)
+        caller: asyncio.Future[list[O]] = asyncio.get_running_loop().create_future()
+        flight.callers.append((caller, slice(len(flight.items), len(flight.items) + len(items))))
         flight.items += items
         if self._leader is None:
             self._leader = asyncio.create_task(self._lead())
-        await flight.landed.wait()
-        if flight.error is not None:
-            raise flight.error
-        return list(flight.outcomes[first : first + len(items)])
+        return await caller
 
     async def close(self) -> None:
         """Carry out everything that was submitted; refuse what comes later. Closing twice is fine."""
@@ -69,17 +73,14 @@ class GroupCommit(Generic[I, O]):
         finally:
             self._leader = None
             for flight in self._waiting:  # only if the loop is being torn down
-                flight.error = Unavailable("It was interrupted.")
-                flight.landed.set()
+                flight.land(Unavailable("It was interrupted."))
             self._waiting.clear()
 
     async def _carry(self, flight: _Flight[I, O]) -> None:
         try:
-            flight.outcomes = await self._fly(flight.items)
+            flight.land(await self._fly(flight.items))
         except Exception as error:  # noqa: BLE001 its callers raise it
-            flight.error = error
+            flight.land(error)
         except BaseException:
-            flight.error = Unavailable("It was interrupted.")
+            flight.land(Unavailable("It was interrupted."))
             raise
-        finally:
-            flight.landed.set()
