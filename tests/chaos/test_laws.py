@@ -14,6 +14,7 @@ from chaos.book import Ask, Book, Visitor
 from chaos.seen import Seen
 
 Break = Callable[[Book, Seen, dict[str, Any]], object]
+NUMBERS = ("one", "two", "three", "four", "five")
 DATA = {"confirmed": ("seat", "ticket"), "waitlisted": ("rank",), "promoted": ("seat", "ticket")}
 
 
@@ -62,6 +63,11 @@ def true_story() -> tuple[Book, Seen, dict[str, Any]]:
     }
     book = Book([Visitor(who, registration=who, asks=asks) for who, asks in people.items()], capacity=2)
     book.visitors.append(Visitor("six", asks=[asked("register", 30, None)]))
+    return book, what_was_seen(one, two, three, four, five), dict(zip(NUMBERS, people, strict=True))
+
+
+def what_was_seen(one: str, two: str, three: str, four: str, five: str) -> Seen:
+    """Of the same: the log, the registrations, who is there and who was told."""
     told = [
         event(one, 1, "confirmed", 1),
         event(one, 2, "person-entered"),
@@ -89,7 +95,7 @@ def true_story() -> tuple[Book, Seen, dict[str, Any]]:
     seen.mails = {each["message_id"]: 1 for each in seen.notifications}
     health = {"store": "ok", "log": "ok", "degraded": [], "lag": 0, "dead_letters": 0}
     seen.readiness = {"registration": health}
-    return book, seen, {"one": one, "two": two, "three": three, "four": four, "five": five}
+    return seen
 
 
 def test_a_true_story_breaks_no_law() -> None:
