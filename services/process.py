@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from services import exposed, front, lineage
+from services import exposed, front, lineage, upkeep
 from services.lineage import Lost
-from shared.clock import Clock
+from shared.clock import Clock, SystemClock
 from shared.contracts.registry import TOPICS
 from shared.errors import Damaged, PlenaryError
 from shared.flow import Definition
@@ -59,7 +59,7 @@ class Process:
                 services[definition.name] = Service(definition, store, event_log, clock)
             exposed.warn(settings)
             apps = {name: _app(service, installation) for name, service in services.items()}
-            app = create_site(apps, list(services.values()), [front.routes], installation)
+            app = create_site(apps, list(services.values()), [front.pages(apps, clock or SystemClock())], installation)
             yield cls(installation, services, app)
 
     async def work(self) -> None:
@@ -115,7 +115,9 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
 
 def _app(service: Service, installation: Installation) -> FastAPI:
     health = health_routes([service], installation)
-    return create_app(service, [*service.definition.routers, feed.routes, dead_letters.routes, health], installation)
+    return create_app(
+        service, [*service.definition.routers, feed.routes, dead_letters.routes, upkeep.routes, health], installation
+    )
 
 
 async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:

@@ -113,6 +113,8 @@ class Settings(BaseModel):
     """true: start although a store or the log is gone or older than the others, for once."""
     key_file: str = ""
     """The installation's key; empty is key.json in the data directory."""
+    design: bool = False
+    """true: show all parts of a page at /design."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """Least level that is logged."""
     time_limit: float = Field(default=10, gt=0, le=600)

@@ -10,6 +10,9 @@ import pytest
 from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
 SOURCES = ("shared", "services", "plenary")
+SPEAKS_HTTP = (
+    r"shared/(http|web)/\w+\.py|services/(front|process|upkeep)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
+)
 ALLOWED = {
     "aiokafka": r"shared/log/kafka/\w+\.py",
     "bson": r"shared/store/mongo/\w+\.py",
@@ -18,8 +21,8 @@ ALLOWED = {
     "fluent": r"shared/locale/fluent\.py",
     "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
-    "fastapi": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py",
-    "starlette": r"shared/(http|web)/\w+\.py|services/(front|process)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py",
+    "fastapi": SPEAKS_HTTP,
+    "starlette": SPEAKS_HTTP,
     "uvicorn": r"services/__main__\.py",
 }
 WAITING = 0.05

@@ -35,6 +35,9 @@ TOLD = {
         era_=get_args(Calendar),
         **{f"{calendar}_": range(1, 13) for calendar in get_args(Calendar)},
     ),
+    "services": fields(
+        service_=["registration", "notifications", "minutes"], service_is_=["registration", "notifications", "minutes"]
+    ),
     "services.registration.registrations": fields(
         category_=CATEGORIES,
         state_=[each.value for each in RegistrationState if each.value != "pending"],

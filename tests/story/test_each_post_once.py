@@ -29,6 +29,11 @@ ITS_OWN_WAY = {
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     **{
+        f"/{name}/upkeep/{{letter}}/{step}": "the page of the same, by the same rule"
+        for name in SERVICES
+        for step in ("replay", "discard")
+    },
+    **{
         f"/{name}/v1/dead-letters/{{letter}}/{step}": why
         for name in SERVICES
         for step, why in (

@@ -22,6 +22,9 @@ from shared.web import Pages, keeping_language, reader_language
 
 T = TypeVar("T")
 
+LATEST = 5
+"""Minutes on the home page."""
+
 routes = Routes(include_in_schema=False)
 html = Pages("services.minutes.publication")
 
@@ -33,6 +36,12 @@ async def get_list(
     """What is published, the newest first; `before` continues with what was published earlier."""
     asked = {"before": before.isoformat()} if before else {}
     return await _answer(request, caller, ("list", asked), partial(listed, store, before), _list)
+
+
+@routes.get("/cards/latest", dependencies=[public])
+async def get_latest(request: Request, caller: Caller, store: Documents) -> Response:
+    """Part of the home page: what was published last."""
+    return await _answer(request, caller, ("latest", {}), partial(listed, store, None), _latest)
 
 
 @routes.get("/{gathering:uuid}", dependencies=[public])
@@ -52,6 +61,10 @@ def _page(request: Request, account: Account) -> HTMLResponse:
 
 def _list(request: Request, found: Listed) -> HTMLResponse:
     return html.answer(request, "list.html", listed=rows(found, reader_language(request)), older=found.older)
+
+
+def _latest(request: Request, found: Listed) -> HTMLResponse:
+    return html.answer(request, "latest.html", listed=rows(found, reader_language(request))[:LATEST])
 
 
 async def _answer(

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import ANNOUNCED
 from shared import locale
 from shared.http import Documents, Routes, public
@@ -14,6 +14,11 @@ from shared.web import Pages, reader_language
 
 LISTED = 50
 """Gatherings on the list."""
+
+SOON = 6
+"""Gatherings on the home page."""
+
+COMING = (GatheringState.ANNOUNCED, GatheringState.OPEN, GatheringState.CLOSED, GatheringState.IN_SESSION)
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.registration.gatherings")
@@ -26,6 +31,15 @@ async def get_list(request: Request, store: Documents) -> Response:
     language = reader_language(request)
     listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
     return html.answer(request, "list.html", listed=listed)
+
+
+@routes.get("/cards/next", dependencies=[public])
+async def get_next(request: Request, store: Documents) -> Response:
+    """Part of the home page: what comes next, the nearest first."""
+    found = await store.find(Gathering, {"state": In(COMING)}, sort="starts_at", limit=SOON)
+    language = reader_language(request)
+    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
+    return html.answer(request, "next.html", listed=listed)
 
 
 def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> dict[str, Any]:

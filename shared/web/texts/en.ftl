@@ -66,6 +66,7 @@ shown = { $count ->
 more = Show more
 to_first = Back to the beginning
 look_there = See it on its own page
+away = This part does not answer at the moment. The others stand.
 state_so_far = State and next steps
 moved = Somebody else changed this meanwhile
 moved_text = Nothing of yours is lost: your entries still stand in the form. Compare both, then decide.

@@ -2,6 +2,7 @@
 
 minutes = محضر الاجتماع
 published_minutes = المحاضر المنشورة
+latest = أحدث المحاضر
 none_published = لم يُنشر أي محضر بعد.
 older = محاضر أقدم
 untitled = لقاء بلا عنوان

@@ -2,6 +2,7 @@
 
 minutes = Minutes
 published_minutes = Published minutes
+latest = Latest minutes
 none_published = Nothing is published yet.
 older = Older minutes
 untitled = Gathering without a title

@@ -1,0 +1,33 @@
+// Three small comforts; every page works without them.
+
+/** The day that is typed into a date field, in the reader's calendar, beside it. */
+const CALENDARS = { solar_hijri: "persian", islamic: "islamic-umalqura", gregorian: "gregory" };
+
+/** @param {Event} event */
+function sayDay(event) {
+  const field = /** @type {HTMLInputElement} */ (event.target);
+  const beside = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("output[data-calendar]") ?? null);
+  if (field.type !== "datetime-local" || !beside) return;
+  const day = new Date(`${field.value}Z`);
+  const calendar = CALENDARS[/** @type {keyof typeof CALENDARS} */ (beside.dataset.calendar)] ?? "gregory";
+  const words = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-ca-${calendar}`, {
+    weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC", hour12: false,
+  });
+  beside.textContent = Number.isNaN(day.getTime()) ? "" : words.format(day);
+}
+document.addEventListener("input", sayDay);
+
+/** Whoever opens a step that asks once more finds the focus in it. */
+document.addEventListener("toggle", (event) => {
+  const step = /** @type {HTMLElement} */ (event.target);
+  if (step.matches?.("details.confirm[open]")) /** @type {HTMLElement | null} */ (step.querySelector("form :is(input:not([type=hidden]), textarea, select, button)"))?.focus();
+}, true);
+
+/** @param {Event} event */
+function sayAway(event) {
+  const card = /** @type {HTMLElement} */ (event.target);
+  const away = /** @type {HTMLElement | null} */ (card.querySelector?.("[data-away]") ?? null);
+  if (away) away.textContent = away.dataset.away ?? "";
+}
+// A card whose service is away says so.
+for (const trouble of ["htmx:response:error", "htmx:error"]) document.addEventListener(trouble, sayAway);
