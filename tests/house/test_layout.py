@@ -11,7 +11,8 @@ from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
 SOURCES = ("shared", "services", "plenary")
 SPEAKS_HTTP = (
-    r"shared/(http|web)/\w+\.py|services/(front|process|upkeep)\.py|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
+    r"shared/(http|web)/\w+\.py|services/(front|process|upkeep)\.py"
+    r"|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
 )
 ALLOWED = {
     "aiokafka": r"shared/log/kafka/\w+\.py",

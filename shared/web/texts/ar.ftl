@@ -28,6 +28,11 @@ home = الصفحة الرئيسية
 
 # The operations of an API as a page.
 docs_operations = العمليات
+docs_parameters = المعاملات
+docs_body = ما يُرسل
+docs_answers = الردود
+docs_example = مثال
+docs_needed = لازم
 docs_for = لمن
 docs_file = الوثيقة نفسها كملف OpenAPI 3.1
 

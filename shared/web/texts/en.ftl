@@ -28,6 +28,11 @@ home = Front page
 
 # The operations of an API as a page.
 docs_operations = Operations
+docs_parameters = Parameters
+docs_body = What to send
+docs_answers = Answers
+docs_example = An example
+docs_needed = needed
 docs_for = For
 docs_file = The same as an OpenAPI 3.1 file
 

@@ -28,6 +28,11 @@ home = صفحهٔ نخست
 
 # The operations of an API as a page.
 docs_operations = عملیات
+docs_parameters = پارامترها
+docs_body = آنچه فرستاده می‌شود
+docs_answers = پاسخ‌ها
+docs_example = یک نمونه
+docs_needed = لازم
 docs_for = برای
 docs_file = همین سند به صورت فایل OpenAPI 3.1
 
