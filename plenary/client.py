@@ -5,16 +5,17 @@ from collections.abc import AsyncIterator, Iterable
 from datetime import timedelta
 from types import TracebackType
 from typing import Any, Final, Self
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID, uuid4
 
 import click
 import httpx
 
-from shared.auth import Keys, SignIn
+from shared.auth import Keys
+from shared.auth.caller import INSTALLATION
 from shared.errors import PlenaryError
 from shared.settings import Settings
 
-SECRETARIAT: Final = uuid5(NAMESPACE_URL, "plenary:secretariat")
+SECRETARIAT: Final = INSTALLATION
 """Who the command line is. Always the same, so that an Idempotency-Key means the same after a restart."""
 
 PATIENCE: Final = 120.0
@@ -67,8 +68,8 @@ def token(
 
 def sign_in_link(settings: Settings, address: str) -> str:
     """An address that signs a browser in as the secretariat: once, within an hour."""
-    spent = SignIn(keys(settings), settings.data / "spent")
-    return f"{address}/sign-in?link={spent.link(SECRETARIAT, ['secretariat'])}"
+    link = keys(settings).link("installation", uuid4(), timedelta(hours=1))
+    return f"{address}/sign-in?link={link}"
 
 
 class Client:

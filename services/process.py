@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from services import exposed, front, lineage, upkeep
+from services import exposed, front, lineage, rights, upkeep
 from services.lineage import Lost
 from shared.clock import Clock, SystemClock
 from shared.contracts.registry import TOPICS
@@ -73,6 +73,7 @@ class Process:
                 for service in self.services.values():
                     tasks.create_task(service.forever())
                     tasks.create_task(lineage.keep(service))
+                    tasks.create_task(rights.keep(service, self.installation))
                     for loop in (loop for subject in service.definition.subjects for loop in subject.loops):
                         tasks.create_task(loop(service, self.installation))
         finally:
@@ -94,6 +95,8 @@ class Process:
         except (Lost, Damaged) as final:
             return final
         await self._topics()
+        for service in self.services.values():
+            await rights.fill(service, self.installation.rights)
         return True
 
     async def _compare(self) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from services.notifications.notifications.model import Notification
+from services.registration.sessions.model import Knock, Session
 from shared.contracts.event import Cleanup
 from shared.store import Stored
 
@@ -21,7 +22,15 @@ def _notified(notification: Notification) -> set[datetime]:
     return {notification.queued_at, *(moment for each in tries for moment in each if moment)}
 
 
-MOMENTS: Mapping[type[Any], Callable[[Any], set[datetime]]] = {Notification: _notified}
+def _signed_in(session: Session) -> set[datetime]:
+    return {moment for moment in (session.asked_at, session.started_at) if moment}
+
+
+MOMENTS: Mapping[type[Any], Callable[[Any], set[datetime]]] = {
+    Notification: _notified,
+    Session: _signed_in,
+    Knock: lambda _: set(),
+}
 """Of each kind of document that publishes on such a topic: moments at which it surely did, no two in one event."""
 
 

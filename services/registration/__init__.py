@@ -1,5 +1,7 @@
 """registration: who is invited, who comes, who holds a seat. Its subjects, in order: each may look at those below it.
 
+sessions        who is signed in, and the links to sign in by
+team            who has which role
 door            who comes in and goes out
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
@@ -9,15 +11,28 @@ people          how to reach and address them
 bodies          what decides, and its members
 organizations   who may be represented
 
-The order is also that in which FastAPI looks through their routes: what is asked most stands first.
+The order is also that in which FastAPI looks through their routes: what is asked most stands early.
 """
 
-from services.registration import bodies, door, gatherings, imports, organizations, people, registrations, roster
+from services.registration import (
+    bodies,
+    door,
+    gatherings,
+    imports,
+    organizations,
+    people,
+    registrations,
+    roster,
+    sessions,
+    team,
+)
 from shared.flow import Definition
 
 SERVICE = Definition(
     "registration",
     (
+        sessions.SUBJECT,
+        team.SUBJECT,
         door.SUBJECT,
         roster.SUBJECT,
         registrations.SUBJECT,

@@ -1,7 +1,7 @@
-"""Who asks: the caller, the keys of the installation that say so, and the links by which browsers sign in."""
+"""Who asks: the caller, the keys of the installation that say so, and the table of who holds which role now."""
 
 from shared.auth.caller import ANYBODY, Caller
 from shared.auth.keys import Keys
-from shared.auth.sign_in import SignIn
+from shared.auth.rights import Rights
 
-__all__ = ["ANYBODY", "Caller", "Keys", "SignIn"]
+__all__ = ["ANYBODY", "Caller", "Keys", "Rights"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 _ROLE: Final = re.compile(
     r"secretariat|observer|(chair|focal-point|checkin):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -12,12 +12,21 @@ _ROLE: Final = re.compile(
 """`chair:<body>`, `focal-point:<organization>` and `checkin:<gathering>` name their object, the others stand alone."""
 
 
+INSTALLATION: Final = uuid5(NAMESPACE_URL, "plenary:secretariat")
+"""Who the command line is, and who signs in by its link: whoever runs the installation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`id` is the person (the token's `sub`), None for somebody unknown; `roles` as in the token, e.g. `chair:<body>`."""
+    """`id` is the person (the token's `sub`), None for somebody unknown; `roles` as in the token, e.g. `chair:<body>`.
+
+    Of a browser that is signed in, the `name` of the person (for the head of its pages) and the `session`.
+    """
 
     id: UUID | None = None
     roles: frozenset[str] = field(default_factory=frozenset)
+    name: str = ""
+    session: UUID | None = None
 
     def is_(self, role: str) -> bool:
         """Whether the caller has this role, for whatever object (`chair` for `chair:<body>`)."""

@@ -102,14 +102,14 @@ class Gate:
         shown = headers.get(b"authorization", b"")
         cookie = None if shown else _SESSION.search(headers.get(b"cookie", b""))
         if shown[:7].lower() == b"bearer ":
-            token = shown[7:].strip()
+            token = shown[7:].strip().decode("ascii", "replace")
         elif cookie:
-            token = cookie[1]
+            token = cookie[1].decode("ascii", "replace")
         else:
             here.refusal = "The Authorization header is of another scheme." if shown else ""
             return
         try:
-            here.caller = self._installation.keys.verify(token.decode("ascii", "replace"))
+            here.caller = self._installation.rights.caller(token) if cookie else self._installation.keys.verify(token)
         except Untrusted as error:
             here.refusal = error.detail
             return

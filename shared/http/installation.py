@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from shared.auth import Keys, SignIn
+from shared.auth import Keys, Rights
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
 
 @dataclass
 class Installation:
-    """Settings, key and figures. `draining`: it takes no new requests; whoever ends the process says so."""
+    """Settings, key, who may now, and figures. `draining`: it takes no new requests; whoever ends the process says so."""
 
     settings: Settings
     keys: Keys
-    sign_in: SignIn
+    rights: Rights
     metrics: Metrics = field(default_factory=Metrics)
     draining: bool = False
 
@@ -21,4 +21,4 @@ class Installation:
     def open(cls, settings: Settings) -> "Installation":
         """Reads the key, or makes it at the first start."""
         keys = Keys.open(settings.key_path, issuer=settings.issuer)
-        return cls(settings, keys, SignIn(keys, settings.data / "spent"))
+        return cls(settings, keys, Rights(keys))

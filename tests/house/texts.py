@@ -122,5 +122,9 @@ def fields(*names: str, **families: Iterable[object]) -> set[str]:
 
 def words_of(rule: Rule) -> set[str]:
     """Of the facts of a mail that are one of few words, the keys that say each of them."""
-    few = {fact: get_args(rule.event.model_fields[fact].annotation) for fact in rule.facts}
+    hints = {fact: rule.event.model_fields[fact].annotation for fact in rule.facts}
+    few = {
+        fact: [*get_args(hint), *(word for each in get_args(hint) for word in get_args(each))]
+        for fact, hint in hints.items()
+    }
     return {f"{fact}_{word}" for fact, words in few.items() for word in words if isinstance(word, str)}

@@ -1,10 +1,9 @@
-"""Tokens, links, cursors and sign-in links: what is ours, and what is not."""
+"""Tokens, links, cursors and sessions: what is ours, and what is not."""
 
 import stat
 import threading
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from string import ascii_letters, digits
 from uuid import uuid4
 
 import orjson
@@ -12,7 +11,7 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
 
-from shared.auth import Caller, Keys, SignIn
+from shared.auth import Caller, Keys, Rights
 from shared.auth.keys import Untrusted
 from shared.errors import Conflict, Forbidden, Invalid
 
@@ -203,29 +202,46 @@ def test_a_fingerprint_is_the_same_for_the_same_text_purpose_and_key_alone(keys:
     assert len({own, *others}) == 4
 
 
-def test_a_sign_in_link_is_spent_once_even_after_a_restart(tmp_path: Path) -> None:
-    keys = Keys.open(tmp_path / "key.json", issuer="here")
-    person = uuid4()
-    link = SignIn(keys, tmp_path / "spent").link(person, ["observer"])
-    assert SignIn(keys, tmp_path / "spent").look(link) == (person, frozenset({"observer"}))
-    assert keys.verify(SignIn(keys, tmp_path / "spent").spend(link)).id == person
-    for use in (SignIn(keys, tmp_path / "spent").spend, SignIn(keys, tmp_path / "spent").look):
-        with pytest.raises(Forbidden):
-            use(link)
+def _rights(tmp_path: Path) -> Rights:
+    rights = Rights(Keys.open(tmp_path / "key.json", issuer="here"))
+    rights.filled = True
+    return rights
 
 
-def test_a_used_sign_in_link_is_not_new_again_in_another_spelling(tmp_path: Path) -> None:
-    """The last character of base64 may hold bits that say nothing; the seal must not pass over them."""
-    sign_in = SignIn(Keys.open(tmp_path / "key.json", issuer="here"), tmp_path / "spent")
-    for roles in ([], ["observer"], ["secretariat"]):  # so that the length is each remainder of three
-        link = sign_in.link(uuid4(), roles)
-        sign_in.spend(link)
-        for last in ascii_letters + digits + "-_":
-            with pytest.raises(Forbidden):
-                sign_in.spend(link[:-1] + last)
+def test_a_session_has_the_roles_of_now(tmp_path: Path) -> None:
+    rights, person, role = _rights(tmp_path), uuid4(), uuid4()
+    cookie = rights.cookie(session := uuid4(), person, "Noor", datetime.now(UTC) + timedelta(hours=1))
+    assert rights.caller(cookie) == Caller(person, frozenset(), "Noor", session)
+    rights.holds(role, 1, "secretariat", [person, uuid4()])
+    rights.holds(uuid4(), 1, f"chair:{role}", [person])
+    assert rights.caller(cookie).roles == {"secretariat", f"chair:{role}"}
+    rights.holds(role, 2, "secretariat", [])
+    rights.holds(role, 1, "secretariat", [person])  # who lags behind changes nothing
+    assert rights.caller(cookie).roles == {f"chair:{role}"}
 
 
-def test_an_old_sign_in_link_is_refused(tmp_path: Path) -> None:
-    sign_in = SignIn(Keys.open(tmp_path / "key.json", issuer="here"), tmp_path / "spent")
-    with pytest.raises(Forbidden):
-        sign_in.spend(sign_in.link(uuid4(), [], timedelta(seconds=-5)))
+def test_a_session_opens_nothing_once_it_ended_is_over_is_another_installations_or_nothing_is_known(
+    tmp_path: Path,
+) -> None:
+    rights, soon = _rights(tmp_path), datetime.now(UTC) + timedelta(hours=1)
+    cookies = [rights.cookie(uuid4(), uuid4(), "", soon - timedelta(hours=2)), "x", "", "é"]
+    cookies.append(Rights(Keys(OKPKey.generate_key("Ed25519"), issuer="here")).cookie(uuid4(), uuid4(), "", soon))
+    cookies.append(rights.cookie(ended := uuid4(), uuid4(), "", soon))
+    cookies.append((tampered := rights.cookie(uuid4(), uuid4(), "", soon))[:-1] + ("A" if tampered[-1] != "A" else "B"))
+    rights.ended.add(ended)
+    for cookie in cookies:
+        with pytest.raises(Untrusted):
+            rights.caller(cookie)
+    good = rights.cookie(uuid4(), uuid4(), "", soon)
+    assert rights.caller(good)
+    rights.filled = False
+    with pytest.raises(Untrusted):
+        rights.caller(good)
+
+
+def test_a_session_is_no_token_and_a_token_no_session(tmp_path: Path) -> None:
+    keys, rights = Keys.open(tmp_path / "key.json", issuer="here"), _rights(tmp_path)
+    with pytest.raises(Untrusted):
+        rights.caller(keys.issue(uuid4(), ["secretariat"], timedelta(hours=1)))
+    with pytest.raises(Untrusted):
+        keys.verify(rights.cookie(uuid4(), uuid4(), "", datetime.now(UTC) + timedelta(hours=1)))

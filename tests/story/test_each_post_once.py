@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 
 from services.__main__ import SERVICES
 from services.notifications.notifications.model import Notification, State
+from shared.auth.caller import INSTALLATION
 from shared.flow import cloudevents
 from shared.http import declared_routes
 from shared.http.app import Site
@@ -22,9 +24,10 @@ from tests.waiting import until
 from tests.world.records import everything
 
 ITS_OWN_WAY = {
-    "/sign-in": "a link signs in once, with a key or without",
-    "/sign-out": "there is nothing to do twice: the browser forgets its cookie",
     "/registration/v1/imports/jobs": "a table is looked at, of which nobody is told",
+    "/sign-out": "it leads to the one of registration",
+    "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
+    "/registration/sign-out": "there is nothing to do twice: the session has ended, and the browser forgets its cookie",
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -117,6 +120,8 @@ async def lead(here: House, twice: Twice) -> None:
     await chain.cancel(2)
     await retry(here, twice)
     await import_later(here, twice)
+    await invite_and_revoke(chain)
+    await sign_out_elsewhere(here, twice)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
         await chain.passes(n, "entries")
@@ -155,6 +160,29 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
             if answer == "approve":
                 tag = {"If-Match": (await own.get(path)).headers["ETag"]}
                 assert (await own.post(f"{path}/withdraw", headers=tag)).status_code == 200
+
+
+async def invite_and_revoke(chain: Chain) -> None:
+    """Somebody is given a role, and has it no more."""
+    form = {"name": "Door Keeper", "email": "door@example.org", "office": "observer"}
+    made = await chain.post("/registration/v1/team/grants", form)
+    gone = {"role": "observer", "person": made.json()["holders"][0]["person"]}
+    await chain.post("/registration/v1/team/revocations", gone)
+
+
+async def sign_out_elsewhere(here: House, twice: Twice) -> None:
+    """Whoever runs the installation is signed in by browsers, and ends one of these sessions, then all."""
+    path = "/registration/v1/sessions"
+    async with here.client("person", sub=INSTALLATION) as client, sending_twice(client, here) as own:
+        own.posts = twice.posts
+        for step in ("end", "all"):
+            link = here.process.installation.keys.link("installation", uuid4(), timedelta(hours=1))
+            async with here.client() as browser:
+                assert (await browser.post("/registration/sign-in", data={"link": link})).status_code == 303
+            [session] = (await client.get(path)).json()
+            address = f"{path}/{session['id']}/end" if step == "end" else f"{path}/end"
+            assert (await own.post(address)).status_code == 200
+            assert (await client.get(path)).json() == []
 
 
 async def retry(here: House, twice: Twice) -> None:

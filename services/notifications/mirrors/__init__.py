@@ -4,15 +4,23 @@ from typing import Any
 
 from services.notifications.mirrors.gatherings import Gathering
 from services.notifications.mirrors.people import Person
+from services.notifications.mirrors.roles import Role, Session
 from services.notifications.mirrors.standing import TOLD_OF, Standing
 from shared.contracts import Topic
 from shared.contracts.gatherings import GATHERINGS
+from shared.contracts.grants import GRANTS
 from shared.contracts.people import PEOPLE
+from shared.contracts.sessions import SESSIONS
 from shared.flow import Subject
 
 __all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Person", "Standing"]
 
-MIRRORS: dict[Topic, type[Any]] = TOLD_OF | {GATHERINGS: Gathering, PEOPLE: Person}
+MIRRORS: dict[Topic, type[Any]] = TOLD_OF | {
+    GATHERINGS: Gathering,
+    PEOPLE: Person,
+    GRANTS: Role,
+    SESSIONS: Session,
+}
 """Of a thing that is kept for itself and told of, too, the one mirror is a `Standing`."""
 
 STANDINGS: dict[str, type[Standing]] = {

@@ -5,8 +5,6 @@ skip = الانتقال إلى المحتوى
 language = اللغة
 sign_in = تسجيل الدخول
 sign_out = تسجيل الخروج
-sign_in_once = يعمل هذا الرابط مرة واحدة. اضغط الزر لتسجيل الدخول على هذا الجهاز.
-sign_in_none = افتح رابط تسجيل الدخول الذي حصلت عليه. يعرض النظام رابطًا عند بدء تشغيله.
 errors_title = يرجى مراجعة الاستمارة
 
 # What the page of an error says first; $status is that of HTTP.

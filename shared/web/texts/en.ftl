@@ -5,8 +5,6 @@ skip = Skip to the content
 language = Language
 sign_in = Sign in
 sign_out = Sign out
-sign_in_once = This link works once. Use the button to sign in on this device.
-sign_in_none = Open the sign-in link that you were given. The installation prints one when it starts.
 errors_title = Please check the form
 
 # What the page of an error says first; $status is that of HTTP.

@@ -5,8 +5,6 @@ skip = رفتن به متن اصلی
 language = زبان
 sign_in = ورود
 sign_out = خروج
-sign_in_once = این پیوند فقط یک بار کار می‌کند. برای ورود در این دستگاه دکمه را بزنید.
-sign_in_none = پیوند ورودی را که به شما داده شده باز کنید. سامانه هنگام شروع یک پیوند نشان می‌دهد.
 errors_title = لطفاً فرم را بررسی کنید
 
 # What the page of an error says first; $status is that of HTTP.

@@ -1,7 +1,9 @@
 """Who is told of what: the events of which nobody is told, and the one mail to an address that was typed."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -17,9 +19,9 @@ from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
     RegistrationConfirmed,
-    RegistrationFacts,
     RegistrationWithdrawn,
 )
+from shared.contracts.sessions import SessionEnded, SessionStarted
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
@@ -30,11 +32,13 @@ UNTOLD = (
     RegistrationApplied(**facts(17), reason="address_unconfirmed", quiet=True),
     AddressConfirmed(**facts(17)),
     RegistrationWithdrawn(**facts(17), reason="address_unconfirmed"),
+    SessionStarted(session=UUID(int=1), person=UUID(int=17), until=datetime(2030, 3, 21, tzinfo=UTC)),
+    SessionEnded(session=UUID(int=1), person=UUID(int=17)),
 )
 
 
 @pytest.mark.parametrize("event", UNTOLD, ids=lambda event: event.type)
-async def test_of_some_events_nobody_is_told(event: RegistrationFacts) -> None:
+async def test_of_some_events_nobody_is_told(event: Event) -> None:
     heard = record(event, 17)
     assert list(await ON[type(event)](heard, Read(None))) == []  # type: ignore[arg-type]
     assert [cause.notification for cause in causes_of(heard) if cause.notification] == []

@@ -6,6 +6,7 @@
 import json
 from itertools import product
 from pathlib import Path
+from uuid import UUID
 
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
@@ -23,6 +24,7 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
+from shared.contracts.sessions import SessionFacts, SessionOffered
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import facts, gathering, person, record
@@ -41,6 +43,17 @@ REGISTRATIONS = (
     RegistrationRejected(**facts(17), reason="incomplete"),
 )
 
+SESSIONS = (
+    SessionOffered(session=UUID(int=1), person=UUID(int=17), why="asked"),
+    SessionOffered(
+        session=UUID(int=1),
+        person=UUID(int=17),
+        why="granted",
+        office="chair",
+        title={"en": "Council of River Basins", "fa": "شورای حوضه‌های آبریز", "ar": "مجلس الأحواض النهرية"},
+    ),
+)
+
 PUBLISHED = Path(__file__).parents[2] / "contract" / "golden"
 
 
@@ -51,7 +64,8 @@ def published(event: type[Event]) -> Event:
 
 EVENTS: tuple[Event, ...] = (
     *REGISTRATIONS,
-    *(published(event) for event in BY_EVENT if not issubclass(event, RegistrationFacts)),
+    *SESSIONS,
+    *(published(event) for event in BY_EVENT if not issubclass(event, RegistrationFacts | SessionFacts)),
 )
 
 CASES = list(product(EVENTS, LANGUAGES))

@@ -25,6 +25,8 @@ fact_category = Taking part as
 fact_seat = Place number
 fact_rank = Number on the waiting list
 fact_reason = Reason
+fact_office = Role
+fact_title = For
 
 ## In which category somebody takes part
 
@@ -34,6 +36,14 @@ category_expert = Expert
 category_press = Press
 category_guest = Guest
 category_staff = Staff
+
+## What somebody may do for the conference
+
+office_secretariat = Secretariat
+office_observer = Observer, who may read what is not personal
+office_chair = Chair of a body
+office_focal-point = Focal point of an organization
+office_checkin = Door of a gathering
 
 ## Why a registration was rejected
 
@@ -127,3 +137,24 @@ registration-rejected =
     No place is reserved for you.
 
     If you believe that this is a mistake, or if you have any questions, please contact the secretariat.
+
+sign-in-link-subject = Your link to sign in
+sign-in-link =
+    You asked for a link to sign in. Please open it below and use the button on the page that it leads to.
+
+    The link works once, and for an hour. Please do not pass it on: whoever has it signs in as you.
+
+    If you did not ask for it, there is nothing that you need to do. Nobody has signed in.
+sign-in-link-page = Sign in on this page
+sign-in-link-automatic = This message was sent automatically because somebody asked for a sign-in link for this address.
+
+role-granted-subject = You have been given a role: { $office }
+role-granted =
+    The secretariat has given you a role. From now on you can sign in and do your part on the pages of the conference.
+
+    The link below works once, and for a day. Afterwards you can have a new one sent to this address at any time, on the page
+    for signing in. Please do not pass it on: whoever has it signs in as you.
+
+    If you did not expect this, please contact the secretariat.
+role-granted-page = Sign in on this page
+role-granted-automatic = This message was sent automatically because you were given a role.

@@ -1,0 +1,11 @@
+# Signing in, the team, and where somebody is signed in.
+
+by_this_link = This link signs you in. It works once.
+by_mail = Write the address at which the secretariat reaches you. We send a link there; there is no password.
+email = E-mail
+wrong_email = Write one e-mail address, such as name@example.org.
+send_link = Send me a link
+sent = If this address is on record, a mail with a link is on its way to it.
+sent_nothing = The link works once, within an hour. If nothing comes soon, look among unwanted mails, or ask the secretariat.
+another_address = Write another address
+link_ended = This link was used, or its time is over. You can have a new one sent.
