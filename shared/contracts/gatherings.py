@@ -42,10 +42,56 @@ class GatheringDrafted(GatheringFacts):
 
 
 class GatheringAnnounced(GatheringFacts):
-    """It will take place, and everybody may know. Enters *announced*."""
+    """It will take place, and everybody may know. Enters *announced*. `again`: after it was postponed."""
 
     type = "gathering.announced.v1"
     topic = GATHERINGS
+
+    again: bool = False
+
+
+class GatheringChanged(GatheringFacts):
+    """Its facts are these now. `material`: when, where or how people meet; `was_…` is what that was, where it is another now."""
+
+    type = "gathering.changed.v1"
+    topic = GATHERINGS
+
+    material: bool = False
+    was_starts_at: datetime | None = None
+    was_ends_at: datetime | None = None
+    was_venue: Text | None = None
+    was_mode: Mode | None = None
+
+
+class GatheringRescheduled(GatheringFacts):
+    """It was put off to another date, and stays as it is otherwise; why, by language."""
+
+    type = "gathering.rescheduled.v1"
+    topic = GATHERINGS
+
+    reason: Text
+    was_starts_at: datetime
+    was_ends_at: datetime
+
+
+class GatheringPostponed(Event):
+    """It does not take place on its date, and there is no new one yet; why, by language. Enters *postponed*."""
+
+    type = "gathering.postponed.v1"
+    topic = GATHERINGS
+
+    gathering: UUID
+    reason: Text
+
+
+class GatheringCancelled(Event):
+    """It will not take place; why, by language. Enters *cancelled*."""
+
+    type = "gathering.cancelled.v1"
+    topic = GATHERINGS
+
+    gathering: UUID
+    reason: Text
 
 
 class GatheringOpened(Event):

@@ -6,7 +6,14 @@ from uuid import UUID, uuid4
 
 from services.registration.bodies.model import FormBody
 from services.registration.door.model import GoThrough
-from services.registration.gatherings.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.gatherings.commands import (
+    CancelGathering,
+    ChangeCapacity,
+    ChangeGathering,
+    DraftGathering,
+    MoveGathering,
+    PostponeGathering,
+)
 from services.registration.organizations.model import ListOrganization
 from services.registration.people.model import AskAddress, ConfirmPerson, RecordPerson
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, GiveUp, Register, Reject
@@ -23,6 +30,21 @@ def message(at: datetime = MORNING) -> dict[str, Any]:
 
 def draft(capacity: dict[str, int] | None = None, **other: Any) -> DraftGathering:
     return DraftGathering(**message(), **gathering_facts(capacity=capacity or {"delegate": 3}) | other)
+
+
+WHY = {"en": "The road is flooded.", "fa": "راه را آب گرفته است.", "ar": "الطريق مغمور."}
+
+
+def change(capacity: dict[str, int] | None = None, **other: Any) -> ChangeGathering:
+    return ChangeGathering(**message(), **gathering_facts(capacity=capacity or {"delegate": 3}) | other)
+
+
+def postpone(**new_date: Any) -> PostponeGathering:
+    return PostponeGathering(**message(), gathering=GATHERING, reason=WHY, **new_date)
+
+
+def call_off() -> CancelGathering:
+    return CancelGathering(**message(), gathering=GATHERING, reason=WHY)
 
 
 def move(at: datetime = MORNING) -> MoveGathering:

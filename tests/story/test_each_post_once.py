@@ -17,7 +17,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
-from tests.story.chain import SEATS, Chain
+from tests.story.chain import SEATS, Chain, gathering_form
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
 from tests.waiting import until
@@ -132,6 +132,7 @@ async def lead(here: House, twice: Twice) -> None:
     await here.settle()
     await chain.move(chain.minutes, "approve", "publish")
     await chain.move(chain.path, "hold")
+    await call_off(chain)
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
@@ -183,6 +184,16 @@ async def sign_out_elsewhere(here: House, twice: Twice) -> None:
             address = f"{path}/{session['id']}/end" if step == "end" else f"{path}/end"
             assert (await own.post(address)).status_code == 200
             assert (await client.get(path)).json() == []
+
+
+async def call_off(chain: Chain) -> None:
+    """Another gathering is announced, postponed and cancelled."""
+    path = "/registration/v1/gatherings"
+    chain.gathering = (await chain.post(path, gathering_form())).json()["id"]
+    await chain.move(chain.path, "announce")
+    for step in ("postpone", "cancel"):
+        tag = {"If-Match": (await chain.secretary.get(chain.path)).headers["ETag"]}
+        await chain.post(f"{chain.path}/{step}", {"reason": {"en": "The road is flooded."}}, **tag)
 
 
 async def retry(here: House, twice: Twice) -> None:

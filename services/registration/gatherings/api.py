@@ -8,7 +8,14 @@ from fastapi import Request, Response
 from pydantic import Field, StringConstraints
 
 from services.registration.gatherings import handlers, queries
-from services.registration.gatherings.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.gatherings.commands import (
+    CancelGathering,
+    ChangeCapacity,
+    ChangeGathering,
+    DraftGathering,
+    MoveGathering,
+    PostponeGathering,
+)
 from services.registration.gatherings.model import CATEGORIES, SEATS, Gathering, GatheringState
 from services.registration.organizations.api import Words
 from services.registration.people.api import Zone
@@ -58,6 +65,19 @@ class CapacityForm(Form):
     capacity: Capacity
 
 
+class ReasonForm(Form):
+    """Why, by language. Everybody who is registered reads it."""
+
+    reason: Words
+
+
+class PostponementForm(ReasonForm):
+    """Why, and perhaps the new date: both times or none."""
+
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+
+
 class GatheringView(View):
     """A gathering. Times are UTC."""
 
@@ -75,6 +95,7 @@ class GatheringView(View):
     admission: dict[str, Admission]
     convened_at: datetime | None
     adjourned_at: datetime | None
+    reason: dict[str, str]
 
     @classmethod
     def of(cls, gathering: Gathering) -> Self:
@@ -103,6 +124,13 @@ async def get_gathering(gathering: UUID, caller: Caller, store: Documents, respo
     return answer(response, await queries.seen(store, caller, gathering), GatheringView.of)
 
 
+@routes.put("/{gathering}", dependencies=[*secretariat, matches])
+async def put_gathering(gathering: UUID, form: GatheringForm, do: Do) -> GatheringView:
+    """Say all of it anew, before it begins. Who is registered is told if time, venue or mode are others; 409 `not-changeable`."""
+    command = ChangeGathering(**do.message, gathering=gathering, **form.model_dump())
+    return GatheringView.of((await do(handlers.change_gathering, command, document=(Gathering, gathering))).entity)
+
+
 @routes.put("/{gathering}/capacity", dependencies=[*secretariat, matches])
 async def put_capacity(gathering: UUID, form: CapacityForm, do: Do) -> GatheringView:
     """Change the numbers of seats. Nobody loses a seat; new ones go to those who wait."""
@@ -112,7 +140,7 @@ async def put_capacity(gathering: UUID, form: CapacityForm, do: Do) -> Gathering
 
 @routes.post("/{gathering}/announce", dependencies=[*secretariat, matches])
 async def post_announcement(gathering: UUID, do: Do) -> GatheringView:
-    """Let everybody know. 409 `wrong-state` unless it is a draft."""
+    """Let everybody know. 409 `wrong-state` unless it is a draft, or postponed: then who is registered is told."""
     return await _move(handlers.announce_gathering, gathering, do)
 
 
@@ -144,6 +172,20 @@ async def post_adjournment(gathering: UUID, do: Do) -> GatheringView:
 async def post_end(gathering: UUID, do: Do) -> GatheringView:
     """It is over. 409 `wrong-state` unless adjourned."""
     return await _move(handlers.hold_gathering, gathering, do)
+
+
+@routes.post("/{gathering}/postpone", dependencies=[*secretariat, matches])
+async def post_postponement(gathering: UUID, form: PostponementForm, do: Do) -> GatheringView:
+    """Put it off, to another date or until it is announced again. 409 `wrong-state` unless announced, open or closed."""
+    command = PostponeGathering(**do.message, gathering=gathering, **form.model_dump())
+    return GatheringView.of((await do(handlers.postpone_gathering, command, document=(Gathering, gathering))).entity)
+
+
+@routes.post("/{gathering}/cancel", dependencies=[*secretariat, matches])
+async def post_cancellation(gathering: UUID, form: ReasonForm, do: Do) -> GatheringView:
+    """It will not take place. 409 `wrong-state` unless announced, open, closed or postponed."""
+    command = CancelGathering(**do.message, gathering=gathering, reason=form.reason)
+    return GatheringView.of((await do(handlers.cancel_gathering, command, document=(Gathering, gathering))).entity)
 
 
 async def _move(handler: Decide[Any], gathering: UUID, do: Do) -> GatheringView:

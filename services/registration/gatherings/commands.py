@@ -10,8 +10,8 @@ from shared.contracts.organizations import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftGathering(Message):
-    """Enter a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
+class GatheringTold(Message):
+    """All that is said of a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
 
     `admission`: the rules of the categories that have another one than their name says.
     """
@@ -27,6 +27,34 @@ class DraftGathering(Message):
     capacity: dict[str, int]
     body: UUID | None = None
     admission: dict[str, Admission] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftGathering(GatheringTold):
+    """Enter a gathering."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeGathering(GatheringTold):
+    """All that is said of a gathering from now on; its capacity names every category that there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostponeGathering(Message):
+    """Not on its date: on another one, or nobody knows when. Both times, or none."""
+
+    gathering: UUID
+    reason: Text
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelGathering(Message):
+    """It will not take place."""
+
+    gathering: UUID
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

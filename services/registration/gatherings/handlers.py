@@ -1,7 +1,15 @@
 """What happens to gatherings, in the order a person would tell it."""
 
 from services.registration.bodies.model import Body
-from services.registration.gatherings.commands import ChangeCapacity, DraftGathering, MoveGathering
+from services.registration.gatherings.commands import (
+    CancelGathering,
+    ChangeCapacity,
+    ChangeGathering,
+    DraftGathering,
+    GatheringTold,
+    MoveGathering,
+    PostponeGathering,
+)
 from services.registration.gatherings.model import Gathering
 from shared.errors import Invalid
 from shared.flow import Change, Read
@@ -12,13 +20,25 @@ async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gatheri
     await read.ahead((Gathering, command.gathering), (Body, command.body))
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
-    if command.body and await read.maybe(Body, command.body) is None:
-        raise Invalid.at("There is no body with this id; form it first.", "body")
+    await _must_be_formed(command, read)
     return Change(*Gathering.draft(command))
 
 
+async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathering]:
+    """What is said of it is this from now on. New seats go to those who wait; who is registered is told of what is material."""
+    await read.ahead((Gathering, command.gathering), (Body, command.body))
+    gathering = await read.one(Gathering, command.gathering)
+    await _must_be_formed(command, read)
+    return Change(gathering, *gathering.change(command))
+
+
+async def _must_be_formed(command: GatheringTold, read: Read) -> None:
+    if command.body and await read.maybe(Body, command.body) is None:
+        raise Invalid.at("There is no body with this id; form it first.", "body")
+
+
 async def announce_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
-    """Everybody may know of it."""
+    """Everybody may know of it; who registered before it was postponed is told that it takes place."""
     gathering = await read.one(Gathering, command.gathering)
     return Change(gathering, gathering.announce())
 
@@ -59,3 +79,20 @@ async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gatheri
     if command.capacity == gathering.capacity:
         return Change(gathering)
     return Change(gathering, gathering.change_capacity(command.capacity))
+
+
+async def postpone_gathering(command: PostponeGathering, read: Read) -> Change[Gathering]:
+    """Not on its date: to another one if there is one, else until it is announced again. Who is registered is told."""
+    gathering = await read.one(Gathering, command.gathering)
+    if command.starts_at and command.ends_at:
+        return Change(gathering, gathering.reschedule(command.reason, command.starts_at, command.ends_at))
+    if command.starts_at or command.ends_at:
+        missing = "ends_at" if command.starts_at else "starts_at"
+        raise Invalid.at("A new date is a beginning and an end.", missing)
+    return Change(gathering, gathering.postpone(command.reason))
+
+
+async def cancel_gathering(command: CancelGathering, read: Read) -> Change[Gathering]:
+    """It will not take place. Nobody registers, moves up or is let in any more; who is registered is told."""
+    gathering = await read.one(Gathering, command.gathering)
+    return Change(gathering, gathering.cancel(command.reason))

@@ -7,19 +7,23 @@ from typing import ClassVar
 from uuid import UUID
 
 from services.registration.gatherings.admission import rules
-from services.registration.gatherings.commands import DraftGathering
+from services.registration.gatherings.commands import ChangeGathering, DraftGathering, GatheringTold
 from services.registration.people.zones import must_be_zone
 from shared.contracts.gatherings import (
     Admission,
     CapacityChanged,
     GatheringAdjourned,
     GatheringAnnounced,
+    GatheringCancelled,
+    GatheringChanged,
     GatheringClosed,
     GatheringConvened,
     GatheringDrafted,
     GatheringHeld,
     GatheringKind,
     GatheringOpened,
+    GatheringPostponed,
+    GatheringRescheduled,
     Mode,
 )
 from shared.contracts.organizations import Text
@@ -33,7 +37,7 @@ SEATS = 1_000_000
 
 
 class GatheringState(StrEnum):
-    """`domain.md`: draft, announced, open, closed, in_session, adjourned, held."""
+    """`domain.md`: draft, announced, open, closed, in_session, adjourned, held; postponed, cancelled."""
 
     DRAFT = "draft"
     ANNOUNCED = "announced"
@@ -42,11 +46,25 @@ class GatheringState(StrEnum):
     IN_SESSION = "in_session"
     ADJOURNED = "adjourned"
     HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
 
 
 State = GatheringState
 SEATING = (State.OPEN, State.CLOSED, State.IN_SESSION)
 """While it is in one of these states, a seat that becomes free goes to the first who waits."""
+
+AHEAD = (State.ANNOUNCED, State.OPEN, State.CLOSED)
+"""Everybody may know of it, and it has not begun."""
+
+CHANGEABLE = (State.DRAFT, *AHEAD, State.POSTPONED)
+"""While it is in one of these states, what is said of it may be changed."""
+
+TOLD = ("gathering_kind", "title", "venue", "mode", "starts_at", "ends_at", "time_zone", "body")
+"""What is said of it and kept as it was said."""
+
+MATERIAL = ("starts_at", "ends_at", "venue", "mode")
+"""Of that, what everybody who is registered must know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,7 @@ class Gathering:
     """A conference, a meeting or a public event.
 
     `smallest`: by category the smallest capacity that it ever had. A seat up to that number is a ticket's own.
-    `admission`: by category who is let in.
+    `admission`: by category who is let in. `reason`: why it is postponed or cancelled, or was put off.
     """
 
     kind: ClassVar[str] = "gatherings"
@@ -88,34 +106,68 @@ class Gathering:
     convened_at: datetime | None = None
     adjourned_at: datetime | None = None
     admission: dict[str, Admission] = field(default_factory=dict)
+    reason: Text = field(default_factory=dict)
 
     @classmethod
     def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:
         """Raises Invalid if the times, the zone, the capacity or the rules of admission make no sense."""
-        if asked.ends_at <= asked.starts_at:
-            raise Invalid.at("It must end after it starts.", "ends_at")
-        must_be_zone(asked.time_zone)
-        _must_be_capacity(asked.capacity)
+        _must_make_sense(asked)
         gathering = cls(
             id=asked.gathering,
-            gathering_kind=asked.gathering_kind,
-            title=asked.title,
-            venue=asked.venue,
-            mode=asked.mode,
-            starts_at=asked.starts_at,
-            ends_at=asked.ends_at,
-            time_zone=asked.time_zone,
+            **{name: getattr(asked, name) for name in TOLD},
             capacity=dict(asked.capacity),
             smallest=dict(asked.capacity),
-            body=asked.body,
             admission=rules(asked.admission, asked.capacity),
         )
         return gathering, GatheringDrafted.of(gathering, gathering=gathering.id)
 
     def announce(self) -> GatheringAnnounced:
-        """From draft: everybody may know."""
-        self._move(State.ANNOUNCED, State.DRAFT)
-        return GatheringAnnounced.of(self, gathering=self.id)
+        """From draft, or postponed: everybody may know that it takes place."""
+        again = self.state is State.POSTPONED
+        self._move(State.ANNOUNCED, State.DRAFT, State.POSTPONED)
+        self.reason = {}
+        return GatheringAnnounced.of(self, gathering=self.id, again=again)
+
+    def change(self, asked: ChangeGathering) -> list[CapacityChanged | GatheringChanged]:
+        """Before it begins; what was said already changes nothing. Raises Conflict later, Invalid for what makes no sense."""
+        if self.state not in CHANGEABLE:
+            raise Conflict(f"The gathering is {self.state}; what is said of it is history.", code="not-changeable")
+        _must_make_sense(asked)
+        events: list[CapacityChanged | GatheringChanged] = []
+        if asked.capacity != self.capacity:
+            events.append(self.change_capacity(asked.capacity))
+        admission = rules(asked.admission, asked.capacity)
+        before = {name: getattr(self, name) for name in TOLD}
+        was = {f"was_{name}": old for name, old in before.items() if name in MATERIAL and old != getattr(asked, name)}
+        if was or admission != self.admission or any(old != getattr(asked, name) for name, old in before.items()):
+            for name in TOLD:
+                setattr(self, name, getattr(asked, name))
+            self.admission = admission
+            events.append(GatheringChanged.of(self, gathering=self.id, **_WAS | was, material=bool(was)))
+        return events
+
+    def postpone(self, reason: Text) -> GatheringPostponed:
+        """From announced, open or closed: nobody knows when it will be. It is announced again once somebody does."""
+        self._move(State.POSTPONED, *AHEAD)
+        self.reason = reason
+        return GatheringPostponed(gathering=self.id, reason=reason)
+
+    def reschedule(self, reason: Text, starts_at: datetime, ends_at: datetime) -> GatheringRescheduled:
+        """To another date, while it is announced, open or closed, and it stays so. Raises Invalid for the date that it has."""
+        if self.state not in AHEAD:
+            raise self._wrong_state("put off to another date", AHEAD)
+        _must_be_span(starts_at, ends_at)
+        if (starts_at, ends_at) == (self.starts_at, self.ends_at):
+            raise Invalid.at("It is on this date already.", "starts_at")
+        was = {"was_starts_at": self.starts_at, "was_ends_at": self.ends_at}
+        self.starts_at, self.ends_at, self.reason = starts_at, ends_at, reason
+        return GatheringRescheduled.of(self, gathering=self.id, **was)
+
+    def cancel(self, reason: Text) -> GatheringCancelled:
+        """From announced, open, closed or postponed: it will not take place, whoever holds a seat."""
+        self._move(State.CANCELLED, *AHEAD, State.POSTPONED)
+        self.reason = reason
+        return GatheringCancelled(gathering=self.id, reason=reason)
 
     def open(self) -> GatheringOpened:
         """From announced, or closed again: people may register."""
@@ -146,7 +198,7 @@ class Gathering:
 
     def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""
-        if self.state in {State.ADJOURNED, State.HELD}:
+        if self.state in {State.ADJOURNED, State.HELD, State.CANCELLED}:
             raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not-changeable")
         _must_be_capacity(capacity)
         if missing := sorted(set(self.capacity) - set(capacity)):
@@ -188,7 +240,12 @@ class Gathering:
         return self.state in SEATING
 
     def must_be_its_day(self, at: datetime) -> None:
-        """Raises Conflict (wrong-day) unless `at` is between its first and last day, in the venue's zone."""
+        """Raises Conflict (wrong-day) unless `at` is between its first and last day, in the venue's zone.
+
+        Nothing is on a day that it was cancelled or postponed from.
+        """
+        if self.state in {State.POSTPONED, State.CANCELLED}:
+            raise Conflict(f"The gathering is {self.state}; the door stays closed.", code="wrong-day")
         zone = must_be_zone(self.time_zone)
         first, last = self.starts_at.astimezone(zone).date(), self.ends_at.astimezone(zone).date()
         if not first <= at.astimezone(zone).date() <= last:
@@ -196,10 +253,27 @@ class Gathering:
 
     def _move(self, to: GatheringState, *where: GatheringState) -> None:
         if self.state not in where:
-            raise Conflict(
-                f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong-state"
-            )
+            raise self._wrong_state(to, where)
         self.state = to
+
+    def _wrong_state(self, to: str, where: tuple[GatheringState, ...]) -> Conflict:
+        return Conflict(
+            f"The gathering is {self.state}; only from {' or '.join(where)} can it become {to}.", code="wrong-state"
+        )
+
+
+_WAS = dict.fromkeys(f"was_{name}" for name in MATERIAL)
+
+
+def _must_make_sense(asked: GatheringTold) -> None:
+    _must_be_span(asked.starts_at, asked.ends_at)
+    must_be_zone(asked.time_zone)
+    _must_be_capacity(asked.capacity)
+
+
+def _must_be_span(starts_at: datetime, ends_at: datetime) -> None:
+    if ends_at <= starts_at:
+        raise Invalid.at("It must end after it starts.", "ends_at")
 
 
 def _must_be_capacity(capacity: dict[str, int]) -> None:

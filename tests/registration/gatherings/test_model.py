@@ -32,12 +32,14 @@ STEPS: dict[State, Step] = {
     State.HELD: lambda g: g.hold(),
 }
 ALLOWED = {
-    State.ANNOUNCED: {State.DRAFT},
+    State.ANNOUNCED: {State.DRAFT, State.POSTPONED},
     State.OPEN: {State.ANNOUNCED, State.CLOSED},
     State.CLOSED: {State.OPEN},
     State.IN_SESSION: {State.ANNOUNCED, State.OPEN, State.CLOSED},
     State.ADJOURNED: {State.IN_SESSION},
     State.HELD: {State.ADJOURNED},
+    State.POSTPONED: {State.ANNOUNCED, State.OPEN, State.CLOSED},
+    State.CANCELLED: {State.ANNOUNCED, State.OPEN, State.CLOSED, State.POSTPONED},
 }
 
 
@@ -125,7 +127,7 @@ def test_a_category_is_closed_by_zero_and_never_forgotten() -> None:
     assert gathering.smallest["press"] == 0
 
 
-@pytest.mark.parametrize("state", [State.ADJOURNED, State.HELD])
+@pytest.mark.parametrize("state", [State.ADJOURNED, State.HELD, State.CANCELLED])
 def test_capacity_is_history_once_it_is_over(state: State) -> None:
     with pytest.raises(Conflict):
         at(state).change_capacity({"delegate": 4})
