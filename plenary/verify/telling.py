@@ -79,9 +79,9 @@ class Telling:
                     self.mails.note(unsent(case.notification, mail, case.erased))
                     self.mails.counts[case.notification.state.value.replace("_", " ")] += 1
 
-    async def nothing_besides(self) -> None:
-        """No notification without a cause, no mail without a notification."""
-        there, wanted = await self.documents.count(Notification), self.told.counts["events to be told"]
+    async def nothing_besides(self, to_everybody: int = 0) -> None:
+        """No notification without a cause (`to_everybody`: of what is announced), no mail without a notification."""
+        there, wanted = await self.documents.count(Notification) - to_everybody, self.told.counts["events to be told"]
         if there > wanted:
             self.told.note([f"notifications: {there - wanted} of {there} tell of no event"])
         files = sorted(self.folder.glob("*.eml")) if self.folder.is_dir() else []

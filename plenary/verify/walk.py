@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from plenary.verify.announced import Announced
 from plenary.verify.documents import groups
 from plenary.verify.door import Door
 from plenary.verify.facts import unlike
@@ -34,12 +35,16 @@ class Walk:
     places: Places = field(default_factory=Places)
     line: Line = field(default_factory=Line)
     door: Door = field(default_factory=Door)
+    announced: Announced = field(default_factory=Announced)
     sequences: Finding = field(
         default_factory=lambda: Finding("each aggregate's events on the log are 1..n, and n is its document's")
     )
     facts: Finding = field(default_factory=lambda: Finding("each document says what its events say"))
     mirrors: Finding = field(default_factory=lambda: Finding("each projection is the fold of its topic"))
     seats: Finding = field(default_factory=lambda: Finding("seats and tickets are unique"))
+    concerned: Finding = field(
+        default_factory=lambda: Finding("everybody concerned was told what became of the gathering")
+    )
     telling: Telling = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,10 +55,20 @@ class Walk:
         before = await self.opened.ends()
         for topic in TOPICS:
             await self._topic(topic)
-        await self.telling.nothing_besides()
+        to_everybody = await self.announced.check(self.opened.documents["notifications"], self.concerned)
+        await self.telling.nothing_besides(to_everybody)
         seating, attendance = await self._seating(), self._attendance()
         still = await self.opened.still(before)
-        return [self.sequences, self.facts, *seating, self.mirrors, attendance, *self.telling.findings, still]
+        return [
+            self.sequences,
+            self.facts,
+            *seating,
+            self.mirrors,
+            attendance,
+            *self.telling.findings,
+            self.concerned,
+            still,
+        ]
 
     async def _topic(self, topic: Topic) -> None:
         whole = Whole(topic)
@@ -78,6 +93,7 @@ class Walk:
                 self.places.hear(record.event)
                 self.door.hear(record.event)
                 self.line.hear(record, raw.at)
+                self.announced.hear(record)
         part.memory.close((await self.opened.log.starts(part.topic.name))[part.number])
         self.sequences.note(part.holes())
         self.sequences.counts["records"] += part.records

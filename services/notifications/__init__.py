@@ -1,5 +1,6 @@
 """notifications: who is told what, when, in which language. Its subjects, in order:
 
+announcements  what everybody who is registered for a gathering is told, page by page
 notifications  one message to one person, and how it is sent; what the secretariat sees of it
 wording        from facts to a mail that reads well, in three languages
 channels       ways out of the house: a mail server, a folder
@@ -7,7 +8,7 @@ mirrors        what is kept of people, gatherings and registrations
 rules          which event is told to whom, by which template
 """
 
-from services.notifications import mirrors, notifications
+from services.notifications import announcements, mirrors, notifications
 from shared.flow import Definition
 
-SERVICE = Definition("notifications", (notifications.SUBJECT, mirrors.SUBJECT))
+SERVICE = Definition("notifications", (announcements.SUBJECT, notifications.SUBJECT, mirrors.SUBJECT))

@@ -11,7 +11,7 @@ from services.minutes.decisions.model import State as DecisionState
 from services.minutes.record.model import State as MinutesState
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import State as DeliveryState
-from services.notifications.rules import RULES, TEMPLATES
+from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.registrations.model import RegistrationState
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
@@ -61,8 +61,8 @@ TOLD = {
     "services.notifications.wording": fields(
         *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
-        fact_=[fact for rule in RULES for fact in rule.facts], category_=CATEGORIES,
-    ) | {word for rule in RULES for word in words_of(rule)},
+        fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
+    ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},
 }  # fmt: skip
 """Package -> keys that a table or code asks for, beside what its templates name themselves."""
 

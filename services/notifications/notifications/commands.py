@@ -5,8 +5,25 @@ from datetime import datetime
 from uuid import UUID
 
 from services.notifications.channels import Trouble
+from services.notifications.rules import Fact
 from services.notifications.wording import Wording
 from shared.contracts import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOne(Message):
+    """One of many is told what `cause` says: the command's id is the notification's.
+
+    `sequence`: what was heard of the registration.
+    """
+
+    cause: UUID
+    registration: UUID
+    sequence: int
+    person: UUID
+    gathering: UUID
+    template: str
+    facts: dict[str, Fact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,13 @@ from services.notifications.notifications.commands import (
     Schedule,
     Sent,
     Suppress,
+    TellOne,
 )
 from services.notifications.notifications.model import FAILED, WAITING, Notification
 from services.notifications.notifications.queries import has_moved_on
 from services.notifications.rules import BY_EVENT, Rule, rule_of, rules_of
 from shared.contracts import Event, Record
+from shared.contracts.registrations import REGISTRATIONS
 from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
 
@@ -47,6 +49,31 @@ def _notification(record: Record, rule: Rule, recipient: UUID) -> Notification:
         facts=rule.told(record.event) if record.event else {},
         queued_at=record.at,
         correlation=record.correlation,
+    )
+
+
+async def tell_one(command: TellOne, read: Read) -> Change[Notification]:
+    """Of what everybody is told, one is told it once. It stands in line with what is told of the registration."""
+    if there := await read.maybe(Notification, command.id):
+        return Change(there)
+    made = one_of_many(command)
+    return Change(made, made.queued())
+
+
+def one_of_many(command: TellOne) -> Notification:
+    """What one is told, as it is queued."""
+    return Notification(
+        id=command.id,
+        cause=command.cause,
+        about_topic=REGISTRATIONS.name,
+        about=command.registration,
+        about_sequence=command.sequence,
+        recipient=command.person,
+        gathering=command.gathering,
+        template=command.template,
+        facts=dict(command.facts),
+        queued_at=command.at,
+        correlation=command.correlation,
     )
 
 

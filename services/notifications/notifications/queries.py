@@ -47,7 +47,7 @@ def has_moved_on(thing: Stored[Standing] | None, notification: Notification) -> 
     heard = thing.heard.get(notification.about) if thing else None
     if thing is None or heard is None or heard.sequence <= notification.about_sequence:
         return False
-    return thing.entity.standing != rule_of(notification.template).standing
+    return rule_of(notification.template).standing not in {"", thing.entity.standing}
 
 
 async def due(store: Store, at: datetime) -> AsyncIterator[list[Stored[Notification]]]:
@@ -89,12 +89,26 @@ async def lines(store: Store, found: Sequence[Stored[Notification]]) -> list[lis
     waiting: dict[tuple[str, UUID], dict[UUID, Stored[Notification]]] = {}
     for each in [*await _companions(store, found), *found]:
         waiting.setdefault(each.entity.thing, {})[each.id] = each
-    return [sorted(each.values(), key=lambda it: it.entity.about_sequence) for each in waiting.values()]
+    return [sorted(each.values(), key=_in_line) for each in waiting.values()]
+
+
+def _may_have_others_before(it: Notification) -> bool:
+    return it.about_sequence > 1 or bool(it.attempts) or _is_for_everybody(it)
+
+
+def _in_line(stored: Stored[Notification]) -> tuple[int, bool, datetime]:
+    """What it says of the thing itself comes before what everybody was told afterwards."""
+    it = stored.entity
+    return it.about_sequence, _is_for_everybody(it), it.queued_at
+
+
+def _is_for_everybody(notification: Notification) -> bool:
+    return not rule_of(notification.template).standing
 
 
 async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> list[Stored[Notification]]:
     scheduled = any(each.entity.state is State.SCHEDULED for each in found)
-    asked = {each.entity.thing for each in found if scheduled or each.entity.about_sequence > 1 or each.entity.attempts}
+    asked = {each.entity.thing for each in found if scheduled or _may_have_others_before(each.entity)}
     if not asked:
         return []
     states = [*WAITING, *([State.SCHEDULED] if scheduled else ())]

@@ -32,7 +32,8 @@ class Turn:
         """`later`: what the same thing has to tell afterwards."""
         it = stored.entity
         standing = rule_of(it.template).standing
-        otherwise = any(rule_of(each.entity.template).standing != standing for each in later)
+        others = {rule_of(each.entity.template).standing for each in later}
+        otherwise = bool(standing) and bool(others - {"", standing})
         same = {(each.entity.template, each.entity.recipient) for each in later}
         moved_on = otherwise or known.has_moved_on(it)
         return cls(stored, known.person(it), known.gathering(it), moved_on, (it.template, it.recipient) in same)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
+from services.notifications.rules.gatherings import CONCERNED, EVERYBODY
 from services.notifications.rules.rule import END, START, Fact, Link, Moment, Rule, Times
 from shared.contracts import Event
 
 __all__ = [
+    "CONCERNED",
     "END",
+    "EVERYBODY",
     "RULES",
     "START",
     "TEMPLATES",
@@ -33,7 +36,7 @@ BY_EVENT: dict[type[Event], tuple[Rule, ...]] = {
     event: tuple(rule for rule in RULES if rule.event is event) for event in {rule.event: None for rule in RULES}
 }
 
-TEMPLATES: Mapping[str, Rule] = {rule.template: rule for rule in RULES if rule.template}
+TEMPLATES: Mapping[str, Rule] = {rule.template: rule for rule in (*RULES, *EVERYBODY) if rule.template}
 """Template -> what its rules say of it; they differ in the event alone."""
 
 

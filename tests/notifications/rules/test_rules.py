@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.notifications.mirrors import STANDINGS
-from services.notifications.rules import BY_EVENT, RULES, TEMPLATES, Rule, rules_of
+from services.notifications.rules import BY_EVENT, EVERYBODY, RULES, TEMPLATES, Rule, rules_of
 from services.notifications.wording import heading
 from services.notifications.wording.render import FRAME
 from shared.locale import LANGUAGES
@@ -15,7 +15,7 @@ from tests.notifications.rules.test_told import UNTOLD
 from tests.notifications.wording.golden import EVENTS
 
 WORDING = "services.notifications.wording"
-TOLD = [rule for rule in RULES if rule.template]
+TOLD = [rule for rule in (*RULES, *EVERYBODY) if rule.template]
 
 
 def name(rule: Rule) -> str:
@@ -44,9 +44,7 @@ def test_every_fact_of_a_rule_has_its_label_and_each_of_few_words_is_translated(
 def test_no_text_is_without_a_rule(language: str) -> None:
     texts = said(WORDING, language).keys()
     assert {key.removesuffix("-subject") for key in texts if key.endswith("-subject")} == TEMPLATES.keys()
-    assert {key for key in texts if key.startswith("fact_")} == {
-        f"fact_{fact}" for rule in RULES for fact in rule.facts
-    }
+    assert {key for key in texts if key.startswith("fact_")} == {f"fact_{fact}" for rule in TOLD for fact in rule.facts}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

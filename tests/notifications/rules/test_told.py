@@ -52,7 +52,7 @@ async def test_the_check_from_outside_expects_the_same_mail(event: Event) -> Non
 
 async def test_every_template_tells_of_one_standing() -> None:
     leaves = {(await told(event)).template: standing_after(event) for event in EVENTS}
-    assert leaves == {template: rule.standing for template, rule in TEMPLATES.items()}
+    assert leaves == {template: rule.standing for template, rule in TEMPLATES.items() if rule.standing}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,11 +8,14 @@ from itertools import product
 from pathlib import Path
 from uuid import UUID
 
-from services.notifications.notifications.handlers import ON
+from services.notifications.announcements.handlers import announce
+from services.notifications.notifications.commands import TellOne
+from services.notifications.notifications.handlers import ON, one_of_many
 from services.notifications.notifications.model import Notification
-from services.notifications.rules import BY_EVENT
+from services.notifications.rules import BY_EVENT, EVERYBODY
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Event
+from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -27,7 +30,7 @@ from shared.contracts.registrations import (
 from shared.contracts.sessions import SessionFacts, SessionOffered
 from shared.flow import Read
 from shared.locale import LANGUAGES
-from tests.notifications.house import facts, gathering, person, record
+from tests.notifications.house import GATHERING, facts, gathering, person, person_id, record, registration_id
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -68,14 +71,40 @@ EVENTS: tuple[Event, ...] = (
     *(published(event) for event in BY_EVENT if not issubclass(event, RegistrationFacts | SessionFacts)),
 )
 
-CASES = list(product(EVENTS, LANGUAGES))
+TO_EVERYBODY: tuple[Event, ...] = (
+    *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event is not GatheringAnnounced),
+    published(GatheringAnnounced).model_copy(update={"again": True}),
+)
+
+CASES = list(product((*EVENTS, *TO_EVERYBODY), LANGUAGES))
 
 
 async def told(event: Event) -> Notification:
     """The notification that an event causes; it reads nothing, so any `Read` will do."""
+    if event in TO_EVERYBODY:
+        return await announced(event)
     [change] = await ON[type(event)](record(event, 17), Read(None))  # type: ignore[arg-type]
     assert isinstance(change.entity, Notification)
     return change.entity
+
+
+async def announced(event: Event) -> Notification:
+    """What person 17 is told of what everybody is told."""
+    [change] = await announce(record(event, 17), Read(None))  # type: ignore[arg-type]
+    it = change.entity
+    return one_of_many(
+        TellOne(
+            id=it.id,
+            at=it.at,
+            cause=it.id,
+            registration=registration_id(17),
+            sequence=1,
+            person=person_id(17),
+            gathering=GATHERING,
+            template=it.template,
+            facts=it.facts,
+        )
+    )
 
 
 async def rendered(event: Event, language: str) -> tuple[Path, Rendered]:

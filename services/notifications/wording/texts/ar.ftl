@@ -28,6 +28,21 @@ fact_reason = السبب
 fact_office = الدور
 fact_title = لأجل
 
+fact_mode = شكل الانعقاد
+fact_was_starts_at = البداية السابقة
+fact_was_ends_at = النهاية السابقة
+fact_was_venue = مكان الانعقاد السابق
+fact_was_mode = الشكل السابق
+
+## How people meet
+
+mode_in_person = حضوريًا
+mode_online = عبر الإنترنت
+mode_hybrid = حضوريًا وعبر الإنترنت
+was_mode_in_person = حضوريًا
+was_mode_online = عبر الإنترنت
+was_mode_hybrid = حضوريًا وعبر الإنترنت
+
 ## In which category somebody takes part
 
 category_delegate = مندوب
@@ -151,3 +166,42 @@ role-granted =
     إذا لم تكونوا تتوقعون هذه الرسالة، فنرجو التواصل مع الأمانة.
 role-granted-page = تسجيل الدخول في هذه الصفحة
 role-granted-automatic = أُرسلت هذه الرسالة تلقائيًا لأن دورًا أُسند إليكم.
+
+gathering-changed-subject = تغيير في اللقاء: { $gathering }
+gathering-changed =
+    تغيّر شيء بشأن «{ $gathering }» ينبغي أن تعلموا به. تجدون أدناه ما هو عليه الآن، وما كان عليه من قبل.
+
+    يبقى تسجيلكم قائمًا، ولا حاجة إلى أي إجراء منكم.
+
+    إن تعذّر عليكم الحضور فنرجو إبلاغ الأمانة في صفحة تسجيلكم.
+gathering-changed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+gathering-rescheduled-subject = موعد جديد: { $gathering }
+gathering-rescheduled =
+    أُجّل «{ $gathering }» إلى موعد آخر. تجدون أدناه الموعد الجديد والموعد السابق والسبب.
+
+    يبقى تسجيلكم قائمًا للموعد الجديد، ولا حاجة إلى أي إجراء منكم.
+
+    إن تعذّر عليكم الحضور فنرجو إبلاغ الأمانة في صفحة تسجيلكم.
+gathering-rescheduled-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+gathering-postponed-subject = تأجيل: { $gathering }
+gathering-postponed =
+    لن يُعقد «{ $gathering }» في الموعد المذكور أدناه. لم يُحدَّد موعد جديد بعد، وسنكتب إليكم حالما يُحدَّد.
+
+    يبقى تسجيلكم قائمًا. نرجو ألا ترتّبوا سفرًا للموعد المذكور أدناه، وأن تلغوا ما رتّبتم له.
+gathering-postponed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+gathering-announced-subject = سيُعقد: { $gathering }
+gathering-announced =
+    سيُعقد «{ $gathering }» الذي كان قد أُجّل. تجدون أدناه الموعد والمكان.
+
+    يبقى تسجيلكم قائمًا. إن تعذّر عليكم الحضور فنرجو إبلاغ الأمانة في صفحة تسجيلكم.
+gathering-announced-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+gathering-cancelled-subject = إلغاء: { $gathering }
+gathering-cancelled =
+    نأسف لإبلاغكم بأن «{ $gathering }» قد أُلغي ولن يُعقد.
+
+    لا حاجة إلى أي إجراء منكم. نرجو إلغاء ترتيبات سفركم. وإن كانت لديكم أسئلة فنرجو الاتصال بالأمانة.
+gathering-cancelled-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.

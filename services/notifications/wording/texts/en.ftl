@@ -28,6 +28,21 @@ fact_reason = Reason
 fact_office = Role
 fact_title = For
 
+fact_mode = Mode
+fact_was_starts_at = Previous beginning
+fact_was_ends_at = Previous end
+fact_was_venue = Previous venue
+fact_was_mode = Previous mode
+
+## How people meet
+
+mode_in_person = In person
+mode_online = Online
+mode_hybrid = In person and online
+was_mode_in_person = In person
+was_mode_online = Online
+was_mode_hybrid = In person and online
+
 ## In which category somebody takes part
 
 category_delegate = Delegate
@@ -158,3 +173,46 @@ role-granted =
     If you did not expect this, please contact the secretariat.
 role-granted-page = Sign in on this page
 role-granted-automatic = This message was sent automatically because you were given a role.
+
+gathering-changed-subject = There is a change: { $gathering }
+gathering-changed =
+    Something that you should know about “{ $gathering }” has changed. Below you find how it is now, followed by what it was
+    before.
+
+    Your registration stands as it did. There is nothing that you need to do.
+
+    Should you be unable to attend, please let the secretariat know on the page of your registration.
+gathering-changed-automatic = This message was sent automatically because you are registered.
+
+gathering-rescheduled-subject = There is a new date: { $gathering }
+gathering-rescheduled =
+    “{ $gathering }” has been put off to another date. Below you find the new date, the one before, and the reason.
+
+    Your registration stands for the new date. There is nothing that you need to do.
+
+    Should you be unable to attend, please let the secretariat know on the page of your registration.
+gathering-rescheduled-automatic = This message was sent automatically because you are registered.
+
+gathering-postponed-subject = Postponed: { $gathering }
+gathering-postponed =
+    “{ $gathering }” will not be held on the date below. There is no new date yet; we will write to you as soon as there
+    is one.
+
+    Your registration stands. Please do not make or keep travel arrangements for the date below.
+gathering-postponed-automatic = This message was sent automatically because you are registered.
+
+gathering-announced-subject = It will be held: { $gathering }
+gathering-announced =
+    “{ $gathering }”, which had been postponed, will be held. Below you find when and where.
+
+    Your registration stands. Should you be unable to attend, please let the secretariat know on the page of your
+    registration.
+gathering-announced-automatic = This message was sent automatically because you are registered.
+
+gathering-cancelled-subject = Cancelled: { $gathering }
+gathering-cancelled =
+    We regret to inform you that “{ $gathering }” has been cancelled and will not be held.
+
+    There is nothing that you need to do. Please cancel your travel arrangements. If you have any questions, please contact
+    the secretariat.
+gathering-cancelled-automatic = This message was sent automatically because you are registered.

@@ -28,6 +28,21 @@ fact_reason = دلیل
 fact_office = نقش
 fact_title = برای
 
+fact_mode = شکل برگزاری
+fact_was_starts_at = آغاز پیشین
+fact_was_ends_at = پایان پیشین
+fact_was_venue = محل برگزاری پیشین
+fact_was_mode = شکل پیشین
+
+## How people meet
+
+mode_in_person = حضوری
+mode_online = برخط
+mode_hybrid = حضوری و برخط
+was_mode_in_person = حضوری
+was_mode_online = برخط
+was_mode_hybrid = حضوری و برخط
+
 ## In which category somebody takes part
 
 category_delegate = نماینده
@@ -157,3 +172,42 @@ role-granted =
     اگر انتظار این پیام را نداشتید، لطفاً با دبیرخانه تماس بگیرید.
 role-granted-page = ورود در این صفحه
 role-granted-automatic = این پیام به‌صورت خودکار ارسال شده است، زیرا نقشی به شما سپرده شده است.
+
+gathering-changed-subject = تغییر در گردهمایی: { $gathering }
+gathering-changed =
+    دربارهٔ «{ $gathering }» چیزی تغییر کرده است که باید بدانید. در زیر می‌بینید که اکنون چگونه است و پیش‌تر چه بود.
+
+    ثبت‌نام شما همچنان برقرار است و نیازی به هیچ اقدامی نیست.
+
+    اگر نمی‌توانید شرکت کنید، لطفاً در صفحهٔ ثبت‌نام خود به دبیرخانه خبر دهید.
+gathering-changed-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+gathering-rescheduled-subject = زمان تازه: { $gathering }
+gathering-rescheduled =
+    «{ $gathering }» به زمان دیگری موکول شده است. زمان تازه، زمان پیشین و دلیل آن را در زیر می‌بینید.
+
+    ثبت‌نام شما برای زمان تازه برقرار است و نیازی به هیچ اقدامی نیست.
+
+    اگر نمی‌توانید شرکت کنید، لطفاً در صفحهٔ ثبت‌نام خود به دبیرخانه خبر دهید.
+gathering-rescheduled-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+gathering-postponed-subject = به تعویق افتاد: { $gathering }
+gathering-postponed =
+    «{ $gathering }» در زمان زیر برگزار نمی‌شود. هنوز زمان تازه‌ای تعیین نشده است؛ همین که تعیین شود به شما می‌نویسیم.
+
+    ثبت‌نام شما برقرار است. لطفاً برای زمان زیر برنامهٔ سفری نگذارید و آنچه گذاشته‌اید لغو کنید.
+gathering-postponed-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+gathering-announced-subject = برگزار می‌شود: { $gathering }
+gathering-announced =
+    «{ $gathering }» که به تعویق افتاده بود، برگزار می‌شود. زمان و محل آن را در زیر می‌بینید.
+
+    ثبت‌نام شما برقرار است. اگر نمی‌توانید شرکت کنید، لطفاً در صفحهٔ ثبت‌نام خود به دبیرخانه خبر دهید.
+gathering-announced-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+gathering-cancelled-subject = لغو شد: { $gathering }
+gathering-cancelled =
+    با تأسف به آگاهی می‌رسانیم که «{ $gathering }» لغو شده است و برگزار نمی‌شود.
+
+    نیازی به هیچ اقدامی نیست. لطفاً برنامهٔ سفر خود را لغو کنید. اگر پرسشی دارید، لطفاً با دبیرخانه تماس بگیرید.
+gathering-cancelled-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.

@@ -1,0 +1,106 @@
+"""What became of a gathering was told to everybody concerned. Whom that is, this file says by itself, and not by the rules.
+
+The log orders no two things, so only who was surely concerned must have been told: who held a place, or waited for one or for an
+answer, before it was said, and does so still.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from plenary.verify.documents import Documents, groups
+from plenary.verify.finding import Finding
+from services.notifications.notifications.model import FAILED, Notification
+from shared.contracts import Event, Record
+from shared.contracts.gatherings import (
+    GatheringAnnounced,
+    GatheringCancelled,
+    GatheringChanged,
+    GatheringPostponed,
+    GatheringRescheduled,
+)
+from shared.contracts.registrations import (
+    AddressConfirmed,
+    RegistrationApplied,
+    RegistrationCancelled,
+    RegistrationConfirmed,
+    RegistrationFacts,
+    RegistrationRejected,
+    RegistrationWaitlisted,
+    RegistrationWithdrawn,
+)
+
+COMES = (RegistrationConfirmed, RegistrationWaitlisted)
+GOES = (RegistrationWithdrawn, RegistrationCancelled, RegistrationRejected)
+
+
+def template_of(event: Event | None) -> str:
+    """How everybody is told of it; empty where nobody must be."""
+    match event:
+        case GatheringChanged(material=True):
+            return "gathering-changed"
+        case GatheringRescheduled():
+            return "gathering-rescheduled"
+        case GatheringPostponed():
+            return "gathering-postponed"
+        case GatheringAnnounced(again=True):
+            return "gathering-announced"
+        case GatheringCancelled():
+            return "gathering-cancelled"
+    return ""
+
+
+@dataclass(slots=True)
+class Concerned:
+    """Somebody who is registered; `since` when they are concerned (None: they are not)."""
+
+    person: UUID
+    since: datetime | None = None
+
+
+@dataclass(slots=True)
+class Announced:
+    """Fed with every record; `check` then looks at the notifications."""
+
+    said: dict[UUID, list[tuple[UUID, datetime, str]]] = field(default_factory=lambda: defaultdict(list))
+    people: dict[UUID, dict[UUID, Concerned]] = field(default_factory=lambda: defaultdict(dict))
+
+    def hear(self, record: Record) -> None:
+        """What became of a gathering, and who is concerned by it."""
+        event = record.event
+        if template := template_of(event):
+            self.said[record.key].append((record.id, record.at, template))
+        if isinstance(event, RegistrationFacts):
+            one = self.people[event.gathering].setdefault(record.key, Concerned(event.person))
+            waits = isinstance(event, RegistrationApplied | AddressConfirmed) and event.reason == "to_be_approved"
+            if isinstance(event, COMES) or waits:
+                one.since = one.since or record.at
+            elif isinstance(event, GOES):
+                one.since = None
+
+    async def check(self, documents: Documents, finding: Finding) -> int:
+        """Notes who was not told; returns how many notifications there are of what everybody is told."""
+        there = 0
+        for gathering, news in self.said.items():
+            for cause, at, template in news:
+                for some in groups(list(self.people[gathering].items())):
+                    there += await self._some(documents, finding, (cause, at, template), dict(some))
+        return there
+
+    async def _some(
+        self, documents: Documents, finding: Finding, news: tuple[UUID, datetime, str], some: dict[UUID, Concerned]
+    ) -> int:
+        cause, at, template = news
+        ids = {uuid5(cause, f"{template}/{registration}"): one for registration, one in some.items()}
+        found = await documents.many(Notification, list(ids))
+        for id, one in ids.items():
+            stored = found.get(id)
+            if stored is None and one.since and one.since < at and id not in documents.damaged:
+                finding.note([f"{template} {cause} was not told to {one.person}"])
+            elif stored and (stored.entity.recipient, stored.entity.cause) != (one.person, cause):
+                finding.note([f"notification {id} tells of another event, or another person"])
+            elif stored and stored.entity.state in FAILED:
+                finding.note([f"{one.person} was never told of {template} {cause}: {stored.entity.state}"])
+        finding.counts["told to everybody"] += len(found)
+        return len(found)

@@ -1,0 +1,35 @@
+"""What everybody who is registered for a gathering is told of it. Where the registration stands, none of it says."""
+
+from functools import partial
+
+from services.notifications.rules.registrations import PAGE
+from services.notifications.rules.rule import END, Rule
+from shared.contracts.gatherings import (
+    GatheringAnnounced,
+    GatheringCancelled,
+    GatheringChanged,
+    GatheringPostponed,
+    GatheringRescheduled,
+)
+
+CONCERNED = ("confirmed", "waitlisted", "to_be_approved")
+"""Who holds a place, waits for one, or waits for the secretariat's answer is concerned."""
+
+_told = partial(Rule, standing="", link=PAGE, until=END)
+
+EVERYBODY = (
+    _told(
+        GatheringChanged,
+        template="gathering-changed",
+        says={"material": True},
+        facts=("mode", "was_starts_at", "was_ends_at", "was_venue", "was_mode"),
+    ),
+    _told(
+        GatheringRescheduled,
+        template="gathering-rescheduled",
+        facts=("reason", "was_starts_at", "was_ends_at"),
+    ),
+    _told(GatheringPostponed, template="gathering-postponed", facts=("reason",)),
+    _told(GatheringAnnounced, template="gathering-announced", says={"again": True}),
+    _told(GatheringCancelled, template="gathering-cancelled", facts=("reason",)),
+)
