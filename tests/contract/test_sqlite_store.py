@@ -167,6 +167,17 @@ async def test_commits_are_durable_against_a_loss_of_power(store: SqliteStore) -
     assert db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
 
 
+async def test_who_else_writes_to_the_file_holds_nothing_up(store: SqliteStore, path: Path) -> None:
+    place = Place(uuid4())
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Unavailable, match="locked"):
+            await store.commit([new(place)])
+        assert await store.get(Place, place.id) is None
+    assert store._file.writer.db.execute("PRAGMA busy_timeout").fetchone() == (100,)
+    assert await store.commit([new(place)]) == [Committed(1)]
+
+
 # Full disks and damage
 
 

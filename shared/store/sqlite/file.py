@@ -81,7 +81,8 @@ class File:
                 opened.callback(hold(path, what))
             self.writer = self.connection("ro" if read_only else "rw")
             if not read_only:
-                for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+                # The loop waits with the file: briefly, should an operator's shell write to it.
+                for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "busy_timeout = 100"):
                     self.writer.db.execute(f"PRAGMA {pragma}")
                 opened.callback(self._wipe, at_the_end=True)
             self._opened = opened.pop_all()
