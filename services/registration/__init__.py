@@ -10,6 +10,7 @@ imports         tables of organizations and people
 people          how to reach and address them
 bodies          what decides, and its members
 organizations   who may be represented
+entries         how all that is kept is found, changed and remembered
 
 The order is also that in which FastAPI looks through their routes: what is asked most stands early.
 """
@@ -17,6 +18,7 @@ The order is also that in which FastAPI looks through their routes: what is aske
 from services.registration import (
     bodies,
     door,
+    entries,
     gatherings,
     imports,
     organizations,
@@ -41,5 +43,6 @@ SERVICE = Definition(
         people.SUBJECT,
         bodies.SUBJECT,
         organizations.SUBJECT,
+        entries.SUBJECT,
     ),
 )

@@ -14,8 +14,10 @@ from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.registrations.model import RegistrationState
+from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
-from shared.contracts.people import Calendar
+from shared.contracts.organizations import OrganizationListed
+from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Pending, Rejection
 from shared.locale import LANGUAGES
 from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
@@ -38,6 +40,16 @@ TOLD = {
     "services": fields(
         service_=["registration", "notifications", "minutes"], service_is_=["registration", "notifications", "minutes"]
     ),
+    "services.registration.entries": fields(
+        **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
+        field_=[
+            *(field for event in (PersonRecorded, OrganizationListed, BodyFormed) for field in event.model_fields),
+            *("rule", "numerator", "denominator"),
+        ],
+        option_=["none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
+        hint_=["name_also", "organization", "time_zone", "code", "organization_kind", "country", "parent", "also", "members"],
+        wrong_=["taken", "organization"],
+    ) - {"field_person", "field_body"},
     "services.registration.registrations": fields(
         category_=CATEGORIES,
         state_=[each.value for each in RegistrationState if each.value != "pending"],

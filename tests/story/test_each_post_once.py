@@ -28,6 +28,13 @@ ITS_OWN_WAY = {
     "/sign-out": "it leads to the one of registration",
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
     "/registration/sign-out": "there is nothing to do twice: the session has ended, and the browser forgets its cookie",
+    "/registration/imports": "a table is looked at, of which nobody is told",
+    "/registration/imports/{job:uuid}": "an import that was begun is not begun again",
+    **{
+        f"/registration/{what}{path}": "the form carries a key of its own"
+        for what in ("people", "organizations", "bodies")
+        for path in ("/new", "/{entry:uuid}/edit")
+    },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -218,7 +225,7 @@ async def import_later(here: House, twice: Twice) -> None:
     assert (await twice.post(f"{path}/start", headers={"If-Match": made.headers["ETag"]})).status_code == 200
 
     async def done() -> bool:
-        return bool((await twice.get(path)).json()["state"] == "done")
+        return bool((await twice.get(path)).json()["stage"] == "done")
 
     await until(done)
 

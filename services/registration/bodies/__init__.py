@@ -1,8 +1,8 @@
 """Bodies: what decides, their member organizations, and how many of these make a quorum."""
 
-from services.registration.bodies import api
+from services.registration.bodies import api, pages
 from services.registration.bodies.model import Body
 from shared.contracts.bodies import BODIES
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Body,), publishes=(BODIES,), routers=(api.routes,))
+SUBJECT = Subject(kinds=(Body,), publishes=(BODIES,), routers=(api.routes, pages.BODIES.routes))

@@ -1,44 +1,21 @@
 """Bodies: nothing personal, so observers may read them."""
 
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from uuid import UUID
 
 from fastapi import Request, Response
-from pydantic import Field, StringConstraints
 
 from services.registration.bodies import handlers
+from services.registration.bodies.forms import BodyForm
 from services.registration.bodies.model import Body, FormBody, body_id
 from services.registration.organizations import queries
-from services.registration.organizations.api import Asked, Code, EditView, Words
+from services.registration.organizations.api import Asked, EditView
 from shared.contracts.bodies import Quorum
 from shared.flow import Read
-from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
-from shared.http.fields import Whole
+from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
 routes = Routes(prefix="/v1/bodies", tags=["bodies"])
 secretariat, readers = [may("secretariat")], [may("observer")]
-
-
-class QuorumForm(Form):
-    """More than, or at least, `numerator/denominator` of the members."""
-
-    rule: Annotated[str, StringConstraints(pattern="^(more_than|at_least)$")] = "more_than"
-    numerator: Annotated[Whole, Field(ge=1, le=1000)] = 1
-    denominator: Annotated[Whole, Field(ge=1, le=1000)] = 2
-
-
-class BodyForm(Form):
-    """A body: its member organizations, and its quorum rule or none. Its id follows from the code."""
-
-    code: Code
-    name: Words
-    members: Annotated[list[UUID], Field(max_length=1000)]
-    quorum: QuorumForm | None = None
-
-    @property
-    def rule(self) -> Quorum | None:
-        """The quorum rule as the model knows it."""
-        return Quorum(**self.quorum.model_dump()) if self.quorum else None
 
 
 class BodyView(View):

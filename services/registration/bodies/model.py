@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from services.registration.organizations.history import Edit, edited
+from services.registration.entries.history import Edit, edited
+from services.registration.entries.words import words
 from services.registration.organizations.model import must_keep_code
-from services.registration.organizations.words import words
 from shared.contracts import Message
 from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.organizations import Text

@@ -17,8 +17,8 @@ from services.registration.gatherings.commands import (
     PostponeGathering,
 )
 from services.registration.gatherings.model import CATEGORIES, SEATS, Gathering, GatheringState
-from services.registration.organizations.api import Words
-from services.registration.people.api import Zone
+from services.registration.organizations.forms import Words
+from services.registration.people.forms import Zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.flow import Decide
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may, public

@@ -1,12 +1,12 @@
 """Imports: tables of organizations and people, all rows or none; at once, or as a job of which a page tells how far it is."""
 
-from services.registration.imports import api, handlers, work
+from services.registration.imports import api, handlers, pages, work
 from services.registration.imports.model import Imported, ImportJob
 from shared.flow import Subject
 
 SUBJECT = Subject(
     kinds=(Imported, ImportJob),
     timers=handlers.TIMERS,
-    routers=(api.routes,),
+    routers=(api.routes, pages.routes),
     loops=(work.work,),
 )

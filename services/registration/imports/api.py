@@ -1,23 +1,16 @@
 """Import of organizations and people from CSV. With an `Idempotency-Key` a table is imported once, also if it was broken off."""
 
-from dataclasses import asdict
 from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import Query, Request, Response
 
 from services.registration.imports import handlers, rows
-from services.registration.imports.model import BringTable, ImportJob, JobState, StartImport, What
+from services.registration.imports.bring import LARGEST, bring
+from services.registration.imports.model import ImportJob, JobState, StartImport, What
 from services.registration.imports.rows import ORGANIZATIONS, PEOPLE, Import, Report
-from services.registration.imports.table import MOST_ROWS_LATER
-from services.registration.imports.work import TABLES
-from shared import auth
 from shared.contracts import Message
 from shared.http import Caller, Do, Documents, Routes, View, accepts, answer, matches, may
-from shared.store import Stored
-
-LARGEST = 5_000_000
-"""Bytes of a table."""
 
 routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat")])
 csv = [accepts("text/csv")]
@@ -75,7 +68,7 @@ class JobView(View):
 
     id: UUID
     what: What
-    state: JobState
+    stage: JobState
     rows: int
     done: int
     created: int
@@ -98,7 +91,7 @@ async def post_job(
     what: Annotated[What, Query()] = "people",
 ) -> JobView:
     """Bring a table of up to 20,000 rows and have it looked at; nothing is imported before `start`. It waits for a day."""
-    stored = await bring(request, store, do, caller, what, await request.body())
+    stored = await bring(store, request.app.state.keys, do, caller, what, await request.body())
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return JobView.of(stored.entity)
 
@@ -114,17 +107,6 @@ async def post_start(job: UUID, do: Do) -> JobView:
     """Import it. 409 `rows-refused` if something is wrong with the table, `dropped` if it waited for too long."""
     command = StartImport(**do.message, job=job)
     return JobView.of((await do(handlers.start_import, command, document=(ImportJob, job))).entity)
-
-
-async def bring(
-    request: Request, store: Documents, do: Do, caller: auth.Caller, what: What, content: bytes
-) -> Stored[ImportJob]:
-    """Look at a table, and keep it with what is wrong."""
-    _, report = await rows.look(store, request.app.state.keys, TABLES[what], content, MOST_ROWS_LATER)
-    problems = [asdict(each) for each in report.problems]
-    text = content.decode("utf-8-sig", "replace")
-    command = BringTable(**do.message, what=what, content=text, rows=report.rows, problems=problems, by=caller.id)
-    return await do(handlers.bring_table, command)
 
 
 async def _import(

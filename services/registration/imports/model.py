@@ -81,11 +81,11 @@ class ImportJob:
     """
 
     kind: ClassVar[str] = "import-jobs"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("state",), ("at",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("stage",), ("at",))
 
     id: UUID
     what: What = "people"
-    state: JobState = JobState.LOOKED
+    stage: JobState = JobState.LOOKED
     at: datetime | None = None
     by: UUID | None = None
     correlation: str = ""
@@ -100,7 +100,7 @@ class ImportJob:
     @property
     def due(self) -> datetime | None:
         """When the table is dropped that nobody asked to import."""
-        return self.at + KEPT if self.at and self.state is JobState.LOOKED else None
+        return self.at + KEPT if self.at and self.stage is JobState.LOOKED else None
 
     @property
     def erased(self) -> bool:
@@ -110,7 +110,7 @@ class ImportJob:
     @property
     def done(self) -> int:
         """Rows that are through."""
-        refused = len(self.problems) if self.state is not JobState.LOOKED else 0
+        refused = len(self.problems) if self.stage is not JobState.LOOKED else 0
         return self.created + self.changed + self.unchanged + refused
 
     @classmethod
@@ -122,30 +122,30 @@ class ImportJob:
 
     def start(self, asked: StartImport) -> bool:
         """Whether it begins now. Raises Conflict for a table with problems, or one that is gone."""
-        if self.state in {JobState.RUNNING, JobState.DONE}:
+        if self.stage in {JobState.RUNNING, JobState.DONE}:
             return False
-        if self.state is JobState.DROPPED:
+        if self.stage is JobState.DROPPED:
             raise Conflict("The table waited for a day and is gone; bring it again.", code="dropped")
         if self.problems:
             raise Conflict("Something is wrong with the table; correct it and bring it again.", code="rows-refused")
-        self.state, self.correlation = JobState.RUNNING, asked.correlation
+        self.stage, self.correlation = JobState.RUNNING, asked.correlation
         return True
 
     def note(self, asked: NoteWave) -> bool:
         """Whether this is news."""
-        if self.state is not JobState.RUNNING or asked.wave <= self.waves:
+        if self.stage is not JobState.RUNNING or asked.wave <= self.waves:
             return False
         self.waves = asked.wave
         for name in COUNTS:
             setattr(self, name, getattr(self, name) + asked.report[name])
         self.problems = [*self.problems, *asked.report["problems"]]
         if asked.last:
-            self.state, self.content = JobState.DONE, ""
+            self.stage, self.content = JobState.DONE, ""
         return True
 
     def lapse(self, at: datetime) -> bool:
         """Whether it waited for too long."""
         if not self.due or self.due > at:
             return False
-        self.state, self.content, self.problems = JobState.DROPPED, "", []
+        self.stage, self.content, self.problems = JobState.DROPPED, "", []
         return True

@@ -28,7 +28,7 @@ async def work(service: Service, installation: Any) -> None:
 
 async def go_on(service: Service, keys: Keys) -> None:
     """Carry out what was asked for. Two processes at once are harmless: each row and each note is one command."""
-    page = await service.store.find(ImportJob, {"state": JobState.RUNNING})
+    page = await service.store.find(ImportJob, {"stage": JobState.RUNNING})
     for stored in page.items:
         await _carry_out(service, keys, stored.entity)
 

@@ -6,25 +6,18 @@ from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import Query, Request, Response
-from pydantic import AfterValidator, Field, StringConstraints
 
-from services.registration.organizations import handlers, queries, typed
-from services.registration.organizations.history import Edit
+from services.registration.entries.history import Edit
+from services.registration.organizations import handlers, queries
+from services.registration.organizations.forms import OrganizationForm
 from services.registration.organizations.model import ListOrganization, Organization, organization_id
 from shared.flow import Read
-from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
-from shared.http.fields import Language, Line
-
-Words = Annotated[dict[Language, Line], Field(min_length=1, max_length=20)]
-"""A short text in each language that there is one in."""
-Code = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(typed.code)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
 routes = Routes(prefix="/v1/organizations", tags=["organizations"])
 secretariat, readers = [may("secretariat")], [may("observer")]
 
 
-Names = Annotated[list[Line], Field(max_length=20)]
 Asked = Annotated[str, Query(max_length=200, description="Words that names begin with, in any of the scripts.")]
 
 
@@ -40,17 +33,6 @@ class EditView(View):
     @classmethod
     def of(cls, history: Sequence[Edit]) -> list[Self]:
         return [cls.model_validate(each) for each in reversed(history)]
-
-
-class OrganizationForm(Form):
-    """An organization; its id follows from the code. `also`: other names that it goes by."""
-
-    code: Code
-    name: Words
-    organization_kind: Line
-    country: Country | None = None
-    parent: UUID | None = None
-    also: Names = []
 
 
 class OrganizationView(View):

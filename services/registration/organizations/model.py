@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from services.registration.organizations.history import Edit, edited
-from services.registration.organizations.words import words
+from services.registration.entries.history import Edit, edited
+from services.registration.entries.words import words
 from shared.contracts import Message
 from shared.contracts.organizations import OrganizationListed, Text
 from shared.errors import Conflict, Invalid

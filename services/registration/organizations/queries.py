@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
+from services.registration.entries.words import all_begin, words
 from services.registration.organizations.model import DEEPEST, Organization
-from services.registration.organizations.words import all_begin, words
 from shared.errors import Invalid, wrong
 from shared.flow import Read
 from shared.store import Cursor, Entity, Finds, Page, Where

@@ -1,54 +1,22 @@
 """People. The secretariat sees everybody, others themselves."""
 
 from dataclasses import replace
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID
 
 from fastapi import Request, Response
-from pydantic import AfterValidator, StringConstraints
 
 from services.registration.organizations.api import Asked, EditView
 from services.registration.people import handlers, queries, typed
+from services.registration.people.forms import OwnForm, PersonForm
 from services.registration.people.model import CorrectPerson, Person, RecordPerson
 from shared import auth
 from shared.contracts.people import Calendar, Digits
-from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
-from shared.http.fields import Line
-from shared.locale import LANGUAGES
+from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 from shared.store import Where
-
-Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(typed.address)]
-Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
-Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 routes = Routes(prefix="/v1/people", tags=["people"])
 secretariat = [may("secretariat")]
-
-
-class PersonForm(Form):
-    """A person: how to reach and address them; `name_also` in the other script."""
-
-    name: Line
-    email: Address
-    language: Reader = "en"
-    calendar: Calendar = "gregorian"
-    digits: Digits = "latin"
-    time_zone: Zone = "UTC"
-    organization: UUID | None = None
-    position: Line | None = None
-    name_also: Line | None = None
-
-
-class OwnForm(Form):
-    """What somebody may correct of themselves: all but the address and the organization."""
-
-    name: Line
-    name_also: Line | None = None
-    position: Line | None = None
-    language: Reader = "en"
-    calendar: Calendar = "gregorian"
-    digits: Digits = "latin"
-    time_zone: Zone = "UTC"
 
 
 class PersonView(View):

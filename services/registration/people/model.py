@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from services.registration.organizations.history import Edit, edited
-from services.registration.organizations.words import words
+from services.registration.entries.history import Edit, edited
+from services.registration.entries.words import words
 from services.registration.people.zones import must_be_zone
 from shared.contracts import Message
 from shared.contracts.people import Calendar, Digits, PersonRecorded

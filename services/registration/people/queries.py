@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from services.registration.organizations.words import BEYOND, all_begin, words
+from services.registration.entries.words import BEYOND, all_begin, words
 from services.registration.people.model import TERMS, Person, mailbox
 from shared.auth import Caller
 from shared.errors import NotFound

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from fastapi import Request
 from pydantic import Field
 
-from services.registration.people.api import Address, Reader
+from services.registration.people.forms import Address, Reader
 from services.registration.people.handlers import record_person
 from services.registration.people.model import Person, RecordPerson
 from services.registration.people.queries import person_at

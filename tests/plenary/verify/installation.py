@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from plenary.verify import Finding, verify
-from services.registration.people.api import PersonForm
+from services.registration.people.forms import PersonForm
 from shared.contracts.notifications import NOTIFICATIONS
 from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings

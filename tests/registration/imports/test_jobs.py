@@ -39,13 +39,13 @@ async def test_a_table_is_looked_at_first_and_imported_when_it_is_asked_for(tmp_
         number = MOST_ROWS + 1
         job = await bring(secretary, people(number))
         path = f"{JOBS}/{job['id']}"
-        assert (job["state"], job["rows"], job["problems"]) == ("looked", number, [])
+        assert (job["stage"], job["rows"], job["problems"]) == ("looked", number, [])
         await run_out(here)
         assert await count_of(here.service) == 0
         await changed(secretary, path, "start")
         await run_out(here)
         done = (await secretary.get(path)).json()
-        assert (done["state"], done["done"], done["created"], done["problems"]) == ("done", number, number, [])
+        assert (done["stage"], done["done"], done["created"], done["problems"]) == ("done", number, number, [])
         assert await count_of(here.service) == number
 
 
@@ -87,10 +87,10 @@ async def test_what_a_process_leaves_undone_the_next_one_does_and_nothing_twice(
             await run_out(here)
         monkeypatch.setattr(rows, "carry_out_wave", carry_out)
         halfway = (await secretary.get(f"{JOBS}/{job['id']}")).json()
-        assert (halfway["state"], halfway["done"]) == ("running", 5 * after)
+        assert (halfway["stage"], halfway["done"]) == ("running", 5 * after)
         await run_out(here)
         done = (await secretary.get(f"{JOBS}/{job['id']}")).json()
-        assert (done["state"], done["created"], done["changed"], done["unchanged"]) == ("done", 12, 0, 0)
+        assert (done["stage"], done["created"], done["changed"], done["unchanged"]) == ("done", 12, 0, 0)
         everybody = (await here.service.store.find(Person, {})).items
         assert [stored.version for stored in everybody] == [1] * 12
 
@@ -107,7 +107,7 @@ async def test_of_a_table_that_is_done_or_waited_for_a_day_nothing_is_left_on_th
         await changed(secretary, f"{JOBS}/{comes['id']}", "start")
         await run_out(here)
         stored = [each.entity for each in (await here.service.store.find(ImportJob, {})).items]
-        assert {each.state for each in stored} == {JobState.DROPPED, JobState.DONE}
+        assert {each.stage for each in stored} == {JobState.DROPPED, JobState.DONE}
         assert {each.content for each in stored} == {""}
     files = [path.read_bytes() for path in tmp_path.glob("registration.db*")]
     assert not any(b"waits@example.org" in content for content in files)
@@ -122,7 +122,7 @@ async def test_what_became_wrong_since_it_was_looked_at_is_told_and_nothing_is_i
         await here.service.store.commit([replace(stored, entity=other)])
         await run_out(here)
         told = (await secretary.get(f"{JOBS}/{job['id']}")).json()
-        assert (told["state"], told["created"], [each["line"] for each in told["problems"]]) == ("done", 0, [4])
+        assert (told["stage"], told["created"], [each["line"] for each in told["problems"]]) == ("done", 0, [4])
         assert await count_of(here.service) == 0
 
 
@@ -141,6 +141,37 @@ async def test_so_many_problems_are_named_and_no_more(tmp_path: Path) -> None:
         job = await bring(secretary, b"email,name\n" + b"x,\n" * 5_000)
         assert len(job["problems"]) == MOST_PROBLEMS + 1
         assert "There may be more" in job["problems"][-1]["detail"]
+
+
+async def test_a_table_is_brought_looked_at_and_imported_on_pages(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        assert "name_also" in (await secretary.get("/imports?what=people&lang=en")).text
+        wrong = await upload(secretary, b"email,name\nnobody,Ana\nfine@example.org,Fine\n")
+        shown = await secretary.get(wrong)
+        assert "One thing is wrong" in shown.text
+        assert "<bdi>Ana</bdi>" in shown.text, "the row stands beside what is wrong with it"
+        assert "Write one e-mail address" in shown.text
+        path = await upload(secretary, people(3))
+        assert "Import these 3" in (await secretary.get(path)).text
+        for _ in range(2):
+            assert (await secretary.post(path, data={"key": "one"})).status_code == 303
+        going = await secretary.get(path)
+        assert (going.headers["Refresh"], "<progress" in going.text) == ("2", True)
+        await run_out(here)
+        done = await secretary.get(path)
+        assert "Refresh" not in done.headers
+        assert "The table is imported." in done.text
+        for language in ("en", "fa", "ar"):
+            for page in (wrong, path, "/imports"):
+                assert (await secretary.get(f"{page}?lang={language}")).status_code == 200
+        assert (await secretary.post("/imports", files={"file": ("x.csv", b"")})).status_code == 422
+        assert (await secretary.post(wrong, data={"key": "two"})).status_code == 200
+
+
+async def upload(client: httpx.AsyncClient, content: bytes) -> str:
+    brought = await client.post("/imports", files={"file": ("people.csv", content)}, data={"what": "people"})
+    assert brought.status_code == 303, brought.text
+    return brought.headers["Location"].removeprefix("/registration")
 
 
 async def test_jobs_are_the_secretariats(tmp_path: Path) -> None:

@@ -1,0 +1,77 @@
+# Lists and forms of people, organizations and bodies.
+
+title_people = People
+title_organizations = Organizations
+title_bodies = Bodies
+new_people = New person
+new_organizations = New organization
+new_bodies = New body
+search_people = Name or e-mail, in any script
+search_organizations = Name or code, in any script
+search_bodies = Name or code, in any script
+none_people = Nobody is entered yet
+none_organizations = No organization is entered yet
+none_bodies = No body is entered yet
+none_hint_people = Enter the first person, or bring a table.
+none_hint_organizations = Enter the first organization, or bring a table.
+none_hint_bodies = A body meets and decides. Its members are organizations.
+nothing_found = Nothing was found
+nothing_found_hint = Write the beginning of a word of the name. It does not matter with which keyboard.
+bring = Bring a table
+change = Change
+save = Save
+cancel = Leave it as it is
+codes = Codes of the organizations
+
+# The fields.
+field_name = Name
+field_name_also = Name in the other script
+field_email = E-mail
+field_organization = Organization
+field_position = Position
+field_language = Language
+field_calendar = Calendar
+field_digits = Digits
+field_time_zone = Time zone
+field_confirmed = Confirmed
+field_code = Code
+field_organization_kind = Kind
+field_country = Country
+field_parent = Stands below
+field_also = Other names
+field_members = Members
+field_rule = Quorum
+field_numerator = Part of the members: above the line
+field_denominator = Part of the members: below the line
+field_quorum = Quorum
+hint_name_also = As on a badge in that script, if there is one.
+hint_organization = Its code. The list below the form has all of them.
+hint_time_zone = As IANA names it, such as Asia/Tehran.
+hint_code = Letters, digits and hyphens. It stays for good.
+hint_organization_kind = Such as ministry, parliament, association.
+hint_country = Two letters, such as IR.
+hint_parent = The code of the organization above it, if there is one.
+hint_also = One name in each line.
+hint_members = One code of an organization in each line.
+option_none = None
+option_more_than = More than this part of the members
+option_at_least = At least this part of the members
+option_gregorian = Gregorian
+option_solar_hijri = Solar Hijri
+option_islamic = Islamic
+option_latin = 0 1 2 3
+option_persian = ۰ ۱ ۲ ۳
+option_arabic = ٠ ١ ٢ ٣
+
+# What is wrong with a field.
+wrong_taken = This is entered already for somebody or something else.
+wrong_organization = Please write the code of an organization of the list.
+
+# What was changed.
+history = History
+was_entered = Entered
+was_changed = changed
+nothing_said = nothing
+by_secretariat = the secretariat
+by_others = the person, or a table
+comma_between = ,{" "}
