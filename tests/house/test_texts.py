@@ -15,6 +15,7 @@ from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.registrations.model import RegistrationState
 from shared.contracts.bodies import BodyFormed
+from services.registration.roster.model import Standing, Verdict
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -57,6 +58,14 @@ TOLD = {
         error_=["name", "email", "category", "organization", "invited"],
     )
     | fields(state_=get_args(Pending)),
+    "services.registration.roster": fields(
+        category_=CATEGORIES,
+        is_=[*Standing],
+        column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
+        reason_=get_args(Rejection),
+        **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
+        **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
+    ),
     "services.minutes.publication": fields(
         "planned",
         "opened",
@@ -134,7 +143,7 @@ def test_a_package_says_nothing_that_the_frame_says(package: str) -> None:
     "template", [each for package in PACKAGES for each in templates(package)], ids=lambda it: it.stem
 )
 def test_a_template_has_no_words_of_its_own(template: Path) -> None:
-    assert set(own_words(template)) <= {"Message-ID", "HTTP"}, template
+    assert set(own_words(template)) <= {"Message-ID", "HTTP", "CSV", "XLSX"}, template
 
 
 def words() -> tuple[list[dict[str, list[str]]], list[str]]:

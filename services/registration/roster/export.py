@@ -1,0 +1,75 @@
+"""A roster as a table to take away: CSV or XLSX, page by page, so that memory stays flat however many there are."""
+
+import asyncio
+import csv
+import io
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TypeAlias
+
+import xlsxwriter
+
+from services.registration.roster import queries
+from services.registration.roster.queries import Asked, Shown
+from shared.locale import Texts
+from shared.store import Cursor, Store
+
+PAGE = 200
+Table: TypeAlias = AsyncIterator[list[Sequence[str | int]]]
+COLUMNS = ("name", "also", "organization", "category", "state", "seat", "before")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+
+
+async def pages(store: Store, asked: Asked, texts: Texts, language: str) -> Table:
+    """The head, then what the list shows."""
+    yield [[texts[f"column_{name}"] for name in COLUMNS]]
+    after: Cursor | None = None
+    while True:
+        page = await queries.page(store, asked, PAGE, after)
+        rows = await queries.shown(store, [stored.entity for stored in page.items], language)
+        yield [_cells(each, texts) for each in rows]
+        if page.next is None or asked.words:
+            return
+        after = page.next
+
+
+def _cells(shown: Shown, texts: Texts) -> Sequence[str | int]:
+    row, key = shown.row, f"category_{shown.row.category}"
+    category = texts[key] if key in texts else row.category  # noqa: SIM401  Texts is no dict
+    seat = "" if shown.registration.seat is None else shown.registration.seat
+    before = "" if shown.before is None else shown.before
+    return [row.name, row.also, shown.organization, category, texts[f"is_{shown.standing}"], seat, before]
+
+
+async def csv_of(table: Table) -> AsyncIterator[bytes]:
+    """In UTF-8 with its mark, by which Excel knows it."""
+    yield "\ufeff".encode()
+    async for page in table:
+        text = io.StringIO()
+        csv.writer(text).writerows(
+            [harmless(cell) if isinstance(cell, str) else cell for cell in cells] for cells in page
+        )
+        yield text.getvalue().encode()
+
+
+async def xlsx_of(table: Table, *, right_to_left: bool) -> Path:
+    """Written into a file, row by row. A text is written as a text, never as a formula."""
+    with NamedTemporaryFile(suffix=".xlsx", delete=False) as file:
+        path = Path(file.name)
+    book = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet, line = book.add_worksheet(), 0
+    if right_to_left:
+        sheet.right_to_left()
+    async for page in table:
+        for cells in page:
+            for column, cell in enumerate(cells):
+                sheet.write(line, column, cell)
+            line += 1
+        await asyncio.sleep(0)
+    await asyncio.to_thread(book.close)
+    return path

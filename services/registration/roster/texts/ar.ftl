@@ -1,0 +1,128 @@
+# The secretariat's list of registrations, its cards, and what is decided there. $n, $total, $before: numbers; $seat: of a place; $name: of a person.
+
+registrations = التسجيلات
+numbers = المقاعد بحسب الصفة
+number = { $n }
+seats = المقاعد
+search = البحث بالاسم
+any = الكل
+show = عرض
+choose = اختيار
+choose_one = اختيار { $name }
+nameless = الاسم غير معروف بعد
+column_name = الاسم
+column_also = الاسم بالحرف الآخر
+column_organization = المنظمة
+column_category = الصفة
+column_state = الحالة
+column_place = المقعد
+column_seat = المقعد
+column_before = المنتظرون قبله
+is_to_be_approved = بانتظار القرار
+is_confirmed = مؤكَّد
+is_waitlisted = في الانتظار
+is_rejected = مرفوض
+is_withdrawn = منسحب
+is_cancelled = ملغى
+is_address_unconfirmed = العنوان غير مؤكَّد
+place_number = المقعد { $seat }
+do_approve = قبول
+do_reject = رفض
+do_cancel = إلغاء التسجيل
+everybody_so = كل ما في هذه القائمة، في جميع الصفحات
+choose_somebody = اختر تسجيلاً واحدًا على الأقل ثم اضغط زرًّا.
+nobody_found = لا أحد يطابق ذلك. ابحث ببداية الاسم أو اختر حالة أخرى.
+nobody_yet = لم يسجّل أحد بعد. افتح التسجيل أو سجّل شخصًا بنفسك.
+next_page = الصفحة التالية
+type_more = هناك المزيد. اكتب حرفًا آخر من الاسم.
+follows_approve = يحصل كل منهم على مقعد، أو ينضم إلى قائمة الانتظار إذا شُغلت المقاعد كلها.
+follows_reject = لن يشاركوا، ولا تقبلهم لاحقًا إلا الأمانة.
+follows_cancel = تُخلى مقاعدهم وتنتقل إلى المنتظرين.
+reason = السبب
+reason_not_eligible = الشروط غير مستوفاة
+reason_incomplete = البيانات غير مكتملة
+reason_no_places = لا مقاعد متبقية
+reason_duplicate = تسجيل مكرر
+reason_other = سبب آخر
+leave_it = إبقاء الأمر كما هو
+far = تم البت في { $n } من { $total }.
+ended = اكتمل كل شيء.
+goes_on = يستمر العمل تلقائيًا؛ يمكنك مغادرة هذه الصفحة.
+back_to_list = العودة إلى القائمة
+card_to_be_approved = بانتظار القرار
+card_waitlisted = بانتظار مقعد
+card_go_to_be_approved = البت فيها
+card_go_waitlisted = عرض القائمة
+card_none_to_be_approved = لا أحد ينتظر جوابك.
+card_none_waitlisted = لا أحد ينتظر مقعدًا.
+category_delegate = مندوب
+category_observer = مراقب
+category_expert = خبير
+category_press = صحافة
+category_guest = ضيف
+category_staff = فريق العمل
+register_somebody = تسجيل شخص
+did_approve = { $n ->
+    [one] قُبل تسجيل واحد.
+    [two] قُبل تسجيلان.
+    [few] قُبلت { $n } تسجيلات.
+    [many] قُبل { $n } تسجيلاً.
+   *[other] قُبل { $n } تسجيل.
+}
+did_reject = { $n ->
+    [one] رُفض تسجيل واحد.
+    [two] رُفض تسجيلان.
+    [few] رُفضت { $n } تسجيلات.
+    [many] رُفض { $n } تسجيلاً.
+   *[other] رُفض { $n } تسجيل.
+}
+did_cancel = { $n ->
+    [one] أُلغي تسجيل واحد.
+    [two] أُلغي تسجيلان.
+    [few] أُلغيت { $n } تسجيلات.
+    [many] أُلغي { $n } تسجيلاً.
+   *[other] أُلغي { $n } تسجيل.
+}
+did_not = { $n ->
+    [one] حالة واحدة لم تعد تسمح بذلك.
+    [two] حالتان لم تعودا تسمحان بذلك.
+    [few] { $n } حالات لم تعد تسمح بذلك.
+    [many] { $n } حالة لم تعد تسمح بذلك.
+   *[other] { $n } حالة لم تعد تسمح بذلك.
+}
+sure_approve = { $n ->
+    [one] قبول تسجيل واحد؟
+    [two] قبول تسجيلين؟
+    [few] قبول { $n } تسجيلات؟
+    [many] قبول { $n } تسجيلاً؟
+   *[other] قبول { $n } تسجيل؟
+}
+sure_reject = { $n ->
+    [one] رفض تسجيل واحد؟
+    [two] رفض تسجيلين؟
+    [few] رفض { $n } تسجيلات؟
+    [many] رفض { $n } تسجيلاً؟
+   *[other] رفض { $n } تسجيل؟
+}
+sure_cancel = { $n ->
+    [one] إلغاء تسجيل واحد؟
+    [two] إلغاء تسجيلين؟
+    [few] إلغاء { $n } تسجيلات؟
+    [many] إلغاء { $n } تسجيلاً؟
+   *[other] إلغاء { $n } تسجيل؟
+}
+told = { $n ->
+    [one] سيُبلَّغ شخص واحد برسالة.
+    [two] سيُبلَّغ شخصان برسالة.
+    [few] سيُبلَّغ { $n } أشخاص برسائل.
+    [many] سيُبلَّغ { $n } شخصًا برسائل.
+   *[other] سيُبلَّغ { $n } شخص برسائل.
+}
+waiting_before = { $before ->
+    [zero] التالي في القائمة
+    [one] ينتظر قبله شخص واحد
+    [two] ينتظر قبله شخصان
+    [few] ينتظر قبله { $before } أشخاص
+    [many] ينتظر قبله { $before } شخصًا
+   *[other] ينتظر قبله { $before } شخص
+}

@@ -1,0 +1,101 @@
+# The secretariat's list of registrations, its cards, and what is decided there. $n, $total, $before: numbers; $seat: of a place; $name: of a person.
+
+registrations = Registrations
+numbers = Places by category
+number = { $n }
+seats = Places
+search = Search by name
+any = All
+show = Show
+choose = Choose
+choose_one = Choose { $name }
+nameless = Name not known yet
+column_name = Name
+column_also = Name in the other script
+column_organization = Organization
+column_category = Category
+column_state = State
+column_place = Place
+column_seat = Place
+column_before = Waiting before
+is_to_be_approved = To be approved
+is_confirmed = Confirmed
+is_waitlisted = Waiting
+is_rejected = Rejected
+is_withdrawn = Withdrawn
+is_cancelled = Cancelled
+is_address_unconfirmed = Address not confirmed
+place_number = Place { $seat }
+do_approve = Approve
+do_reject = Reject
+do_cancel = Cancel registration
+everybody_so = All that this list shows, on all pages
+choose_somebody = Choose at least one registration, then what to do.
+nobody_found = Nobody matches. Search for the beginning of a name, or choose another state.
+nobody_yet = Nobody registered yet. Open registration, or register somebody yourself.
+next_page = Next page
+type_more = There are more. Type another letter of the name.
+follows_approve = Each gets a place, or joins the waiting list where all places are taken.
+follows_reject = They do not take part, and only the secretariat can let them in later.
+follows_cancel = Their places become free and go to those who wait.
+reason = Reason
+reason_not_eligible = Conditions not met
+reason_incomplete = Details not complete
+reason_no_places = No more places
+reason_duplicate = Registered twice
+reason_other = Another reason
+leave_it = Leave it as it is
+far = { $n } of { $total } are decided.
+ended = All is done.
+goes_on = This goes on by itself; you may leave this page.
+back_to_list = Back to the list
+card_to_be_approved = To be approved
+card_waitlisted = Waiting for a place
+card_go_to_be_approved = Decide
+card_go_waitlisted = See the list
+card_none_to_be_approved = Nobody waits for your answer.
+card_none_waitlisted = Nobody waits for a place.
+category_delegate = Delegate
+category_observer = Observer
+category_expert = Expert
+category_press = Press
+category_guest = Guest
+category_staff = Staff
+register_somebody = Register somebody
+did_approve = { $n ->
+    [one] One registration was approved.
+   *[other] { $n } registrations were approved.
+}
+did_reject = { $n ->
+    [one] One registration was rejected.
+   *[other] { $n } registrations were rejected.
+}
+did_cancel = { $n ->
+    [one] One registration was cancelled.
+   *[other] { $n } registrations were cancelled.
+}
+did_not = { $n ->
+    [one] One did not allow this any more.
+   *[other] { $n } did not allow this any more.
+}
+sure_approve = { $n ->
+    [one] Approve one registration?
+   *[other] Approve { $n } registrations?
+}
+sure_reject = { $n ->
+    [one] Reject one registration?
+   *[other] Reject { $n } registrations?
+}
+sure_cancel = { $n ->
+    [one] Cancel one registration?
+   *[other] Cancel { $n } registrations?
+}
+told = { $n ->
+    [one] One person will be told by mail.
+   *[other] { $n } people will be told by mail.
+}
+waiting_before = { $before ->
+    [0] Next in line
+    [one] One waits before
+   *[other] { $before } wait before
+}
