@@ -1,12 +1,12 @@
 """The secretariat's list of registrations: found, narrowed, decided of. It works without scripts; URLs hold the filters."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID
 
 from fastapi import Query, Request, Response
 from fastapi.responses import FileResponse, RedirectResponse, StreamingResponse
 from starlette.background import BackgroundTask
-from starlette.datastructures import FormData
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
@@ -19,15 +19,17 @@ from shared.auth import Keys
 from shared.contracts.registrations import Rejection
 from shared.errors import NotFound
 from shared.flow import Read
-from shared.http import Caller, Do, Documents, Routes, may
-from shared.http.access import FORMS, accepts
+from shared.http import Caller, Documents, Routes, may
 from shared.locale import Texts, direction
 from shared.store import Cursor
 from shared.store.codec import plain
 from shared.web import Pages, reader_language
+from shared.web.typed import Posted
 
 ON_PAGE = 50
 """Registrations on a page of the list."""
+MOST = 100
+"""So many are chosen at once at most; of more a job decides."""
 CARD = 3
 """So many the cards of *Today* show."""
 PACKAGE = "services.registration.roster"
@@ -69,7 +71,6 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
         standings=[*Standing],
         categories=[*shown.capacity],
         done=_outcome(request),
-        key=uuid4(),
     )
 
 
@@ -89,22 +90,19 @@ async def get_export(gathering: UUID, form: str, request: Request, caller: Calle
     raise NotFound("There are two forms: csv and xlsx.")
 
 
-@routes.post(
-    "/gatherings/{gathering:uuid}/registrations", dependencies=[*Secretariat, accepts(*FORMS)], max_body_size=100_000
-)
-async def post_list(gathering: UUID, request: Request, caller: Caller, store: Documents, do: Do) -> Response:
+@routes.post("/gatherings/{gathering:uuid}/registrations", dependencies=Secretariat)
+async def post_list(gathering: UUID, request: Request, caller: Caller, store: Documents, form: Posted) -> Response:
     """Decide of those who were chosen, or of everybody who stands so. What reaches far is asked once more."""
     shown = (await seen(store, caller, gathering)).entity
-    async with request.form(max_files=0, max_fields=ON_PAGE * 2 + 20) as typed:
-        verdict = next((each for each in Verdict if each == typed.get("verdict")), None)
-        chosen = await _chosen(store, gathering, typed)
-        everybody = typed.get("all") == "1" and narrowed(request, gathering).standing is not None
-        if verdict is None or not (chosen or everybody):
-            return _back(request, nobody="1")
-        if typed.get("sure") != "1" and (everybody or verdict is not Verdict.APPROVE):
-            return await _ask(request, store, shown, verdict, chosen, everybody=everybody)
-        reason: Rejection = next((each for each in REASONS if each == typed.get("reason")), "other")
-        message = do.message | {"id": _token(caller.id, typed)}
+    verdict = next((each for each in Verdict if each == form["verdict"]), None)
+    chosen = await _chosen(store, gathering, form.all("chosen"))
+    everybody = form["all"] == "1" and narrowed(request, gathering).standing is not None
+    if verdict is None or not (chosen or everybody):
+        return _back(request, nobody="1")
+    if form["sure"] != "1" and (everybody or verdict is not Verdict.APPROVE):
+        return await _ask(request, store, shown, verdict, chosen, everybody=everybody)
+    reason: Rejection = next((each for each in REASONS if each == form["reason"]), "other")
+    do, message = form.do, form.do.message
     if everybody:
         asked = narrowed(request, gathering)
         facts: dict[str, Any] = {
@@ -172,13 +170,12 @@ async def _ask(
         everybody=everybody,
         reasons=REASONS,
         query=filters(request),
-        key=uuid4(),
     )
 
 
-async def _chosen(store: Documents, gathering: UUID, typed: FormData) -> list[Row]:
+async def _chosen(store: Documents, gathering: UUID, ticked: Sequence[str]) -> list[Row]:
     """Those whose boxes were ticked; another gathering's are not there."""
-    ids = [UUID(each) for each in typed.getlist("chosen")[: ON_PAGE * 2] if isinstance(each, str) and _is_id(each)]
+    ids = [UUID(each) for each in ticked[:MOST] if _is_id(each)]
     found = await store.get_many(Row, ids)
     return [found[id].entity for id in ids if id in found and found[id].entity.gathering == gathering]
 
@@ -189,11 +186,6 @@ def _is_id(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _token(caller: UUID | None, typed: FormData) -> UUID:
-    """A form decides once, however often its button is pressed."""
-    return uuid5(caller or UUID(int=0), f"roster {typed.get('verdict')} {str(typed.get('key'))[:100]}")
 
 
 def _outcome(request: Request) -> dict[str, Any]:

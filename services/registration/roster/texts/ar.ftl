@@ -2,11 +2,9 @@
 
 registrations = التسجيلات
 numbers = المقاعد بحسب الصفة
-number = { $n }
 seats = المقاعد
-search = البحث بالاسم
-any = الكل
-show = عرض
+share = نسبة الإشغال
+search_name = البحث بالاسم
 choose = اختيار
 choose_one = اختيار { $name }
 nameless = الاسم غير معروف بعد
@@ -33,7 +31,6 @@ everybody_so = كل ما في هذه القائمة، في جميع الصفحا
 choose_somebody = اختر تسجيلاً واحدًا على الأقل ثم اضغط زرًّا.
 nobody_found = لا أحد يطابق ذلك. ابحث ببداية الاسم أو اختر حالة أخرى.
 nobody_yet = لم يسجّل أحد بعد. افتح التسجيل أو سجّل شخصًا بنفسك.
-next_page = الصفحة التالية
 type_more = هناك المزيد. اكتب حرفًا آخر من الاسم.
 follows_approve = يحصل كل منهم على مقعد، أو ينضم إلى قائمة الانتظار إذا شُغلت المقاعد كلها.
 follows_reject = لن يشاركوا، ولا تقبلهم لاحقًا إلا الأمانة.
@@ -61,7 +58,6 @@ category_expert = خبير
 category_press = صحافة
 category_guest = ضيف
 category_staff = فريق العمل
-register_somebody = تسجيل شخص
 did_approve = { $n ->
     [one] قُبل تسجيل واحد.
     [two] قُبل تسجيلان.

@@ -2,11 +2,9 @@
 
 registrations = Registrations
 numbers = Places by category
-number = { $n }
 seats = Places
-search = Search by name
-any = All
-show = Show
+share = Filled
+search_name = Search by name
 choose = Choose
 choose_one = Choose { $name }
 nameless = Name not known yet
@@ -33,7 +31,6 @@ everybody_so = All that this list shows, on all pages
 choose_somebody = Choose at least one registration, then what to do.
 nobody_found = Nobody matches. Search for the beginning of a name, or choose another state.
 nobody_yet = Nobody registered yet. Open registration, or register somebody yourself.
-next_page = Next page
 type_more = There are more. Type another letter of the name.
 follows_approve = Each gets a place, or joins the waiting list where all places are taken.
 follows_reject = They do not take part, and only the secretariat can let them in later.
@@ -61,7 +58,6 @@ category_expert = Expert
 category_press = Press
 category_guest = Guest
 category_staff = Staff
-register_somebody = Register somebody
 did_approve = { $n ->
     [one] One registration was approved.
    *[other] { $n } registrations were approved.
