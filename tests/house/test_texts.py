@@ -13,6 +13,7 @@ from services.notifications.channels import Trouble
 from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
+from services.registration.door.pages import REFUSALS
 from services.registration.registrations.model import RegistrationState
 from shared.contracts.bodies import BodyFormed
 from services.registration.roster.model import Standing, Verdict
@@ -58,6 +59,7 @@ TOLD = {
         error_=["name", "email", "category", "organization", "invited"],
     )
     | fields(state_=get_args(Pending)),
+    "services.registration.door": fields(refused_=REFUSALS),
     "services.registration.roster": fields(
         category_=CATEGORIES,
         is_=[*Standing],
