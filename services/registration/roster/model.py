@@ -89,7 +89,7 @@ class Row:
             standing(registration),
             at,
             person.name if known and person else registration.typed,
-            (getattr(person, "name_also", None) or "") if known else "",
+            person.name_also or "" if known and person else "",
             registration.organization,
         )
         row._find(fold(row.name), fold(row.also))
