@@ -60,12 +60,13 @@ def pages(apps: Mapping[str, FastAPI], clock: Clock) -> Routes:
 
 def cards_of(apps: Mapping[str, FastAPI]) -> list[dict[str, str]]:
     """Each card that is not for everybody, with where its things are listed."""
-    return [
+    found = [
         {"service": name, "source": f"/{name}{route.path}", "more": MORE.get(name, f"/{name}/docs")}
         for name, app in apps.items()
         for route in declared_routes(app)
         if route.path.startswith("/cards/") and "public" not in (route.access or ())
     ]
+    return sorted(found, key=lambda each: each["source"].endswith("/upkeep"))  # how the services are stands last
 
 
 def _events(topic: str) -> list[dict[str, Any]]:
