@@ -15,8 +15,8 @@ from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
 from services.registration.registrations.model import RegistrationState
-from shared.contracts.bodies import BodyFormed
 from services.registration.roster.model import Standing, Verdict
+from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
