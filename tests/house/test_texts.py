@@ -18,6 +18,7 @@ from services.registration.registrations.model import RegistrationState
 from services.registration.roster.model import Standing, Verdict
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
+from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Pending, Rejection
@@ -67,6 +68,9 @@ TOLD = {
         reason_=get_args(Rejection),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
+    ),
+    "services.registration.team": fields(
+        office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
     ),
     "services.minutes.publication": fields(
         "planned",

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 from typing import Self
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from services.registration.sessions import handlers, queries
+from services.registration.sessions.everywhere import end_all
 from services.registration.sessions.model import End, Session
 from shared.http import Caller, Do, Documents, Paging, Routes, View, may
-from shared.store import Store
 
 routes = Routes(prefix="/v1/sessions", tags=["sessions"])
 everybody = [may("person")]
@@ -48,9 +48,3 @@ async def post_end_all(store: Documents, caller: Caller, do: Do) -> list[Session
     """End all of the caller's sessions, and the links on their way. The answer is what is left: nothing."""
     await end_all(store, caller, do)
     return []
-
-
-async def end_all(store: Store, caller: Caller, do: Do) -> None:
-    """Each by a command of its own."""
-    for id in await queries.not_ended(store, caller.id) if caller.id else []:
-        await do(handlers.end, End(**do.message | {"id": uuid5(do.message["id"], str(id))}, session=id))

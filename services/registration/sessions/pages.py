@@ -1,4 +1,5 @@
-"""Signing in and out. Looking at a link uses nothing up: mail programs open links; the button behind it does."""
+"""Signing in and out, and where one is signed in. Looking at a link uses nothing up: mail programs open links; the button
+behind it does."""
 
 from typing import Any
 from uuid import UUID, uuid5
@@ -8,19 +9,21 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.people.model import Person
 from services.registration.people.typed import address
-from services.registration.sessions import handlers
+from services.registration.sessions import handlers, queries
 from services.registration.sessions.devices import device
+from services.registration.sessions.everywhere import end_all
 from services.registration.sessions.model import SESSION, USED, AskToSignIn, End, Session, Start, State
 from services.registration.team.handlers import grant
 from services.registration.team.model import Grant
 from shared.auth import Keys
 from shared.auth.caller import INSTALLATION
 from shared.errors import Forbidden
-from shared.http import Caller, Do, Documents, Routes, accepts, public
+from shared.http import Caller, Do, Documents, Routes, accepts, may, public
 from shared.http.access import FORMS
 from shared.http.gate import COOKIE
 from shared.store import Store
 from shared.web import Pages
+from shared.web.typed import Posted
 
 DRAWERS = 4096
 """So many documents hold that somebody asked for a link and nobody was told."""
@@ -70,6 +73,28 @@ async def post_sign_out(request: Request, caller: Caller, do: Do) -> Response:
     response = RedirectResponse("/", 303)
     response.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=_secure(request))
     return response
+
+
+@routes.get("/sessions", dependencies=[may("person")])
+async def get_sessions(request: Request, store: Documents, caller: Caller, do: Do) -> Response:
+    """Where the caller is signed in."""
+    found = await queries.open_sessions(store, caller.id, do.message["at"]) if caller.id else []
+    return html.answer(request, "sessions.html", sessions=found)
+
+
+@routes.post("/sessions/{session:uuid}/end", dependencies=[may("person")])
+async def post_end(session: UUID, store: Documents, caller: Caller, form: Posted) -> Response:
+    """End one of them. Another's is a 404."""
+    await queries.own(store, caller, session)
+    await form.do(handlers.end, End(**form.do.message, session=session))
+    return RedirectResponse("/registration/sessions" if session != caller.session else "/", 303)
+
+
+@routes.post("/sessions/end", dependencies=[may("person")])
+async def post_end_all(store: Documents, caller: Caller, form: Posted) -> Response:
+    """End all, this one too."""
+    await end_all(store, caller, form.do)
+    return RedirectResponse("/", 303)
 
 
 async def _sign_in(request: Request, store: Store, do: Do, link: str) -> Response:

@@ -2,24 +2,19 @@
 
 from datetime import datetime
 from typing import Annotated, Self
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from fastapi import Request
 from pydantic import Field
 
 from services.registration.people.forms import Address, Reader
-from services.registration.people.handlers import record_person
-from services.registration.people.model import Person, RecordPerson
-from services.registration.people.queries import person_at
-from services.registration.people.typed import fingerprint
+from services.registration.people.model import Person
 from services.registration.team import handlers, queries
-from services.registration.team.model import Grant, Revoke, Role
+from services.registration.team.invitation import Invitation
+from services.registration.team.model import Revoke, Role
 from shared.contracts.grants import Office
-from shared.flow import Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, may
 from shared.http.fields import Line
-from shared.locale import DEFAULTS
-from shared.store import Store
 
 ROLE = r"^(secretariat|observer|(chair|focal-point|checkin):[0-9a-f-]{36})$"
 
@@ -82,10 +77,7 @@ async def get_grants(store: Documents, paging: Paging) -> list[RoleView]:
 @routes.post("/grants", status_code=201, dependencies=secretariat)
 async def post_grant(form: InvitationForm, request: Request, store: Documents, caller: Caller, do: Do) -> RoleView:
     """Give somebody a role; they are told by mail, with a link to sign in. 422 where the thing does not fit the role."""
-    await queries.called(Read(store), form.office, form.thing)
-    person = await invited(form, request, store, do)
-    command = Grant(**do.message, office=form.office, thing=form.thing, person=person, by=caller.id)
-    role = (await do(handlers.grant, command)).entity
+    role = await Invitation(**form.model_dump()).carry_out(do, store, request.app.state.keys, caller)
     return RoleView.of_role(role, await queries.everybody(store, [role]))
 
 
@@ -94,24 +86,3 @@ async def post_revocation(form: RevocationForm, store: Documents, caller: Caller
     """Take a role away; in force in every service within five seconds. 409 `last-secretary` for the only one."""
     role = (await do(handlers.revoke, Revoke(**do.message, **form.model_dump(), by=caller.id))).entity
     return RoleView.of_role(role, await queries.everybody(store, [role]))
-
-
-async def invited(form: InvitationForm, request: Request, store: Store, do: Do) -> UUID:
-    """Who has the address; somebody new is entered."""
-    found = await person_at(Read(store), form.email)
-    if found is not None and found.confirmed:
-        return found.id
-    id, habits = uuid5(do.message["id"], "person"), DEFAULTS[form.language]
-    command = RecordPerson(
-        **do.message | {"id": id},
-        person=id,
-        name=form.name,
-        email=form.email,
-        fingerprint=fingerprint(request.app.state.keys, form.email),
-        language=form.language,
-        calendar=habits.calendar,
-        digits=habits.digits,
-        time_zone=habits.zone,
-        by_address=True,
-    )
-    return (await do(record_person, command)).id

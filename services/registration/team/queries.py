@@ -13,6 +13,9 @@ from shared.errors import Invalid
 from shared.flow import Read
 from shared.store import Store
 
+OFFERED = 300
+"""So many bodies, organizations and gatherings a form offers."""
+
 
 async def called(read: Read, office: str, thing: UUID | None) -> Text | None:
     """What a role is for, by language; None for one that stands alone. Raises Invalid where the thing does not fit."""
@@ -37,3 +40,15 @@ async def everybody(store: Store, roles: Sequence[Role]) -> dict[UUID, Person]:
     """Those who hold these roles and are on record."""
     found = await store.get_many(Person, [*{person for role in roles for person in role.holders}])
     return {id: stored.entity for id, stored in found.items()}
+
+
+async def things(store: Store) -> list[tuple[UUID, str, Text]]:
+    """What a role can be for, to choose from: each with what it is. The first `OFFERED` of each kind."""
+    bodies = await store.find(Body, {}, sort="code", limit=OFFERED)
+    organizations = await store.find(Organization, {}, sort="code", limit=OFFERED)
+    gatherings = await store.find(Gathering, {}, sort="-starts_at", limit=OFFERED)
+    return [
+        *((each.id, "body", each.entity.name) for each in bodies.items),
+        *((each.id, "organization", each.entity.name) for each in organizations.items),
+        *((each.id, "gathering", each.entity.title) for each in gatherings.items),
+    ]

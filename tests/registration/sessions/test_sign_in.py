@@ -182,3 +182,42 @@ async def test_whoever_is_invited_has_the_role_until_it_is_revoked(here: Site) -
         assert (last.status_code, last.json()["code"]) == (409, "last-secretary")
         wrong = await first.post("/v1/team/grants", json=form | {"office": "chair"}, headers=SAME)
         assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "thing")
+
+
+async def test_the_page_of_sessions_shows_and_ends_the_own_ones(here: Site) -> None:
+    async with here.client() as one, here.client() as two, here.client() as other:
+        for browser in (one, two):
+            await signed_in(browser, host_link(here))
+        await signed_in(other, await mailed(here, 1))
+        page = (await one.get("/sessions", params={"lang": "fa"})).text
+        assert page.count('/end"') == 3, "each, and all"
+        [theirs] = [each["id"] for each in (await one.get(WHO)).json() if not each["current"]]
+        assert (await other.post(f"/sessions/{theirs}/end", data={"key": "o"}, headers=SAME)).status_code == 404
+        assert (await one.post(f"/sessions/{theirs}/end", data={"key": "k"}, headers=SAME)).status_code == 303
+        assert [(await each.get(WHO)).status_code for each in (one, two)] == [200, 401]
+        assert (await one.post("/sessions/end", data={"key": "k"}, headers=SAME)).status_code == 303
+        assert ((await one.get(WHO)).status_code, (await one.get("/sessions")).status_code) == (401, 401)
+
+
+async def test_the_page_of_the_team_invites_and_revokes(here: Site) -> None:
+    typed = {"key": "k", "name": "Noor Example", "email": "noor@example.org", "language": "ar", "office": "secretariat"}
+    async with here.client() as first, here.client("observer") as observer:
+        await signed_in(first, host_link(here))
+        assert (await observer.get("/team")).status_code == 403
+        wrong = await first.post("/team", data=typed | {"email": "x", "office": ""}, headers=SAME)
+        assert (wrong.status_code, "Noor Example" in wrong.text, wrong.text.count("aria-invalid")) == (422, True, 2)
+        unfit = await first.post("/team", data=typed | {"key": "u", "office": "chair"}, headers=SAME)
+        assert (unfit.status_code, "thing-error" in unfit.text) == (422, True)
+        for _ in range(2):
+            made = await first.post("/team", data=typed, headers=SAME)
+            assert (made.status_code, made.headers["location"]) == (303, "/registration/team?invited=1")
+        page = (await first.get("/team?invited=1")).text
+        assert page.count("noor@example.org") == 1
+        [role] = (await first.get("/v1/team/grants")).json()
+        [noor] = [each["person"] for each in role["holders"] if each["name"]]
+        gone = {"key": "r", "role": "secretariat", "person": noor}
+        assert (await first.post("/team/revoke", data=gone, headers=SAME)).status_code == 303
+        last = await first.post("/team/revoke", data=gone | {"key": "l", "person": str(INSTALLATION)}, headers=SAME)
+        assert (last.status_code, 'role="alert"' in last.text) == (409, True)
+        foreign = await first.post("/team", data=typed, headers={"Sec-Fetch-Site": "cross-site"})
+        assert foreign.status_code == 403

@@ -9,3 +9,17 @@ sent = If this address is on record, a mail with a link is on its way to it.
 sent_nothing = The link works once, within an hour. If nothing comes soon, look among unwanted mails, or ask the secretariat.
 another_address = Write another address
 link_ended = This link was used, or its time is over. You can have a new one sent.
+
+sessions = Where you are signed in
+sessions_text = End what you do not know. It is in force everywhere within five seconds.
+device = Device
+unknown_device = Unknown device
+this_one = This one
+began = Signed in
+last_use = Last used, about
+lasts_until = Lasts until
+end_it = End
+end_all = End all
+end_all_follows = All your sessions end, this one too, and links that are on their way to you no longer work.
+no_sessions = You are not signed in by a browser
+no_sessions_text = What you see comes of a token.

@@ -1,0 +1,55 @@
+"""Inviting somebody to a role: two commands, first the person, if nobody has the address, then the role."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from services.registration.people.handlers import record_person
+from services.registration.people.model import RecordPerson
+from services.registration.people.queries import person_at
+from services.registration.people.typed import fingerprint
+from services.registration.team import handlers, queries
+from services.registration.team.model import Grant, Role
+from shared.auth import Caller, Keys
+from shared.contracts.grants import Office
+from shared.flow import Read
+from shared.http import Do
+from shared.locale import DEFAULTS
+from shared.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who is to hold which role. Of a person who is on record under this address, name and language stay as they are."""
+
+    name: str
+    email: str
+    language: str
+    office: Office
+    thing: UUID | None = None
+
+    async def carry_out(self, do: Do, store: Store, keys: Keys, by: Caller) -> Role:
+        """The role afterwards. Raises Invalid where the thing does not fit the role, before anybody is entered."""
+        await queries.called(Read(store), self.office, self.thing)
+        person = await self._person(do, store, keys)
+        command = Grant(**do.message, office=self.office, thing=self.thing, person=person, by=by.id)
+        return (await do(handlers.grant, command)).entity
+
+    async def _person(self, do: Do, store: Store, keys: Keys) -> UUID:
+        """Who has the address; somebody new is entered."""
+        found = await person_at(Read(store), self.email)
+        if found is not None and found.confirmed:
+            return found.id
+        id, habits = uuid5(do.message["id"], "person"), DEFAULTS[self.language]
+        command = RecordPerson(
+            **do.message | {"id": id},
+            person=id,
+            name=self.name,
+            email=self.email,
+            fingerprint=fingerprint(keys, self.email),
+            language=self.language,
+            calendar=habits.calendar,
+            digits=habits.digits,
+            time_zone=habits.zone,
+            by_address=True,
+        )
+        return (await do(record_person, command)).id
