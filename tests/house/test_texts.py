@@ -14,6 +14,8 @@ from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
+from services.registration.gatherings.model import GatheringState
+from services.registration.gatherings.pages import MOVES, SAID
 from services.registration.registrations.model import RegistrationState
 from services.registration.roster.model import Standing, Verdict
 from shared.contracts.bodies import BodyFormed
@@ -71,6 +73,10 @@ TOLD = {
     ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
+    ),
+    "services.registration.gatherings": fields(
+        "moved_on", "not_now", "say_why",
+        state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID], reason_=LANGUAGES,
     ),
     "services.minutes.publication": fields(
         "planned",
