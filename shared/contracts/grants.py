@@ -4,6 +4,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
 
 GRANTS: Final = Topic("plenary.grants", "registration", "who has which role")
@@ -12,12 +13,20 @@ GRANTS: Final = Topic("plenary.grants", "registration", "who has which role")
 Office = Literal["secretariat", "observer", "chair", "focal-point", "checkin"]
 
 
-class RoleGranted(Event):
+class Appointment(Facts):
+    """Who holds an office, who said so (null: whoever runs the installation), and whether they are `told` by mail."""
+
+    office: Office
+    person: UUID
+    by: UUID | None = None
+    told: bool = True
+
+
+class RoleGranted(Appointment, Event):
     """Somebody (`person`) holds a role from now on.
 
     It is `held` as `secretariat`, `observer`, `chair:<body>`, `focal-point:<organization>` or `checkin:<gathering>`; its id
     (`role`) is made of that. `office` is the word before the colon, `title` what the body, organization or gathering is called.
-    `by`: who granted it (null: whoever runs the installation). `told`: they are told by mail.
     """
 
     type = "role.granted.v1"
@@ -25,11 +34,7 @@ class RoleGranted(Event):
 
     role: UUID
     held: str
-    office: Office
-    person: UUID
     title: Text | None = None
-    by: UUID | None = None
-    told: bool = True
 
 
 class RoleRevoked(Event):

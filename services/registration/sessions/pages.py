@@ -17,6 +17,7 @@ from services.registration.team.handlers import grant
 from services.registration.team.model import Grant
 from shared.auth import Keys
 from shared.auth.caller import INSTALLATION
+from shared.contracts.grants import Appointment
 from shared.errors import Forbidden
 from shared.http import Caller, Do, Documents, Routes, accepts, may, public
 from shared.http.access import FORMS
@@ -108,7 +109,9 @@ async def _sign_in(request: Request, store: Store, do: Do, link: str) -> Respons
     except Forbidden:
         return _page(request, 403, ended=True)
     if first:
-        command = Grant(**do.message | {"id": uuid5(id, "first")}, office="secretariat", person=first, told=False)
+        command = Grant(
+            **do.message | {"id": uuid5(id, "first")}, facts=Appointment(office="secretariat", person=first, told=False)
+        )
         await do(grant, command)
     person = await store.get(Person, session.person)
     name = person.entity.name if person else ""

@@ -9,7 +9,7 @@ async def grant(command: Grant, read: Read) -> Change[Role]:
     """Somebody holds a role from now on. Asked twice, nothing more happens."""
     id = role_id(command.role)
     role = await read.maybe(Role, id) or Role(id)
-    return Change(role, role.grant(command, await queries.called(read, command.office, command.thing)))
+    return Change(role, role.grant(command, await queries.called(read, command.facts.office, command.thing)))
 
 
 async def revoke(command: Revoke, read: Read) -> Change[Role]:

@@ -10,7 +10,7 @@ from services.registration.people.typed import fingerprint
 from services.registration.team import handlers, queries
 from services.registration.team.model import Grant, Role
 from shared.auth import Caller, Keys
-from shared.contracts.grants import Office
+from shared.contracts.grants import Appointment, Office
 from shared.flow import Read
 from shared.http import Do
 from shared.locale import DEFAULTS
@@ -31,7 +31,7 @@ class Invitation:
         """The role afterwards. Raises Invalid where the thing does not fit the role, before anybody is entered."""
         await queries.called(Read(store), self.office, self.thing)
         person = await self._person(do, store, keys)
-        command = Grant(**do.message, office=self.office, thing=self.thing, person=person, by=by.id)
+        command = Grant(**do.message, facts=Appointment(office=self.office, person=person, by=by.id), thing=self.thing)
         return (await do(handlers.grant, command)).entity
 
     async def _person(self, do: Do, store: Store, keys: Keys) -> UUID:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID, uuid5
 
 from shared.contracts import Message
-from shared.contracts.grants import Office, RoleGranted, RoleRevoked
+from shared.contracts.grants import Appointment, RoleGranted, RoleRevoked
 from shared.contracts.organizations import Text
 from shared.errors import Conflict
 
@@ -24,18 +24,15 @@ def role_id(role: str) -> UUID:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant(Message):
-    """Somebody is to hold a role. `thing`: the body, organization or gathering that it is for; `by`: None is the installation."""
+    """Somebody is to hold a role. `thing`: the body, organization or gathering that it is for."""
 
-    office: Office
+    facts: Appointment
     thing: UUID | None = None
-    person: UUID
-    by: UUID | None = None
-    told: bool = True
 
     @property
     def role(self) -> str:
         """As a token says it."""
-        return f"{self.office}:{self.thing}" if self.thing else self.office
+        return f"{self.facts.office}:{self.thing}" if self.thing else self.facts.office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +59,10 @@ class Role:
     def grant(self, asked: Grant, title: Text | None) -> RoleGranted | None:
         """Somebody holds it; None if so before."""
         self.role, self.title = asked.role, title or self.title
-        if asked.person in self.holders:
+        if asked.facts.person in self.holders:
             return None
-        self.holders = self.holders | {asked.person: asked.at}
-        return RoleGranted(
-            role=self.id,
-            held=self.role,
-            office=asked.office,
-            person=asked.person,
-            title=self.title,
-            by=asked.by,
-            told=asked.told,
-        )
+        self.holders = self.holders | {asked.facts.person: asked.at}
+        return RoleGranted.of(asked, role=self.id, held=self.role, title=self.title)
 
     def revoke(self, asked: Revoke) -> RoleRevoked | None:
         """Somebody does not hold it any more; None if so before. Raises Conflict (`last-secretary`) for the only one."""

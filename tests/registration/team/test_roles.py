@@ -9,7 +9,7 @@ import pytest
 
 from services.registration.team.handlers import grant, revoke
 from services.registration.team.model import Grant, Revoke, Role, role_id
-from shared.contracts.grants import Office, RoleGranted, RoleRevoked
+from shared.contracts.grants import Appointment, Office, RoleGranted, RoleRevoked
 from shared.errors import Conflict, Invalid
 from tests.registration.facts import message
 from tests.registration.house import count_of, house
@@ -18,7 +18,7 @@ PEOPLE = [UUID(int=n) for n in range(1, 5)]
 
 
 def granted(who: UUID, office: Office = "secretariat", thing: UUID | None = None) -> Grant:
-    return Grant(**message(), office=office, thing=thing, person=who)
+    return Grant(**message(), facts=Appointment(office=office, person=who), thing=thing)
 
 
 def revoked(who: UUID, role: str = "secretariat") -> Revoke:
