@@ -13,6 +13,7 @@ from uuid import UUID
 import httpx
 
 from services.__main__ import SERVICES
+from services.notifications.announcements.model import Announcement
 from services.notifications.notifications import queries
 from services.notifications.notifications.model import WAITING, Notification
 from services.process import Process
@@ -69,10 +70,11 @@ class House:
         return not (mails and (await self._mails_to_send() or await self._mails_to_forget()))
 
     async def _mails_to_send(self) -> int:
-        """What waits, and what was scheduled and is due by now."""
+        """What waits, what was scheduled and is due by now, and what everybody is still to be told."""
         store = self.service("notifications").store
         waiting = await store.count(Notification, {"state": In([*WAITING])})
-        return waiting + await store.count(Notification, {"due": Range(lte=self.clock())})
+        due = {"due": Range(lte=self.clock())}
+        return waiting + await store.count(Notification, due) + await store.count(Announcement, due)
 
     async def _mails_to_forget(self) -> bool:
         """Whether a mail to somebody who was erased lies in the folder."""

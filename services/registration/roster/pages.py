@@ -129,10 +129,20 @@ async def get_many(gathering: UUID, many: UUID, request: Request, store: Documen
     return response
 
 
-@routes.get("/cards/{card}", dependencies=Secretariat)
-async def get_card(card: str, request: Request, store: Documents) -> Response:
+@routes.get("/cards/to-approve", dependencies=Secretariat)
+async def get_to_approve(request: Request, store: Documents) -> Response:
+    """Who waits to be let in."""
+    return await _card(request, store, Standing.TO_BE_APPROVED)
+
+
+@routes.get("/cards/waiting", dependencies=Secretariat)
+async def get_waiting(request: Request, store: Documents) -> Response:
+    """Who waits for a seat."""
+    return await _card(request, store, Standing.WAITLISTED)
+
+
+async def _card(request: Request, store: Documents, which: Standing) -> Response:
     """A card of *Today*: how many, the oldest three, and where to go."""
-    which = Standing.WAITLISTED if card == "waiting" else Standing.TO_BE_APPROVED
     count, rows = await queries.oldest(store, which, CARD)
     named = await queries.titles(store, [row.gathering for row in rows], reader_language(request))
     return html.answer(request, "card.html", which=which, count=count, rows=rows, titles=named)

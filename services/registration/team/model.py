@@ -46,7 +46,10 @@ class Revoke(Message):
 
 @dataclass(slots=True)
 class Role:
-    """One role, and who holds it since when. That one secretary stays is a rule about one document, so nothing overtakes it."""
+    """One role, who holds it since when, and `by` whom it was given or taken last (`told`: of the gift).
+
+    That one secretary stays is a rule about one document, so nothing overtakes it.
+    """
 
     kind: ClassVar[str] = "grants"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("role",),)
@@ -55,6 +58,8 @@ class Role:
     role: str = ""
     title: Text | None = None
     holders: dict[UUID, datetime] = field(default_factory=dict)
+    by: UUID | None = None
+    told: bool = True
 
     def grant(self, asked: Grant, title: Text | None) -> RoleGranted | None:
         """Somebody holds it; None if so before."""
@@ -62,6 +67,7 @@ class Role:
         if asked.facts.person in self.holders:
             return None
         self.holders = self.holders | {asked.facts.person: asked.at}
+        self.by, self.told = asked.facts.by, asked.facts.told
         return RoleGranted.of(asked, role=self.id, held=self.role, title=self.title)
 
     def revoke(self, asked: Revoke) -> RoleRevoked | None:
@@ -71,4 +77,5 @@ class Role:
         if self.role == SECRETARIAT and len(self.holders) == 1:
             raise Conflict("Somebody must stay in the secretariat; invite another one first.", code="last-secretary")
         self.holders = {person: since for person, since in self.holders.items() if person != asked.person}
+        self.by = asked.by
         return RoleRevoked(role=self.id, held=self.role, person=asked.person, by=asked.by)

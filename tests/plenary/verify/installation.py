@@ -34,6 +34,7 @@ async def lived(folder: Path) -> None:
             chain = await registered(here, secretary)
             await _first(chain)
             await as_their_examples_say(secretary, asked)
+            await _rename_others(chain)
             await here.settle()
         aged(folder)
         await cleaned(folder)
@@ -87,6 +88,9 @@ async def _second(chain: Chain) -> None:
     await erase(chain.house.service("registration"), UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
     await chain.house.settle()
+    version = {"If-Match": (await chain.secretary.get(chain.path)).headers["ETag"]}
+    await chain.post(f"{chain.path}/postpone", {"reason": {"en": "The road is flooded."}}, **version)
+    await chain.house.settle()
 
 
 async def _asks(chain: Chain, n: int) -> str:
@@ -95,6 +99,15 @@ async def _asks(chain: Chain, n: int) -> str:
         answer = await person.post(f"{chain.path}/registrations", json={"category": "press"})
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
+
+
+async def _rename_others(chain: Chain) -> None:
+    """Whom no story knows, so that no partition begins with their first record."""
+    others = (await chain.secretary.get("/registration/v1/people", params={"limit": 100})).json()
+    known = len(chain.people)
+    chain.people += [each["id"] for each in others if each["id"] not in chain.people]
+    for n in range(known, len(chain.people)):
+        await renamed(chain, n, "Robin Sample")
 
 
 async def renamed(chain: Chain, n: int, name: str) -> None:

@@ -196,6 +196,14 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             " json_set(body, '$._id', '00000000-0000-4000-8000-000000000000') FROM notifications LIMIT 1",
         ),
     ),
+    "one of all told of nothing": (
+        "everybody concerned was told what became of the gathering",
+        lambda data: notifications(
+            data,
+            "DELETE FROM notifications WHERE id = (SELECT max(id) FROM notifications"
+            " WHERE json_extract(body, '$.template') = 'gathering-postponed')",
+        ),
+    ),
     "suppressed for no reason": (
         "everybody was told, or there is a reason why not",
         lambda data: notifications(
