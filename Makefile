@@ -24,7 +24,7 @@ quick: .venv/dev ## what one asks again and again: types, rooms, and every test 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -n 2 --dist loadfile -m "not containers and not process and not slow"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not containers and not browser and not process and not slow"
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check

@@ -6,7 +6,6 @@ home_gatherings = اللقاءات القادمة
 home_minutes = أحدث المحاضر
 
 today_title = ما ينتظرك اليوم
-today_new = لقاء جديد
 
 service_registration = التسجيل
 service_notifications = الرسائل

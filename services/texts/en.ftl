@@ -6,7 +6,6 @@ home_gatherings = Next gatherings
 home_minutes = Latest minutes
 
 today_title = What waits for you today
-today_new = New gathering
 
 service_registration = Registration
 service_notifications = Messages

@@ -6,7 +6,6 @@ home_gatherings = گردهمایی‌های پیش رو
 home_minutes = تازه‌ترین صورت‌جلسه‌ها
 
 today_title = آنچه امروز منتظر شماست
-today_new = گردهمایی تازه
 
 service_registration = ثبت‌نام
 service_notifications = پیام‌ها

@@ -15,7 +15,7 @@ from uuid import uuid4
 import pytest
 
 from shared.errors import Unavailable
-from shared.store import Committed, Cursor, In, Range, Stale, Taken, Unfit, Where
+from shared.store import Committed, Cursor, In, Range, Unfit, Where
 from shared.store.sqlite.find import continued, matching
 from shared.store.sqlite.store import SqliteStore
 from shared.store.sqlite.tables import Table
@@ -294,17 +294,3 @@ async def test_a_damaged_column_harms_nobody_who_travels_along(store: SqliteStor
     assert isinstance(spoilt, Unfit if column == "claims" else Committed)
     assert "secret" not in str(spoilt)
     await store.ping()
-
-
-async def test_one_transaction_carries_changes_in_the_order_given(store: SqliteStore) -> None:
-    first, second = Place(uuid4(), number=1), Place(uuid4(), number=1)
-    outcomes = await store.commit([new(first), new(second), new(first)])
-    assert outcomes == [Committed(1), Taken("upper/seat/1", first.id), Stale()]
-
-
-async def test_kinds_need_a_plain_name_and_an_id(tmp_path: Path) -> None:
-    class Odd(Place):
-        kind = 'places"; DROP TABLE places; --'
-
-    with pytest.raises(ValueError, match="name of a table"):
-        await SqliteStore.open(tmp_path / "odd.db", [Odd])
