@@ -117,8 +117,9 @@ async def publish(stage: Stage) -> None:
     for before, step in (("draft", "approve"), ("approved", "publish")):
         if (await stage.client.get(stage.minutes)).json()["state"] == before:
             await stage.move(stage.minutes, step)
+    path = (await stage.client.get(stage.minutes)).json()["path"]
     for language, way in (("fa", "rtl"), ("ar", "rtl"), ("en", "ltr")):
-        page = (await stage.client.get(f"/minutes/{stage.gathering}", lang=language)).text
+        page = (await stage.client.get(path, lang=language)).text
         must(f'lang="{language}" dir="{way}"' in page, f"the page of the minutes reads in {language}")
         must(DECISION[language] in page, f"the decision stands on the page in {language}")
     done("adjourned; the minutes are approved and published in three languages")

@@ -1,6 +1,7 @@
 """`plenary.decisions`: what was decided, how, and with which quorum. Published by minutes; keyed by decision."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -53,7 +54,7 @@ class DecisionFacts(Motion):
 
 
 class DecisionTaken(DecisionFacts, Event):
-    """What both outcomes say."""
+    """What it says, and which it is."""
 
     topic = DECISIONS
 
@@ -70,3 +71,27 @@ class DecisionRejected(DecisionTaken):
     """It was put to the vote and failed. Enters *rejected*."""
 
     type = "decision.rejected.v1"
+
+
+class DecisionCorrected(DecisionTaken):
+    """It was recorded wrongly: from here on it says this. What it said before stays in the record, with the reason.
+
+    `outcome`: what it counts as from here on.
+    """
+
+    type = "decision.corrected.v1"
+
+    outcome: Literal["adopted", "rejected"]
+    corrected_at: datetime
+
+
+class DecisionWithdrawn(Event):
+    """It does not stand any more; its number is not given again. Enters *withdrawn*."""
+
+    type = "decision.withdrawn.v1"
+    topic = DECISIONS
+
+    decision: UUID
+    gathering: UUID
+    number: int
+    withdrawn_at: datetime

@@ -9,12 +9,16 @@ MINUTES = Topic("plenary.minutes", "minutes", "minutes, from drawn up to publish
 
 
 class MinutesDrawnUp(Event):
-    """A gathering was announced; its minutes exist. Enters *draft*. The id of the minutes is the gathering's."""
+    """A gathering was announced; its minutes exist. Enters *draft*. The id of the minutes is the gathering's.
+
+    `path`: the permanent address of their page.
+    """
 
     type = "minutes.drawn-up.v1"
     topic = MINUTES
 
     gathering: UUID
+    path: str | None = None
 
 
 class MinutesOpened(Event):
@@ -54,3 +58,15 @@ class MinutesPublished(Event):
 
     gathering: UUID
     path: str
+
+
+class MinutesCorrected(Event):
+    """A decision in the published record was corrected or withdrawn; the page shows what was there before. Enters *corrected*."""
+
+    type = "minutes.corrected.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    path: str
+    decision: UUID
+    corrected_at: datetime

@@ -32,7 +32,7 @@ from tests.world.records import published
 from tests.world.site import changed, client
 
 API = f"/minutes/v1/minutes/{GATHERING}"
-PAGE = f"/minutes/{GATHERING}"
+PAGE = "/minutes/shared-river-basins"
 
 
 @dataclass

@@ -98,7 +98,7 @@ async def test_the_published_minutes_are_a_page_that_reads_right_to_left_in_pers
             await chain.passes(n, "entries")
         await here.settle()
         assert (await chain.vote()).status_code == 201
-        page = f"/minutes/{chain.gathering}"
+        page = (await secretary.get(chain.minutes)).json()["path"]
         assert (await anybody.get(page)).status_code == 404
         await chain.move(chain.path, "adjourn")
         await here.settle()

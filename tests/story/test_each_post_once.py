@@ -141,10 +141,16 @@ async def lead(here: House, twice: Twice) -> None:
         await chain.passes(n, "entries")
     await chain.passes(SEATS - 1, "exits")
     await here.settle()
-    assert (await chain.vote()).status_code == 201
+    decision = await chain.vote()
+    assert decision.status_code == 201
     await chain.move(chain.path, "adjourn")
     await here.settle()
     await chain.move(chain.minutes, "approve", "publish")
+    text = {"text": {"en": "The council meets in autumn."}, "adoption": "consensus"}
+    for step, form in (("correct", text), ("withdraw", {})):
+        path = f"{chain.minutes}/decisions/{decision.json()['id']}"
+        tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/{step}", form | {"reason": "It was recorded wrongly."}, **tag)
     await chain.move(chain.path, "hold")
     await call_off(chain)
 

@@ -1,19 +1,20 @@
-"""The API of decisions: record them, read them."""
+"""The API of decisions: record, read, correct and withdraw them."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 from pydantic import AfterValidator, Field, StringConstraints
 
-from services.minutes.decisions.handlers import record_decision
-from services.minutes.decisions.model import Decision, RecordDecision, State
+from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
+from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
 from services.minutes.record.api import keepers, readable
 from shared.contracts.decisions import Adoption, DecisionFacts, Motion
 from shared.errors import NotFound
-from shared.http import Do, Documents, Form, Paging, Routes, View, answer, public
-from shared.http.fields import Language, Whole
+from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
+from shared.http.fields import Language, Line, Whole
+from shared.store import Store, Stored
 from shared.text import paragraphs
 
 routes = Routes(prefix="/v1/minutes/{gathering}/decisions", tags=["decisions"])
@@ -41,28 +42,76 @@ class DecisionForm(Form):
     votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None
 
 
+Reason = Annotated[Line, Field(examples=["The votes were counted again."])]
+
+
+class CorrectionForm(DecisionForm):
+    """What the decision says from now on, all of it, and why: readers of the record are told."""
+
+    reason: Reason
+
+
+class WithdrawalForm(Form):
+    """Why the decision does not stand any more: readers of the record are told."""
+
+    reason: Reason
+
+
+class EarlierView(Motion, View):
+    """What a decision said until it was corrected (UTC), and why it was."""
+
+    corrected_at: datetime
+    reason: str
+    state: State
+
+
 class DecisionView(DecisionFacts, View):
-    """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule."""
+    """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule.
+
+    `earlier`: what it said before each correction; `reason`: why it was withdrawn.
+    """
 
     id: UUID
     state: State
     decided_at: datetime
+    earlier: list[EarlierView]
+    withdrawn_at: datetime | None
+    reason: str
+
+    @classmethod
+    def told(cls, decision: Decision) -> "DecisionView":
+        """With what it said before."""
+        earlier = [EarlierView.of(each) for each in decision.earlier]
+        return cls.of(decision, earlier=earlier)
+
+
+async def decision_of(store: Store, gathering: UUID, decision: UUID) -> Stored[Decision]:
+    """The decision, if it is one of this gathering."""
+    stored = await store.get(Decision, decision)
+    if stored is None or stored.entity.facts.gathering != gathering:
+        raise NotFound("There is no such decision in these minutes.")
+    return stored
+
+
+async def _there(gathering: UUID, decision: UUID, store: Documents) -> None:
+    await decision_of(store, gathering, decision)
+
+
+of_these: Any = Depends(_there)
+"""The decision is one of these minutes."""
 
 
 @routes.get("", dependencies=[public, readable])
 async def get_decisions(gathering: UUID, store: Documents, paging: Paging) -> list[DecisionView]:
     """What was decided, by number."""
     page = await paging(store, Decision, {"gathering": gathering}, sort="number")
-    return [DecisionView.of(stored.entity) for stored in page]
+    return [DecisionView.told(stored.entity) for stored in page]
 
 
 @routes.get("/{decision}", dependencies=[public, readable])
 async def get_decision(gathering: UUID, decision: UUID, store: Documents, response: Response) -> DecisionView:
     """One decision."""
-    stored = await store.get(Decision, decision)
-    if stored is None or stored.entity.facts.gathering != gathering:
-        raise NotFound("There is no such decision in these minutes.")
-    return answer(response, stored, DecisionView.of)
+    return answer(response, await decision_of(store, gathering, decision), DecisionView.told)
 
 
 @routes.post("", status_code=201, dependencies=keepers)
@@ -73,4 +122,29 @@ async def post_decision(
     command = RecordDecision(**do.message, gathering=gathering, facts=Motion(**form.model_dump()))
     stored = await do(record_decision, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
-    return DecisionView.of(stored.entity)
+    return DecisionView.told(stored.entity)
+
+
+@routes.post("/{decision}/correct", dependencies=[*keepers, of_these, matches])
+async def post_correction(
+    gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
+    decision: UUID,
+    form: CorrectionForm,
+    do: Do,
+) -> DecisionView:
+    """Correct what was recorded wrongly. What it said before stays readable, with the reason. 409 `withdrawn`."""
+    motion = Motion(**form.model_dump(exclude={"reason"}))
+    command = CorrectDecision(**do.message, decision=decision, facts=motion, reason=form.reason)
+    return DecisionView.told((await do(correct_decision, command, document=(Decision, decision))).entity)
+
+
+@routes.post("/{decision}/withdraw", dependencies=[*keepers, of_these, matches])
+async def post_withdrawal(
+    gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
+    decision: UUID,
+    form: WithdrawalForm,
+    do: Do,
+) -> DecisionView:
+    """A decision that does not stand any more. It keeps its number and stays readable, with the reason."""
+    command = WithdrawDecision(**do.message, decision=decision, reason=form.reason)
+    return DecisionView.told((await do(withdraw_decision, command, document=(Decision, decision))).entity)

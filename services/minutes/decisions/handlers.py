@@ -1,9 +1,9 @@
-"""What happens when a decision is to be recorded."""
+"""What happens when a decision is to be recorded, corrected or withdrawn."""
 
 from uuid import UUID
 
 from services.minutes.attendance.queries import quorum
-from services.minutes.decisions.model import Decision, RecordDecision
+from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
 from services.minutes.record.model import Minutes
 from shared.flow import Change, Read
 
@@ -17,6 +17,20 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
     number = await _next_number(read, command.gathering)
     decision, event = Decision.taken(command, number, await quorum(read, command.gathering))
     return Change(decision, event)
+
+
+async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decision]:
+    """Also after publication: readers see what it said before, and why it was corrected."""
+    decision = await read.one(Decision, command.decision)
+    return Change(decision, decision.correct(command))
+
+
+async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Decision]:
+    """Also after publication: readers see that it was withdrawn, and why. Asked again, it is so already."""
+    decision = await read.one(Decision, command.decision)
+    if decision.state is State.WITHDRAWN:
+        return Change(decision)
+    return Change(decision, decision.withdraw(command))
 
 
 async def _next_number(read: Read, gathering: UUID) -> int:

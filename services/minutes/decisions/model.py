@@ -1,6 +1,6 @@
-"""What a gathering decided: adopted or rejected, how, and with which quorum."""
+"""What a gathering decided: adopted or rejected, how, and with which quorum; corrected or withdrawn with a reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -10,11 +10,15 @@ from shared.contracts import Message
 from shared.contracts.decisions import (
     Adoption,
     DecisionAdopted,
+    DecisionCorrected,
     DecisionFacts,
     DecisionRejected,
+    DecisionWithdrawn,
     Motion,
     QuorumCount,
+    Votes,
 )
+from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
 
 COUNTED: frozenset[Adoption] = frozenset({"show_of_hands", "recorded_vote"})
@@ -24,10 +28,11 @@ Taken = DecisionAdopted | DecisionRejected
 
 
 class State(StrEnum):
-    """What became of it. *deferred* and *withdrawn* come with the agenda."""
+    """What became of it. *deferred* comes with the agenda."""
 
     ADOPTED = "adopted"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +43,41 @@ class RecordDecision(Message):
     facts: Motion
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectDecision(Message):
+    """It was recorded wrongly: it says this from now on. Why is read by everybody who reads the decision."""
+
+    decision: UUID
+    facts: Motion
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDecision(Message):
+    """It does not stand any more. Why is read by everybody who reads the decision."""
+
+    decision: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What a decision said until it was corrected (UTC), and why it was."""
+
+    corrected_at: datetime
+    reason: str
+    state: State
+    text: Text
+    adoption: Adoption
+    votes: Votes | None
+
+
 @dataclass(slots=True, kw_only=True)
 class Decision:
-    """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it."""
+    """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it.
+
+    `earlier`: what it said before each correction, the oldest first; nothing is overwritten. `reason`: why it was withdrawn.
+    """
 
     kind: ClassVar[str] = "decision"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"),)
@@ -49,6 +86,9 @@ class Decision:
     facts: DecisionFacts
     state: State
     decided_at: datetime
+    earlier: list[Earlier] = field(default_factory=list)
+    withdrawn_at: datetime | None = None
+    reason: str = ""
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -61,11 +101,44 @@ class Decision:
         _votes_must_fit(motion)
         if quorum and not quorum.reached:
             raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
-        adopted = motion.votes is None or motion.votes.in_favour > motion.votes.against
         facts = DecisionFacts.of(motion, gathering=command.gathering, number=number, quorum=quorum)
-        state, event = (State.ADOPTED, DecisionAdopted) if adopted else (State.REJECTED, DecisionRejected)
+        state = _outcome(motion.votes)
+        event = DecisionAdopted if state is State.ADOPTED else DecisionRejected
         decision = cls(id=command.id, facts=facts, state=state, decided_at=command.at)
         return decision, event.of(decision, decision=decision.id)
+
+    def correct(self, command: CorrectDecision) -> DecisionCorrected:
+        """It says something else from now on. Raises Invalid if votes and mode do not fit or nothing differs, Conflict
+        ("withdrawn") for one that does not stand.
+        """
+        self._must_stand()
+        _votes_must_fit(command.facts)
+        before = Motion.of(self.facts)
+        if command.facts == before:
+            raise Invalid.at("This is what the decision says already.", "text")
+        said = {name: getattr(before, name) for name in Motion.model_fields}
+        self.earlier.append(Earlier(corrected_at=command.at, reason=command.reason, state=self.state, **said))
+        known = self.facts
+        self.facts = DecisionFacts.of(
+            command.facts, gathering=known.gathering, number=known.number, quorum=known.quorum
+        )
+        self.state = _outcome(command.facts.votes)
+        return DecisionCorrected.of(self, decision=self.id, outcome=self.state.value, corrected_at=command.at)
+
+    def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
+        """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""
+        self._must_stand()
+        self.state, self.withdrawn_at, self.reason = State.WITHDRAWN, command.at, command.reason
+        return DecisionWithdrawn.of(self, decision=self.id)
+
+    def _must_stand(self) -> None:
+        if self.state is State.WITHDRAWN:
+            raise Conflict("This decision was withdrawn.", code="withdrawn")
+
+
+def _outcome(votes: Votes | None) -> State:
+    """What nobody opposes is adopted; a vote adopts with more in favour than against."""
+    return State.ADOPTED if votes is None or votes.in_favour > votes.against else State.REJECTED
 
 
 def _votes_must_fit(motion: Motion) -> None:

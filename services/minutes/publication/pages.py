@@ -7,14 +7,17 @@ from typing import Annotated, TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import Query, Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi import Path, Query, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
 from services.minutes.publication.queries import Account, Listed, account_of, listed
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
+from services.minutes.record.address import PATTERN
+from services.minutes.record.model import Minutes
+from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, public
 from shared.store import Store
@@ -46,8 +49,30 @@ async def get_latest(request: Request, caller: Caller, store: Documents) -> Resp
 
 @routes.get("/{gathering:uuid}", dependencies=[public])
 async def get_page(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
-    """The minutes of a gathering; before publication a preview, marked as such, for whoever keeps or observes them."""
+    """The address by the id: it leads to the readable one, where there is one."""
+    minutes = (await scope.readable(store, caller, gathering)).entity
+    if minutes.slug:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(minutes.path + query, 308)
     return await _answer(request, caller, (str(gathering), {}), partial(_account, store, caller, gathering), _page)
+
+
+@routes.get("/{slug}", dependencies=[public])
+async def get_named_page(
+    slug: Annotated[str, Path(pattern=f"^{PATTERN}$", max_length=100)],
+    request: Request,
+    caller: Caller,
+    store: Documents,
+) -> Response:
+    """The minutes of a gathering; before publication a preview, marked as such, for whoever keeps or observes them."""
+    return await _answer(request, caller, (slug, {}), partial(_named_account, store, caller, slug), _page)
+
+
+async def _named_account(store: Store, caller: Caller, slug: str) -> Account:
+    page = await store.find(Minutes, {"slug": slug}, limit=1)
+    if not page.items:
+        raise NotFound("There are no such minutes here.")
+    return await _account(store, caller, page.items[0].id)
 
 
 async def _account(store: Store, caller: Caller, gathering: UUID) -> Account:

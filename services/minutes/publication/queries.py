@@ -10,7 +10,7 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, delegates_of, people_of
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
-from services.minutes.record.model import Minutes, State
+from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
 from shared.store import In, Range, Store
@@ -80,7 +80,7 @@ class Listed:
 
 async def listed(store: Store, before: datetime | None) -> Listed:
     """What was published, or what was before then."""
-    where = {"state": State.PUBLISHED, **({"published_at": Range(lt=before)} if before else {})}
+    where = {"published_at": Range(lt=before)}
     page = await store.find(Minutes, where, sort="-published_at", limit=LISTED)
     minutes = [stored.entity for stored in page.items]
     gatherings = await Read(store).many(Gathering, [each.id for each in minutes])

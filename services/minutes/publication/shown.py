@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
-from services.minutes.decisions.model import Decision
+from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.publication.queries import Account, Listed
 from services.minutes.publication.reader import Reader, Words
@@ -31,6 +31,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "closed": minutes.closed_at,
         "approved": minutes.approved_at,
         "published": minutes.published_at,
+        "corrected": minutes.corrected_at,
     }
     return {
         "minutes": minutes,
@@ -83,6 +84,20 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
         "adoption": decision.facts.adoption,
         "votes": _numbers(decision.facts.votes),
         "quorum": _numbers(decision.facts.quorum),
+        "withdrawn": decision.withdrawn_at and reader.moment(decision.withdrawn_at),
+        "reason": decision.reason,
+        "earlier": [_earlier(reader, each) for each in decision.earlier],
+    }
+
+
+def _earlier(reader: Reader, each: Earlier) -> dict[str, Any]:
+    return {
+        "corrected": reader.moment(each.corrected_at),
+        "reason": each.reason,
+        "texts": reader.all_words(each.text)[:1],
+        "state": each.state.value,
+        "adoption": each.adoption,
+        "votes": _numbers(each.votes),
     }
 
 

@@ -39,6 +39,7 @@ class MinutesView(View):
     closed_at: datetime | None
     approved_at: datetime | None
     published_at: datetime | None
+    corrected_at: datetime | None
     path: str
 
     @classmethod

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from services.minutes.record.address import numbered, slug_of
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
 from shared.contracts import Event, Record
+from shared.contracts.decisions import DecisionCorrected, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.flow import Change, Hear, Read
 
@@ -52,12 +54,35 @@ async def _minutes_of(record: Record, read: Read) -> tuple[Minutes, tuple[Event,
     minutes = await read.maybe(Minutes, record.key)
     if minutes:
         return minutes, ()
-    minutes, event = Minutes.drawn_up(record.key)
+    title = record.event.title if isinstance(record.event, GatheringAnnounced) else {}
+    minutes, event = Minutes.drawn_up(record.key, await _free(read, slug_of(title)))
     return minutes, (event,)
+
+
+async def _free(read: Read, slug: str) -> str:
+    """The first of `slug`, `slug-2`, … that no other has. A hint: the claim of the minutes decides."""
+    n = 1
+    while slug and (await read.find(Minutes, {"slug": numbered(slug, n)}, limit=1)).items:
+        n += 1
+    return slug and numbered(slug, n)
+
+
+async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """A decision was corrected or withdrawn: whoever reads the published record is told so there."""
+    event = record.event
+    if not isinstance(event, DecisionCorrected | DecisionWithdrawn):
+        return []
+    minutes = await read.maybe(Minutes, event.gathering)
+    if minutes is None or not minutes.published:
+        return []  # nobody has read it yet: the decision itself shows what it said
+    at = event.corrected_at if isinstance(event, DecisionCorrected) else event.withdrawn_at
+    return [Change(minutes, minutes.correct(event.decision, at))]
 
 
 ON: Mapping[type[Event], Hear] = {
     GatheringAnnounced: draw_up_minutes,
     GatheringConvened: open_minutes,
     GatheringAdjourned: close_minutes,
+    DecisionCorrected: note_correction,
+    DecisionWithdrawn: note_correction,
 }

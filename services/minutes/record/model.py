@@ -7,16 +7,24 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.minutes import MinutesApproved, MinutesClosed, MinutesDrawnUp, MinutesOpened, MinutesPublished
+from shared.contracts.minutes import (
+    MinutesApproved,
+    MinutesClosed,
+    MinutesCorrected,
+    MinutesDrawnUp,
+    MinutesOpened,
+    MinutesPublished,
+)
 from shared.errors import Conflict
 
 
 class State(StrEnum):
-    """How far the record is. *in_review* and *corrected* come with the review; nothing here assumes that they do not."""
+    """How far the record is. *in_review* comes with the review; nothing here assumes that it does not."""
 
     DRAFT = "draft"
     APPROVED = "approved"
     PUBLISHED = "published"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +45,12 @@ class PublishMinutes(Message):
 class Minutes:
     """The record of one gathering. `id` is the gathering's; all times are UTC.
 
-    `opened_at` and `closed_at` are when the gathering convened and adjourned; between them decisions are recorded.
+    `opened_at` and `closed_at` are when the gathering convened and adjourned; between them decisions are recorded. `slug` is
+    the readable part of the permanent address, made once, at announcement; empty where there was nothing to make it of.
     """
 
     kind: ClassVar[str] = "minutes"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("state", "published_at"),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("published_at",), ("slug",))
 
     id: UUID
     state: State = State.DRAFT
@@ -49,11 +58,19 @@ class Minutes:
     closed_at: datetime | None = None
     approved_at: datetime | None = None
     published_at: datetime | None = None
+    corrected_at: datetime | None = None
+    slug: str = ""
 
     @classmethod
-    def drawn_up(cls, gathering: UUID) -> tuple[Self, MinutesDrawnUp]:
+    def drawn_up(cls, gathering: UUID, slug: str = "") -> tuple[Self, MinutesDrawnUp]:
         """Empty minutes for a gathering."""
-        return cls(id=gathering), MinutesDrawnUp(gathering=gathering)
+        minutes = cls(id=gathering, slug=slug)
+        return minutes, MinutesDrawnUp(gathering=gathering, path=minutes.path)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """An address leads to one thing, for ever."""
+        return (f"address/{self.slug}",) if self.slug else ()
 
     @property
     def running(self) -> bool:
@@ -63,12 +80,12 @@ class Minutes:
     @property
     def published(self) -> bool:
         """Everybody may read it."""
-        return self.state is State.PUBLISHED
+        return self.state in {State.PUBLISHED, State.CORRECTED}
 
     @property
     def path(self) -> str:
         """The permanent address, below the installation's own."""
-        return f"/minutes/{self.id}"
+        return f"/minutes/{self.slug or self.id}"
 
     def open(self, at: datetime) -> MinutesOpened:
         """The gathering convened. Raises Conflict if it did so before, or has adjourned."""
@@ -99,6 +116,13 @@ class Minutes:
             raise Conflict("Only approved minutes are published, and once.", code="not-approved")
         self.state, self.published_at = State.PUBLISHED, at
         return MinutesPublished(gathering=self.id, path=self.path)
+
+    def correct(self, decision: UUID, at: datetime) -> MinutesCorrected:
+        """A decision in it is not any more what was published. Raises Conflict unless everybody may read it."""
+        if not self.published:
+            raise Conflict("Only what is published is corrected.", code="not-published")
+        self.state, self.corrected_at = State.CORRECTED, at
+        return MinutesCorrected(gathering=self.id, path=self.path, decision=decision, corrected_at=at)
 
     def must_run(self) -> None:
         """Raises Conflict unless the gathering is in session."""

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.minutes.decisions.forms import BY_CONSENSUS, BY_HANDS, DECISION
+from tests.minutes.facts import BODY
 from tests.minutes.house import API, Site
+from tests.world.facts import known
 
 
 async def test_a_decision_says_what_the_minutes_knew_of_the_quorum(there: Site) -> None:
@@ -58,3 +60,45 @@ async def test_what_cannot_be_a_decision_is_refused(there: Site, form: dict[str,
         refused = await secretary.post(f"{API}/decisions", json=form)
         assert refused.status_code == 422
         assert refused.json()["errors"]
+
+
+CORRECTED = BY_HANDS | {"votes": {"in_favour": 1, "against": 2}, "reason": "The votes were counted again."}
+
+
+async def test_a_correction_after_publication_is_told_with_what_was_said_before(there: Site) -> None:
+    async with there.client(f"chair:{BODY}") as chair, there.client() as anybody:
+        made = await chair.post(f"{API}/decisions", json=BY_HANDS)
+        path = f"{API}/decisions/{made.json()['id']}"
+        await there.adjourn()
+        await there.publish()
+        assert (await chair.post(f"{path}/correct", json=CORRECTED)).status_code == 428
+        tag = {"If-Match": made.headers["ETag"]}
+        corrected = await chair.post(f"{path}/correct", json=CORRECTED, headers=tag)
+        assert (corrected.status_code, corrected.json().get("state")) == (200, "rejected"), corrected.text
+        assert (await chair.post(f"{path}/withdraw", json={"reason": "x"}, headers=tag)).status_code == 412
+        [before] = (await anybody.get(path)).json()["earlier"]
+        assert (before["state"], before["votes"]["in_favour"]) == ("adopted", 2)
+
+
+async def test_decisions_of_another_body_or_other_minutes_are_not_there(there: Site) -> None:
+    async with there.client("secretariat") as secretary, there.client(f"chair:{known('other')}") as other:
+        made = await secretary.post(f"{API}/decisions", json=BY_HANDS)
+        tag, id = {"If-Match": made.headers["ETag"]}, made.json()["id"]
+        for step, form in (("correct", CORRECTED), ("withdraw", {"reason": "x"})):
+            assert (await other.post(f"{API}/decisions/{id}/{step}", json=form, headers=tag)).status_code == 404
+            stranger = f"{API}/decisions/{known('nothing')}/{step}"
+            assert (await secretary.post(stranger, json=form, headers=tag)).status_code == 404
+
+
+async def test_what_is_withdrawn_twice_is_withdrawn(there: Site) -> None:
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/decisions", json=BY_HANDS)
+        path = f"{API}/decisions/{made.json()['id']}"
+        for _ in range(2):
+            tag = {"If-Match": (await secretary.get(path)).headers["ETag"]}
+            gone = await secretary.post(f"{path}/withdraw", json={"reason": "Not ours to take."}, headers=tag)
+            assert (gone.status_code, gone.json()["state"], gone.json()["reason"]) == (
+                200,
+                "withdrawn",
+                "Not ours to take.",
+            )

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.minutes.decisions.model import Decision, RecordDecision, State
-from shared.contracts.decisions import QuorumCount, Votes
+from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
+from shared.contracts.decisions import Motion, QuorumCount, Votes
 from shared.errors import Conflict, Invalid
-from tests.minutes.facts import decide
-from tests.world.facts import GATHERING
+from tests.minutes.facts import decide, minute
+from tests.world.facts import GATHERING, known
 
 QUORATE = QuorumCount(members=5, required=3, present=3)
 
@@ -49,3 +49,47 @@ def test_nothing_is_decided_without_a_quorum(adoption: str) -> None:
     with pytest.raises(Conflict) as refused:
         Decision.taken(decide("a", adoption, votes), 1, QuorumCount(members=5, required=3, present=2))  # type: ignore[arg-type]
     assert refused.value.slug == "no-quorum"
+
+
+def correction(decision: Decision, votes: Votes | None) -> CorrectDecision:
+    return CorrectDecision(
+        id=known("correction"),
+        at=minute(90),
+        decision=decision.id,
+        facts=Motion(text=decision.facts.text, adoption=decision.facts.adoption, votes=votes),
+        reason="The votes were counted again.",
+    )
+
+
+def test_a_correction_says_what_is_so_and_keeps_what_was_said_before() -> None:
+    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), 1, QUORATE)
+    event = decision.correct(correction(decision, Votes(2, 3)))
+    assert (decision.state, event.outcome, event.votes) == (State.REJECTED, "rejected", Votes(2, 3))
+    [before] = decision.earlier
+    assert (before.state, before.votes, before.reason) == (
+        State.ADOPTED,
+        Votes(3, 2),
+        "The votes were counted again.",
+    )
+    assert decision.facts.quorum == QUORATE, "a vote is not held again by writing it down rightly"
+
+
+def test_a_correction_that_corrects_nothing_is_refused() -> None:
+    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), 1, None)
+    with pytest.raises(Invalid):
+        decision.correct(correction(decision, Votes(3, 2)))
+    with pytest.raises(Invalid):
+        decision.correct(correction(decision, None))
+    assert decision.earlier == []
+
+
+def test_what_is_withdrawn_keeps_its_number_and_text_and_is_not_corrected() -> None:
+    decision, _ = Decision.taken(decide("a"), 1, None)
+    text = decision.facts.text
+    withdrawal = WithdrawDecision(id=known("w"), at=minute(91), decision=decision.id, reason="It was not ours to take.")
+    event = decision.withdraw(withdrawal)
+    assert (decision.state, decision.facts.text, event.number) == (State.WITHDRAWN, text, 1)
+    for step in (lambda: decision.withdraw(withdrawal), lambda: decision.correct(correction(decision, Votes(1, 0)))):
+        with pytest.raises(Conflict) as refused:
+            step()
+        assert refused.value.slug == "withdrawn"

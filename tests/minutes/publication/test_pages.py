@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from services.minutes.decisions.handlers import record_decision
+from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
+from services.minutes.decisions.model import CorrectDecision, Decision, WithdrawDecision
 from services.minutes.publication.shelf import FRESH
 from services.minutes.record.model import Minutes, State
-from shared.contracts.decisions import Votes
+from shared.contracts.decisions import DecisionCorrected, Motion, Votes
 from shared.store import Stored
 from tests.minutes import facts
 from tests.minutes.facts import BODY, decide
-from tests.minutes.house import PAGE, Site, site, tell
+from tests.minutes.house import PAGE, Site, Told, site, tell
 from tests.world.facts import GATHERING, known
 
 
@@ -106,6 +107,49 @@ async def test_what_has_not_changed_is_not_sent_again(there: Site) -> None:
         there.clock.passes(seconds=FRESH)
         changed = await anybody.get(PAGE, headers={"If-None-Match": first.headers["ETag"]})
         assert changed.status_code == 200
+
+
+async def test_the_address_by_the_id_leads_to_the_readable_one_for_whoever_may_read_it(there: Site) -> None:
+    by_id = f"/minutes/{GATHERING}"
+    async with there.client() as anybody:
+        assert (await anybody.get(by_id)).status_code == 404
+        await there.adjourn()
+        await there.publish()
+        moved = await anybody.get(f"{by_id}?lang=fa")
+        assert (moved.status_code, moved.headers["location"]) == (308, f"{PAGE}?lang=fa")
+        assert (await anybody.get("/minutes/another-title")).status_code == 404
+
+
+async def test_a_corrected_record_says_so_and_what_was_there_before(there: Site) -> None:
+    await there.adjourn()
+    await there.publish()
+    page = await there.store.find(Decision, {"gathering": GATHERING}, sort="number")
+    first, second = page.items
+    text = {"en": "The council resolves a larger fund."}
+    motion = Motion(text=text, adoption="show_of_hands", votes=Votes(3, 0))
+    correct = CorrectDecision(
+        id=known("c"), at=facts.minute(700), decision=first.id, facts=motion, reason="It was <b>larger</b>."
+    )
+    corrected = await there.run(correct_decision, correct)
+    withdraw = WithdrawDecision(id=known("w"), at=facts.minute(701), decision=second.id, reason="Not ours to take.")
+    await there.run(withdraw_decision, withdraw)
+    event = DecisionCorrected.of(corrected.entity, decision=first.id, outcome="adopted", corrected_at=facts.minute(700))
+    await there.hear([Told(first.id, 1, event)])
+    async with there.client() as anybody:
+        shown = (await anybody.get(PAGE)).text
+        persian = (await anybody.get(f"{PAGE}?lang=fa")).text
+        arabic = (await anybody.get(f"{PAGE}?lang=ar")).text
+    for told in (
+        "This record was corrected after it was published.",
+        "<del>The council resolves a fund.</del>",
+        "The council resolves a larger fund.",
+        "It was &lt;b&gt;larger&lt;/b&gt;.",
+        "Not ours to take.",
+        "Withdrawn",
+    ):
+        assert told in shown, told
+    assert "پس گرفته شد" in persian
+    assert "سُحب" in arabic
 
 
 async def test_the_list_shows_what_is_published(there: Site) -> None:

@@ -5,8 +5,8 @@ import pytest
 from tests.minutes import facts
 from tests.minutes.decisions.forms import BY_CONSENSUS, BY_HANDS
 from tests.minutes.facts import BODY
-from tests.minutes.house import API, Site
-from tests.world.facts import GATHERING, known
+from tests.minutes.house import API, PAGE, Site
+from tests.world.facts import known
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ async def test_published_minutes_are_everybodys_but_who_attended_is_not_listed(t
     await there.publish()
     async with there.client() as anybody:
         minutes = (await anybody.get(API)).json()
-        assert (minutes["state"], minutes["path"]) == ("published", f"/minutes/{GATHERING}")
+        assert (minutes["state"], minutes["path"]) == ("published", PAGE)
         assert [each["number"] for each in (await anybody.get(f"{API}/decisions")).json()] == [1]
         assert (await anybody.get(made.headers["Location"])).json() == made.json()
         assert (await anybody.get(f"{API}/attendance")).status_code == 401

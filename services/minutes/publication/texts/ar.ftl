@@ -93,3 +93,20 @@ others = { $count ->
    *[other] وحضر { $count } شخص آخر.
 }
 address = العنوان الدائم:
+
+# What was changed in the open; $count: how many delegations came.
+corrected = التصحيح
+withdrawn = سُحب
+corrected_on = صُحِّح في
+corrected_notice = صُحِّح هذا المحضر بعد أن نُشر. ما تغيّر مذكور مع سببه تحت كل قرار.
+said_before = ما كان نصه من قبل
+withdrawn_on = سُحب في
+on_this_page = في هذه الصفحة
+delegations = { $count ->
+    [zero] لا وفود
+    [one] وفد واحد
+    [two] وفدان
+    [few] { $count } وفود
+    [many] { $count } وفدًا
+   *[other] { $count } وفد
+}

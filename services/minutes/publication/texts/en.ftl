@@ -57,3 +57,16 @@ others = { $count ->
    *[other] { $count } other people were present.
 }
 address = Permanent address:
+
+# What was changed in the open; $count: how many delegations came.
+corrected = Corrected
+withdrawn = Withdrawn
+corrected_on = Corrected on
+corrected_notice = This record was corrected after it was published. What was changed is said below each decision, with the reason.
+said_before = What it said before
+withdrawn_on = Withdrawn on
+on_this_page = On this page
+delegations = { $count ->
+    [one] One delegation
+   *[other] { $count } delegations
+}

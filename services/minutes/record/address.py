@@ -1,0 +1,29 @@
+"""The readable part of a permanent address: made of a title, once."""
+
+import re
+from unicodedata import combining, normalize
+
+from shared.contracts.organizations import Text
+
+LONGEST = 60
+"""Characters; a word is not cut."""
+
+RESERVED = frozenset({"cards", "docs", "events", "feed", "gatherings", "health", "openapi", "static", "v1"})
+"""First words of other pages of this service."""
+
+PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+def slug_of(title: Text) -> str:
+    """`river-basins-7` of the English title "River Basins 7"; empty where there is none, or nothing of it can stand there."""
+    plain = "".join(each for each in normalize("NFKD", title.get("en", "")) if not combining(each))
+    words = re.findall("[a-z0-9]+", plain.lower().replace("'", "").replace("’", ""))
+    slug = "-".join(words)
+    while len(slug) > LONGEST and "-" in slug:
+        slug = slug.rpartition("-")[0]
+    return slug[:LONGEST]
+
+
+def numbered(slug: str, n: int) -> str:
+    """The slug, for the n-th that would have it (from 1)."""
+    return slug if n == 1 and slug not in RESERVED else f"{slug}-{n}"
