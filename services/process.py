@@ -119,7 +119,7 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
 def _app(service: Service, installation: Installation) -> FastAPI:
     health = health_routes([service], installation)
     return create_app(
-        service, [*service.definition.routers, feed.routes, dead_letters.routes, upkeep.routes, health], installation
+        service, [upkeep.routes, *service.definition.routers, feed.routes, dead_letters.routes, health], installation
     )
 
 

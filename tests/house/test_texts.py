@@ -84,8 +84,9 @@ TOLD = {
         "closed",
         "approved",
         "published",
+        "corrected",
         *DecisionState,
-        mark_=[each.value for each in MinutesState if each.value != "published"],
+        mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
     ),
     "services.notifications.notifications": fields(

@@ -101,7 +101,6 @@ corrected_on = صُحِّح في
 corrected_notice = صُحِّح هذا المحضر بعد أن نُشر. ما تغيّر مذكور مع سببه تحت كل قرار.
 said_before = ما كان نصه من قبل
 withdrawn_on = سُحب في
-on_this_page = في هذه الصفحة
 delegations = { $count ->
     [zero] لا وفود
     [one] وفد واحد

@@ -65,7 +65,6 @@ corrected_on = Corrected on
 corrected_notice = This record was corrected after it was published. What was changed is said below each decision, with the reason.
 said_before = What it said before
 withdrawn_on = Withdrawn on
-on_this_page = On this page
 delegations = { $count ->
     [one] One delegation
    *[other] { $count } delegations

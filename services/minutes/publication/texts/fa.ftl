@@ -58,5 +58,4 @@ corrected_on = اصلاح‌شده در
 corrected_notice = این صورت‌جلسه پس از انتشار اصلاح شده است. آنچه تغییر کرده است، با دلیل آن، زیر هر تصمیم آمده است.
 said_before = متن پیشین
 withdrawn_on = پس گرفته شده در
-on_this_page = در این صفحه
 delegations = { $count } هیئت
