@@ -16,7 +16,8 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 	@PLENARY_DATA="$$(deploy/data-of.sh $(PLENARY_URL))" exec $(BIN)/plenary demo $(if $(FRESH),--fresh)
 
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
-	$(BIN)/pytest -n 2 --dist loadfile -m "not containers"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not containers and not browser"
+	$(BIN)/pytest -m browser  # a process of its own: the browser's driver keeps an event loop running
 	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
 
 quick: .venv/dev ## what one asks again and again: types, rooms, and every test without a process, a container or a long wait
