@@ -80,6 +80,16 @@ def of_last(table: str, change: str) -> str:
     return f"UPDATE {table} SET body = json_set(body, {change}) WHERE id = (SELECT max(id) FROM {table})"
 
 
+OF_ONE = "SELECT max(id) FROM notifications WHERE json_extract(body, '$.template') = 'registration-rejected'"
+"""The notification that tells one person of one thing, and nobody else of anything."""
+
+
+def lost(data: Path) -> None:
+    with closing(sqlite3.connect(data / "notifications.db")) as db:
+        [id] = db.execute(OF_ONE).fetchone()
+    (data / "mails" / f"{id}.eml").unlink()
+
+
 SEQUENCES = "each aggregate's events on the log are 1..n, and n is its document's"
 FACTS = "each document says what its events say"
 FOLDS = "each projection is the fold of its topic"
@@ -186,7 +196,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
     ),
     "told to nobody": (
         TOLD,
-        lambda data: notifications(data, "DELETE FROM notifications WHERE id = (SELECT max(id) FROM notifications)"),
+        lambda data: notifications(data, f"DELETE FROM notifications WHERE id = ({OF_ONE})"),
     ),
     "told of nothing": (
         TOLD,
@@ -212,7 +222,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             " WHERE json_extract(body, '$.template') = 'registration-rejected'",
         ),
     ),
-    "a mail that is lost": (MAILS, lambda data: min((data / "mails").glob("*.eml")).unlink()),
+    "a mail that is lost": (MAILS, lost),
 }
 """What is broken: the claim that must not hold any more, and how."""
 
