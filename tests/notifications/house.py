@@ -128,10 +128,13 @@ async def knows(running: Service, *people: Person) -> None:
         await _put(running.store, each)
 
 
-async def hears(running: Service, event: Event, number: int, sequence: int = 1) -> Notification:
-    """The event arrives; the first notification that it causes."""
+async def hears(
+    running: Service, event: Event, number: int, sequence: int = 1, *, after: timedelta = timedelta(0)
+) -> Notification:
+    """The event arrives; the first notification that it causes. It happened so long `after` the others."""
     assert isinstance(event, RegistrationFacts)
     heard = record(event, number, sequence)
+    heard = replace(heard, at=heard.at + after)
     changes = list(await ON[type(event)](heard, Read(running.store)))
     outcomes = await running.store.commit([sealed(change, None, heard) for change in changes])
     assert all(isinstance(outcome, Committed) for outcome in outcomes)

@@ -1,6 +1,7 @@
 """The loop that tells everybody: page by page, each person by a command whose notification is made once, whoever repeats it."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -12,11 +13,11 @@ from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.commands import TellOne
 from services.notifications.notifications.handlers import tell_one
 from services.notifications.notifications.model import Notification
-from services.notifications.rules import CONCERNED
+from services.notifications.rules import CONCERNED, rule_of
 from shared.contracts.registrations import REGISTRATIONS
 from shared.flow.service import Service
 from shared.loop import passing_by
-from shared.store import Cursor, Page, Range, Stored
+from shared.store import Cursor, In, Page, Range, Stored
 from shared.store.every import every
 
 PAGE = 200
@@ -72,7 +73,9 @@ async def _page(service: Service, it: Announcement) -> Page[Standing]:
 
 async def _tell(service: Service, it: Announcement, page: Page[Standing]) -> int:
     """Those of a page who are concerned and were not told; how many they were."""
-    ids = {_notification(it, each.id): each for each in page.items if each.entity.standing in CONCERNED}
+    concerned = [each for each in page.items if each.entity.standing in CONCERNED]
+    then = await _concerned_then(service, it, [each.id for each in concerned])
+    ids = {_notification(it, each.id): each for each in concerned if each.id in then}
     there = await service.store.get_many(Notification, list(ids))
     new = [_command(it, id, each, each.entity.person) for id, each in ids.items() if each.entity.person]
     new = [command for command in new if command.id not in there]
@@ -82,6 +85,22 @@ async def _tell(service: Service, it: Announcement, page: Page[Standing]) -> int
 
 def _notification(it: Announcement, registration: UUID) -> UUID:
     return uuid5(it.id, f"{it.template}/{registration}")
+
+
+async def _concerned_then(service: Service, it: Announcement, registrations: Sequence[UUID]) -> set[UUID]:
+    """Of these registrations those that were concerned when it became so; who came later knows it as it is.
+
+    Where a registration stood then, the last that was told of it until then says: each change of it is told.
+    """
+    where = {"about": In(registrations), "queued_at": Range(lte=it.at)}
+    last: dict[UUID, Notification] = {}
+    async for stored in every(service.store, Notification, where, sort="queued_at"):
+        told = stored.entity
+        if rule_of(told.template).standing and told.about_sequence > (
+            last[told.about].about_sequence if told.about in last else 0
+        ):
+            last[told.about] = told
+    return {about for about, told in last.items() if rule_of(told.template).standing in CONCERNED}
 
 
 def _command(it: Announcement, id: UUID, registered: Stored[Standing], person: UUID) -> TellOne:

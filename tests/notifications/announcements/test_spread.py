@@ -18,6 +18,7 @@ from shared.contracts import Event
 from shared.contracts.gatherings import GatheringCancelled, GatheringChanged
 from shared.contracts.registrations import (
     RegistrationApplied,
+    RegistrationConfirmed,
     RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -112,6 +113,21 @@ async def test_who_is_heard_of_late_is_told_at_the_second_look_and_then_it_is_do
         assert await spread(running, START + AGAIN) == 1
         assert await spread(running, START + timedelta(days=1)) == 0
         assert len(await told(running, "gathering-cancelled")) == 2
+
+
+async def test_who_came_after_a_change_knows_it_as_it_is_and_is_not_told(tmp_path: Path) -> None:
+    async with house(tmp_path) as running:
+        await confirmed(running, 1)
+        await hears(running, RegistrationApplied(**facts(2), reason="to_be_approved"), 2)
+        await becomes(running, MOVED)
+        later = timedelta(seconds=30)
+        await hears(running, RegistrationPromoted(**facts(2), seat=2, ticket=2), 2, 2, after=later)
+        await hears(running, RegistrationConfirmed(**facts(3), seat=3, ticket=3), 3, after=later)
+        await hears(running, RegistrationWithdrawn(**facts(4)), 4)
+        await hears(running, RegistrationConfirmed(**facts(4), seat=4, ticket=4), 4, 2, after=later)
+        await spread(running, START)
+        await spread(running, START + AGAIN)
+        assert set(await told(running, "gathering-changed")) == {person_id(1), person_id(2)}
 
 
 async def test_a_change_is_told_after_the_confirmation_and_though_the_registration_moved_on(tmp_path: Path) -> None:
