@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from plenary.verify.documents import Documents, groups
+from plenary.verify.documents import groups
 from plenary.verify.finding import Finding
+from plenary.verify.telling import Telling
+from services.notifications.mirrors import Person
 from services.notifications.notifications.model import FAILED, Notification
 from shared.contracts import Event, Record
 from shared.contracts.gatherings import (
@@ -79,21 +81,25 @@ class Announced:
             elif isinstance(event, GOES):
                 one.since = None
 
-    async def check(self, documents: Documents, finding: Finding) -> int:
-        """Notes who was not told; returns how many notifications there are of what everybody is told."""
+    async def check(self, telling: Telling, finding: Finding) -> int:
+        """Notes who was not told, and mails that are wrong; returns how many are told what everybody is."""
         there = 0
         for gathering, news in self.said.items():
             for cause, at, template in news:
                 for some in groups(list(self.people[gathering].items())):
-                    there += await self._some(documents, finding, (cause, at, template), dict(some))
+                    there += await self._some(telling, finding, (cause, at, template), dict(some))
         return there
 
     async def _some(
-        self, documents: Documents, finding: Finding, news: tuple[UUID, datetime, str], some: dict[UUID, Concerned]
+        self, telling: Telling, finding: Finding, news: tuple[UUID, datetime, str], some: dict[UUID, Concerned]
     ) -> int:
-        cause, at, template = news
+        (cause, at, template), documents = news, telling.documents
         ids = {uuid5(cause, f"{template}/{registration}"): one for registration, one in some.items()}
         found = await documents.many(Notification, list(ids))
+        people = await documents.many(Person, [one.person for one in some.values()])
+        for told in found.values():
+            reader = people.get(told.entity.recipient)
+            telling.posted(told.entity, erased=bool(reader and reader.entity.erased))
         for id, one in ids.items():
             stored = found.get(id)
             if stored is None and one.since and one.since < at and id not in documents.damaged:

@@ -75,9 +75,12 @@ class Telling:
                 self.ends.note([outcome.fault] if outcome.fault else [])
             for case in of_one:
                 if case.notification is not None:
-                    mail = self.folder / f"{case.notification.id}.eml"
-                    self.mails.note(unsent(case.notification, mail, case.erased))
-                    self.mails.counts[case.notification.state.value.replace("_", " ")] += 1
+                    self.posted(case.notification, erased=case.erased)
+
+    def posted(self, notification: Notification, *, erased: bool) -> None:
+        """Compare a notification with its mail."""
+        self.mails.note(unsent(notification, self.folder / f"{notification.id}.eml", erased))
+        self.mails.counts[notification.state.value.replace("_", " ")] += 1
 
     async def nothing_besides(self, to_everybody: int = 0) -> None:
         """No notification without a cause (`to_everybody`: of what is announced), no mail without a notification."""

@@ -55,7 +55,7 @@ class Walk:
         before = await self.opened.ends()
         for topic in TOPICS:
             await self._topic(topic)
-        to_everybody = await self.announced.check(self.opened.documents["notifications"], self.concerned)
+        to_everybody = await self.announced.check(self.telling, self.concerned)
         await self.telling.nothing_besides(to_everybody)
         seating, attendance = await self._seating(), self._attendance()
         still = await self.opened.still(before)

@@ -5,6 +5,7 @@ from pathlib import Path
 from plenary.verify.announced import Announced, template_of
 from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
+from plenary.verify.telling import Telling
 from services.notifications.announcements.handlers import ON
 from services.notifications.rules import EVERYBODY
 from shared.contracts.gatherings import GatheringCancelled
@@ -34,5 +35,6 @@ async def test_who_was_registered_before_and_is_still_must_have_been_told(tmp_pa
         announced.hear(record(known(f"registration {n}"), sequence, event, second))
     announced.hear(record(GATHERING, 4, CANCELLED, 5))
     async with house(tmp_path) as running:
-        assert await announced.check(Documents("notifications", running.store), finding) == 0
+        telling = Telling(Documents("notifications", running.store), tmp_path)
+        assert await announced.check(telling, finding) == 0
     assert [fault.rpartition(" ")[2] for fault in finding.faults] == [str(known(f"person {n}")) for n in (1, 2)]

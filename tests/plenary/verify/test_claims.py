@@ -80,13 +80,16 @@ def of_last(table: str, change: str) -> str:
     return f"UPDATE {table} SET body = json_set(body, {change}) WHERE id = (SELECT max(id) FROM {table})"
 
 
-OF_ONE = "SELECT max(id) FROM notifications WHERE json_extract(body, '$.template') = 'registration-rejected'"
-"""The notification that tells one person of one thing, and nobody else of anything."""
+OF_ALL, OF_ONE = (
+    f"SELECT max(id) FROM notifications WHERE json_extract(body, '$.template') = '{template}'"
+    for template in ("gathering-postponed", "registration-rejected")
+)
+"""A notification of what everybody is told, and the one that tells one person of one thing and nobody else of anything."""
 
 
-def lost(data: Path) -> None:
+def lost(data: Path, which: str = OF_ONE) -> None:
     with closing(sqlite3.connect(data / "notifications.db")) as db:
-        [id] = db.execute(OF_ONE).fetchone()
+        [id] = db.execute(which).fetchone()
     (data / "mails" / f"{id}.eml").unlink()
 
 
@@ -210,8 +213,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
         "everybody concerned was told what became of the gathering",
         lambda data: notifications(
             data,
-            "DELETE FROM notifications WHERE id = (SELECT max(id) FROM notifications"
-            " WHERE json_extract(body, '$.template') = 'gathering-postponed')",
+            f"DELETE FROM notifications WHERE id = ({OF_ALL})",
         ),
     ),
     "suppressed for no reason": (
@@ -223,6 +225,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
         ),
     ),
     "a mail that is lost": (MAILS, lost),
+    "a mail to everybody that is lost": (MAILS, lambda data: lost(data, OF_ALL)),
 }
 """What is broken: the claim that must not hold any more, and how."""
 
