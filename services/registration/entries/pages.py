@@ -3,6 +3,7 @@
 Each subject says what its entries are (`Entries`), and serves `Entries.routes`. Without scripts.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -68,7 +69,7 @@ class Row:
     cells: Sequence[str] = ()
 
 
-class Entries:
+class Entries(ABC):
     """What the entries of one subject are, and the pages of them at `/{what}`. A subject says what stands above the line."""
 
     what: ClassVar[str]
@@ -82,37 +83,37 @@ class Entries:
     """Code of a refusal -> the field that it is about."""
     handler: Callable[[Any, Read], Awaitable[Change[Any]]]
 
+    @abstractmethod
     def found(self, store: Store, q: str) -> Finds:
         """What a list is searched in."""
-        raise NotImplementedError
 
     def where(self) -> dict[str, Any]:
         """What a list shows."""
         return {}
 
+    @abstractmethod
     async def rows(self, store: Store, found: Sequence[Stored[Any]], language: str) -> list[Row]:
         """What a list tells."""
-        raise NotImplementedError
 
+    @abstractmethod
     def title(self, entity: Any, language: str) -> str:
         """How one is called."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
         """An entry as it would be typed into the form."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
         """The command that a form asks for, of an entry with this id or a new one. Notes in `form.errors` what is wrong."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def names(self, store: Store, ids: Sequence[UUID], language: str) -> dict[str, str]:
         """How those are called that a history or a field names by their ids."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def codes(self, store: Store, language: str) -> list[tuple[str, str]]:
         """Organizations to choose from: code and name."""
-        raise NotImplementedError
 
     # ---
 
