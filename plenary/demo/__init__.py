@@ -9,10 +9,11 @@ from typing import Final
 
 from plenary.client import PATIENCE, Client
 from plenary.demo import arrivals, session
-from plenary.demo.claims import check
+from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
 from plenary.demo.people import bring_in
-from plenary.demo.stage import find_stage
+from plenary.demo.show import done
+from plenary.demo.stage import Stage, find_stage
 from plenary.demo.strangers import come_by_the_form
 from shared.settings import Settings
 
@@ -24,15 +25,22 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
         stage = await find_stage(client, house, fresh=fresh)
-        await arrivals.announce(stage)
-        await arrivals.register_everybody(stage)
-        await arrivals.cancel_one(stage)
-        await arrivals.wait_for_mails(stage)
-        await come_by_the_form(stage, settings)
-        await session.convene(stage)
-        await session.open_the_door(stage)
-        await session.show_the_minutes(stage)
-        await session.decide(stage)
-        await session.publish(stage)
-        promoted = await check(stage)
-        show_links(settings, stage, promoted)
+        if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):
+            done("it was led to its end before, and somebody went on from there: that stays as it is")
+        else:
+            await _all_steps(stage, settings)
+        show_links(settings, stage, await promoted(stage))
+
+
+async def _all_steps(stage: Stage, settings: Settings) -> None:
+    await arrivals.announce(stage)
+    await arrivals.register_everybody(stage)
+    await arrivals.cancel_one(stage)
+    await arrivals.wait_for_mails(stage)
+    await come_by_the_form(stage, settings)
+    await session.convene(stage)
+    await session.open_the_door(stage)
+    await session.show_the_minutes(stage)
+    await session.decide(stage)
+    await session.publish(stage)
+    await check(stage)

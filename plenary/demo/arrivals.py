@@ -81,6 +81,13 @@ async def wait_for_mails(stage: Stage) -> None:
     done(f"{wanted} mails sent, each once: {told}")
 
 
+async def went_on(stage: Stage) -> bool:
+    """Whether somebody cancelled or withdrew, or came by, since the demonstration ended."""
+    standing = await stage.registrations()
+    gone = sum(each["state"] in {"cancelled", "withdrawn"} for each in standing)
+    return (gone, len(standing)) != (1, len(stage.house.guests))
+
+
 async def _sent(stage: Stage) -> int:
     return len(await _mails(stage, state="sent"))
 

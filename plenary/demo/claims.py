@@ -42,18 +42,23 @@ def claims(told: Told, guests: int) -> Iterable[tuple[bool, str]]:
     yield freed == {each["seat"] for each in promoted.values()}, "into the seat that became free"
 
 
-async def check(stage: Stage) -> UUID:
-    """Every claim, from the events on the log of delegates; returns who was promoted.
+async def check(stage: Stage) -> None:
+    """Every claim, from the events on the log of delegates. Raises `Failure` with the first that does not hold."""
+    told = await _told(stage)
+    for holds, claim in claims(told, len(stage.house.guests)):
+        must(holds, claim)
+    done(f"the log says the same: {SEATS} seats, {len(told.of('waitlisted'))} ranks, the first of them promoted")
 
-    Raises `Failure` with the first that does not hold.
-    """
+
+async def promoted(stage: Stage) -> UUID:
+    """Who was promoted first."""
+    return UUID(next(iter((await _told(stage)).of("promoted"))))
+
+
+async def _told(stage: Stage) -> Told:
     told = Told()
     topic = "plenary.registrations"
     async for event in stage.client.every("/registration/v1/events", topic=topic, limit=1000):
         if (event["data"]["gathering"], event["data"]["category"]) == (str(stage.gathering), "delegate"):
             told.hear(event)
-    for holds, claim in claims(told, len(stage.house.guests)):
-        must(holds, claim)
-    done(f"the log says the same: {SEATS} seats, {len(told.of('waitlisted'))} ranks, the first of them promoted")
-    [promoted] = told.of("promoted")
-    return UUID(promoted)
+    return told

@@ -125,5 +125,26 @@ async def publish(stage: Stage) -> None:
     done("adjourned; the minutes are approved and published in three languages")
 
 
+async def is_published(stage: Stage) -> bool:
+    """Whether the demonstration was led to its end before."""
+    return await _state(stage) == "published"
+
+
+async def went_on(stage: Stage) -> bool:
+    """Whether somebody did more with the minutes since: recorded, corrected or withdrew a decision."""
+    published = await _state(stage) in {"published", "corrected"}
+    return published and [each["state"] for each in await _decisions(stage)] != ["adopted"]
+
+
+async def _state(stage: Stage) -> str:
+    """Of the minutes; empty where there are none yet."""
+    try:
+        return str((await stage.client.get(stage.minutes)).json()["state"])
+    except Answered as answer:
+        if answer.status != 404:
+            raise
+        return ""
+
+
 async def _closed(stage: Stage) -> int:
     return int((await stage.client.get(stage.minutes)).json()["closed_at"] is not None)

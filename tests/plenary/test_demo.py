@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from plenary.verify import Finding, verify
@@ -58,6 +59,19 @@ def test_led_again_it_finds_everything_done_and_shows_where_to_look(installation
     assert status == 0, said
     assert "demonstration 1 is there; going on with it" in said
     assert "402 mails sent, each once" in said
+    assert "?lang=fa" in said.partition("To look at:")[2]
+
+
+def test_led_again_after_somebody_was_cancelled_it_leaves_that_as_it_is(installation: Installation) -> None:
+    headers = {"Authorization": f"Bearer {installation.plenary('token')[1].strip()}"}
+    with httpx.Client(base_url=installation.environ["PLENARY_URL"], headers=headers) as secretary:
+        listed = secretary.get("/registration/v1/registrations", params={"limit": 100}).json()
+        path = next(f"/registration/v1/registrations/{each['id']}" for each in listed if each["rank"])
+        tag = secretary.get(path).headers["ETag"]
+        assert secretary.post(f"{path}/cancel", headers={"If-Match": tag}).is_success
+    status, said = installation.plenary("demo")
+    assert status == 0, said
+    assert "somebody went on from there" in said
     assert "?lang=fa" in said.partition("To look at:")[2]
 
 
