@@ -13,7 +13,7 @@ from services.registration.people.queries import visible
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.registrations.queries import at_the_door, must_keep_door
 from services.registration.roster import queries
-from services.registration.roster.model import Row, Standing
+from services.registration.roster.model import Standing
 from shared import locale
 from shared.errors import Conflict, NotFound
 from shared.flow import Read
@@ -37,9 +37,9 @@ async def get_door(gathering: UUID, request: Request, caller: Caller, store: Doc
     """Who is expected and who is inside. Without words: those who hold a place; with words whoever is named so."""
     must_keep_door(caller, gathering)
     shown = await Read(store).one(Gathering, gathering)
-    language, asked = reader_language(request), queries.words_of(q)
-    standing = None if asked else Standing.CONFIRMED
-    page = await queries.page(store, queries.Asked(gathering, asked, standing), LISTED)
+    language, q = reader_language(request), q.strip()
+    standing = None if q else Standing.CONFIRMED
+    page = await queries.page(store, queries.Asked(gathering, q, standing), LISTED)
     refused = request.query_params.get("refused", "")
     return html.answer(
         request,
@@ -96,9 +96,9 @@ async def _last(store: Store, caller: Caller, gathering: UUID, typed: str) -> di
         id = await _of(store, caller, gathering, typed)
     except NotFound:
         return None
-    found = await store.get(Registration, id)
-    row = await store.get(Row, id)
-    return {"name": row.entity.name if row else "", "inside": bool(found and found.entity.inside)}
+    found = await store.get_many(Registration, [id])
+    [one] = await queries.shown(store, [stored.entity for stored in found.values()], "en")
+    return {"name": one.name, "inside": one.registration.inside}
 
 
 async def _counts(store: Store, gathering: UUID) -> dict[str, Any]:

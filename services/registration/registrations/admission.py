@@ -22,6 +22,7 @@ async def place_for(
     """What a newcomer gets: a place, or word that the secretariat decides. Raises Conflict: `not-invited`, `rejected`."""
     rule = gathering.rule(command.category)
     registration.begin(command, by_secretariat=command.by_secretariat)
+    registration.is_of(await read.one(Person, command.person))
     if command.by_secretariat or rule == "open":
         place = await places.draw(read, gathering, gathering.pool(command.category))
         return Change(registration, registration.take(place, "approved" if command.by_secretariat else "open"))
@@ -49,6 +50,7 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
         raise Invalid.at("There is no organization with this id.", "organization")
     registration = registration or Registration.of(command)
     registration.begin(command)
+    registration.is_of(person)
     asked_at = person.asked_at if person.asked_for == gathering.id else None
     event = registration.ask_for_address(command, known=person.confirmed, asked_at=asked_at)
     return Change(registration, event)
@@ -60,9 +62,10 @@ async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registr
     if not registration.unconfirmed:
         return Change(registration)
     await read.ahead((Gathering, registration.gathering), (Person, registration.person))
-    if not (await read.one(Person, registration.person)).confirmed:
+    gathering, person = await read.one(Gathering, registration.gathering), await read.one(Person, registration.person)
+    if not person.confirmed:
         raise unconfirmed()
-    gathering = await read.one(Gathering, registration.gathering)
+    registration.is_of(person)
     pool = gathering.must_admit(registration.category)
     event = registration.confirm_address(gathering.rule(registration.category))
     if registration.to_be_approved:

@@ -1,6 +1,6 @@
 """What happens to registrations, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from services.registration.gatherings.model import Gathering, Pool
@@ -12,11 +12,15 @@ from services.registration.registrations.commands import GiveUp, Promote, Regist
 from services.registration.registrations.model import Registration
 from services.registration.registrations.promoter import PROMOTER
 from services.registration.registrations.queries import tickets
-from shared.contracts import Event
+from shared.contracts import Event, Record
 from shared.contracts.gatherings import CapacityChanged
+from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
+
+PAGE = 200
+"""Registrations of one person that are looked through."""
 
 
 async def register(command: Register, read: Read) -> Change[Registration]:
@@ -66,7 +70,18 @@ async def promote_next(command: Promote, read: Read) -> Change[Registration] | C
     return Change(*promoted[0]) if promoted else Change(gathering)
 
 
+async def rename(record: Record, read: Read) -> Iterable[Change[Registration]]:
+    """Somebody is called otherwise: so they stand in every list."""
+    person = await read.maybe(Person, record.key)
+    there = (await read.find(Registration, {"person": record.key}, limit=PAGE)).items if person else []
+    found = await read.many(Registration, [stored.id for stored in there])
+    return [
+        Change(each, silent=True) for each in found.values() if person and not each.unconfirmed and each.is_of(person)
+    ]
+
+
 ON: Mapping[type[Event], Hear] = {
+    PersonRecorded: rename,
     RegistrationCancelled: PROMOTER,
     RegistrationWithdrawn: PROMOTER,
     RegistrationWaitlisted: PROMOTER,

@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from services.registration.gatherings.model import Pool
-from services.registration.people.model import UNCONFIRMED
+from services.registration.people.model import UNCONFIRMED, Person
 from services.registration.registrations.commands import Apply, Ask, Reject
 from services.registration.registrations.place import Rank, Seat
 from shared.contracts.gatherings import Admission
@@ -54,7 +54,8 @@ class Registration:
     `ticket` of somebody who waits is the rank. `after` is the rank that stood before somebody who was promoted: to wait there
     and to be promoted after it are one claim, so nobody is promoted over a lower rank. `reason`: why it is pending, was
     rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes.
-    `asked_at`: when the person's address was last asked for it. `note`: the secretariat's, of a rejection.
+    `asked_at`: when the person's address was last asked for it. `note`: the secretariat's, of a rejection. `begun_at`: when it
+    was asked for, of the last time. `sorted_as`: the person's whole name as lists compare it; empty before that is known.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -64,6 +65,9 @@ class Registration:
         ("pool", "ticket"),
         ("gathering",),
         ("gathering", "state"),
+        ("gathering", "sorted_as"),
+        ("gathering", "state", "sorted_as"),
+        ("state", "begun_at"),
         ("person",),
     )
 
@@ -85,6 +89,8 @@ class Registration:
     note: str = ""
     asked_at: datetime | None = None
     due: datetime | None = None
+    begun_at: datetime | None = None
+    sorted_as: str = ""
 
     @classmethod
     def of(cls, asked: Ask) -> "Registration":
@@ -152,7 +158,7 @@ class Registration:
         if self.state is State.REJECTED and not by_secretariat:
             raise Conflict("The secretariat did not accept this registration; ask there.", code="rejected")
         self._must_be(State.PENDING, State.REJECTED, State.WITHDRAWN, State.CANCELLED)
-        self.category, self.organization = asked.category, asked.organization
+        self.category, self.organization, self.begun_at = asked.category, asked.organization, asked.at
         self.pool = Pool(asked.gathering, asked.category).name
         self._wait(None)
 
@@ -194,6 +200,11 @@ class Registration:
         self.must_wait_for_approval()
         self.state, self.reason, self.note = State.REJECTED, asked.reason, asked.note
         return RegistrationRejected.of(self)
+
+    def is_of(self, person: Person) -> bool:
+        """Stand in lists where the person's name belongs; False if it does so already."""
+        before, self.sorted_as = self.sorted_as, (person.term_1 or "") if person.confirmed else ""
+        return self.sorted_as != before
 
     # places
 

@@ -9,9 +9,10 @@ from pydantic import Field
 
 from services.registration.gatherings.api import Category
 from services.registration.gatherings.queries import seen
+from services.registration.registrations.model import Registration
 from services.registration.registrations.queries import must_keep_door
 from services.registration.roster import handlers, queries
-from services.registration.roster.model import DecideMany, Many, Row, Standing, Verdict
+from services.registration.roster.model import DecideMany, Many, Standing, Verdict
 from shared.contracts.registrations import Rejection
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, may
@@ -22,7 +23,7 @@ Standings = Annotated[Standing | None, Query(description="Only those who stand s
 
 
 class RowView(View):
-    """One registration as lists show it. `since`: when it came to stand so."""
+    """One registration as lists show it. `begun_at`: when it was asked for."""
 
     id: UUID
     person: UUID
@@ -31,7 +32,14 @@ class RowView(View):
     category: str
     organization: UUID | None
     standing: Standing
-    since: datetime
+    begun_at: datetime | None
+
+    @classmethod
+    def of(cls, shown: queries.Shown) -> Self:
+        there = {
+            name: getattr(shown.registration, name) for name in ("id", "person", "category", "organization", "begun_at")
+        }
+        return cls(**there, name=shown.name, also=shown.also, standing=shown.standing)
 
 
 class ManyForm(Form):
@@ -68,11 +76,12 @@ async def get_roster(
     """Everybody who registered, by name; with `q` at most 100 whose names have words that begin so. For the secretariat
     and the gathering's door."""
     must_keep_door(caller, gathering)
-    asked = queries.Asked(gathering, queries.words_of(q), standing)
-    if asked.words:
-        return [RowView.model_validate(stored.entity) for stored in (await queries.page(store, asked, 100)).items]
-    page = await paging(store, Row, asked.where, sort="term_1")
-    return [RowView.model_validate(stored.entity) for stored in page]
+    asked = queries.Asked(gathering, q.strip(), standing)
+    if asked.q:
+        page = (await queries.page(store, asked, queries.FOUND)).items
+    else:
+        page = await paging(store, Registration, asked.where, sort="sorted_as")
+    return [RowView.of(each) for each in await queries.shown(store, [stored.entity for stored in page], "en")]
 
 
 @routes.post("/gatherings/{gathering}/registrations/many", status_code=202, dependencies=[may("secretariat")])
@@ -91,7 +100,7 @@ async def get_many(many: UUID, store: Documents, response: Response) -> ManyView
 
 async def begin(store: Documents, do: Do, facts: dict[str, Any]) -> Many:
     """Note it; the loop carries it out."""
-    asked = queries.Asked(facts["gathering"], (), facts["standing"], facts["category"] or "")
-    command = DecideMany(**do.message, **facts, total=await store.count(Row, asked.where))
+    asked = queries.Asked(facts["gathering"], "", facts["standing"], facts["category"] or "")
+    command = DecideMany(**do.message, **facts, total=await store.count(Registration, asked.where))
     entity: Many = (await do(handlers.decide_many, command)).entity
     return entity

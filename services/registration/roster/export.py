@@ -33,17 +33,17 @@ async def pages(store: Store, asked: Asked, texts: Texts, language: str) -> Tabl
         page = await queries.page(store, asked, PAGE, after)
         rows = await queries.shown(store, [stored.entity for stored in page.items], language)
         yield [_cells(each, texts) for each in rows]
-        if page.next is None or asked.words:
+        if page.next is None or asked.q:
             return
         after = page.next
 
 
 def _cells(shown: Shown, texts: Texts) -> Sequence[str | int]:
-    row, key = shown.row, f"category_{shown.row.category}"
-    category = texts[key] if key in texts else row.category  # noqa: SIM401  Texts is no dict
+    key = f"category_{shown.registration.category}"
+    category = texts[key] if key in texts else shown.registration.category  # noqa: SIM401  Texts is no dict
     seat = "" if shown.registration.seat is None else shown.registration.seat
     before = "" if shown.before is None else shown.before
-    return [row.name, row.also, shown.organization, category, texts[f"is_{shown.standing}"], seat, before]
+    return [shown.name, shown.also, shown.organization, category, texts[f"is_{shown.standing}"], seat, before]
 
 
 async def csv_of(table: Table) -> AsyncIterator[bytes]:

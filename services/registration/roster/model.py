@@ -1,21 +1,14 @@
-"""A row of the roster: one registration, shaped for the lists in which it is looked for. And what is decided of many at once."""
+"""How registrations stand in lists, in one word; and what is decided of many at once."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 from uuid import UUID
 
-from services.registration.people.model import Person
-from services.registration.registrations.model import Registration
+from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
 from shared.contracts.registrations import Rejection
-
-TERMS = tuple(f"term_{n}" for n in range(1, 8))
-"""What a row is found by: the words of the name (four at most), then those of the name in the other script (three)."""
-
-Fold: TypeAlias = Callable[[str], Sequence[str]]
 
 
 class Standing(StrEnum):
@@ -36,76 +29,10 @@ def standing(registration: Registration) -> Standing:
     return Standing(registration.reason if waits and registration.reason else registration.state)
 
 
-@dataclass(slots=True)
-class Row:
-    """`since`: when it came to stand so. `term_1` is the whole name as it is compared, and the order of lists.
-
-    It follows the registration within moments; a page looks up how the registration itself stands.
-    """
-
-    kind: ClassVar[str] = "roster"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("person",),
-        ("standing", "since"),
-        ("gathering", "standing", "term_1"),
-        ("gathering", "category", "term_1"),
-        *(("gathering", term) for term in TERMS),
-    )
-
-    id: UUID
-    gathering: UUID
-    person: UUID
-    category: str
-    standing: Standing
-    since: datetime
-    name: str = ""
-    also: str = ""
-    organization: UUID | None = None
-    term_1: str = ""
-    term_2: str | None = None
-    term_3: str | None = None
-    term_4: str | None = None
-    term_5: str | None = None
-    term_6: str | None = None
-    term_7: str | None = None
-
-    @property
-    def erased(self) -> bool:
-        """Nothing of the name is left, so nothing of it may stay on the disk."""
-        return not self.name
-
-    @classmethod
-    def of(cls, registration: Registration, person: Person | None, at: datetime, fold: Fold) -> "Row":
-        """As it stands at `at`, found by the words that `fold` makes of names.
-
-        Of an address that nobody confirmed it has the name that was typed.
-        """
-        known = person is not None and person.confirmed
-        row = cls(
-            registration.id,
-            registration.gathering,
-            registration.person,
-            registration.category,
-            standing(registration),
-            at,
-            person.name if known and person else registration.typed,
-            person.name_also or "" if known and person else "",
-            registration.organization,
-        )
-        row._find(fold(row.name), fold(row.also))
-        return row
-
-    def _find(self, name: Sequence[str], also: Sequence[str]) -> None:
-        """Be found by the words of both names. Of a longer one the first word counts, and the last ones."""
-        self.term_1 = " ".join(name)[:200]
-        rest = [*_some(name[1:], 3), *_some(also, 3)]
-        for term, word in zip(TERMS[1:], rest, strict=True):
-            setattr(self, term, word)
-
-
-def _some(words: Sequence[str], most: int) -> list[str | None]:
-    last = [*words][-most:]
-    return [*last, *[None] * (most - len(last))]
+def so(which: Standing) -> dict[str, str]:
+    """What is asked of registrations that stand so."""
+    pending = which in {Standing.TO_BE_APPROVED, Standing.ADDRESS_UNCONFIRMED}
+    return {"state": RegistrationState.PENDING, "reason": which.value} if pending else {"state": which.value}
 
 
 class Verdict(StrEnum):

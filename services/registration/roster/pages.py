@@ -10,8 +10,9 @@ from starlette.background import BackgroundTask
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.registrations.model import Registration
 from services.registration.roster import export, handlers, queries
-from services.registration.roster.model import DecideMany, Many, Row, Standing, Verdict
+from services.registration.roster.model import DecideMany, Many, Standing, Verdict
 from services.registration.roster.queries import Asked
 from services.registration.roster.work import decide
 from shared import locale
@@ -48,14 +49,14 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
     """By name, fifty on a page; searched and narrowed by what stands in the URL."""
     shown, asked = (await seen(store, caller, gathering)).entity, narrowed(request, gathering)
     keys: Keys = request.app.state.keys
-    purpose = f"cursor {request.url.path} {Row.kind}"
+    purpose = f"cursor {request.url.path} {Registration.kind}"
     start: Cursor | None = None
     if after:
         value, id = keys.unsealed(purpose, after)
         start = (value, id)
     page = await queries.page(store, asked, ON_PAGE, start)
     language, following = reader_language(request), ""
-    if page.next and not asked.words:
+    if page.next and not asked.q:
         sealed = keys.sealed(purpose, [plain(page.next[0]), page.next[1]])
         following = f"?{request.url.include_query_params(after=sealed).query}"
     return html.answer(
@@ -111,11 +112,11 @@ async def post_list(gathering: UUID, request: Request, caller: Caller, store: Do
             "reason": reason,
             "by": caller.id,
         }
-        total = await store.count(Row, asked.where)
+        total = await store.count(Registration, asked.where)
         command = DecideMany(**message, gathering=gathering, verdict=verdict, total=total, **facts)
         job = await do(handlers.decide_many, command)
         return RedirectResponse(f"{request.url.path}/many/{job.id}?{filters(request)}", 303)
-    answers = [await decide(do, message, verdict, row.id, reason) for row in chosen]
+    answers = [await decide(do, message, verdict, each.id, reason) for each in chosen]
     return _back(request, did=verdict, n=str(sum(answers)), refused=str(len(answers) - sum(answers)))
 
 
@@ -143,8 +144,10 @@ async def get_waiting(request: Request, store: Documents) -> Response:
 
 async def _card(request: Request, store: Documents, which: Standing) -> Response:
     """A card of *Today*: how many, the oldest three, and where to go."""
-    count, rows = await queries.oldest(store, which, CARD)
-    named = await queries.titles(store, [row.gathering for row in rows], reader_language(request))
+    language = reader_language(request)
+    count, first = await queries.oldest(store, which, CARD)
+    named = await queries.titles(store, [each.gathering for each in first], language)
+    rows = await queries.shown(store, first, language)
     return html.answer(request, "card.html", which=which, count=count, rows=rows, titles=named)
 
 
@@ -152,7 +155,7 @@ def narrowed(request: Request, gathering: UUID) -> Asked:
     """What the URL narrows the list to; what it does not know narrows nothing."""
     asked = request.query_params
     standing = next((each for each in Standing if each == asked.get("state")), None)
-    return Asked(gathering, queries.words_of(asked.get("q", "")), standing, asked.get("category", "")[:100])
+    return Asked(gathering, asked.get("q", "")[:200].strip(), standing, asked.get("category", "")[:100])
 
 
 def filters(request: Request) -> str:
@@ -165,28 +168,34 @@ def filters(request: Request) -> str:
 
 
 async def _ask(
-    request: Request, store: Documents, gathering: Gathering, verdict: Verdict, chosen: list[Row], *, everybody: bool
+    request: Request,
+    store: Documents,
+    gathering: Gathering,
+    verdict: Verdict,
+    chosen: list[Registration],
+    *,
+    everybody: bool,
 ) -> Response:
     """What follows, before it does."""
     language, asked = reader_language(request), narrowed(request, gathering.id)
-    total = await store.count(Row, asked.where) if everybody else len(chosen)
+    total = await store.count(Registration, asked.where) if everybody else len(chosen)
     return html.answer(
         request,
         "sure.html",
         gathering={"id": gathering.id, "title": locale.choose(gathering.title, language)},
         verdict=verdict,
         total=total,
-        chosen=chosen,
+        chosen=await queries.shown(store, chosen, language),
         everybody=everybody,
         reasons=REASONS,
         query=filters(request),
     )
 
 
-async def _chosen(store: Documents, gathering: UUID, ticked: Sequence[str]) -> list[Row]:
+async def _chosen(store: Documents, gathering: UUID, ticked: Sequence[str]) -> list[Registration]:
     """Those whose boxes were ticked; another gathering's are not there."""
     ids = [UUID(each) for each in ticked[:MOST] if _is_id(each)]
-    found = await store.get_many(Row, ids)
+    found = await store.get_many(Registration, ids)
     return [found[id].entity for id in ids if id in found and found[id].entity.gathering == gathering]
 
 

@@ -5,20 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from services.registration.entries.words import all_begin, words
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
+from services.registration.people.model import Person
+from services.registration.people.queries import Search
+from services.registration.registrations.commands import registration_id
 from services.registration.registrations.model import Registration, RegistrationState
-from services.registration.roster.model import TERMS, Row, Standing, standing
+from services.registration.roster.model import Standing, so, standing
 from shared import locale
-from shared.locale.fold import folded
-from shared.store import Cursor, In, Page, Range, Store, Where
+from shared.store import Cursor, In, Page, Range, Store, Stored, Where
 
 FOUND = 100
 """So many a search shows at most; who looks for somebody types one letter more."""
-LOOK = 400
-"""So many that begin as asked are looked through in each term."""
-BEYOND = "\U0010ffff"
-"""Stands behind every word that begins so."""
+FEW = 300
+"""Of a gathering with so few registrations all names are looked through."""
+LOOKS = 5
+"""So many times a page of people who are called so is looked through for those who registered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,65 +29,91 @@ class Asked:
     """What a list is narrowed to; empty: everybody."""
 
     gathering: UUID
-    words: tuple[str, ...] = ()
+    q: str = ""
     standing: Standing | None = None
     category: str = ""
 
     @property
     def where(self) -> Where:
         """As the store is asked; the words are looked for apart."""
-        narrowed = {"standing": self.standing, "category": self.category}
-        return {"gathering": self.gathering, **{name: value for name, value in narrowed.items() if value}}
+        category = {"category": self.category} if self.category else {}
+        return {"gathering": self.gathering, **(so(self.standing) if self.standing else {}), **category}
+
+    def fits(self, registration: Registration) -> bool:
+        """Whether it belongs on this list, whatever it is called."""
+        return (
+            registration.gathering == self.gathering
+            and self.standing in {None, standing(registration)}
+            and self.category in {"", registration.category}
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row with what the registration itself says now. `before`: how many wait before, of those who wait."""
+    """A registration as it is read. `before`: how many wait before, of those who wait."""
 
-    row: Row
     registration: Registration
+    name: str
+    also: str
     standing: Standing
     organization: str
     before: int | None
 
 
-async def page(store: Store, asked: Asked, limit: int, after: Cursor | None = None) -> Page[Row]:
+async def page(store: Store, asked: Asked, limit: int, after: Cursor | None = None) -> Page[Registration]:
     """By name. With words: those of which every word that was asked for begins one, on one page (`next`: there are more)."""
-    if not asked.words:
-        return await store.find(Row, asked.where, sort="term_1", limit=limit, after=after)
-    longest = max(asked.words, key=len)
-    begins = Range(gte=longest, lt=longest + BEYOND)
-    looks = (store.find(Row, {**asked.where, term: begins}, sort=term, limit=LOOK) for term in TERMS)
-    hits = {stored.id: stored for look in await asyncio.gather(*looks) for stored in look.items}
-    fit = (stored for stored in hits.values() if all_begin(asked.words, words_in(stored.entity)))
-    found = sorted(fit, key=lambda stored: (stored.entity.term_1, stored.id))
-    more = (found[FOUND - 1].entity.term_1, str(found[FOUND - 1].id)) if len(found) > FOUND else None
+    if not asked.q:
+        return await store.find(Registration, asked.where, sort="sorted_as", limit=limit, after=after)
+    few = await store.count(Registration, {"gathering": asked.gathering}) <= FEW
+    found = await (_among_few(store, asked) if few else _among_people(store, asked))
+    found = sorted(found, key=lambda stored: (stored.entity.sorted_as, stored.id))
+    more = (found[FOUND - 1].entity.sorted_as, str(found[FOUND - 1].id)) if len(found) > FOUND else None
     return Page(found[:FOUND], more)
 
 
-def all_begin(asked: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether of each word that was asked for one begins so."""
-    return all(any(word.startswith(each) for word in words) for each in asked)
+async def _among_few(store: Store, asked: Asked) -> list[Stored[Registration]]:
+    """Each is looked at; of who only typed a name that counts."""
+    there = (await store.find(Registration, asked.where, limit=FEW)).items
+    people = await store.get_many(Person, [stored.entity.person for stored in there])
+
+    def called(registration: Registration) -> list[str]:
+        person = people.get(registration.person)
+        return person.entity.words if person and person.entity.confirmed else words(registration.typed)
+
+    return [stored for stored in there if all_begin(words(asked.q), called(stored.entity))]
 
 
-async def shown(store: Store, rows: Sequence[Row], language: str) -> list[Shown]:
-    """The rows as they are read: what the registrations say now, the organizations by name, how many wait before."""
-    ids = [row.id for row in rows]
-    homes = [*{row.organization for row in rows if row.organization}]
-    found, organizations = await asyncio.gather(store.get_many(Registration, ids), store.get_many(Organization, homes))
+async def _among_people(store: Store, asked: Asked) -> list[Stored[Registration]]:
+    """Those of the people who are called so that registered here."""
+    search, found, after = Search(store, asked.q), dict[UUID, Stored[Registration]](), None
+    for _ in range(LOOKS):
+        people = await search.find(Person, {}, limit=FOUND, after=after)
+        ids = [registration_id(asked.gathering, stored.id) for stored in people.items]
+        there = await store.get_many(Registration, ids)
+        found |= {id: stored for id, stored in there.items() if asked.fits(stored.entity)}
+        after = people.next
+        if after is None or len(found) > FOUND:
+            break
+    return list(found.values())
+
+
+async def shown(store: Store, registrations: Sequence[Registration], language: str) -> list[Shown]:
+    """As they are read: the people and organizations by name, how many wait before."""
+    homes = [*{each.organization for each in registrations if each.organization}]
+    people, organizations, before = await asyncio.gather(
+        store.get_many(Person, [each.person for each in registrations]),
+        store.get_many(Organization, homes),
+        waiting_before(store, registrations),
+    )
     names = {id: locale.choose(stored.entity.name, language) for id, stored in organizations.items()}
-    before = await waiting_before(store, [stored.entity for stored in found.values()])
-    return [
-        Shown(
-            row,
-            registration := found[row.id].entity,
-            standing(registration),
-            names.get(row.organization, "") if row.organization else "",
-            before.get(row.id),
-        )
-        for row in rows
-        if row.id in found
-    ]
+
+    def one(each: Registration) -> Shown:
+        person = people[each.person].entity if each.person in people else None
+        called = (person.name, person.name_also or "") if person and person.confirmed else (each.typed, "")
+        home = names.get(each.organization, "") if each.organization else ""
+        return Shown(each, *called, standing(each), home, before.get(each.id))
+
+    return [one(each) for each in registrations]
 
 
 async def waiting_before(store: Store, registrations: Sequence[Registration]) -> Mapping[UUID, int]:
@@ -113,7 +142,7 @@ async def numbers(store: Store, gathering: Gathering) -> list[dict[str, int | st
         confirmed, waiting, asking = await asyncio.gather(
             store.count(Registration, {"pool": pool, "state": RegistrationState.CONFIRMED}),
             store.count(Registration, _waits(pool)),
-            store.count(Row, {"gathering": gathering.id, "category": category, "standing": Standing.TO_BE_APPROVED}),
+            store.count(Registration, {"pool": pool, **so(Standing.TO_BE_APPROVED)}),
         )
         seats = gathering.capacity[category]
         return {"category": category, "seats": seats, "confirmed": confirmed, "waiting": waiting, "asking": asking}
@@ -121,10 +150,10 @@ async def numbers(store: Store, gathering: Gathering) -> list[dict[str, int | st
     return await asyncio.gather(*map(of, gathering.capacity))
 
 
-async def oldest(store: Store, which: Standing, most: int) -> tuple[int, list[Row]]:
+async def oldest(store: Store, which: Standing, most: int) -> tuple[int, list[Registration]]:
     """How many stand so at all gatherings, and those who have for longest."""
     count, first = await asyncio.gather(
-        store.count(Row, {"standing": which}), store.find(Row, {"standing": which}, sort="since", limit=most)
+        store.count(Registration, so(which)), store.find(Registration, so(which), sort="begun_at", limit=most)
     )
     return count, [stored.entity for stored in first.items]
 
@@ -133,16 +162,6 @@ async def titles(store: Store, gatherings: Sequence[UUID], language: str) -> dic
     """The titles of gatherings."""
     found = await store.find(Gathering, {"_id": In([*set(gatherings)])}) if gatherings else None
     return {stored.id: locale.choose(stored.entity.title, language) for stored in (found.items if found else [])}
-
-
-def words_in(row: Row) -> tuple[str, ...]:
-    """What a search finds a row by."""
-    return (*folded(row.name), *folded(row.also))
-
-
-def words_of(typed: str) -> tuple[str, ...]:
-    """The words that were typed, as they are compared."""
-    return folded(typed[:200])[:8]
 
 
 def _waits(pool: str) -> dict[str, object]:

@@ -9,8 +9,9 @@ from uuid import UUID, uuid5
 from services.registration.registrations import admission
 from services.registration.registrations.commands import Approve, GiveUp, Reject
 from services.registration.registrations.handlers import cancel
+from services.registration.registrations.model import Registration
 from services.registration.roster.handlers import went
-from services.registration.roster.model import Many, Row, Verdict, Went
+from services.registration.roster.model import Many, Verdict, Went, so
 from shared.contracts.registrations import Rejection
 from shared.errors import Refused
 from shared.flow.service import Service
@@ -66,12 +67,12 @@ async def work_forever(service: Service, _installation: Any) -> None:
 async def _step(service: Service, many: Many) -> Many:
     """The next page, and a note how far it came."""
     message: dict[str, Any] = {"id": many.id, "at": service.clock(), "correlation": many.correlation}
-    where: dict[str, Any] = {"gathering": many.gathering, "standing": many.standing}
+    where: dict[str, Any] = {"gathering": many.gathering, **so(many.standing)}
     where |= {"category": many.category} if many.category else {}
     after = (str(many.upto), str(many.upto)) if many.upto else None
-    page = await service.store.find(Row, where, limit=STEP, after=after)
+    page = await service.store.find(Registration, where, limit=STEP, after=after)
     answers = await asyncio.gather(
-        *(decide(service.run, message, many.verdict, row.id, many.reason) for row in page.items)
+        *(decide(service.run, message, many.verdict, each.id, many.reason) for each in page.items)
     )
     upto = page.items[-1].id if page.next else None
     message |= {"id": uuid5(many.id, f"upto {upto}")}

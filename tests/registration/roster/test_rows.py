@@ -1,14 +1,16 @@
-"""The roster follows registrations and names, and is searched in both scripts."""
+"""The roster shows registrations under the names of now, and is searched in both scripts."""
 
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from services.registration.people.handlers import record_person
 from services.registration.registrations.admission import expire
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.roster import queries
 from services.registration.roster.handlers import decide_many
-from services.registration.roster.model import DecideMany, Many, Row, Standing, Verdict
+from services.registration.roster.model import DecideMany, Many, Standing, Verdict, so
 from services.registration.roster.work import work
 from shared.flow.service import Service
 from tests.registration.facts import asks, due, message, person
@@ -20,8 +22,8 @@ NAMES = {1: "علي كريمي", 2: "José Álvarez", 3: "Ali Reza Karim"}
 
 
 async def names(service: Service, typed: str = "", standing: Standing | None = None) -> list[str]:
-    asked = queries.Asked(GATHERING, queries.words_of(typed), standing)
-    return [stored.entity.name for stored in (await queries.page(service.store, asked, 50)).items]
+    page = await queries.page(service.store, queries.Asked(GATHERING, typed, standing), 50)
+    return [each.name for each in await queries.shown(service.store, [stored.entity for stored in page.items], "en")]
 
 
 async def test_who_registered_is_found_by_any_word_of_the_name_and_stands_by_name(tmp_path: Path) -> None:
@@ -71,8 +73,8 @@ async def test_many_are_decided_page_by_page_and_what_a_rule_refuses_is_counted(
                 await come(service, n)
         async with hearing(service):
             await leave(service, 7)
-        stale = await service.store.find(Row, {"standing": Standing.CANCELLED})
-        assert [stored.id for stored in stale.items] == [asks(7).registration]
+        gone = await service.store.find(Registration, so(Standing.CANCELLED))
+        assert [stored.id for stored in gone.items] == [asks(7).registration]
         command = DecideMany(
             **message(), gathering=GATHERING, verdict=Verdict.CANCEL, standing=Standing.CONFIRMED, total=199
         )
@@ -87,15 +89,31 @@ async def test_many_are_decided_page_by_page_and_what_a_rule_refuses_is_counted(
         assert await service.store.count(Registration, {"state": RegistrationState.CANCELLED}) >= 200
 
 
-async def test_somebody_who_only_typed_has_a_row_until_that_is_forgotten(tmp_path: Path) -> None:
+async def test_a_name_that_was_only_typed_is_shown_until_it_is_forgotten(tmp_path: Path) -> None:
     async with house(tmp_path) as service:
         async with hearing(service):
             await opened(service, [], {"guest": "open"}, guest=1)
             await form(service, 4)
-        row = (await service.store.find(Row, {})).items[0].entity
-        assert (row.name, row.standing) == ("Typed 4", Standing.ADDRESS_UNCONFIRMED)
+        assert await names(service, "typed", Standing.ADDRESS_UNCONFIRMED) == ["Typed 4"]
         later = MORNING + timedelta(days=2)
         async with hearing(service):
             await service.run(expire, due(4, later))
-        row = (await service.store.find(Row, {})).items[0].entity
-        assert (row.name, row.term_1, row.term_2, row.erased) == ("", "", None, True)
+        assert (await names(service), await names(service, "typed")) == ([""], [])
+
+
+async def test_of_a_large_gathering_people_are_found_by_their_names_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "FEW", 1)
+    async with house(tmp_path) as service:
+        await opened(service, [], delegate=3)
+        for n, name in NAMES.items():
+            await service.run(record_person, person(n, name=name))
+        await service.run(record_person, person(4, name="Ali Stays Away"))
+        for n in NAMES:
+            await come(service, n)
+        await leave(service, 2)
+        assert await names(service, "ali") == ["Ali Reza Karim"]
+        assert await names(service, "کریم") == ["علي كريمي"]
+        assert await names(service, "alvarez", Standing.CONFIRMED) == []
+        assert await names(service, "alvarez", Standing.CANCELLED) == ["José Álvarez"]
