@@ -131,13 +131,18 @@ async def knows(running: Service, *people: Person) -> None:
 async def hears(
     running: Service, event: Event, number: int, sequence: int = 1, *, after: timedelta = timedelta(0)
 ) -> Notification:
-    """The event arrives; the first notification that it causes. It happened so long `after` the others."""
+    """The event arrives; the first notification that it causes. It happened so long `after` the others.
+
+    What was published of it has left the outbox, as it does within a moment.
+    """
     assert isinstance(event, RegistrationFacts)
     heard = record(event, number, sequence)
     heard = replace(heard, at=heard.at + after)
     changes = list(await ON[type(event)](heard, Read(running.store)))
     outcomes = await running.store.commit([sealed(change, None, heard) for change in changes])
     assert all(isinstance(outcome, Committed) for outcome in outcomes)
+    for change in changes:
+        await running.store.forget(Notification, change.entity.id, len(change.events))
     kind = STANDINGS[heard.topic]
     before = await running.store.get(kind, registration_id(number))
     mirror = before.entity if before else kind(registration_id(number))

@@ -4,6 +4,9 @@ A process that dies between beginning and noting what came of it leaves a notifi
 knowledge, so it is neither suppressed nor overtaken: once it is clear that the other is gone (`watch`), it is handed over once
 more, under the same Message-ID and Date. What one thing has to tell (a registration, say) is begun in the order in which it
 happened, each when what came before it has ended.
+
+Of several processes the one that queued a mail brings it: another leaves it alone until what the first published of it has left
+the outbox, since it would publish that once more.
 """
 
 import asyncio
@@ -63,11 +66,18 @@ class Mailer:
         self._courier = Courier(service, channel, templates, now, chance=chance)
         self._watch = Watch(service.store, now, REPEATED if channel.repeatable else LEASE)
         self._at_work = asyncio.Semaphore(4 * channel.at_once)  # what has begun is sent long before its lease ends
+        self._queued_here: set[UUID] = set()
+        self._own: set[UUID] = set()
         self._forgotten: set[UUID] = set()
         self._stuck_until = -STUCK
 
+    def queued(self, notification: UUID) -> None:
+        """This process queued it, so the next look brings it at once."""
+        self._queued_here.add(notification)
+
     async def step(self) -> int:
         """Look at all that is due, page by page, and bring each to its end; returns how many moved. Raises `Unavailable`."""
+        self._own, self._queued_here = self._queued_here, set()
         await self._courier.say_what_is_unsaid()
         moved = await self._bring(await self._watch.abandoned())
         if self._watch.clock_may_have_been_set_back:
@@ -111,13 +121,18 @@ class Mailer:
         return person in self._forgotten
 
     async def _bring(self, found: list[Stored[Notification]]) -> int:
-        found = [each for each in found if not self._courier.keeps(each.id)]
+        found = [each for each in found if not (self._courier.keeps(each.id) or self._is_with_another(each))]
         if not found or self._stop.is_set():
             return 0
         lines = await queries.lines(self._store, found)
         known = await queries.joined(self._store, [each.entity for line in lines for each in line])
         due = {each.id for each in found}
         return sum(await asyncio.gather(*(self._in_order(line, due, known) for line in lines)))
+
+    def _is_with_another(self, found: Stored[Notification]) -> bool:
+        """What that process published of it has not left yet. (If it is gone, the sweep sends it, and it is brought then.)"""
+        queued = found.entity.state is State.QUEUED and bool(found.outbox)
+        return queued and not self._store.alone and found.id not in self._own
 
     async def _in_order(self, line: list[Stored[Notification]], due: set[UUID], known: queries.Joined) -> int:
         """What waits of one thing: nothing is begun while something before it waits."""
@@ -155,9 +170,15 @@ async def send_forever(
 ) -> None:
     """Send what is queued as soon as it is, and what is due, until `stop` is set; the mails that have begun are finished."""
     woken = asyncio.Event()
-    service.on_commit(Notification, lambda stored: woken.set() if stored.entity.state is State.QUEUED else None)
-    service.on_commit(Person, lambda stored: woken.set() if stored.entity.erased else None)
     mailer, loop = Mailer(service, channel, templates or Templates(), now, stop=stop), loop or Loop("mails")
+
+    def wake(stored: Stored[Notification]) -> None:
+        if stored.entity.state is State.QUEUED:
+            mailer.queued(stored.id)
+            woken.set()
+
+    service.on_commit(Notification, wake)
+    service.on_commit(Person, lambda stored: woken.set() if stored.entity.erased else None)
 
     async def look() -> float:
         woken.clear()

@@ -1,6 +1,7 @@
 """The sender when it dies, when an answer is lost, or when another sends beside it: each mail once, or known to be in doubt."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,10 +12,11 @@ from services.notifications.channels.folder import Folder
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.notifications.model import Notification, State
 from services.notifications.notifications.sender import LEASE, REPEATED
+from shared.contracts.notifications import NotificationQueued
 from shared.contracts.registrations import RegistrationCancelled
 from shared.errors import Unavailable
 from shared.flow.service import Service
-from shared.store import Stored
+from shared.store import Outgoing, Stored
 from tests.faulty import Fault
 from tests.notifications.desk import desk, dies
 from tests.notifications.house import (
@@ -42,6 +44,27 @@ async def test_two_senders_side_by_side_send_each_mail_once(running: Service) ->
         assert sorted(post.ids()) == sorted(f"<{mail.id}@basins.example>" for mail in mails)
         for channel in channels:
             await channel.close()
+
+
+async def test_what_another_process_queued_is_left_to_it_until_its_event_has_left(running: Service) -> None:
+    """Whoever begins it would publish once more that it is queued."""
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    queued = await running.store.get(Notification, mail.id)
+    assert queued
+    waiting = Outgoing(queued.sequence, queued.id, NotificationQueued.type, queued.entity.queued_at, b"{}")
+    await running.store.commit([replace(queued, outbox=(waiting,))])
+    here, other = beside(running), desk(beside(running))
+    assert await other.mailer.step() == 0
+    own = desk(here)
+    own.mailer.queued(mail.id)
+    assert await own.mailer.step() == 1
+
+
+async def test_what_another_process_queued_is_brought_once_its_event_has_left(running: Service) -> None:
+    await knows(running, person(1))
+    await confirmed(running, 1)
+    assert await desk(beside(running)).mailer.step() == 1
 
 
 async def test_a_crash_before_the_outcome_was_noted_sends_once_more_with_the_same_identity(running: Service) -> None:
