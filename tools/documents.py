@@ -16,13 +16,12 @@ from shared.contracts.event import Event, Topic
 from shared.contracts.registry import EVENTS, TOPICS
 from tools import golden as drafts
 from tools.map import map_md
-from tools.schemas import HEADERS, asyncapi, json_schema, published
+from tools.schemas import HEADERS, TOMBSTONE, asyncapi, json_schema, published
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = Path("shared/contracts/schemas")
 CONSUMERS = Path("docs/consumers")
 GOLDEN = drafts.GOLDEN
-TOMBSTONE = "plenary.people.tombstone"
 
 _ENTERS = re.compile(r"Enters \*(\w+)\*(?: or \*(\w+)\*)?(?: of the (\w+))?(?: from \*(\w+)\*)?")
 

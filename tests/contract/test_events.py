@@ -21,7 +21,7 @@ from shared.log import ConsumerRecord
 from shared.store import Outgoing
 from tests.contract.compatibility import breaks
 from tools.documents import GOLDEN, ROOT, SCHEMAS, entered, frozen, stale, unworded
-from tools.schemas import HEADERS, asyncapi, json_schema, published
+from tools.schemas import BEAT, HEADERS, TOMBSTONE, asyncapi, json_schema, published
 
 FILES = sorted((ROOT / GOLDEN).glob("*.json"))
 
@@ -161,18 +161,30 @@ def references(value: Any) -> Iterator[str]:
 
 def test_the_asyncapi_document_is_whole() -> None:
     document = asyncapi({path.stem: golden(path) for path in FILES})
-    assert document["asyncapi"] == "3.0.0"
+    assert document["asyncapi"] == "3.1.0"
     assert set(document["channels"]) == set(TOPIC)
     for reference in references(document):
         target: Any = document
         for step in reference.removeprefix("#/").split("/"):
             target = target[step]
         assert target
-    for message in document["components"]["messages"].values():
+    spoken = [message for name, message in document["components"]["messages"].items() if name != BEAT]
+    for message in spoken:
         [example] = message["examples"]
         within = {"components": document["components"]}
         Draft202012Validator(within | message["payload"]).validate(example["payload"])
         Draft202012Validator(within | message["headers"]).validate(example["headers"])
+
+
+def test_every_channel_says_where_it_is_whose_it_is_and_how_it_is_read() -> None:
+    document = asyncapi({path.stem: golden(path) for path in FILES})
+    tags = {tag["name"] for tag in document["info"]["tags"]}
+    for name, channel in document["channels"].items():
+        operation = document["operations"][f"publish.{name}"]
+        assert channel["servers"]
+        assert {tag["name"] for tag in (*channel["tags"], *operation["tags"])} <= tags
+        assert "At least once" in operation["description"]
+        assert ({TOMBSTONE, BEAT} <= {*channel["messages"]}) == (TOPIC[name].cleanup == "compact")
 
 
 class _Inner(BaseModel):
