@@ -1,11 +1,10 @@
 """Gatherings, and what becomes of them."""
 
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from uuid import UUID
 
 from fastapi import Request, Response
-from pydantic import Field, StringConstraints
 
 from services.registration.gatherings import handlers, queries
 from services.registration.gatherings.commands import (
@@ -16,47 +15,18 @@ from services.registration.gatherings.commands import (
     MoveGathering,
     PostponeGathering,
 )
-from services.registration.gatherings.model import CATEGORIES, SEATS, Gathering, GatheringState
+from services.registration.gatherings.forms import Capacity, GatheringForm
+from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.organizations.api import EditView
 from services.registration.organizations.forms import Words
-from services.registration.people.forms import Zone
+from shared import auth
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
-from shared.flow import Decide
+from shared.flow import Decide, Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may, public
-from shared.http.fields import Instant, Whole
+from shared.http.fields import Instant
 
-Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Capacity = Annotated[
-    dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
-]
-Rules = Annotated[
-    dict[Category, Admission],
-    Field(
-        max_length=CATEGORIES,
-        description="Categories with another rule than that of their name.",
-        examples=[{"delegate": "approval"}],
-    ),
-]
 routes = Routes(prefix="/v1/gatherings", tags=["gatherings"])
 secretariat = [may("secretariat")]
-
-
-class GatheringForm(Form):
-    """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
-
-    `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
-    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*.
-    """
-
-    gathering_kind: GatheringKind = "conference"
-    title: Words
-    venue: Words
-    mode: Mode = "in_person"
-    starts_at: Instant
-    ends_at: Instant
-    time_zone: Zone
-    capacity: Capacity
-    body: UUID | None = None
-    admission: Rules = {}
 
 
 class CapacityForm(Form):
@@ -103,9 +73,11 @@ class GatheringView(View):
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
-async def post_gathering(form: GatheringForm, do: Do, request: Request, response: Response) -> GatheringView:
+async def post_gathering(
+    form: GatheringForm, do: Do, caller: Caller, request: Request, response: Response
+) -> GatheringView:
     """Draft a gathering; nobody is told yet. A `body` that it names must have been formed."""
-    command = DraftGathering(**do.message, gathering=do.message["id"], **form.model_dump())
+    command = DraftGathering(**do.message, gathering=do.message["id"], by=caller.id, **form.model_dump())
     stored = await do(handlers.draft_gathering, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return GatheringView.of(stored.entity)
@@ -124,70 +96,76 @@ async def get_gathering(gathering: UUID, caller: Caller, store: Documents, respo
     return answer(response, await queries.seen(store, caller, gathering), GatheringView.of)
 
 
+@routes.get("/{gathering}/history", dependencies=secretariat)
+async def get_history(gathering: UUID, store: Documents) -> list[EditView]:
+    """What was changed, field by field, the latest first."""
+    return EditView.of((await Read(store).one(Gathering, gathering)).history)
+
+
 @routes.put("/{gathering}", dependencies=[*secretariat, matches])
-async def put_gathering(gathering: UUID, form: GatheringForm, do: Do) -> GatheringView:
+async def put_gathering(gathering: UUID, form: GatheringForm, do: Do, caller: Caller) -> GatheringView:
     """Say all of it anew, before it begins. Who is registered is told if time, venue or mode are others; 409 `not-changeable`."""
-    command = ChangeGathering(**do.message, gathering=gathering, **form.model_dump())
+    command = ChangeGathering(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
     return GatheringView.of((await do(handlers.change_gathering, command, document=(Gathering, gathering))).entity)
 
 
 @routes.put("/{gathering}/capacity", dependencies=[*secretariat, matches])
-async def put_capacity(gathering: UUID, form: CapacityForm, do: Do) -> GatheringView:
+async def put_capacity(gathering: UUID, form: CapacityForm, do: Do, caller: Caller) -> GatheringView:
     """Change the numbers of seats. Nobody loses a seat; new ones go to those who wait."""
-    command = ChangeCapacity(**do.message, gathering=gathering, capacity=form.capacity)
+    command = ChangeCapacity(**do.message, gathering=gathering, by=caller.id, capacity=form.capacity)
     return GatheringView.of((await do(handlers.change_capacity, command, document=(Gathering, gathering))).entity)
 
 
 @routes.post("/{gathering}/announce", dependencies=[*secretariat, matches])
-async def post_announcement(gathering: UUID, do: Do) -> GatheringView:
+async def post_announcement(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Let everybody know. 409 `wrong-state` unless it is a draft, or postponed: then who is registered is told."""
-    return await _move(handlers.announce_gathering, gathering, do)
+    return await _move(handlers.announce_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/open", dependencies=[*secretariat, matches])
-async def post_opening(gathering: UUID, do: Do) -> GatheringView:
+async def post_opening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Open registration. 409 `wrong-state` unless announced or closed."""
-    return await _move(handlers.open_registration, gathering, do)
+    return await _move(handlers.open_registration, gathering, do, caller)
 
 
 @routes.post("/{gathering}/close", dependencies=[*secretariat, matches])
-async def post_closing(gathering: UUID, do: Do) -> GatheringView:
+async def post_closing(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Close registration; who waits may still be promoted. 409 `wrong-state` unless open."""
-    return await _move(handlers.close_registration, gathering, do)
+    return await _move(handlers.close_registration, gathering, do, caller)
 
 
 @routes.post("/{gathering}/convene", dependencies=[*secretariat, matches])
-async def post_convening(gathering: UUID, do: Do) -> GatheringView:
+async def post_convening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Go into session, now. 409 `wrong-state` unless announced, open or closed."""
-    return await _move(handlers.convene_gathering, gathering, do)
+    return await _move(handlers.convene_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/adjourn", dependencies=[*secretariat, matches])
-async def post_adjournment(gathering: UUID, do: Do) -> GatheringView:
+async def post_adjournment(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """End the session, now. 409 `wrong-state` unless in session."""
-    return await _move(handlers.adjourn_gathering, gathering, do)
+    return await _move(handlers.adjourn_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/hold", dependencies=[*secretariat, matches])
-async def post_end(gathering: UUID, do: Do) -> GatheringView:
+async def post_end(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """It is over. 409 `wrong-state` unless adjourned."""
-    return await _move(handlers.hold_gathering, gathering, do)
+    return await _move(handlers.hold_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/postpone", dependencies=[*secretariat, matches])
-async def post_postponement(gathering: UUID, form: PostponementForm, do: Do) -> GatheringView:
+async def post_postponement(gathering: UUID, form: PostponementForm, do: Do, caller: Caller) -> GatheringView:
     """Put it off, to another date or until it is announced again. 409 `wrong-state` unless announced, open or closed."""
-    command = PostponeGathering(**do.message, gathering=gathering, **form.model_dump())
+    command = PostponeGathering(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
     return GatheringView.of((await do(handlers.postpone_gathering, command, document=(Gathering, gathering))).entity)
 
 
 @routes.post("/{gathering}/cancel", dependencies=[*secretariat, matches])
-async def post_cancellation(gathering: UUID, form: ReasonForm, do: Do) -> GatheringView:
+async def post_cancellation(gathering: UUID, form: ReasonForm, do: Do, caller: Caller) -> GatheringView:
     """It will not take place. 409 `wrong-state` unless announced, open, closed or postponed."""
-    command = CancelGathering(**do.message, gathering=gathering, reason=form.reason)
+    command = CancelGathering(**do.message, gathering=gathering, by=caller.id, reason=form.reason)
     return GatheringView.of((await do(handlers.cancel_gathering, command, document=(Gathering, gathering))).entity)
 
 
-async def _move(handler: Decide[Any], gathering: UUID, do: Do) -> GatheringView:
-    command = MoveGathering(**do.message, gathering=gathering)
+async def _move(handler: Decide[Any], gathering: UUID, do: Do, caller: auth.Caller) -> GatheringView:
+    command = MoveGathering(**do.message, gathering=gathering, by=caller.id)
     return GatheringView.of((await do(handler, command, document=(Gathering, gathering))).entity)

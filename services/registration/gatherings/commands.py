@@ -10,13 +10,20 @@ from shared.contracts.organizations import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GatheringTold(Message):
+class GatheringAsked(Message):
+    """Of which gathering something is asked, and by whom: for its history."""
+
+    gathering: UUID
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringTold(GatheringAsked):
     """All that is said of a gathering. Times are aware; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
 
     `admission`: the rules of the categories that have another one than their name says.
     """
 
-    gathering: UUID
     gathering_kind: GatheringKind
     title: Text
     venue: Text
@@ -40,33 +47,28 @@ class ChangeGathering(GatheringTold):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostponeGathering(Message):
+class PostponeGathering(GatheringAsked):
     """Not on its date: on another one, or nobody knows when. Both times, or none."""
 
-    gathering: UUID
     reason: Text
     starts_at: datetime | None = None
     ends_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CancelGathering(Message):
+class CancelGathering(GatheringAsked):
     """It will not take place."""
 
-    gathering: UUID
     reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoveGathering(Message):
+class MoveGathering(GatheringAsked):
     """Take a gathering to its next state; which one, the handler says."""
-
-    gathering: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeCapacity(Message):
+class ChangeCapacity(GatheringAsked):
     """So many seats in each category from now on; names every category that there is."""
 
-    gathering: UUID
     capacity: dict[str, int]

@@ -1,16 +1,23 @@
-"""What happens to gatherings, in the order a person would tell it."""
+"""What happens to gatherings, in the order a person would tell it. What is different afterwards stands in their history."""
+
+from collections.abc import Callable, Sequence
 
 from services.registration.bodies.model import Body
+from services.registration.entries.history import edited
 from services.registration.gatherings.commands import (
     CancelGathering,
     ChangeCapacity,
     ChangeGathering,
     DraftGathering,
+    GatheringAsked,
     GatheringTold,
     MoveGathering,
     PostponeGathering,
 )
 from services.registration.gatherings.model import Gathering
+from shared.contracts import Event
+from shared.contracts.gatherings import GatheringFacts
+from shared.contracts.organizations import Text
 from shared.errors import Invalid
 from shared.flow import Change, Read
 
@@ -21,7 +28,9 @@ async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gatheri
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
     await _must_be_formed(command, read)
-    return Change(*Gathering.draft(command))
+    gathering, drafted = Gathering.draft(command)
+    gathering.history = edited([], None, drafted, command.at, command.by)
+    return Change(gathering, drafted)
 
 
 async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathering]:
@@ -29,7 +38,7 @@ async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathe
     await read.ahead((Gathering, command.gathering), (Body, command.body))
     gathering = await read.one(Gathering, command.gathering)
     await _must_be_formed(command, read)
-    return Change(gathering, *gathering.change(command))
+    return _remembered(gathering, command, lambda: gathering.change(command))
 
 
 async def _must_be_formed(command: GatheringTold, read: Read) -> None:
@@ -40,37 +49,37 @@ async def _must_be_formed(command: GatheringTold, read: Read) -> None:
 async def announce_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """Everybody may know of it; who registered before it was postponed is told that it takes place."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.announce())
+    return _remembered(gathering, command, lambda: [gathering.announce()])
 
 
 async def open_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
     """People may register."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.open())
+    return _remembered(gathering, command, lambda: [gathering.open()])
 
 
 async def close_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
     """Nobody registers any more; who waits may still be promoted."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.close())
+    return _remembered(gathering, command, lambda: [gathering.close()])
 
 
 async def convene_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """It goes into session, at the command's time."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.convene(command.at))
+    return _remembered(gathering, command, lambda: [gathering.convene(command.at)])
 
 
 async def adjourn_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """The session ends, at the command's time."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.adjourn(command.at))
+    return _remembered(gathering, command, lambda: [gathering.adjourn(command.at)])
 
 
 async def hold_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """It is over."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.hold())
+    return _remembered(gathering, command, lambda: [gathering.hold()])
 
 
 async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gathering]:
@@ -78,21 +87,37 @@ async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gatheri
     gathering = await read.one(Gathering, command.gathering)
     if command.capacity == gathering.capacity:
         return Change(gathering)
-    return Change(gathering, gathering.change_capacity(command.capacity))
+    return _remembered(gathering, command, lambda: [gathering.change_capacity(command.capacity)])
 
 
 async def postpone_gathering(command: PostponeGathering, read: Read) -> Change[Gathering]:
     """Not on its date: to another one if there is one, else until it is announced again. Who is registered is told."""
     gathering = await read.one(Gathering, command.gathering)
-    if command.starts_at and command.ends_at:
-        return Change(gathering, gathering.reschedule(command.reason, command.starts_at, command.ends_at))
-    if command.starts_at or command.ends_at:
-        missing = "ends_at" if command.starts_at else "starts_at"
+    starts_at, ends_at = command.starts_at, command.ends_at
+    if starts_at and ends_at:
+        return _remembered(gathering, command, lambda: [gathering.reschedule(command.reason, starts_at, ends_at)])
+    if starts_at or ends_at:
+        missing = "ends_at" if starts_at else "starts_at"
         raise Invalid.at("A new date is a beginning and an end.", missing)
-    return Change(gathering, gathering.postpone(command.reason))
+    return _remembered(gathering, command, lambda: [gathering.postpone(command.reason)])
 
 
 async def cancel_gathering(command: CancelGathering, read: Read) -> Change[Gathering]:
     """It will not take place. Nobody registers, moves up or is let in any more; who is registered is told."""
     gathering = await read.one(Gathering, command.gathering)
-    return Change(gathering, gathering.cancel(command.reason))
+    return _remembered(gathering, command, lambda: [gathering.cancel(command.reason)])
+
+
+class _Remembered(GatheringFacts):
+    """Of what the history tells how it was: the facts, how the gathering stood, and why."""
+
+    state: str
+    reason: Text
+
+
+def _remembered(gathering: Gathering, asked: GatheringAsked, do: Callable[[], Sequence[Event]]) -> Change[Gathering]:
+    before = _Remembered.of(gathering, gathering=gathering.id)
+    events = do()
+    now = _Remembered.of(gathering, gathering=gathering.id)
+    gathering.history = edited(gathering.history, before, now, asked.at, asked.by)
+    return Change(gathering, *events)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from services.registration.entries.history import Edit
+from services.registration.entries.words import words
 from services.registration.gatherings.admission import rules
 from services.registration.gatherings.commands import ChangeGathering, DraftGathering, GatheringTold
 from services.registration.people.zones import must_be_zone
@@ -107,6 +109,12 @@ class Gathering:
     adjourned_at: datetime | None = None
     admission: dict[str, Admission] = field(default_factory=dict)
     reason: Text = field(default_factory=dict)
+    history: list[Edit] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """What a search finds it by."""
+        return words(*self.title.values(), *self.venue.values())
 
     @classmethod
     def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:

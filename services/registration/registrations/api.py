@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Query, Request, Response
 from pydantic import AfterValidator, StringConstraints
 
-from services.registration.gatherings.api import Category
+from services.registration.gatherings.forms import Category
 from services.registration.people.queries import visible
 from services.registration.registrations import admission, handlers, queries
 from services.registration.registrations.commands import Approve, GiveUp, Register, Reject

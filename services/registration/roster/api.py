@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Query, Response
 from pydantic import Field
 
-from services.registration.gatherings.api import Category
+from services.registration.gatherings.forms import Category
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
 from services.registration.registrations.queries import must_keep_door

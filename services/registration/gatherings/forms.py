@@ -1,0 +1,45 @@
+"""What is asked for of a gathering, in a request and on a page."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from services.registration.gatherings.model import CATEGORIES, SEATS
+from services.registration.organizations.forms import Words
+from services.registration.people.forms import Zone
+from shared.contracts.gatherings import Admission, GatheringKind, Mode
+from shared.http import Form
+from shared.http.fields import Instant, Whole
+
+Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+Capacity = Annotated[
+    dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
+]
+Rules = Annotated[
+    dict[Category, Admission],
+    Field(
+        max_length=CATEGORIES,
+        description="Categories with another rule than that of their name.",
+        examples=[{"delegate": "approval"}],
+    ),
+]
+
+
+class GatheringForm(Form):
+    """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
+
+    `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
+    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*.
+    """
+
+    gathering_kind: GatheringKind = "conference"
+    title: Words
+    venue: Words
+    mode: Mode = "in_person"
+    starts_at: Instant
+    ends_at: Instant
+    time_zone: Zone
+    capacity: Capacity
+    body: UUID | None = None
+    admission: Rules = {}
