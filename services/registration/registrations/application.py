@@ -32,11 +32,16 @@ class Application:
     @classmethod
     def of(cls, typed: dict[str, str], gathering: Gathering) -> "Application":
         """Checked: without `errors` every field is as the commands want it."""
-        name, email, language, category, organization = (
-            typed.get(field, "").strip()[:1000] for field in ("name", "email", "language", "category", "organization")
-        )
-        found = cls(name, email, language, category, organization)
+        found = cls(*_fields(typed))
         found._check(gathering)
+        return found
+
+    @classmethod
+    def begun(cls, typed: dict[str, str], language: str) -> "Application":
+        """As far as it is, for the same form in another language. Mails follow, unless others were chosen than the page had."""
+        found = cls(*_fields(typed))
+        if found.language == typed["speaks"]:
+            found.language = language
         return found
 
     def ask(self, keys: Keys, gathering: UUID, message: Message) -> AskAddress:
@@ -88,6 +93,13 @@ class Application:
             self.organization = str(UUID(self.organization)) if self.organization else ""
         except ValueError:
             self.organization, self.errors["organization"] = "", "error_organization"
+
+
+def _fields(typed: dict[str, str]) -> tuple[str, str, str, str, str]:
+    name, email, language, category, organization = (
+        typed.get(field, "").strip()[:1000] for field in ("name", "email", "language", "category", "organization")
+    )
+    return name, email, language, category, organization
 
 
 def name_of(typed: str) -> str:

@@ -46,16 +46,21 @@ html = Pages("services.registration.registrations")
 async def get_page(gathering: UUID, request: Request, store: Documents) -> Response:
     """A gathering that was announced; while registration is open, the form."""
     shown = (await seen(store, ANYBODY, gathering)).entity
-    return await _form(request, store, shown, Application(language=reader_language(request)))
+    response = await _form(request, store, shown, Application(language=reader_language(request)))
+    response.headers["Cache-Control"] = "private, no-cache"  # who comes back to it finds what was typed
+    return response
 
 
 @routes.post("/gatherings/{gathering:uuid}", dependencies=[public, accepts(*FORMS)])
 async def post_page(gathering: UUID, request: Request, store: Documents, do: Do) -> Response:
     """Nothing is held before the owner of the address confirms by the link in the mail. The answer is the same for every
-    address, known or not."""
+    address, known or not. Who only switches the language (`speaks`: the one before) finds what was typed."""
     shown = (await seen(store, ANYBODY, gathering)).entity
-    async with request.form(max_files=0, max_fields=20) as typed:
-        asked = Application.of({name: value for name, value in typed.items() if isinstance(value, str)}, shown)
+    async with request.form(max_files=0, max_fields=20) as form:
+        typed = {name: value for name, value in form.items() if isinstance(value, str)}
+    if "speaks" in typed:
+        return await _form(request, store, shown, Application.begun(typed, reader_language(request)))
+    asked = Application.of(typed, shown)
     if asked.organization and await unlisted(Read(store), [UUID(asked.organization)]):
         asked.errors["organization"] = "error_organization"
     if asked.errors:

@@ -178,3 +178,28 @@ async def test_a_link_for_something_else_opens_nothing(tmp_path: Path) -> None:
         for link in ("", "made-up", here.installation.keys.link("unsubscribe", id, timedelta(days=1))):
             assert (await anybody.get("/status", params={"link": link})).status_code == 403
             assert (await anybody.post("/status/withdraw", params={"link": link})).status_code == 403
+
+
+async def test_who_switches_the_language_in_the_middle_of_the_form_finds_what_was_typed(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = page_of(await here.gathering("announce", "open"))
+        shown = (await anybody.get(path)).text
+        assert 'form="apply" formaction="?lang=fa" formnovalidate name="speaks" value="en"' in shown
+        begun = form(email="darya@", language="en", category="press") | {"speaks": "en"}
+        switched = await anybody.post(path, params={"lang": "fa"}, data=begun)
+        assert (switched.status_code, 'role="alert"' in switched.text) == (200, False)
+        assert '<html lang="fa" dir="rtl">' in switched.text
+        for kept in ('value="دریا رودبان"', 'value="darya@"', 'value="press" selected', 'value="fa" selected'):
+            assert kept in switched.text
+        chosen = await anybody.post(path, params={"lang": "ar"}, data=begun | {"language": "ar", "speaks": "fa"})
+        assert 'value="ar" selected' in chosen.text
+        own = await anybody.post(path, params={"lang": "fa"}, data=begun | {"speaks": "ar"})
+        assert 'value="en" selected' in own.text, "who chose the language of mails keeps it"
+        assert await count_of(here.service) == 0
+
+
+async def test_a_browser_may_keep_the_form_for_who_comes_back_to_it(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        path = page_of(await here.gathering("announce", "open"))
+        assert (await anybody.get(path)).headers["Cache-Control"] == "private, no-cache"
+        assert (await anybody.post(path, data=form(name=""))).headers["Cache-Control"] == "no-store"
