@@ -1,14 +1,15 @@
 """notifications: who is told what, when, in which language. Its subjects, in order:
 
+desk           what the secretariat reads of mails and announcements, and does about them: pages
 announcements  what everybody who is registered for a gathering is told, page by page
-notifications  one message to one person, and how it is sent; what the secretariat sees of it
+notifications  one message to one person, and how it is sent; its API
 wording        from facts to a mail that reads well, in three languages
 channels       ways out of the house: a mail server, a folder
 mirrors        what is kept of people, gatherings and registrations
 rules          which event is told to whom, by which template
 """
 
-from services.notifications import announcements, mirrors, notifications
+from services.notifications import announcements, desk, mirrors, notifications
 from shared.flow import Definition
 
-SERVICE = Definition("notifications", (announcements.SUBJECT, notifications.SUBJECT, mirrors.SUBJECT))
+SERVICE = Definition("notifications", (desk.SUBJECT, announcements.SUBJECT, notifications.SUBJECT, mirrors.SUBJECT))

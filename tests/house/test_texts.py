@@ -10,6 +10,7 @@ import pytest
 from services.minutes.decisions.model import State as DecisionState
 from services.minutes.record.model import State as MinutesState
 from services.notifications.channels import Trouble
+from services.notifications.notifications.model import FAILED
 from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
@@ -89,8 +90,12 @@ TOLD = {
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
     ),
-    "services.notifications.notifications": fields(
-        state_=DeliveryState, trouble_=Trouble, reason_=["past", "erased", "superseded"]
+    "services.notifications.desk": fields(
+        state_=DeliveryState,
+        trouble_=Trouble,
+        reason_=["past", "erased", "superseded"],
+        refused_=["superseded", "not-failed", "moved"],
+        card_go_=FAILED,
     ),
     "services.notifications.wording": fields(
         *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,

@@ -43,6 +43,7 @@ ITS_OWN_WAY = {
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
     "/registration/gatherings/{gathering:uuid}/overview/{step}": "the form's own hidden key, and its version, say so",
+    "/notifications/mails/{notification:uuid}/retry": "the form carries its own key, and the version that failed",
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     **{

@@ -30,6 +30,7 @@ class Announcement:
     """
 
     kind: ClassVar[str] = "announcements"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "at"),)
 
     id: UUID
     gathering: UUID

@@ -4,9 +4,8 @@ from services.notifications.notifications.api import routes
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.loop import send
 from services.notifications.notifications.model import Notification
-from services.notifications.notifications.pages import pages
 from shared.contracts.notifications import NOTIFICATIONS
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Notification,), publishes=(NOTIFICATIONS,), on=ON, routers=(routes, pages), loops=(send,))
+SUBJECT = Subject(kinds=(Notification,), publishes=(NOTIFICATIONS,), on=ON, routers=(routes,), loops=(send,))
 """What happens when something is heard of which people are told, and what the sender and the secretariat may do."""

@@ -70,7 +70,7 @@ class Notification:
         ("recipient", "queued_at"),
         ("gathering", "queued_at"),
         ("state", "queued_at"),
-        ("state", "sent_at"),
+        ("gathering", "state", "queued_at"),
         ("queued_at",),
         ("about", "about_sequence"),
     )

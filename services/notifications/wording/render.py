@@ -21,6 +21,9 @@ from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
 
+LINK = "[…]"
+"""Stands in a kept text where the signed link stood."""
+
 LinkMaker = Callable[[Link, UUID, str], str]
 """The signed address where a link leads, for one thing, in a language."""
 
@@ -117,7 +120,7 @@ class Templates:
             int(said.frame["version"]),
             said.language,
             said.subject,
-            text.replace(said.link, "[…]") if said.link else text,
+            text.replace(said.link, LINK) if said.link else text,
         )
         return Rendered(kept, said.subject, text.replace(NAME, name), self._html.render(said.context(name)))
 

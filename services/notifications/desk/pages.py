@@ -1,0 +1,138 @@
+"""The mails as pages, for the secretariat alone: what went out, what did not and why, and what can be done about it."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from services.notifications.desk import queries
+from services.notifications.mirrors import Gathering, Person
+from services.notifications.notifications import handlers
+from services.notifications.notifications.commands import Retry
+from services.notifications.notifications.model import FAILED, Notification, State
+from services.notifications.wording import named
+from services.notifications.wording.render import LINK
+from shared import locale
+from shared.errors import Conflict, NotFound, Stale
+from shared.http import Documents, Paging, Routes, may
+from shared.web import Pages, reader_language
+from shared.web.typed import Posted
+
+OLDEST = 3
+"""So many the card of *Today* shows."""
+
+routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
+html = Pages("services.notifications.desk")
+
+InState = Annotated[State | None, Query()]
+OfPerson = Annotated[UUID | None, Query()]
+
+
+@routes.get("/mails")
+async def get_mails(
+    request: Request,
+    response: Response,
+    store: Documents,
+    paging: Paging,
+    state: InState = None,
+    person: OfPerson = None,
+) -> Response:
+    """All mails, the newest first; of one state, of one person."""
+    where = {"recipient": person} if person else {}
+    shown = await _list(request, response, store, paging, where, state)
+    whose = await store.get(Person, person) if person else None
+    return html.answer(request, "mails.html", **shown, person=person, whose=whose.entity.name if whose else "")
+
+
+@routes.get("/gatherings/{gathering:uuid}")
+async def get_gathering(
+    gathering: UUID, request: Request, response: Response, store: Documents, paging: Paging, state: InState = None
+) -> Response:
+    """The same of one gathering, and how far is what everybody there is told; it loads itself anew until they all were."""
+    found = await store.get(Gathering, gathering)
+    if found is None or not found.entity.known:
+        raise NotFound("There is no such gathering.")
+    language = reader_language(request)
+    shown = await _list(request, response, store, paging, {"gathering": gathering}, state)
+    news = await queries.news(store, gathering, language)
+    about = {"id": gathering, "title": locale.choose(found.entity.title, language)}
+    page = html.answer(request, "gathering.html", **shown, gathering=about, news=news)
+    if any(each.all is not None for each in news):
+        page.headers["Refresh"] = "3"
+    return page
+
+
+@routes.get("/mails/{notification:uuid}")
+async def get_mail(notification: UUID, request: Request, store: Documents) -> Response:
+    """One mail as it was written, and each attempt with its answer."""
+    return await _one(request, store, notification)
+
+
+@routes.post("/mails/{notification:uuid}/retry")
+async def post_retry(notification: UUID, request: Request, store: Documents, form: Posted) -> Response:
+    """What failed, once more, to the address of now."""
+    command = Retry(**form.do.message, notification=notification)
+    try:
+        await form.do(handlers.retry, command, document=(Notification, notification))
+    except Stale:
+        return await _one(request, store, notification, status=412, refused="moved")
+    except Conflict as refused:
+        return await _one(request, store, notification, status=409, refused=refused.slug)
+    return _back(request, notification)
+
+
+@routes.get("/cards/failed")
+async def get_failed(request: Request, store: Documents) -> Response:
+    """A card of *Today*: whether mails go out at all, how many failed, and the oldest of them."""
+    counted, oldest = await queries.failed(store, OLDEST)
+    waiting, since = await queries.stuck(store)
+    rows = await queries.rows(store, oldest, reader_language(request))
+    return html.answer(request, "failed.html", counted=counted, rows=rows, waiting=waiting, since=since)
+
+
+async def _list(
+    request: Request, response: Response, store: Documents, paging: Paging, where: dict[str, Any], state: State | None
+) -> dict[str, Any]:
+    """What every list of mails shows."""
+    asked = {**where, "state": state} if state else where
+    found = await paging(store, Notification, asked, sort="-queued_at")
+    link = response.headers.get("Link", "")
+    return {
+        "rows": await queries.rows(store, found, reader_language(request)),
+        "counted": await queries.by_state(store, where),
+        "state": state,
+        "next": link[1 : link.index(">")] if link else None,
+        "later": "after" in request.query_params,
+    }
+
+
+async def _one(
+    request: Request, store: Documents, notification: UUID, *, status: int = 200, refused: str = ""
+) -> Response:
+    stored = await store.get(Notification, notification)
+    if stored is None:
+        raise NotFound("There is no such mail.")
+    [row] = await queries.rows(store, [stored], reader_language(request))
+    person = await store.get(Person, row.mail.recipient)
+    kept = row.mail.wording
+    text = named(kept.text, person.entity if person else None, kept.language) if kept else ""
+    return html.answer(
+        request,
+        "mail-page.html",
+        status=status,
+        row=row,
+        mail=row.mail,
+        version=stored.version,
+        address=person.entity.email if person else "",
+        paragraphs=[part.strip().split("\n") for part in text.split("\n\n") if part.strip()],
+        hidden=LINK,
+        text_language=kept.language if kept else "",
+        text_direction=locale.direction(kept.language) if kept else "auto",
+        failed=row.mail.state in FAILED,
+        refused=refused,
+    )
+
+
+def _back(request: Request, notification: UUID) -> Response:
+    return RedirectResponse(f"{request.scope.get('root_path', '')}/mails/{notification}", 303)

@@ -1,0 +1,71 @@
+# The mails as the secretariat reads them. $n: how many people.
+
+mails = Mails
+mail_states = Mails by state
+all_states = Show all states
+all_mails = Show all mails
+no_mails = There are no mails here.
+no_mails_yet = As soon as people are told something, it stands here.
+older_mails = Older mails
+nobody = Recipient not known
+subject = Subject
+to = To
+state = State
+when = When
+due = Next attempt
+attempts = Attempts
+
+# Of one gathering.
+told_everybody = Told to everybody who is registered
+being_told = People told so far
+told_so_many = { $n ->
+    [one] One person was told
+   *[other] { $n } people were told
+}
+
+# One mail.
+what_to_do = What you can do
+correct_first = If the address is wrong, correct it first. Then send the mail again.
+correct_address = Correct the address
+send_again = Send again
+send_again_follows = It is sent to the address that is known now.
+all_to_them = All mails to this person
+of_gathering = Gathering
+asked_for = Asked for
+left_at = Handed over
+as_written = As it was written
+link_hidden = [a personal link, not shown here]
+taken_over = Taken over by the mail server
+refused_superseded = What this mail says is no longer so, and it was not sent. See what was told since.
+refused_not-failed = It has not failed; nothing was sent again.
+refused_moved = Something became of this mail meanwhile. Look at it as it is now.
+refused_otherwise = That was not possible.
+
+# The card of Today.
+card_failed = Mails that failed
+card_none = No mail has failed.
+nothing_leaves = { $n ->
+    [one] Mails do not leave: the mail server takes none. One waits. Since
+   *[other] Mails do not leave: the mail server takes none. { $n } wait. Since
+}
+look_at_waiting = See what waits
+card_go_permanent_failure = Refused mails
+card_go_technical_failure = Mails that failed for technical reasons
+
+# The states of a mail, why one was not sent, and what went wrong.
+state_scheduled = Scheduled
+state_queued = Waiting
+state_sending = Being sent
+state_sent = Sent
+state_temporary_failure = Delayed, tried again
+state_permanent_failure = Refused
+state_technical_failure = Failed for technical reasons
+state_suppressed = Not sent on purpose
+reason_past = the gathering is over
+reason_erased = the recipient was erased
+reason_superseded = it was no longer true
+trouble_refused_for_now = not accepted for now
+trouble_refused = refused
+trouble_technical = technical trouble on our side
+trouble_unknown = recipient or gathering not known yet
+trouble_lost = no answer came; it may have arrived
