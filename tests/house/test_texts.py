@@ -25,6 +25,7 @@ from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Pending, Rejection
+from shared.http.problems import KINDS
 from shared.locale import LANGUAGES
 from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
 
@@ -33,6 +34,7 @@ CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 
 TOLD = {
     "shared.web": fields(
+        means_=KINDS,
         place_=["today", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
         wrong_=["missing", "long", "number", "moment", "choice", "other"],
     ),

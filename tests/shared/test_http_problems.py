@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from shared.http.problems import KINDS
+from shared.locale import DEFAULTS, LANGUAGES, Texts
 from tests.shared.toy import Site, site, written
 
 FORM = "application/x-www-form-urlencoded"
@@ -161,6 +162,19 @@ async def test_every_type_explains_itself(here: Site, slug: str) -> None:
         page = await client.get(f"/problems/{slug}", headers={"Accept": "text/html"})
     assert told["status"] == KINDS[slug].status
     assert page.headers["content-type"].startswith("text/html")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_page_says_each_type_in_the_readers_language(here: Site, language: str) -> None:
+    texts = Texts(language, DEFAULTS[language].digits, "shared.web")
+    said = {slug: texts[f"means_{slug}"] for slug in KINDS}
+    assert len(set(said.values())) == len(KINDS)
+    async with here.client(headers={"Accept": "text/html", "Accept-Language": language}) as browser:
+        page = (await browser.get("/nowhere")).text
+        kind = (await browser.get("/problems/stale")).text
+    assert said["not-found"] in page
+    assert ("<details open>" in page) is (language == "en")
+    assert said["stale"] in kind
 
 
 async def test_an_error_is_logged_without_its_text(here: Site) -> None:

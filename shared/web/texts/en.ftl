@@ -21,6 +21,33 @@ problem = { $status ->
     [503] This does not work at the moment
    *[other] This did not work
 }
+# What that means for the reader, and what to do.
+means_bad-request = The request could not be read. Please go back and try again.
+means_unauthenticated = This is only for somebody who is signed in. Nothing was done.
+means_forbidden = Your role does not include this. Whoever gave you the role can say who may.
+means_link-invalid = This link is not complete, or was made for something else. Open it again from the mail, or ask for a new one.
+means_link-ended = This link was used, or its time is over. Ask for a new one.
+means_cross-site = The form did not come from this site, so nothing was done. Open the page here and send it again.
+means_not-found = It may have moved, or may not be meant for you. Please check the address, or start from the front page.
+means_method-not-allowed = This address cannot be used in this way. Please start from the front page.
+means_conflict = Nothing was changed. Please go back and look at how things stand now.
+means_stale = Nothing was changed. Please go back, look at how it is now, and decide again.
+means_too-large = Nothing was taken over. Please send something smaller.
+means_media-type = This kind of file is not taken here. Please choose another.
+means_invalid = Nothing was changed. Please go back and correct what you entered.
+means_cursor-invalid = This part of the list is no longer there. Please open the list from its beginning.
+means_idempotency-key-malformed = The form was not complete. Please open its page again.
+means_idempotency-key-reused = This form was sent before with other words. Please open its page again and look at how things stand.
+means_if-match-required = It is not known which version you saw. Please open the page again.
+means_too-many = Nothing is lost. Please wait a minute, then try again.
+means_damaged = Something that is kept here cannot be read. Please tell the secretariat, with the mark below.
+means_unavailable = A part of the system does not answer. Nothing was changed; please try again in a moment.
+means_uncertain = It is not known whether this was done. Please look at how things stand before you do it again.
+means_time-limit = It took too long and was given up. Please look at how things stand before you do it again.
+means_draining = The system is starting again. Please try again in a moment.
+means_internal = The mistake is ours. Please try again later, or tell the secretariat, with the mark below.
+# Above the exact words of an error, which are English.
+problem_exactly = The exact words
 problem_mark = Mark for the operator
 home = Front page
 
