@@ -1,5 +1,6 @@
 """minutes: what was said, proposed, decided, and what came of it. Its subjects, in order; each knows those below it:
 
+desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 publication  the page of the record at its permanent address, and the list of what is published
 decisions    what a gathering in session resolved, how, and with which quorum
 attendance   who came, kept live from the door; whether they are enough
@@ -7,9 +8,10 @@ record       the minutes themselves: drawn up, opened, closed, approved, publish
 mirrors      what is kept of gatherings, organizations, bodies and people
 """
 
-from services.minutes import attendance, decisions, mirrors, publication, record
+from services.minutes import attendance, decisions, desk, mirrors, publication, record
 from shared.flow import Definition
 
 SERVICE = Definition(
-    "minutes", (publication.SUBJECT, decisions.SUBJECT, attendance.SUBJECT, record.SUBJECT, mirrors.SUBJECT)
+    "minutes",
+    (desk.SUBJECT, publication.SUBJECT, decisions.SUBJECT, attendance.SUBJECT, record.SUBJECT, mirrors.SUBJECT),
 )

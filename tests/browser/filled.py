@@ -3,22 +3,32 @@
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from plenary.client import Client
+from plenary.client import Answered, Client
 from plenary.demo import SAMPLES, arrivals, session
 from plenary.demo.people import House, bring_in
+from plenary.demo.show import until
 from plenary.demo.stage import Stage, find_stage
 from plenary.demo.strangers import come_by_the_form
 from shared.settings import Settings
 
 GUESTS = 12
 PRESENT = 5
+COMMITTEE = {
+    "code": "COMMITTEE",
+    "name": {"en": "Committee of the River Basins", "fa": "کمیتهٔ حوضه‌های رودخانه", "ar": "لجنة أحواض الأنهار"},
+    "quorum": {"rule": "at_least", "numerator": 1, "denominator": 3},
+}
+"""The organizations of these guests meet: those who are present make a quorum."""
 
 
 async def fill(settings: Settings) -> dict[str, UUID]:
     """Returns the gathering that is in session, and one of each other thing that has pages."""
     async with Client(settings, patience=20) as client:
         house = await bring_in(client, SAMPLES)
-        first = await find_stage(client, House(house.guests[:GUESTS], house.members, house.body), fresh=True)
+        few = list(dict.fromkeys(each.organization for each in house.guests[:GUESTS]))
+        form = {**COMMITTEE, "members": [str(each) for each in few]}
+        committee = UUID((await client.post("/registration/v1/bodies", form, key="committee")).json()["id"])
+        first = await find_stage(client, House(house.guests[:GUESTS], few, committee), fresh=True)
         await arrivals.announce(first)
         for guest in first.house.guests:
             form = {"category": "delegate", "person": str(guest.id), "organization": str(guest.organization)}
@@ -26,9 +36,10 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         await come_by_the_form(first, settings)
         await session.convene(first)
         await _enter(first)
+        decision = await _decide(first)
         await arrivals.announce(await find_stage(client, house, fresh=True))
         things = {"people": house.guests[0].id, "organizations": house.members[0], "bodies": house.body}
-        return {"gathering": first.gathering, **things}
+        return {"gathering": first.gathering, "decision": decision, **things}
 
 
 async def _enter(stage: Stage) -> None:
@@ -38,3 +49,18 @@ async def _enter(stage: Stage) -> None:
         form = {"scan": str(uuid5(stage.gathering, each["id"])), "passed_at": began.isoformat()}
         path = f"/registration/v1/registrations/{each['id']}/entries"
         await stage.client.post(path, form, key=stage.key(f"in-{each['id']}"))
+
+
+async def _decide(stage: Stage) -> UUID:
+    """Something is decided, as soon as the minutes know who is there."""
+    form = {"text": session.DECISION, "adoption": "consensus"}
+
+    async def quorate() -> int:
+        try:
+            return int((await stage.client.get(f"{stage.minutes}/quorum")).json()["quorate"] is True)
+        except Answered:
+            return 0
+
+    await until("hearing who is there", 1, quorate)
+    made = await stage.client.post(f"{stage.minutes}/decisions", form, key=stage.key("decision"))
+    return UUID(made.json()["id"])

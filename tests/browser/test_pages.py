@@ -49,7 +49,11 @@ def addresses(folder: Path, filled: Filled) -> list[str]:
         declared = beside.submit(lambda: asyncio.run(_declared(folder))).result()
     for path in declared:
         kind = path.split("/")[2] if "{entry" in path else "gathering"
-        found.append(re.sub(r"\{(entry|gathering):uuid\}", str(filled.things[kind]), path))
+        found.append(
+            re.sub(r"\{(entry|gathering):uuid\}", str(filled.things[kind]), path).replace(
+                "{decision:uuid}", str(filled.things["decision"])
+            )
+        )
     assert not [each for each in found if "{" in each], "say in NO_PAGE why it is none, or how its id is filled in"
     return sorted(found)
 

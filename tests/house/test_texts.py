@@ -8,6 +8,8 @@ from typing import get_args
 import pytest
 
 from services.minutes.decisions.model import State as DecisionState
+from services.minutes.desk.pages import DONE, TROUBLES
+from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.record.model import State as MinutesState
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED
@@ -91,6 +93,10 @@ TOLD = {
         *DecisionState,
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
+    ),
+    "services.minutes.desk": fields(
+        *DecisionState, "gap_body", "gap_decisions",
+        step_=MINUTES_STEPS, done_=DONE, trouble_=TROUBLES, by_=get_args(Adoption), wrong_=["text", "votes", "same"],
     ),
     "services.notifications.desk": fields(
         state_=DeliveryState,

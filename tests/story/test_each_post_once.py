@@ -44,6 +44,14 @@ ITS_OWN_WAY = {
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
     "/registration/gatherings/{gathering:uuid}/overview/{step}": "the form's own hidden key, and its version, say so",
     "/notifications/mails/{notification:uuid}/retry": "the form carries its own key, and the version that failed",
+    **{
+        f"/minutes/gatherings/{{gathering:uuid}}/{path}": "the form carries its own key, and its version where something changes"
+        for path in (
+            "decisions",
+            "steps/{step}",
+            *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
+        )
+    },
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     **{

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from shared.contracts.people import Calendar, Digits
 from shared.locale import DEFAULTS, LANGUAGES, choose, date_time, direction, offset
-from shared.locale.dates import date
+from shared.locale.dates import date, time
 
 
 class Words(NamedTuple):
@@ -50,6 +50,11 @@ class Reader:
         """Day and time."""
         text = date_time(at, language=self.language, calendar=self.calendar, digits=self.digits, zone=self.zone)
         return Moment(at.isoformat(), text, offset(at, digits=self.digits, zone=self.zone))
+
+    def clock(self, at: datetime) -> Moment:
+        """The time alone."""
+        text = time(at, language=self.language, digits=self.digits, zone=self.zone)
+        return Moment(at.isoformat(), text, "")
 
     def words(self, text: Mapping[str, str]) -> Words:
         """The text in the reader's language, or the next best."""

@@ -1,0 +1,207 @@
+"""The tab *Minutes* of a gathering, for its chair and the secretariat: who is present, what was decided, and each next step."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from services.minutes.decisions.api import decision_of, of_these
+from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
+from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, WithdrawDecision
+from services.minutes.desk.queries import desk_of, room_of
+from services.minutes.desk.shown import decided, room_shown, shown
+from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, reason_of, tags, typed_of
+from services.minutes.mirrors.model import Gathering
+from services.minutes.publication.reader import Reader
+from services.minutes.record import scope
+from services.minutes.record.api import keepers
+from services.minutes.record.handlers import approve_minutes, publish_minutes
+from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes
+from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
+from shared.http import Caller, Documents, Routes
+from shared.locale.languages import NAMES
+from shared.store import Store, Stored
+from shared.web import Pages, reader_language
+from shared.web.typed import Posted, Typed
+
+STEPS: Mapping[str, tuple[Any, Any]] = {
+    "approve": (approve_minutes, ApproveMinutes),
+    "publish": (publish_minutes, PublishMinutes),
+}
+DONE = ("record", "correct", "withdraw", *STEPS)
+"""What can have been done when the page is shown again."""
+
+TROUBLES = (
+    *("no-quorum", "not-in-session", "body-unknown", "withdrawn", "not-closed", "already-approved", "not-approved"),
+    *("stale", "other"),
+)
+"""Why something cannot be done, as far as it is said in words of its own."""
+
+
+class Came(NamedTuple):
+    """What came of a form: what was typed, the status of the answer, and why it was refused."""
+
+    form: Typed | None = None
+    status: int = 200
+    refused: Refused | None = None
+
+    @property
+    def trouble(self) -> str:
+        """The key of what is said about the refusal; "" without one."""
+        if self.refused is None:
+            return ""
+        return self.refused.slug if self.refused.slug in TROUBLES else "other"
+
+
+NOTHING = Came()
+
+routes = Routes(include_in_schema=False)
+html = Pages("services.minutes.desk")
+
+
+@routes.get("/gatherings/{gathering:uuid}", dependencies=keepers)
+async def get_desk(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
+    """Who is present, what was decided, and what is next."""
+    return await _desk(request, caller, store, gathering)
+
+
+@routes.get("/gatherings/{gathering:uuid}/counts", dependencies=keepers)
+async def get_counts(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
+    """Who is present, alone: the page asks for it again and again where scripts are on."""
+    minutes = await scope.kept(store, caller, gathering)
+    found = await store.get(Gathering, gathering)
+    reader = Reader.of(reader_language(request), found.entity.time_zone if found else "UTC")
+    room = await room_of(store, gathering)
+    return html.answer(request, "present.html", **room_shown(minutes.entity, room, reader))
+
+
+@routes.post("/gatherings/{gathering:uuid}/decisions", dependencies=keepers)
+async def post_decision(gathering: UUID, request: Request, caller: Caller, store: Documents, form: Posted) -> Response:
+    """Record what was decided, or say what is in the way."""
+    motion = motion_of(form)
+    if motion is None:
+        return await _desk(request, caller, store, gathering, Came(form, 422))
+    try:
+        command = RecordDecision(**form.do.message, gathering=gathering, facts=motion)
+        await form.do(record_decision, command)
+    except (Conflict, Invalid) as refused:
+        return await _desk(request, caller, store, gathering, Came(form, 409, refused))
+    return _back(gathering, "record")
+
+
+@routes.post("/gatherings/{gathering:uuid}/steps/{step}", dependencies=keepers)
+async def post_step(
+    gathering: UUID, step: str, request: Request, caller: Caller, store: Documents, form: Posted
+) -> Response:
+    """Approve or publish. What somebody else did meanwhile, or what cannot be done, is said on the same page."""
+    if step not in STEPS:
+        raise NotFound("There is no such step.")
+    handler, command = STEPS[step]
+    try:
+        await form.do(handler, command(**form.do.message, gathering=gathering), document=(Minutes, gathering))
+    except (Stale, Conflict) as refused:
+        status = 412 if isinstance(refused, Stale) else 409
+        return await _desk(request, caller, store, gathering, Came(None, status, refused))
+    return _back(gathering, step)
+
+
+async def _desk(request: Request, caller: Caller, store: Documents, gathering: UUID, came: Came = NOTHING) -> Response:
+    language, done = reader_language(request), request.query_params.get("done", "")
+    desk = await desk_of(store, await scope.kept(store, caller, gathering))
+    return html.answer(
+        request,
+        "desk.html",
+        status=came.status,
+        trouble=came.trouble,
+        done=done if done in DONE and came is NOTHING else "",
+        **shown(desk, language),
+        **_form(language, typed_of(None, came.form), came.form),
+    )
+
+
+@routes.get("/gatherings/{gathering:uuid}/decisions/{decision:uuid}", dependencies=[*keepers, of_these])
+async def get_decision(gathering: UUID, decision: UUID, request: Request, store: Documents) -> Response:
+    """One decision, to correct or to withdraw."""
+    return await _decision(request, store, gathering, await decision_of(store, gathering, decision))
+
+
+@routes.post("/gatherings/{gathering:uuid}/decisions/{decision:uuid}/correct", dependencies=[*keepers, of_these])
+async def post_correction(
+    gathering: UUID, decision: UUID, request: Request, store: Documents, form: Posted
+) -> Response:
+    """It says something else from now on; what it said before stays, with the reason."""
+    known = await decision_of(store, gathering, decision)
+    motion, reason = motion_of(form, known.entity.facts), reason_of(form, "reason")
+    if motion is None or form.errors:
+        return await _decision(request, store, gathering, known, Came(form, 422))
+    command = CorrectDecision(**form.do.message, decision=decision, facts=motion, reason=reason)
+    return await _changed(request, store, gathering, (decision, "correct"), (correct_decision, command, form))
+
+
+@routes.post("/gatherings/{gathering:uuid}/decisions/{decision:uuid}/withdraw", dependencies=[*keepers, of_these])
+async def post_withdrawal(
+    gathering: UUID, decision: UUID, request: Request, store: Documents, form: Posted
+) -> Response:
+    """It does not stand any more; it keeps its number and stays readable, with the reason."""
+    reason = reason_of(form, "why")
+    if form.errors:
+        known = await decision_of(store, gathering, decision)
+        return await _decision(request, store, gathering, known, Came(form, 422))
+    command = WithdrawDecision(**form.do.message, decision=decision, reason=reason)
+    return await _changed(request, store, gathering, (decision, "withdraw"), (withdraw_decision, command, form))
+
+
+async def _changed(
+    request: Request, store: Store, gathering: UUID, what: tuple[UUID, str], how: tuple[Any, Any, Typed]
+) -> Response:
+    """Run the command (handler, command, form), and go back to the desk; or show the form again, with what is in the way."""
+    (decision, done), (handler, command, form) = what, how
+    try:
+        await form.do(handler, command, document=(Decision, decision))
+    except Refused as refused:
+        status = 412 if isinstance(refused, Stale) else 422 if isinstance(refused, Invalid) else 409
+        if isinstance(refused, Invalid):
+            form.errors["reason"] = "wrong_same"
+        known = await decision_of(store, gathering, decision)
+        return await _decision(request, store, gathering, known, Came(form, status, refused))
+    return _back(gathering, done)
+
+
+async def _decision(
+    request: Request, store: Store, gathering: UUID, known: Stored[Decision], came: Came = NOTHING
+) -> Response:
+    """The form of one decision with all that was typed; after a change by somebody else with both, and the version of now."""
+    language, facts = reader_language(request), known.entity.facts
+    found, minutes = await store.get(Gathering, gathering), await store.get(Minutes, gathering)
+    about = found.entity if found else Gathering(gathering)
+    reader, only = Reader.of(language, about.time_zone), ("why",) if request.url.path.endswith("/withdraw") else ()
+    moved = differences(came.form, facts) if came.form and came.status == 412 else []
+    return html.answer(
+        request,
+        "decision.html",
+        status=came.status,
+        trouble="" if moved or came.status == 422 else came.trouble,
+        moved=moved,
+        gathering=gathering,
+        title=reader.words(about.title),
+        published=bool(minutes and minutes.entity.published),
+        decision=decided(reader, known.entity),
+        version=known.version,
+        **_form(language, typed_of(facts, came.form, only), came.form, facts),
+    )
+
+
+def _form(language: str, typed: dict[str, str], form: Typed | None, motion: Any = None) -> dict[str, Any]:
+    """What the fields of a decision need."""
+    return {
+        "typed": typed,
+        "errors": form.errors if form else {},
+        "languages_of_text": [(tag, NAMES.get(tag, tag)) for tag in tags(motion, language)],
+        "adoptions": ADOPTIONS,
+    }
+
+
+def _back(gathering: UUID, done: str) -> RedirectResponse:
+    return RedirectResponse(f"/minutes/gatherings/{gathering}?done={done}", 303)

@@ -1,0 +1,92 @@
+"""What the desk shows: the minutes with their decisions, and who is in the room at this moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.minutes.attendance.model import DELEGATE, Attendance, Presence
+from services.minutes.attendance.queries import WAS_THERE, people_of, quorum
+from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.record.model import Minutes
+from shared.contracts.decisions import QuorumCount
+from shared.errors import Conflict
+from shared.flow import Read
+from shared.store import In, Store, Stored
+from shared.store.every import every
+
+LISTED = 200
+"""Delegates whose names stand on the page; of a larger hall it says how many more there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Who is there. `inside` of those who were let in (`expected`), in any category; `delegates` came, the last to move first.
+
+    `more` delegates came who are not listed. `count` is the quorum of this moment, None without a rule; `unknown`: the body is
+    not on record yet, so nobody can be counted.
+    """
+
+    inside: int
+    expected: int
+    delegates: Sequence[Attendance]
+    more: int
+    people: Mapping[UUID, Person]
+    organizations: Mapping[UUID, Organization]
+    count: QuorumCount | None
+    unknown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Minutes, the gathering and the body that meets as far as they are known, what was decided, and who is there."""
+
+    minutes: Stored[Minutes]
+    gathering: Gathering
+    body: Body | None
+    decisions: Sequence[Decision]
+    room: Room
+
+
+async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
+    """All that stands on the desk."""
+    read, id = Read(store), minutes.id
+    gathering = await read.maybe(Gathering, id) or Gathering(id)
+    return Desk(
+        minutes=minutes,
+        gathering=gathering,
+        body=await read.maybe(Body, gathering.body) if gathering.body else None,
+        decisions=[each.entity async for each in every(read, Decision, {"gathering": id}, sort="number")],
+        room=await room_of(store, id),
+    )
+
+
+async def room_of(store: Store, gathering: UUID) -> Room:
+    """Who is there now, in a handful of round trips."""
+    read, here = Read(store), {"gathering": gathering}
+    delegates = await _delegates(read, gathering)
+    came = await read.count(Attendance, {**here, "category": DELEGATE, "state": In(WAS_THERE)})
+    try:
+        count, unknown = await quorum(read, gathering) if await read.maybe(Gathering, gathering) else None, False
+    except Conflict:
+        count, unknown = None, True
+    return Room(
+        inside=await read.count(Attendance, {**here, "state": Presence.PRESENT}),
+        expected=await read.count(Attendance, {**here, "state": In(tuple(Presence))}),
+        delegates=delegates,
+        more=came - len(delegates),
+        people=await people_of(read, delegates),
+        organizations=await read.many(Organization, [each.organization for each in delegates if each.organization]),
+        count=count,
+        unknown=unknown,
+    )
+
+
+async def _delegates(read: Read, gathering: UUID) -> list[Attendance]:
+    """Those inside, then those who left, as many as are listed; whoever moved last comes first."""
+    found: list[Attendance] = []
+    for state in WAS_THERE:
+        where = {"gathering": gathering, "category": DELEGATE, "state": state}
+        page = await read.find(Attendance, where, limit=LISTED - len(found)) if len(found) < LISTED else None
+        found += [stored.entity for stored in page.items] if page else []
+    return sorted(found, key=lambda each: each.passages[-1].at, reverse=True)

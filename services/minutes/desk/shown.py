@@ -1,0 +1,109 @@
+"""The desk as plain values for its templates."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from services.minutes.attendance.model import Attendance
+from services.minutes.decisions.model import Decision, State
+from services.minutes.desk.queries import Desk, Room
+from services.minutes.publication.reader import Reader
+from services.minutes.record.model import Minutes
+from shared.locale import LANGUAGES
+from shared.locale.languages import NAMES
+
+STEPS = ("drawn_up", "running", "adjourned", "approved", "published")
+FOLDED = 3
+"""Names that are seen before the list is unfolded."""
+
+
+def shown(desk: Desk, language: str) -> dict[str, Any]:
+    """What `desk.html` shows to a reader of this language."""
+    reader, minutes = Reader.of(language, desk.gathering.time_zone), desk.minutes.entity
+    return {
+        "gathering": minutes.id,
+        "minutes": minutes,
+        "version": desk.minutes.version,
+        "title": reader.words(desk.gathering.title),
+        "body": reader.words(desk.body.name) if desk.body and desk.body.name else None,
+        "step": step_of(minutes),
+        "steps": STEPS,
+        "decisions": [decided(reader, each) for each in reversed(desk.decisions)],
+        "next_number": desk.decisions[-1].facts.number + 1 if desk.decisions else 1,
+        "gaps": list(gaps(desk)),
+        **room_shown(minutes, desk.room, reader),
+    }
+
+
+def step_of(minutes: Minutes) -> str:
+    """Which of the steps these minutes are at."""
+    if minutes.published:
+        return "published"
+    if minutes.approved_at:
+        return "approved"
+    return "adjourned" if minutes.closed_at else "running" if minutes.running else "drawn_up"
+
+
+def room_shown(minutes: Minutes, room: Room, reader: Reader) -> dict[str, Any]:
+    """What `present.html` shows; `live` while somebody may still come or go."""
+    rows = [_row(room, each, reader) for each in room.delegates]
+    return {
+        "gathering": minutes.id,
+        "live": minutes.closed_at is None,
+        "room": room,
+        "rows": rows[:FOLDED],
+        "folded": rows[FOLDED:],
+        "missing": max(room.count.required - room.count.present, 0) if room.count else 0,
+    }
+
+
+def _row(room: Room, each: Attendance, reader: Reader) -> dict[str, Any]:
+    person = room.people.get(each.id)
+    home = room.organizations.get(each.organization) if each.organization else None
+    return {
+        "name": person.name if person and person.name else "",
+        "organization": reader.words(home.name).text if home else "",
+        "inside": each.inside,
+        "at": reader.clock(each.passages[-1].at),
+    }
+
+
+def decided(reader: Reader, decision: Decision) -> dict[str, Any]:
+    """One decision, as short as a list allows: its text in the reader's language, or the next best."""
+    facts = decision.facts
+    return {
+        "id": decision.id,
+        "number": facts.number,
+        "text": reader.words(facts.text),
+        "state": decision.state.value,
+        "adoption": facts.adoption,
+        "votes": asdict(facts.votes) if facts.votes else None,
+        "at": reader.moment(decision.decided_at),
+        "corrected": bool(decision.earlier),
+        "reason": decision.reason or (decision.earlier[-1].reason if decision.earlier else ""),
+        "stands": decision.state is not State.WITHDRAWN,
+    }
+
+
+def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
+    """What a careful chair would still look at: none of it is in the way of approval."""
+    if desk.room.unknown:
+        yield {"key": "gap_body"}
+    if desk.minutes.entity.closed_at and not desk.decisions:
+        yield {"key": "gap_decisions"}
+    for each in desk.decisions:
+        lacking = [NAMES[tag] for tag in LANGUAGES if not each.facts.text.get(tag, "").strip()]
+        if lacking and each.state is not State.WITHDRAWN:
+            yield {"key": "gap_text", "number": each.facts.number, "languages": lacking, "decision": each.id}
+    nameless = sum(1 for each in desk.room.delegates if not _known(desk.room, each.id))
+    if nameless:
+        yield {"key": "gap_names", "count": nameless}
+    homeless = sum(1 for each in desk.room.delegates if each.organization not in desk.room.organizations)
+    if homeless:
+        yield {"key": "gap_homes", "count": homeless}
+
+
+def _known(room: Room, id: UUID) -> bool:
+    person = room.people.get(id)
+    return bool(person and person.name)

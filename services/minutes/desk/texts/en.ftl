@@ -1,0 +1,131 @@
+# The desk: a meeting and its minutes, for its chair and the secretariat.
+
+desk = Minutes of the meeting
+untitled = Gathering without a title
+read_published = Read what is published
+preview = Preview
+step_drawn_up = Waits for the session
+step_running = In session
+step_adjourned = Adjourned
+step_approved = Approved
+step_published = Published
+
+# Who is there.
+present = Present
+live = Live
+inside_of = { $count ->
+    [one] inside, of one who was let in
+   *[other] inside, of { $count } who were let in
+}
+quorum = Quorum
+quorum_there = The quorum is there
+quorum_lacks = { $count ->
+    [one] One member is missing
+   *[other] { $count } members are missing
+}
+quorum_none = No rule asks for one
+quorum_unknown = The body is not on record yet
+members_here = members present
+members_away = members absent
+quorum_line = { $required } of { $members } members are needed: the line in the picture.
+delegates = Delegates, the last to move first
+came = came at { $at }
+went = left at { $at }
+nameless = Name not on record
+nobody_yet = No delegate has come in yet. Whoever passes the door appears here by itself.
+nobody_came = No delegate was inside.
+others = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+not_listed = { $count ->
+    [one] One more is not listed here.
+   *[other] { $count } more are not listed here.
+}
+
+# What is next.
+waits_for_session = Decisions are recorded while the gathering is in session.
+to_overview = Begin the session on the overview
+approve_title = Are the minutes as they should be?
+approve_lead = The session has ended. Look through what was recorded, correct it where it is wrong, and then approve it.
+approve = Approve the minutes
+approve_follows = You say that the record is right. Nobody is told yet, and only you and those who keep it can read it until it is published. Decisions can still be corrected, with a reason.
+publish_title = Let everybody read them
+publish_lead = The minutes are approved. Nobody else reads them yet.
+publish = Publish the minutes
+publish_follows = { $names ->
+    [0] Everybody may read the minutes from now on, and the feed tells of them. This cannot be taken back; what is wrong is corrected in the open.
+    [one] Everybody may read the minutes from now on, with the name of one delegate who was present, and the feed tells of them. This cannot be taken back; what is wrong is corrected in the open.
+   *[other] Everybody may read the minutes from now on, with the names of { $names } delegates who were present, and the feed tells of them. This cannot be taken back; what is wrong is corrected in the open.
+}
+gaps = To look at
+no_gaps = Nothing is missing.
+gap_body = The body that meets is not on record yet, so no quorum can be counted.
+gap_decisions = No decision was recorded.
+gap_text = Decision { $number } has no text in: { $languages }
+gap_names = { $count ->
+    [one] The name of one delegate is not on record.
+   *[other] The names of { $count } delegates are not on record.
+}
+gap_homes = { $count ->
+    [one] The organization of one delegate is not on record.
+   *[other] The organizations of { $count } delegates are not on record.
+}
+comma = { ", " }
+
+# Decisions.
+decisions = Decisions
+no_decisions = No decision was recorded yet.
+decision = Decision { $number }
+adopted = Adopted
+rejected = Rejected
+withdrawn = Withdrawn
+corrected = Corrected
+by_consensus = By consensus
+by_acclamation = By acclamation
+by_show_of_hands = By show of hands
+by_recorded_vote = By recorded vote
+votes = { $in_favour } in favour, { $against } against, { $abstaining } abstaining
+correct_or_withdraw = Correct or withdraw decision { $number }
+record_number = Record decision { $number }
+record = Record the decision
+record_follows = It is kept at once with its number and the quorum of this moment. What was recorded wrongly can be corrected later, with a reason.
+text_in = What was decided: { $language }
+text_hint = One language is enough for now; the others can be added.
+adoption = How it was decided
+votes_legend = Votes
+votes_hint = Only for a show of hands or a recorded vote. More in favour than against adopts it.
+in_favour = In favour
+against = Against
+abstaining = Abstaining
+correct_title = Correct it
+correct_follows = What it said before stays in the record, with your reason.
+correct_follows_published = The minutes are published: everybody reads what it said before, what it says now and your reason, and the feed tells of it.
+correct = Correct the decision
+reason_correct = Why it is corrected
+reason_hint = One line. Everybody who reads the minutes reads it.
+withdraw_title = Withdraw it
+withdraw_follows = It does not stand any more. It keeps its number and stays readable, with your reason. This cannot be undone.
+withdraw_follows_published = It does not stand any more. The minutes are published: everybody reads that it was withdrawn, and why, and the feed tells of it. This cannot be undone.
+withdraw = Withdraw the decision
+reason_withdraw = Why it is withdrawn
+back = Back to the meeting
+
+# What was done, and what is in the way.
+done_record = The decision is recorded.
+done_correct = The decision is corrected.
+done_withdraw = The decision is withdrawn.
+done_approve = The minutes are approved.
+done_publish = The minutes are published.
+trouble_no-quorum = There is no quorum at this moment, so nothing can be decided. What you wrote still stands in the form.
+trouble_not-in-session = The gathering is not in session, so no decision is recorded.
+trouble_body-unknown = The body of this gathering is not known here yet. Please try again in a moment.
+trouble_withdrawn = This decision was withdrawn meanwhile.
+trouble_not-closed = Minutes are approved after the gathering has adjourned.
+trouble_already-approved = These minutes are approved already.
+trouble_not-approved = Only approved minutes are published, and once.
+trouble_stale = Somebody else changed this meanwhile. Look at it as it is now, then decide again.
+trouble_other = This cannot be done now.
+wrong_text = Please write what was decided, in one language at least.
+wrong_votes = This way of deciding counts no votes. Leave this empty, or choose another way.
+wrong_same = This is what the decision says already. Change something above.
