@@ -3,6 +3,7 @@
 sessions        who is signed in, and the links to sign in by
 team            who has which role
 door            who comes in and goes out
+overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
 gatherings      what takes place, with how many seats, and what becomes of it
@@ -22,6 +23,7 @@ from services.registration import (
     gatherings,
     imports,
     organizations,
+    overview,
     people,
     registrations,
     roster,
@@ -36,6 +38,7 @@ SERVICE = Definition(
         sessions.SUBJECT,
         team.SUBJECT,
         door.SUBJECT,
+        overview.SUBJECT,
         roster.SUBJECT,
         registrations.SUBJECT,
         gatherings.SUBJECT,

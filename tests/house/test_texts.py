@@ -18,11 +18,13 @@ from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
 from services.registration.gatherings.model import GatheringState
-from services.registration.gatherings.pages import MOVES, SAID
+from services.registration.overview.pages.steps import MOVES, SAID
+from services.registration.overview.typed import KINDS, MODES, RULES
 from services.registration.registrations.model import RegistrationState
 from services.registration.roster.model import Standing, Verdict
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
+from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -79,9 +81,12 @@ TOLD = {
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
     ),
-    "services.registration.gatherings": fields(
+    "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
-        state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID], reason_=LANGUAGES,
+        state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
+        category_=CATEGORIES, kind_=KINDS, mode_=MODES, rule_=RULES,
+        field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason"],
+        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats"],
     ),
     "services.minutes.publication": fields(
         "planned",

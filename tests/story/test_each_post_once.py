@@ -42,6 +42,8 @@ ITS_OWN_WAY = {
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
+    "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
+    "/registration/gatherings/{gathering:uuid}/edit": "the form's own hidden key, and its version, say so",
     "/registration/gatherings/{gathering:uuid}/overview/{step}": "the form's own hidden key, and its version, say so",
     "/notifications/mails/{notification:uuid}/retry": "the form carries its own key, and the version that failed",
     **{

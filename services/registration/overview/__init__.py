@@ -1,0 +1,6 @@
+"""The overview: a gathering as the secretariat enters it, changes it, and takes it from step to step. It keeps no documents."""
+
+from services.registration.overview.pages import editing, steps
+from shared.flow import Subject
+
+SUBJECT = Subject(routers=(editing.routes, steps.routes))

@@ -1,0 +1,57 @@
+"""The history of a gathering as its page tells it: what belongs together in one place, the latest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from services.registration.bodies.model import Body
+from services.registration.entries.history import Edit
+from services.registration.gatherings.model import Gathering
+from services.registration.people.model import Person
+from shared import locale
+from shared.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field, and of a text or of places the `part`: the language, or the category. Without a field: it was entered."""
+
+    field: str
+    part: str
+    old: str | datetime
+    new: str | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What somebody changed at once."""
+
+    at: datetime
+    by: UUID | None
+    lines: Sequence[Line]
+
+
+def lines(gathering: Gathering) -> list[Change]:
+    """All that is remembered."""
+    there = groupby(reversed(gathering.history), lambda each: (each.at, each.by))
+    return [Change(at, by, [_line(each) for each in reversed(list(edits))]) for (at, by), edits in there]
+
+
+async def names(store: Store, gathering: Gathering, language: str) -> dict[str, str]:
+    """How the people and bodies are called that the history names by their ids."""
+    by = {each.by for each in gathering.history if each.by}
+    bodies = {UUID(id) for each in gathering.history if each.field == "body" for id in (each.old, each.new) if id}
+    people, formed = await store.get_many(Person, sorted(by)), await store.get_many(Body, sorted(bodies))
+    return {
+        **{str(id): stored.entity.name for id, stored in people.items() if stored.entity.name},
+        **{str(id): locale.choose(stored.entity.name, language) for id, stored in formed.items()},
+    }
+
+
+def _line(edit: Edit) -> Line:
+    field, _, part = edit.field.partition(".")
+    if field not in {"starts_at", "ends_at"}:
+        return Line(field, part, edit.old, edit.new)
+    return Line(field, part, datetime.fromisoformat(edit.old), datetime.fromisoformat(edit.new))

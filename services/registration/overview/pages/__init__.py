@@ -1,0 +1,1 @@
+"""The pages of the overview: the form of a gathering, and where it stands."""

@@ -1,0 +1,135 @@
+"""The form of a gathering: entered, and changed as long as it has not begun. Without scripts."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from services.registration.bodies.model import Body
+from services.registration.gatherings import handlers
+from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
+from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
+from services.registration.gatherings.queries import seen
+from services.registration.overview import typed
+from services.registration.overview.numbers import concerned
+from shared import auth, locale
+from shared.errors import Conflict, Refused, Stale
+from shared.http import Caller, Documents, Routes, may
+from shared.locale import DEFAULTS
+from shared.locale.languages import NAMES
+from shared.store import Store, Stored
+from shared.web import Pages, reader_language
+from shared.web.typed import Posted, Typed
+
+CHOICES = 500
+"""Bodies to choose from."""
+
+routes = Routes(include_in_schema=False)
+html = Pages("services.registration.overview")
+secretariat = [may("secretariat")]
+
+
+@routes.get("/gatherings/new", dependencies=secretariat)
+async def get_new(request: Request, store: Documents) -> Response:
+    """The form of a new gathering."""
+    return await _form(request, store, typed.empty(DEFAULTS[reader_language(request)].zone))
+
+
+@routes.post("/gatherings/new", dependencies=secretariat)
+async def post_new(request: Request, store: Documents, form: Posted, caller: Caller) -> Response:
+    """Enter it; nobody is told yet."""
+    if facts := typed.told(form):
+        try:
+            command = DraftGathering(**form.do.message, gathering=form.do.message["id"], by=caller.id, **facts)
+            made = await form.do(handlers.draft_gathering, command)
+            return RedirectResponse(f"/registration/gatherings/{made.id}/overview", 303)
+        except Refused as refused:
+            typed.note(form, refused)
+    return await _form(request, store, form, status=422)
+
+
+@routes.get("/gatherings/{gathering:uuid}/edit", dependencies=secretariat)
+async def get_edit(gathering: UUID, request: Request, store: Documents, caller: Caller) -> Response:
+    """The form of a gathering as it is. While it is in session only its places can be changed, and afterwards nothing."""
+    there = await seen(store, caller, gathering)
+    return await _form(request, store, typed.typed_of(there.entity), there)
+
+
+@routes.post("/gatherings/{gathering:uuid}/edit", dependencies=secretariat)
+async def post_edit(gathering: UUID, request: Request, store: Documents, form: Posted, caller: Caller) -> Response:
+    """Change it; who is registered is told of what is material. If somebody was faster, show both."""
+    there, status = await seen(store, caller, gathering), 422
+    try:
+        if await _change(form, there.entity, caller):
+            return RedirectResponse(f"/registration/gatherings/{gathering}/overview", 303)
+    except Stale:
+        there, status = await seen(store, caller, gathering), 412
+    except Conflict:
+        status = 409
+    except Refused as refused:
+        typed.note(form, refused)
+    return await _form(request, store, form, there, status)
+
+
+async def _change(form: Typed, there: Gathering, caller: auth.Caller) -> bool:
+    """Whether what was typed could be read; then it is so."""
+    asked = {**form.do.message, "gathering": there.id, "by": caller.id}
+    if there.state not in CHANGEABLE:
+        capacity = typed.seats(form, there)
+        if not form.errors:
+            command = ChangeCapacity(**asked, capacity=capacity)
+            await form.do(handlers.change_capacity, command, document=(Gathering, there.id))
+        return not form.errors
+    if facts := typed.told(form, there):
+        await form.do(handlers.change_gathering, ChangeGathering(**asked, **facts), document=(Gathering, there.id))
+    return not form.errors
+
+
+async def _form(
+    request: Request,
+    store: Store,
+    given: dict[str, str] | Typed,
+    there: Stored[Gathering] | None = None,
+    status: int = 200,
+) -> Response:
+    """The form with all that was typed; after a change by somebody else with both, and the version of now."""
+    language, it = reader_language(request), there.entity if there else None
+    state = it.state if it else GatheringState.DRAFT
+    form = given if isinstance(given, Typed) else None
+    shown: dict[str, Any] = {
+        "id": it.id if it else None,
+        "called": locale.choose(it.title, language) if it else "",
+        "version": there.version if there else None,
+        "typed": {name: form[name] if form else "" for name in _names(it)} | (given if isinstance(given, dict) else {}),
+        "moved": form.differs(typed.typed_of(it)) if form and it and status == 412 else None,
+    }
+    return html.answer(
+        request,
+        "edit.html",
+        status=status,
+        **shown,
+        wrong=form.errors if form else {},
+        trouble="not_now" if status == 409 else "",
+        whole=state in CHANGEABLE,
+        some=state in {*CHANGEABLE, GatheringState.IN_SESSION},
+        told=await concerned(store, it) if it else 0,
+        categories=typed.categories(it),
+        kinds=typed.KINDS,
+        modes=typed.MODES,
+        rules=typed.RULES,
+        bodies=await _bodies(store, language),
+        tongues=NAMES,
+    )
+
+
+def _names(there: Gathering | None) -> list[str]:
+    """The fields of the form."""
+    plain = ["gathering_kind", "body", "mode", "time_zone", "starts_at", "ends_at"]
+    by_language = [f"{name}_{tag}" for name in ("title", "venue") for tag in NAMES]
+    return [*plain, *by_language, *(f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule"))]
+
+
+async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:
+    found = await store.find(Body, {}, sort="code", limit=CHOICES)
+    return [(str(stored.id), locale.choose(stored.entity.name, language)) for stored in found.items]

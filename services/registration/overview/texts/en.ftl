@@ -1,0 +1,103 @@
+# The overview of a gathering, its steps, its form and its history. $n: a number of people; $free, $seats: of places.
+
+overview_of = Overview of a gathering
+new_gathering = New gathering
+edit_gathering = Change a gathering
+change = Change
+save = Save
+save_new = Enter as a draft
+leave = Leave it as it is
+back = Back to all gatherings
+public_page = Public page
+next_steps = Next steps
+facts = Facts
+taken = taken
+free = { $free } of { $seats } free
+waiting = waiting
+asking = to be approved
+history = History
+was_drafted = Entered as a draft
+nothing = nothing
+no_body = No body
+part_what = What it is
+part_when = When and where
+part_who = Who comes
+hint_body = Whose meeting it is. Its members make the quorum.
+hint_time_zone = Of the venue, as IANA writes it, such as Asia/Tehran.
+hint_places = Leave a category empty if nobody comes as that. A category that is there already is closed with 0.
+only_places = The gathering is in session. Only the numbers of places can be changed now.
+over = The gathering is over, or was cancelled. Nothing of it can be changed any more.
+material = If the times, the venue or the mode are others:
+new_date = The new date, if there is one by now. Leave both empty otherwise.
+
+# The facts of a gathering.
+field_gathering_kind = Kind
+field_title = Title
+field_venue = Venue
+field_mode = Mode
+field_starts_at = Begins
+field_ends_at = Ends
+field_time_zone = Time zone
+field_capacity = Places
+field_body = Body
+field_admission = Who is let in
+field_state = State
+field_reason = Reason
+kind_conference = Conference
+kind_meeting = Meeting
+kind_public_event = Public event
+mode_in_person = In person
+mode_online = Online
+mode_hybrid = In person and online
+rule_open = Whoever comes first
+rule_approval = Whom the secretariat approves
+rule_invited = By invitation only
+category_delegate = Delegate
+category_observer = Observer
+category_expert = Expert
+category_press = Press
+category_guest = Guest
+category_staff = Staff
+state_draft = Draft
+state_announced = Announced
+state_open = Registration open
+state_closed = Registration closed
+state_in_session = In session
+state_adjourned = Adjourned
+state_held = Over
+state_postponed = Postponed
+state_cancelled = Cancelled
+
+# The steps, and what follows.
+step_announce = Announce
+step_open = Open registration
+step_close = Close registration
+step_convene = Go into session
+step_adjourn = End the session
+step_hold = Say that it is over
+step_postpone = Postpone
+step_cancel = Cancel the gathering
+follows_announce = Everybody can see it from now on.
+follows_open = From now on people can register.
+follows_close = Nobody can register any more. Places that become free still go to those who wait.
+follows_convene = The session begins now, and its minutes are opened.
+follows_adjourn = The session ends now, and its minutes are closed.
+follows_hold = Nothing can be changed afterwards.
+follows_postpone = With a new date all else stays as it is. Without one nobody can register until it is announced and opened again.
+follows_cancel = Nobody can register or come in any more. This cannot be undone.
+told = { $n ->
+    [0] Nobody is registered, so nobody is told.
+    [one] One person will be told by mail.
+   *[other] { $n } people will be told by mail.
+}
+
+# What is in the way.
+moved_on = Somebody else changed this gathering meanwhile. Please look at how it is now, and choose again.
+not_now = This cannot be done as the gathering is now.
+say_why = Please give the reason in one language at least.
+wrong_no_language = Please write this in one language at least.
+wrong_zone = Please write a time zone as IANA does, such as Asia/Tehran.
+wrong_order = It must end after it begins.
+wrong_same = It is on this date already. Please choose another one.
+wrong_seats = Please enter a number from 0 to 1,000,000.
+wrong_no_seats = Please give places to one category at least.

@@ -1,0 +1,145 @@
+"""A gathering as it is typed into its form, and back. What is wrong is noted at its field."""
+
+from datetime import datetime
+from typing import Any, get_args
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from services.registration.gatherings.admission import BY_NAME, OTHERWISE
+from services.registration.gatherings.forms import GatheringForm
+from services.registration.gatherings.model import SEATS, Gathering
+from services.registration.people.zones import must_be_zone
+from shared.contracts.gatherings import Admission, GatheringKind, Mode
+from shared.errors import Invalid, Refused
+from shared.locale import LANGUAGES
+from shared.web.typed import Typed
+
+KINDS: tuple[str, ...] = get_args(GatheringKind)
+MODES: tuple[str, ...] = get_args(Mode)
+RULES: tuple[str, ...] = get_args(Admission)
+LONGEST = 500
+"""Characters of a title, and of a venue."""
+
+ABOUT = {"ends_at": "wrong_order", "starts_at": "wrong_same", "time_zone": "wrong_zone", "body": "wrong_choice"}
+"""Field that a rule refuses -> what to do about it."""
+
+
+def categories(there: Gathering | None) -> list[str]:
+    """Those that have rules of their own, and what the gathering has beside them."""
+    return list(dict.fromkeys([*BY_NAME, *(there.capacity if there else ())]))
+
+
+def empty(zone: str) -> dict[str, str]:
+    """The form of a new gathering."""
+    return {
+        "gathering_kind": KINDS[0],
+        "mode": MODES[0],
+        "time_zone": zone,
+        **{f"rule_{name}": rule for name, rule in BY_NAME.items()},
+    }
+
+
+def typed_of(there: Gathering) -> dict[str, str]:
+    """A gathering as it would be typed."""
+    zone = ZoneInfo(there.time_zone)
+    return {
+        "gathering_kind": there.gathering_kind,
+        **{f"title_{tag}": there.title.get(tag, "") for tag in LANGUAGES},
+        "body": str(there.body or ""),
+        "mode": there.mode,
+        **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
+        "time_zone": there.time_zone,
+        "starts_at": f"{there.starts_at.astimezone(zone):%Y-%m-%dT%H:%M}",
+        "ends_at": f"{there.ends_at.astimezone(zone):%Y-%m-%dT%H:%M}",
+        **{f"seats_{name}": str(there.capacity.get(name, "")) for name in categories(there)},
+        **{f"rule_{name}": there.admission.get(name, BY_NAME.get(name, OTHERWISE)) for name in categories(there)},
+    }
+
+
+def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
+    """What a form says of a gathering, by the names of its command. Empty if something in it is wrong."""
+    capacity, zone = seats(form, there), _zone(form)
+    facts = {
+        "gathering_kind": form.one_of("gathering_kind", KINDS),
+        "title": _words(form, "title", there.title if there else {}),
+        "venue": _words(form, "venue", there.venue if there else {}),
+        "mode": form.one_of("mode", MODES),
+        "starts_at": moment(form, "starts_at", zone, there),
+        "ends_at": moment(form, "ends_at", zone, there),
+        "time_zone": zone,
+        "capacity": capacity,
+        "body": _body(form),
+        "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
+    }
+    if form.errors:
+        return {}
+    try:
+        return GatheringForm.model_validate(facts).model_dump()
+    except ValidationError as error:
+        for each in error.errors():
+            first, *_ = map(str, each["loc"])
+            name = f"{first}_{LANGUAGES[0]}" if first in {"title", "venue"} else first
+            form.errors.setdefault(name, "wrong_other")
+        return {}
+
+
+def moment(form: Typed, name: str, zone: str, there: Gathering | None) -> datetime | None:
+    """A time by the clocks of the venue. What was not touched stays what it was, to the second that no form shows."""
+    if there and zone == there.time_zone and form[name] == typed_of(there)[name]:
+        return there.starts_at if name == "starts_at" else there.ends_at
+    return form.moment(name, zone)
+
+
+def seats(form: Typed, there: Gathering | None) -> dict[str, int]:
+    """Places by category. A new one may stay without any; one that is there is closed with 0."""
+    capacity: dict[str, int] = {}
+    for name in categories(there):
+        field = f"seats_{name}"
+        if not form[field] and not (there and name in there.capacity):
+            continue
+        capacity[name] = form.number(field)
+        if not 0 <= capacity[name] <= SEATS:
+            form.errors[field] = "wrong_seats"
+    if not capacity:
+        form.errors[f"seats_{next(iter(BY_NAME))}"] = "wrong_no_seats"
+    return capacity
+
+
+def note(form: Typed, refused: Refused) -> None:
+    """At which field a rule refuses it. Raises what is about none."""
+    for each in refused.errors:
+        name = each["field"].partition(".")[0]
+        if name not in ABOUT:
+            raise refused
+        form.errors[name] = ABOUT[name]
+    if not refused.errors:
+        raise refused
+
+
+def _words(form: Typed, name: str, there: dict[str, str]) -> dict[str, str]:
+    """A text in one of the languages of the form at least; what is there in another one stays."""
+    said = {tag: form[f"{name}_{tag}"] for tag in LANGUAGES}
+    if not any(said.values()):
+        form.errors[f"{name}_{LANGUAGES[0]}"] = "wrong_no_language"
+    form.errors.update({f"{name}_{tag}": "wrong_long" for tag, text in said.items() if len(text) > LONGEST})
+    others = {tag: text for tag, text in there.items() if tag not in LANGUAGES}
+    return {tag: text for tag, text in said.items() if text} | others
+
+
+def _zone(form: Typed) -> str:
+    """The zone that was typed; UTC for none, so that the times are looked at all the same."""
+    try:
+        return must_be_zone(form["time_zone"]).key
+    except Invalid:
+        form.errors["time_zone"] = "wrong_zone"
+        return "UTC"
+
+
+def _body(form: Typed) -> UUID | None:
+    try:
+        return UUID(form["body"]) if form["body"] else None
+    except ValueError:
+        form.errors["body"] = "wrong_choice"
+        return None
