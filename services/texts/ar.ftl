@@ -6,6 +6,7 @@ home_gatherings = اللقاءات القادمة
 home_minutes = أحدث المحاضر
 
 today_title = ما ينتظرك اليوم
+new_gathering = لقاء جديد
 
 service_registration = التسجيل
 service_notifications = الرسائل

@@ -6,6 +6,7 @@ home_gatherings = Next gatherings
 home_minutes = Latest minutes
 
 today_title = What waits for you today
+new_gathering = New gathering
 
 service_registration = Registration
 service_notifications = Messages

@@ -6,6 +6,7 @@ home_gatherings = گردهمایی‌های پیش رو
 home_minutes = تازه‌ترین صورت‌جلسه‌ها
 
 today_title = آنچه امروز منتظر شماست
+new_gathering = گردهمایی تازه
 
 service_registration = ثبت‌نام
 service_notifications = پیام‌ها

@@ -19,7 +19,8 @@ from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
 from services.registration.gatherings.model import GatheringState
 from services.registration.overview.pages.steps import MOVES, SAID
-from services.registration.overview.typed import KINDS, MODES, RULES
+from services.registration.overview.typed import KINDS as GATHERING_KINDS
+from services.registration.overview.typed import MODES, RULES
 from services.registration.registrations.model import RegistrationState
 from services.registration.roster.model import Standing, Verdict
 from shared.contracts.bodies import BodyFormed
@@ -81,10 +82,11 @@ TOLD = {
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
     ),
+    "services.registration.gatherings": fields(state_=[each.value for each in GatheringState]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
-        category_=CATEGORIES, kind_=KINDS, mode_=MODES, rule_=RULES,
+        category_=CATEGORIES, kind_=GATHERING_KINDS, mode_=MODES, rule_=RULES,
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats"],
     ),

@@ -1,15 +1,19 @@
 """The list of gatherings, and what of them stands on other pages: those that come next, and the facts of one."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
-from services.registration.gatherings.model import Gathering, GatheringState
-from services.registration.gatherings.queries import ANNOUNCED
+from services.registration.gatherings import queries
+from services.registration.gatherings.model import AHEAD, Gathering, GatheringState
+from services.registration.organizations.queries import Search
 from shared import locale
-from shared.http import Documents, Routes, public
+from shared.flow.service import Service
+from shared.http import Caller, Documents, Routes, may, public
+from shared.http.paging import Pager
 from shared.locale import DEFAULTS, Habits
-from shared.store import In
+from shared.store import In, Range
 from shared.web import Pages, reader_language
 
 LISTED = 50
@@ -18,19 +22,42 @@ LISTED = 50
 SOON = 6
 """Gatherings on the home page."""
 
-COMING = (GatheringState.ANNOUNCED, GatheringState.OPEN, GatheringState.CLOSED, GatheringState.IN_SESSION)
+WEEK = timedelta(days=7)
+CARD = 3
+"""Gatherings on a card of *Today*."""
+
+COMING = (*AHEAD, GatheringState.IN_SESSION)
+Words = Annotated[str, Query(max_length=200)]
+Cursor = Annotated[str | None, Query(max_length=2000)]
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.registration.gatherings")
 
 
 @routes.get("/gatherings", dependencies=[public])
-async def get_list(request: Request, store: Documents) -> Response:
-    """What was announced, the latest first."""
-    found = await store.find(Gathering, {"state": In(ANNOUNCED)}, sort="-starts_at", limit=LISTED)
-    language = reader_language(request)
-    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
-    return html.answer(request, "list.html", listed=listed)
+async def get_list(
+    request: Request,
+    response: Response,
+    caller: Caller,
+    store: Documents,
+    q: Words = "",
+    after: Cursor = None,
+) -> Response:
+    """What was announced, the latest first; to the secretariat the drafts, too. Searched and narrowed by what the URL says."""
+    paging, language = Pager(request, response, LISTED, after), reader_language(request)
+    state = request.query_params.get("state", "")
+    found = await paging(Search(store, q), Gathering, queries.listed(caller, state), sort="-starts_at")
+    link = response.headers.get("Link", "")
+    return html.answer(
+        request,
+        "list.html",
+        listed=[{"id": stored.id, **facts(stored.entity, language)} for stored in found],
+        states=[*GatheringState],
+        asked={"q": q, "state": state},
+        next=link[1 : link.index(">")] if link else None,
+        first=f"?{request.url.remove_query_params('after').query}" if after else None,
+        secretariat=caller.is_("secretariat"),
+    )
 
 
 @routes.get("/cards/next", dependencies=[public])
@@ -40,6 +67,17 @@ async def get_next(request: Request, store: Documents) -> Response:
     language = reader_language(request)
     listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
     return html.answer(request, "next.html", listed=listed)
+
+
+@routes.get("/cards/this-week", dependencies=[may("secretariat")])
+async def get_this_week(request: Request, store: Documents) -> Response:
+    """Part of *Today*: what takes place now or begins within a week, drafts too; the nearest first."""
+    service: Service = request.app.state.service
+    now, states = service.clock(), In((GatheringState.DRAFT, *COMING))
+    where = {"state": states, "ends_at": Range(gte=now), "starts_at": Range(lt=now + WEEK)}
+    found, language = await store.find(Gathering, where, sort="starts_at", limit=CARD), reader_language(request)
+    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
+    return html.answer(request, "this-week.html", listed=listed, count=await store.count(Gathering, where))
 
 
 def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> dict[str, Any]:

@@ -15,6 +15,13 @@ def seen_by(caller: Caller) -> Where:
     return {} if caller.is_("secretariat") else {"state": In(ANNOUNCED)}
 
 
+def listed(caller: Caller, state: str) -> Where:
+    """Those that are in this state, if it is one; of those that the caller may know of, whatever is asked for."""
+    shown = seen_by(caller)
+    there = [each for each in GatheringState if each == state and (not shown or each in ANNOUNCED)]
+    return {"state": there[0]} if there else shown
+
+
 async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Gathering]:
     """A gathering that the caller may know of; raises NotFound."""
     return await visible(store, Gathering, id, seen_by(caller))

@@ -71,7 +71,7 @@ class Search:
             found += [each for each in page.items if all_begin(self._asked, each.entity.words)]  # type: ignore[attr-defined]
             if len(found) > limit:
                 last = found[limit - 1]
-                return Page(found[:limit], (getattr(last.entity, sort), str(last.id)))
+                return Page(found[:limit], (getattr(last.entity, sort.removeprefix("-")), str(last.id)))
             if page.next is None:
                 return Page(found, None)
             after = page.next
