@@ -1,6 +1,7 @@
 """registration: who is invited, who comes, who holds a seat. Its subjects, in order: each may look at those below it.
 
 sessions        who is signed in, and the links to sign in by
+merging         what was entered twice becomes one
 team            who has which role
 door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
@@ -22,6 +23,7 @@ from services.registration import (
     entries,
     gatherings,
     imports,
+    merging,
     organizations,
     overview,
     people,
@@ -36,6 +38,7 @@ SERVICE = Definition(
     "registration",
     (
         sessions.SUBJECT,
+        merging.SUBJECT,
         team.SUBJECT,
         door.SUBJECT,
         overview.SUBJECT,

@@ -23,3 +23,13 @@ class OrganizationListed(Event):
     country: str | None = None
     parent: UUID | None = None
     also: list[str] = []
+
+
+class OrganizationMerged(Event):
+    """It was entered twice: whatever names it means `into` from now on (which may have been merged in its turn)."""
+
+    type = "organization.merged.v1"
+    topic = ORGANIZATIONS
+
+    organization: UUID
+    into: UUID

@@ -18,6 +18,7 @@ from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
 from services.registration.gatherings.model import GatheringState
+from services.registration.merging.pages import IN_THE_WAY
 from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
@@ -62,6 +63,8 @@ TOLD = {
         option_=["none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
         hint_=["name_also", "organization", "time_zone", "code", "organization_kind", "country", "parent", "also", "members"],
         wrong_=["taken", "organization"],
+        moves_=["people", "organizations", "bodies"],
+        in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body"},
     "services.registration.registrations": fields(
         category_=CATEGORIES,

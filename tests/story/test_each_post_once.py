@@ -39,6 +39,7 @@ ITS_OWN_WAY = {
         for what in ("people", "organizations", "bodies")
         for path in ("/new", "/{entry:uuid}/edit")
     },
+    "/registration/organizations/{entry:uuid}/merge": "the form carries a key of its own",
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
@@ -71,6 +72,9 @@ ITS_OWN_WAY = {
     },
 }
 """Those that look at no `Idempotency-Key`, and why a repeat does nothing there either. They are tested where they are at home."""
+
+
+ORGANIZATIONS = "/registration/v1/organizations"
 
 
 class Twice(httpx.AsyncClient):
@@ -172,7 +176,10 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
     And what is entered by itself.
     """
     form = {"code": "NEW", "name": {"en": "New Authority"}, "organization_kind": "authority"}
-    await chain.post("/registration/v1/organizations", form)
+    kept, twin = [await chain.post(ORGANIZATIONS, form | {"code": code}) for code in ("NEW", "TWIN")]
+    path = f"{ORGANIZATIONS}/{twin.json()['id']}"
+    tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
+    await chain.post(f"{path}/merge", {"into": kept.json()["id"]}, **tag)
     for n, answer in enumerate(("approve", "reject", "many")):
         form = {"name": f"Asker {n}", "email": f"asker{n}@example.org"}
         person = (await chain.post("/registration/v1/people", form)).json()["id"]

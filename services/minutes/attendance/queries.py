@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
-from services.minutes.mirrors.model import Body, Gathering, Person
+from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
+from shared.store import In
 from shared.store.every import every
 
 WAS_THERE = (Presence.PRESENT, Presence.LEFT)
@@ -28,21 +29,46 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
         raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
     if body.quorum is None:
         return None
-    inside = await asyncio.gather(*(_delegate_inside(read, gathering, member) for member in body.members))
+    names = await _names_of(read, body.members)
+    inside = await asyncio.gather(*(_delegate_inside(read, gathering, names[member]) for member in body.members))
     return body.count({member for member, there in zip(body.members, inside, strict=True) if there})
 
 
-async def _delegate_inside(read: Read, gathering: UUID, member: UUID) -> bool:
-    """Whether a delegate of this organization is inside who was invited or approved: one look along the index, however
-    large the delegation is."""
+async def _names_of(read: Read, members: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """Each member with all ids that mean it: its own, and of those that were merged into it. Nearly always one look."""
+    names = {member: [member] for member in members}
+    into = {member: member for member in members}
+    while into:
+        page = await read.find(Organization, {"merged_into": In([*into])}, limit=1_000)
+        merged = {stored.id: into[each] for stored in page.items if (each := stored.entity.merged_into)}
+        into = {alias: member for alias, member in merged.items() if alias not in names[member]}
+        for alias, member in into.items():
+            names[member].append(alias)
+    return names
+
+
+async def _delegate_inside(read: Read, gathering: UUID, member: Sequence[UUID]) -> bool:
+    """Whether a delegate of this organization (of any of its ids) is inside who was invited or approved: one look along the
+    index, however large the delegation is."""
     where = {
         "gathering": gathering,
         "category": DELEGATE,
         "state": Presence.PRESENT,
-        "organization": member,
+        "organization": In(member),
         "counts": True,
     }
     return bool((await read.find(Attendance, where, limit=1)).items)
+
+
+async def kept(read: Read, organization: UUID | None) -> UUID | None:
+    """The organization that is meant by this id: of one that was merged, the one that was kept."""
+    there = await read.maybe(Organization, organization) if organization else None
+    passed = {organization}
+    while there and there.merged_into and there.merged_into not in passed:
+        organization = there.merged_into
+        passed.add(organization)
+        there = await read.maybe(Organization, organization)
+    return organization
 
 
 async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:

@@ -9,7 +9,7 @@ from shared.contracts import Event
 from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.decisions import QuorumCount
 from shared.contracts.gatherings import GatheringFacts
-from shared.contracts.organizations import OrganizationListed, Text
+from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
 from shared.contracts.people import PersonRecorded
 
 
@@ -38,17 +38,21 @@ class Gathering:
 
 @dataclass(slots=True)
 class Organization:
-    """How an organization is called."""
+    """How an organization is called, and whether it is another by now."""
 
     kind: ClassVar[str] = "organization"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("merged_into",),)
 
     id: UUID
     name: Text = field(default_factory=dict)
+    merged_into: UUID | None = None
 
     def hear(self, event: Event | None) -> None:
         """The newest facts count."""
         if isinstance(event, OrganizationListed):
             self.name = event.name
+        elif isinstance(event, OrganizationMerged):
+            self.merged_into = event.into
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
-from services.minutes.attendance.queries import WAS_THERE, delegates_of, people_of
+from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, people_of
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
@@ -22,6 +22,7 @@ class Account:
     """Minutes and what they are joined with, as far as it is known here.
 
     `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
+    `homes`: the organization that a delegate's organization is by now, if it was merged.
     """
 
     minutes: Minutes
@@ -29,6 +30,7 @@ class Account:
     body: Body | None
     decisions: Sequence[Decision]
     delegates: Sequence[Attendance]
+    homes: Mapping[UUID, UUID]
     others: int
     organizations: Mapping[UUID, Organization]
     people: Mapping[UUID, Person]
@@ -39,8 +41,12 @@ class Account:
 
         None where no rule asks for one, or the body is unknown.
         """
-        there = {each.organization for each in self.delegates if each.organization and each.counts}
+        there = {home for each in self.delegates if each.counts and (home := self.home(each))}
         return self.body.count(there) if self.body else None
+
+    def home(self, delegate: Attendance) -> UUID | None:
+        """The organization of a delegate; of one that was merged, the one that was kept."""
+        return self.homes.get(delegate.organization) if delegate.organization else None
 
 
 async def account_of(read: Read, minutes: Minutes) -> Account:
@@ -52,6 +58,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     delegates = await delegates_of(read, minutes.id)
     await asyncio.sleep(0)
     people = await people_of(read, delegates)
+    named = {each.organization for each in delegates if each.organization}
+    await read.many(Organization, sorted(named))
+    homes = {id: await kept(read, id) or id for id in sorted(named)}
     await asyncio.sleep(0)
     return Account(
         minutes=minutes,
@@ -59,8 +68,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         body=await read.maybe(Body, gathering.body) if gathering.body else None,
         decisions=decisions,
         delegates=delegates,
+        homes=homes,
         others=await read.count(Attendance, there) - len(delegates),
-        organizations=await read.many(Organization, [each.organization for each in delegates if each.organization]),
+        organizations=await read.many(Organization, [*homes.values()]),
         people=people,
     )
 

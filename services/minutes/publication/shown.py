@@ -52,7 +52,7 @@ def delegations(account: Account, reader: Reader) -> list[Delegation]:
     """Those who were there, by organization; organizations and names are sorted by code points, the unknown come last."""
     by_home: dict[UUID | None, list[Attendance]] = {}
     for attendance in account.delegates:
-        by_home.setdefault(attendance.organization, []).append(attendance)
+        by_home.setdefault(account.home(attendance), []).append(attendance)
     found = [
         Delegation(_home(account, reader, home), _names(account.people, members)) for home, members in by_home.items()
     ]

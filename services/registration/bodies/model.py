@@ -1,6 +1,7 @@
 """A body: what decides."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
@@ -66,6 +67,13 @@ class Body:
         self.code, self.name = asked.code, dict(asked.name)
         self.members, self.quorum = list(asked.members), asked.quorum
         self.history = edited(self.history, before if known else None, self._facts(), asked.at, asked.by)
+        return None if self._facts() == before else self._facts()
+
+    def replace(self, member: UUID, by: UUID, at: datetime) -> BodyFormed | None:
+        """A member was merged into another, who is a member once. None if it is none (any more)."""
+        before = self._facts()
+        self.members = [*dict.fromkeys(by if each == member else each for each in self.members)]
+        self.history = edited(self.history, before, self._facts(), at, None)
         return None if self._facts() == before else self._facts()
 
     def _facts(self) -> BodyFormed:

@@ -15,6 +15,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
 from services.registration.entries.history import Edit
+from services.registration.entries.merging import shown
 from shared.errors import NotFound, Refused, Stale
 from shared.flow import Change, Read
 from shared.http import Caller, Documents, Routes, may
@@ -78,6 +79,8 @@ class Entries(ABC):
     heads: ClassVar[tuple[str, ...]]
     """The fields that a list tells beside the name."""
     sort: ClassVar[str] = "code"
+    merges: ClassVar[bool] = False
+    """Whether duplicates are merged, on a page of its own."""
     readers: ClassVar[tuple[str, ...]] = ("observer",)
     taken: ClassVar[Mapping[str, str]] = {"exists": "code", "code-fixed": "code"}
     """Code of a refusal -> the field that it is about."""
@@ -158,8 +161,10 @@ class Entries(ABC):
         )
 
     async def get_one(self, entry: UUID, request: Request, store: Documents, caller: Caller) -> Response:
-        """One entry: what it says, and what was changed."""
-        stored, language = await self._there(store, entry), reader_language(request)
+        """One entry: what it says, and what was changed. Of one that was merged leads to the one that was kept."""
+        if moved := await self._moved(request, store, entry):
+            return moved
+        stored, language = await self.there(store, entry), reader_language(request)
         history: list[Edit] = stored.entity.history if caller.is_("secretariat") else []
         said = [part for edit in history for text in (edit.old, edit.new) for part in text.split(", ")]
         ids = {id for text in said if (id := _id(text))} | {edit.by for edit in history if edit.by}
@@ -175,6 +180,7 @@ class Entries(ABC):
             names=await self.names(store, sorted(ids), language),
             languages_by_code=NAMES,
             secretariat=caller.is_("secretariat"),
+            merges=self.merges,
         )
 
     async def get_new(self, request: Request, store: Documents) -> Response:
@@ -187,15 +193,17 @@ class Entries(ABC):
 
     async def get_edit(self, entry: UUID, request: Request, store: Documents) -> Response:
         """The form of an entry as it is."""
-        stored = await self._there(store, entry)
+        if moved := await self._moved(request, store, entry):
+            return moved
+        stored = await self.there(store, entry)
         return await self._form(request, store, await self.typed(store, stored.entity), stored)
 
     async def post_edit(
         self, entry: UUID, request: Request, form: Posted, store: Documents, caller: Caller
     ) -> Response:
         """Change it; if somebody was faster, show both."""
-        await self._there(store, entry)
-        return await self._save(request, form, store, caller, entry)
+        stored = await self.there(store, entry)
+        return await self._save(request, form, store, caller, stored.id)
 
     async def _save(self, request: Request, form: Typed, store: Store, caller: Caller, id: UUID | None) -> Response:
         moved = False
@@ -210,7 +218,7 @@ class Entries(ABC):
             moved = True
         except Refused as refused:
             self._note(form, refused)
-        there = await self._there(store, id) if id else None
+        there = await self.there(store, id) if id else None
         typed = {field.name: form[field.name] for field in self.fields}
         differs = form.differs(await self.typed(store, there.entity)) if there and moved else None
         return await self._form(request, store, typed, there, form.errors, differs)
@@ -249,8 +257,15 @@ class Entries(ABC):
             languages_by_code=NAMES,
         )
 
-    async def _there(self, store: Store, id: UUID) -> Stored[Any]:
-        stored = await store.get(self.kind, id)
+    async def _moved(self, request: Request, store: Store, id: UUID) -> Response | None:
+        """Where the entry is that was kept; None of one that was not merged."""
+        stored = await self.there(store, id)
+        there = request.url.path.replace(str(id), str(stored.id))
+        return RedirectResponse(there, 308) if stored.id != id else None
+
+    async def there(self, store: Store, id: UUID) -> Stored[Any]:
+        """The entry; of one that was merged the one that was kept. Raises NotFound, also of who was erased."""
+        stored = await (shown(store, self.kind, id) if self.merges else store.get(self.kind, id))
         if stored is None or getattr(stored.entity, "erased", False):
             raise NotFound("There is no such thing here.")
         return stored

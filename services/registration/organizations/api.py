@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import Query, Request, Response
 
 from services.registration.entries.history import Edit
+from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations import handlers, queries
 from services.registration.organizations.forms import OrganizationForm
 from services.registration.organizations.model import ListOrganization, Organization, organization_id
@@ -66,19 +67,22 @@ async def post_organization(
 @routes.get("", dependencies=readers)
 async def get_organizations(store: Documents, paging: Paging, q: Asked = "") -> list[OrganizationView]:
     """Organizations by code; with `q`, those whose names have words that begin so."""
-    page = await paging(queries.Search(store, q), Organization, {}, sort="code")
+    page = await paging(queries.Search(store, q), Organization, queries.LISTED, sort="code")
     return [OrganizationView.of(stored.entity) for stored in page]
 
 
 @routes.get("/{organization}", dependencies=readers)
 async def get_organization(organization: UUID, store: Documents, response: Response) -> OrganizationView:
-    """One organization."""
-    return answer(response, await store.get(Organization, organization), OrganizationView.of)
+    """One organization; under the id of one that was merged, the one that was kept: its `id` says so."""
+    return answer(response, await shown(store, Organization, organization), OrganizationView.of)
 
 
 @routes.put("/{organization}", dependencies=[*secretariat, matches])
-async def put_organization(organization: UUID, form: OrganizationForm, do: Do, caller: Caller) -> OrganizationView:
+async def put_organization(
+    organization: UUID, form: OrganizationForm, do: Do, caller: Caller, store: Documents
+) -> OrganizationView:
     """Change an organization. 409 `code-fixed` for another code."""
+    organization = await kept_id(Read(store), Organization, organization)
     command = ListOrganization(**do.message, organization=organization, by=caller.id, **form.model_dump())
     stored = await do(handlers.list_organization, command, document=(Organization, organization))
     return OrganizationView.of(stored.entity)
@@ -87,4 +91,5 @@ async def put_organization(organization: UUID, form: OrganizationForm, do: Do, c
 @routes.get("/{organization}/history", dependencies=secretariat)
 async def get_history(organization: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
-    return EditView.of((await Read(store).one(Organization, organization)).history)
+    read = Read(store)
+    return EditView.of((await read.one(Organization, await kept_id(read, Organization, organization))).history)

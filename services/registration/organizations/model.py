@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
 from services.registration.entries.history import Edit, edited
+from services.registration.entries.merging import Mergeable
 from services.registration.entries.words import words
 from shared.contracts import Message
-from shared.contracts.organizations import OrganizationListed, Text
+from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
 from shared.errors import Conflict, Invalid
 
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
@@ -40,12 +42,21 @@ class ListOrganization(Message):
     new: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeOrganization(Message):
+    """This one was entered twice: it is `into` another from now on. `by`: who says so."""
+
+    organization: UUID
+    into: UUID
+    by: UUID | None = None
+
+
 @dataclass(slots=True)
-class Organization:
-    """A ministry, a parliament, a committee of it, an association: whoever sends somebody."""
+class Organization(Mergeable):
+    """A ministry, a parliament, a committee of it, an association: whoever sends somebody. Merged, it is an alias."""
 
     kind: ClassVar[str] = "organizations"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",), ("merged_into", "code"), ("parent",))
 
     id: UUID
     code: str = ""
@@ -55,6 +66,11 @@ class Organization:
     parent: UUID | None = None
     also: list[str] = field(default_factory=list)
     history: list[Edit] = field(default_factory=list)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """An alias holds its place among those that were merged."""
+        return tuple(self.slots)
 
     @property
     def words(self) -> list[str]:
@@ -74,6 +90,16 @@ class Organization:
         self.country, self.parent, self.also = asked.country, asked.parent, list(asked.also)
         self.history = edited(self.history, before if known else None, self._facts(), asked.at, asked.by)
         return None if self._facts() == before else self._facts()
+
+    def stand_below(self, parent: UUID, at: datetime) -> OrganizationListed | None:
+        """What it stood below was merged."""
+        before, self.parent = self._facts(), parent if parent != self.id else None
+        self.history = edited(self.history, before, self._facts(), at, None)
+        return None if self._facts() == before else self._facts()
+
+    def merged(self) -> OrganizationMerged:
+        """It is an alias."""
+        return OrganizationMerged(organization=self.id, into=self.merged_into or self.id)
 
     def _facts(self) -> OrganizationListed:
         return OrganizationListed.of(self, organization=self.id)

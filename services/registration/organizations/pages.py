@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Request
 
+from services.registration.entries.merging import called
 from services.registration.entries.pages import CHOICES, Entries, Field, Row, by_language
 from services.registration.organizations import handlers, queries, typed
 from services.registration.organizations.forms import OrganizationForm
@@ -22,8 +23,8 @@ class NamesOrganizations(Entries):
 
     async def names(self, store: Store, ids: Sequence[UUID], language: str) -> dict[str, str]:
         """How those of them that are organizations are called."""
-        there = await store.get_many(Organization, ids)
-        return {str(id): locale.choose(stored.entity.name, language) for id, stored in there.items()}
+        there = await called(store, Organization, [*ids])
+        return {str(id): locale.choose(each.name, language) for id, each in there.items()}
 
     async def codes(self, store: Store, language: str) -> list[tuple[str, str]]:
         """The first ones by code."""
@@ -33,9 +34,8 @@ class NamesOrganizations(Entries):
 
 async def codes_of(store: Store, ids: Iterable[UUID | None]) -> list[str]:
     """The codes of these organizations."""
-    wanted = [id for id in ids if id]
-    there = await store.get_many(Organization, wanted)
-    return [there[id].entity.code for id in wanted if id in there]
+    there = await called(store, Organization, [id for id in ids if id])
+    return [*dict.fromkeys(each.code for each in there.values())]
 
 
 def coded(form: Typed, field: str) -> list[UUID]:
@@ -67,7 +67,11 @@ class Organizations(NamesOrganizations):
         Field("also", "lines"),
     )
     heads = ("code", "organization_kind", "country")
+    merges = True
     handler = staticmethod(handlers.list_organization)
+
+    def where(self) -> dict[str, Any]:
+        return {**queries.LISTED}
 
     def found(self, store: Store, q: str) -> Finds:
         return queries.Search(store, q)

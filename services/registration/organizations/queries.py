@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
+from services.registration.entries.merging import kept, kept_id
 from services.registration.entries.words import all_begin, words
 from services.registration.organizations.model import DEEPEST, Organization
 from shared.errors import Invalid, wrong
@@ -13,16 +14,35 @@ from shared.store.every import PAGE
 
 E = TypeVar("E", bound=Entity)
 
+LISTED: Where = {"merged_into": None}
+"""What lists show: no alias."""
+
 Named: TypeAlias = Mapping[tuple[str | int, ...], UUID | None]
 """Which organization each field of a request names: the field's path -> its id, None where it names none."""
 
 
-async def must_be_listed(read: Read, named: Named) -> None:
-    """Raises Invalid with every field that names an organization that is not on record."""
+async def must_be_listed(read: Read, named: Named) -> dict[UUID, UUID]:
+    """Each id that is named with that of the organization that is meant: of an alias, the one that was kept.
+
+    Raises Invalid with every field that names an organization that is not on record.
+    """
     missing = await unlisted(read, filter(None, named.values()))
     detail = "There is no organization with this id; list it first."
     if refused := [wrong(detail, *path) for path, organization in named.items() if organization in missing]:
         raise Invalid(detail, errors=refused)
+    there = {id: await kept(read, Organization, id) for id in named.values() if id}
+    return {id: each.id for id, each in there.items() if each}
+
+
+async def meant(read: Read, named: UUID | None, *field: str | int) -> UUID | None:
+    """The organization that is meant by the id in this field. Raises Invalid as `must_be_listed`."""
+    return (await must_be_listed(read, {field: named})).get(named) if named else None
+
+
+async def named_as(read: Read, asked: UUID | None, there: UUID | None) -> UUID | None:
+    """The organization `asked` for; where it is the same as the one that stands `there`, in the words of that."""
+    both = {await kept_id(read, Organization, each) for each in (asked, there) if each}
+    return there if asked and there and len(both) == 1 else asked
 
 
 async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
@@ -33,7 +53,7 @@ async def unlisted(read: Read, organizations: Iterable[UUID]) -> set[UUID]:
 async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID, UUID | None]:
     """Organization -> its parent, of these (as they will be) and of all that stand above them, as far as may be.
 
-    A round trip for each level.
+    Above an alias stands the one that was kept. A round trip for each level.
     """
     known = dict(changed)
     for _ in range(DEEPEST):
@@ -41,13 +61,13 @@ async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID,
         if not missing:
             break
         there = await read.many(Organization, sorted(missing))
-        known |= {each: there[each].parent if each in there else None for each in missing}
+        known |= {each: (there[each].merged_into or there[each].parent) if each in there else None for each in missing}
     return known
 
 
 async def by_code(read: Read, limit: int) -> list[Organization]:
     """The first organizations by code, for a list to choose from."""
-    page = await read.find(Organization, {}, sort="code", limit=limit)
+    page = await read.find(Organization, LISTED, sort="code", limit=limit)
     return [stored.entity for stored in page.items]
 
 

@@ -1,17 +1,21 @@
 """What happens to people, in the order a person would tell it. `ON` and `TIMERS` at the foot."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
+from services.registration.entries.merging import kept
 from services.registration.organizations.handlers import entered
 from services.registration.organizations.model import Organization
-from services.registration.organizations.queries import must_be_listed
+from services.registration.organizations.queries import meant
 from services.registration.people import queries
 from services.registration.people.model import AskAddress, ConfirmPerson, CorrectPerson, Person, RecordPerson
 from shared.contracts import Event, Record
+from shared.contracts.organizations import OrganizationMerged
 from shared.contracts.registrations import RegistrationWithdrawn
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
+from shared.store.every import every
 
 
 async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
@@ -25,7 +29,7 @@ async def record_person(command: RecordPerson, read: Read) -> Change[Person]:
         raise Conflict("The address belongs to another person; an address belongs to one.", code="address-taken")
     person = holder or there or Person(command.person)
     known = person.confirmed  # who was only an address in a form is entered now
-    await must_be_listed(read, {("organization",): command.organization})
+    command = replace(command, organization=await meant(read, command.organization, "organization"))
     return entered(person, person.record(command), overwrites=command.new and known)
 
 
@@ -65,10 +69,18 @@ async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
     return [Change(person, person.not_theirs(event.gathering, record.at))]
 
 
+async def follow(record: Record, read: Read) -> Iterable[Change[Person]]:
+    """An organization was merged: who was of the alias is of the one that is kept."""
+    home = await kept(read, Organization, record.key)
+    ids = [each.id async for each in every(read, Person, {"organization": record.key})]
+    found = await read.many(Person, ids)
+    return [Change(each, each.move(home.id, record.at)) for each in found.values() if home and not each.erased]
+
+
 def _must_have_kept_the_address(there: Person | None, holder: Person | None) -> None:
     if there and not holder:
         raise Conflict("This entry was made before, and the person has another address by now.", code="exists")
 
 
-ON: Mapping[type[Event], Hear] = {RegistrationWithdrawn: forget}
+ON: Mapping[type[Event], Hear] = {RegistrationWithdrawn: forget, OrganizationMerged: follow}
 TIMERS: Mapping[type[Any], Decide[Due]] = {Person: lapse}

@@ -218,6 +218,11 @@ class Person(Found):
         self.name, self.confirmed, self.waits = asked.name, True, {}
         return self._edited(before, asked.at, None, known=False)
 
+    def move(self, organization: UUID, at: datetime) -> PersonRecorded | None:
+        """The organization was merged into this one. None if it is that of the person."""
+        before, self.organization = self._facts(), organization
+        return self._edited(before, at, None, known=True)
+
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
         if self.confirmed or self.erased:

@@ -4,13 +4,16 @@ Nobody holds anything before the address is confirmed by the link in the mail an
 secretariat has said yes (`domain.md`, "Who is let in").
 """
 
+from dataclasses import replace
+
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
+from services.registration.organizations.queries import meant
 from services.registration.people.model import Person
 from services.registration.registrations import places
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, Register, Reject
 from services.registration.registrations.model import Registration
-from shared.errors import Conflict, Invalid
+from shared.errors import Conflict
 from shared.flow import Change, Due, Read
 
 # Asking
@@ -46,8 +49,7 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
         raise not_invited()
     if person.erased:
         raise Conflict("This person was erased.", code="erased")
-    if organization and await read.maybe(Organization, organization) is None:
-        raise Invalid.at("There is no organization with this id.", "organization")
+    command = replace(command, organization=await meant(read, organization, "organization"))
     registration = registration or Registration.of(command)
     registration.begin(command)
     registration.is_of(person)

@@ -1,11 +1,12 @@
 """What happens to registrations, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from services.registration.gatherings.model import Gathering, Pool
 from services.registration.organizations.model import Organization
-from services.registration.organizations.queries import must_be_listed
+from services.registration.organizations.queries import meant, named_as
 from services.registration.people.model import Person
 from services.registration.registrations import admission, places
 from services.registration.registrations.commands import GiveUp, Promote, Register
@@ -39,14 +40,15 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     waits = registration is not None and registration.to_be_approved and not command.by_secretariat
     if registration is not None and (registration.stands or waits):
         gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
-        registration.must_be_as(command)
+        named = await named_as(read, organization, registration.organization)
+        registration.must_be_as(replace(command, organization=named))
         return Change(registration)
     if person.erased:
         raise Conflict("This person was erased.", code="erased")
     if not person.confirmed:
         raise admission.unconfirmed()
     gathering.must_admit(command.category)
-    await must_be_listed(read, {("organization",): organization})
+    command = replace(command, organization=await meant(read, organization, "organization"))
     return await admission.place_for(command, read, gathering, registration or Registration.of(command))
 
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4, uuid5
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
@@ -193,7 +194,7 @@ async def _status(
 
 
 async def _organization(read: Read, registration: Registration, language: str) -> str:
-    home = await read.maybe(Organization, registration.organization) if registration.organization else None
+    home = await kept(read, Organization, registration.organization)
     return locale.choose(home.name, language) if home else ""
 
 

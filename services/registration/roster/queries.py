@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from services.registration.entries.merging import called
 from services.registration.entries.words import all_begin, words
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
@@ -102,10 +103,10 @@ async def shown(store: Store, registrations: Sequence[Registration], language: s
     homes = [*{each.organization for each in registrations if each.organization}]
     people, organizations, before = await asyncio.gather(
         store.get_many(Person, [each.person for each in registrations]),
-        store.get_many(Organization, homes),
+        called(store, Organization, homes),
         waiting_before(store, registrations),
     )
-    names = {id: locale.choose(stored.entity.name, language) for id, stored in organizations.items()}
+    names = {id: locale.choose(each.name, language) for id, each in organizations.items()}
 
     def one(each: Registration) -> Shown:
         person = people[each.person].entity if each.person in people else None

@@ -6,6 +6,7 @@ from uuid import UUID
 from services.registration.bodies.model import Body
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
+from services.registration.organizations.queries import LISTED
 from services.registration.people.model import Person
 from services.registration.team.model import OF_WHAT, Role
 from shared.contracts.organizations import Text
@@ -45,7 +46,7 @@ async def everybody(store: Store, roles: Sequence[Role]) -> dict[UUID, Person]:
 async def things(store: Store) -> list[tuple[UUID, str, Text]]:
     """What a role can be for, to choose from: each with what it is. The first `OFFERED` of each kind."""
     bodies = await store.find(Body, {}, sort="code", limit=OFFERED)
-    organizations = await store.find(Organization, {}, sort="code", limit=OFFERED)
+    organizations = await store.find(Organization, LISTED, sort="code", limit=OFFERED)
     gatherings = await store.find(Gathering, {}, sort="-starts_at", limit=OFFERED)
     return [
         *((each.id, "body", each.entity.name) for each in bodies.items),

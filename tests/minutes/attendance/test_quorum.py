@@ -3,12 +3,14 @@
 import pytest
 
 from services.minutes.decisions.handlers import record_decision
+from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import QuorumCount, Votes
+from shared.contracts.organizations import OrganizationMerged
 from shared.contracts.registrations import Admitted, RegistrationPromoted
 from shared.errors import Conflict
 from tests.minutes import facts
 from tests.minutes.facts import BODY, decide
-from tests.minutes.house import House, tell
+from tests.minutes.house import House, Told, tell
 from tests.world.facts import GATHERING
 
 
@@ -59,3 +61,18 @@ async def test_without_a_body_or_a_rule_there_is_no_quorum_and_a_vote_stands(her
     assert await here.quorum() is None
     stored = await here.run(record_decision, decide("one", "show_of_hands", Votes(1, 2)))
     assert stored.entity.state == "rejected"
+
+
+async def test_delegates_of_an_organization_that_was_merged_make_the_one_that_is_kept_present(here: House) -> None:
+    """Also over two steps, and whether the body is told of it already or not."""
+    await here.convene()
+    merged = [OrganizationMerged(organization=facts.organization(n), into=facts.organization(n + 1)) for n in (0, 1)]
+    await here.hear([Told(each.organization, 2, each) for each in merged])
+    await here.leave(2)
+    assert await here.quorum() == QuorumCount(members=3, required=2, present=3)
+    alone = BodyFormed.of(facts.formed(3), members=[facts.organization(2)])
+    await here.hear([Told(BODY, 2, alone)])
+    assert await here.quorum() == QuorumCount(members=1, required=1, present=1)
+    await here.leave(0)
+    await here.leave(1)
+    assert await here.quorum() == QuorumCount(members=1, required=1, present=0)

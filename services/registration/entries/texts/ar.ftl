@@ -75,3 +75,52 @@ nothing_said = لا شيء
 by_secretariat = الأمانة
 by_others = الشخص نفسه، أو جدول
 comma_between = ،{" "}
+
+# دمج ما أُدخل مرتين.
+merge = دمج ما أُدخل مرتين
+merge_with = دمج مع…
+merge_hint = اختر المدخل المماثل. لا يتغير شيء قبل أن ترى الاثنين جنبًا إلى جنب.
+perhaps_same = الاسم نفسه
+none_same = لا يوجد آخر بهذا الاسم
+none_same_hint = ابحث عنه بكلمة أخرى من اسمه.
+compare = مقارنة
+is_kept = يبقى
+is_merged = يُدمج فيه
+the_same = مطابق
+what_follows = ما يترتب على ذلك
+follows_kept = يبقى ما كُتب عن «{ $name }» كما هو.
+moves_people = { $count ->
+    [zero] لن يتبع أحد «{ $name }».
+    [one] سيتبع شخص واحد «{ $name }».
+    [two] سيتبع شخصان «{ $name }».
+    [few] سيتبع { $count } أشخاص «{ $name }».
+    [many] سيتبع { $count } شخصًا «{ $name }».
+   *[other] سيتبع { $count } شخص «{ $name }».
+}
+moves_organizations = { $count ->
+    [zero] لن تتبع أي منظمة «{ $name }».
+    [one] ستتبع منظمة واحدة «{ $name }».
+    [two] ستتبع منظمتان «{ $name }».
+    [few] ستتبع { $count } منظمات «{ $name }».
+    [many] ستتبع { $count } منظمة «{ $name }».
+   *[other] ستتبع { $count } منظمة «{ $name }».
+}
+moves_bodies = { $count ->
+    [zero] لا هيئة يصبح «{ $name }» عضوًا فيها.
+    [one] سيكون «{ $name }» العضو في هيئة واحدة.
+    [two] سيكون «{ $name }» العضو في هيئتين.
+    [few] سيكون «{ $name }» العضو في { $count } هيئات.
+    [many] سيكون «{ $name }» العضو في { $count } هيئة.
+   *[other] سيكون «{ $name }» العضو في { $count } هيئة.
+}
+follows_alias = لن يظهر «{ $name }» في أي قائمة؛ وكل ما يذكره يقود إلى هنا.
+follows_for_good = لا يمكن التراجع عن ذلك.
+merge_now = ادمج
+keep_other = إبقاء الآخر بدلًا منه
+was_merged = دُمج معه:
+in_the_way_merged = دُمج في آخر من قبل.
+in_the_way_stands_above = هو فوق المدخل الذي يبقى. عدّل أولًا ما يتبعه ذاك.
+in_the_way_has_roles = لأحدهم دور للمدخل الذي سيُدمج. امنح الدور نفسه للمدخل الذي يبقى في صفحة «الفريق» واسحب القديم، ثم ادمج.
+in_the_way_too_many = دُمج أكثر مما يُسمح به في واحد.
+in_the_way_same = الاثنان واحد أصلًا.
+in_the_way_moved = عدّله أحدهم في هذه الأثناء. انظر إلى الاثنين مرة أخرى.

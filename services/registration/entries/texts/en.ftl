@@ -75,3 +75,40 @@ nothing_said = nothing
 by_secretariat = the secretariat
 by_others = the person, or a table
 comma_between = ,{" "}
+
+# Merging what was entered twice.
+merge = Merge what was entered twice
+merge_with = Merge with…
+merge_hint = Choose the entry that is the same. Nothing happens before you have seen both side by side.
+perhaps_same = Called the same
+none_same = No other is called the same
+none_same_hint = Look for it by another word of its name.
+compare = Compare
+is_kept = Stays
+is_merged = Goes into it
+the_same = the same
+what_follows = What follows
+follows_kept = What is written of “{ $name }” stays as it is.
+moves_people = { $count ->
+    [one] One person will be of “{ $name }”.
+   *[other] { $count } people will be of “{ $name }”.
+}
+moves_organizations = { $count ->
+    [one] One organization will stand below “{ $name }”.
+   *[other] { $count } organizations will stand below “{ $name }”.
+}
+moves_bodies = { $count ->
+    [one] In one body “{ $name }” will be the member.
+   *[other] In { $count } bodies “{ $name }” will be the member.
+}
+follows_alias = “{ $name }” stands on no list any more; whatever names it leads here.
+follows_for_good = This cannot be undone.
+merge_now = Merge
+keep_other = Keep the other one instead
+was_merged = Merged with it:
+in_the_way_merged = It was merged into another already.
+in_the_way_stands_above = It stands above the one that stays. Change what that stands below first.
+in_the_way_has_roles = Somebody has a role for the one that would go. Give that role for the one that stays on the page “Team”, and revoke the old one; then merge.
+in_the_way_too_many = Too many were merged into one.
+in_the_way_same = Both are the same already.
+in_the_way_moved = Somebody changed it meanwhile. Look at both once more.
