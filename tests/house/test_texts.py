@@ -101,6 +101,8 @@ TOLD = {
         "published",
         "corrected",
         *DecisionState,
+        state_=[each.value for each in MinutesState],
+        feed_=["published", "corrected", "withdrawn"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
     ),

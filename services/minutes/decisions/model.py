@@ -77,10 +77,11 @@ class Decision:
     """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it.
 
     `earlier`: what it said before each correction, the oldest first; nothing is overwritten. `reason`: why it was withdrawn.
+    `changed_at`: when it was corrected last, or withdrawn.
     """
 
     kind: ClassVar[str] = "decision"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"), ("changed_at",))
 
     id: UUID
     facts: DecisionFacts
@@ -89,6 +90,7 @@ class Decision:
     earlier: list[Earlier] = field(default_factory=list)
     withdrawn_at: datetime | None = None
     reason: str = ""
+    changed_at: datetime | None = None
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -122,13 +124,14 @@ class Decision:
         self.facts = DecisionFacts.of(
             command.facts, gathering=known.gathering, number=known.number, quorum=known.quorum
         )
-        self.state = _outcome(command.facts.votes)
+        self.state, self.changed_at = _outcome(command.facts.votes), command.at
         return DecisionCorrected.of(self, decision=self.id, outcome=self.state.value, corrected_at=command.at)
 
     def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
         """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""
         self._must_stand()
-        self.state, self.withdrawn_at, self.reason = State.WITHDRAWN, command.at, command.reason
+        self.state, self.reason = State.WITHDRAWN, command.reason
+        self.withdrawn_at = self.changed_at = command.at
         return DecisionWithdrawn.of(self, decision=self.id)
 
     def _must_stand(self) -> None:

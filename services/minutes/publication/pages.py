@@ -11,7 +11,8 @@ from fastapi import Path, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
-from services.minutes.publication.queries import Account, Listed, account_of, listed
+from services.minutes.publication.feed import MEDIA, feed
+from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
@@ -20,6 +21,7 @@ from services.minutes.record.model import Minutes
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, public
+from shared.locale import DEFAULTS, Texts
 from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
 
@@ -45,6 +47,20 @@ async def get_list(
 async def get_latest(request: Request, caller: Caller, store: Documents) -> Response:
     """Part of the home page: what was published last."""
     return await _answer(request, caller, ("latest", {}), partial(listed, store, None), _latest)
+
+
+@routes.get("/feed", dependencies=[public])
+async def get_feed(request: Request, store: Documents) -> Response:
+    """Publications and corrections as Atom; kept and asked for as the pages are."""
+    language = reader_language(request)
+    texts = Texts(language, DEFAULTS[language].digits, "services.minutes.publication", "shared.web")
+    origin = _origin(request)
+
+    def text(found: list[Told]) -> bytes:
+        return feed(found, origin, language, texts)
+
+    sheet = await _shelf(request).sheet(f"{origin} feed {language}", partial(news, store), text)
+    return _given(request, sheet, language, MEDIA)
 
 
 @routes.get("/{gathering:uuid}", dependencies=[public])
@@ -116,7 +132,7 @@ async def _answer(
     return keeping_language(request, _given(request, sheet, language))
 
 
-def _given(request: Request, sheet: Sheet, language: str) -> Response:
+def _given(request: Request, sheet: Sheet, language: str, media: str = "text/html; charset=utf-8") -> Response:
     """The sheet, or 304 to whoever has it. It may be kept, if asked about each time."""
     headers = {
         "Content-Language": language,
@@ -126,7 +142,7 @@ def _given(request: Request, sheet: Sheet, language: str) -> Response:
     }
     if sheet.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return HTMLResponse(sheet.text, headers=headers)
+    return Response(sheet.text, headers=headers, media_type=media)
 
 
 def _shelf(request: Request) -> Shelf:

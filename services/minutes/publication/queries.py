@@ -1,9 +1,10 @@
 """What the pages tell: all of one gathering, read in a handful of round trips; and what is published."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
@@ -13,7 +14,7 @@ from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
-from shared.store import In, Range, Store
+from shared.store import In, Page, Range, Store
 from shared.store.every import every
 
 
@@ -95,3 +96,55 @@ async def listed(store: Store, before: datetime | None) -> Listed:
     minutes = [stored.entity for stored in page.items]
     gatherings = await Read(store).many(Gathering, [each.id for each in minutes])
     return Listed(minutes, gatherings, minutes[-1].published_at if page.next else None)
+
+
+NEWS = 40
+"""Entries of the feed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Minutes were published (no `decision`), or a decision of published ones was corrected or withdrawn, for this reason.
+
+    `nth`: the correction of the decision that it is, from 1; 0 is its withdrawal.
+    """
+
+    at: datetime
+    minutes: Minutes
+    gathering: Gathering
+    decision: Decision | None = None
+    nth: int = 0
+    reason: str = ""
+
+
+async def news(store: Store) -> list[Told]:
+    """What readers of published minutes are told, the newest first: so many as the feed holds."""
+    read = Read(store)
+    published = await read.find(Minutes, {"published_at": Range()}, sort="-published_at", limit=NEWS)
+    changed = [each.entity for each in (await _changed(read)).items]
+    records = {each.id: each.entity for each in published.items}
+    records |= await read.many(Minutes, [each.facts.gathering for each in changed])
+    gatherings = await read.many(Gathering, list(records))
+
+    def told(at: datetime, minutes: Minutes, **more: Any) -> Told:
+        return Told(at=at, minutes=minutes, gathering=gatherings.get(minutes.id) or Gathering(minutes.id), **more)
+
+    found = [told(each.published_at, each) for each in records.values() if each.published_at]
+    for decision in changed:
+        minutes = records.get(decision.facts.gathering)
+        if minutes and minutes.published_at:
+            since = minutes.published_at
+            found += [told(at, minutes, decision=decision, **more) for at, more in _changes(decision) if at > since]
+    return sorted(found, key=lambda each: each.at, reverse=True)[:NEWS]
+
+
+async def _changed(read: Read) -> Page[Decision]:
+    return await read.find(Decision, {"changed_at": Range()}, sort="-changed_at", limit=NEWS)
+
+
+def _changes(decision: Decision) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    """When a decision became another, and what is told of it."""
+    for nth, each in enumerate(decision.earlier, 1):
+        yield each.corrected_at, {"nth": nth, "reason": each.reason}
+    if decision.withdrawn_at:
+        yield decision.withdrawn_at, {"reason": decision.reason}

@@ -13,6 +13,9 @@ from services.minutes.publication.reader import Reader, Words
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount, Votes
 
+GIST = 8
+"""Words of a decision in the list of contents."""
+
 
 class Delegation(NamedTuple):
     """Who came for one organization; `organization` is None for those without one, a name None if it is not on record."""
@@ -38,6 +41,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "title": reader.words(gathering.title),
         "venue": reader.words(gathering.venue),
         "body": reader.words(account.body.name) if account.body else None,
+        "day": reader.day(at) if (at := minutes.opened_at or gathering.starts_at) else None,
         "times": {name: reader.moment(at) for name, at in times.items() if at},
         "quorum": _numbers(account.represented),
         "quorate": account.represented and account.represented.reached,
@@ -77,9 +81,11 @@ def _name(person: Person | None) -> Words | None:
 
 
 def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
+    texts = reader.all_words(decision.facts.text)
     return {
         "number": decision.facts.number,
-        "texts": reader.all_words(decision.facts.text),
+        "texts": texts,
+        "gist": gist(texts[0].text) if texts else "",
         "state": decision.state.value,
         "adoption": decision.facts.adoption,
         "votes": _numbers(decision.facts.votes),
@@ -88,6 +94,12 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
         "reason": decision.reason,
         "earlier": [_earlier(reader, each) for each in decision.earlier],
     }
+
+
+def gist(text: str) -> str:
+    """Its first words, for a list of contents."""
+    words = text.split()
+    return " ".join(words[:GIST]) + (" …" if len(words) > GIST else "")
 
 
 def _earlier(reader: Reader, each: Earlier) -> dict[str, Any]:

@@ -81,7 +81,22 @@ async def test_a_persian_reader_gets_right_to_left_own_dates_digits_and_text_fir
     assert "پنجشنبه ۱ فروردین ۱۴۰۹، ساعت ۰۹:۰۵" in page
     assert "۲ موافق، ۱ مخالف، ۰ ممتنع" in page
     assert page.index("شورا تصویب کرد") < page.index("The council resolves")
-    assert '<p class="hint" lang="en" dir="ltr">The council resolves a fund.</p>' in page
+    assert '<p class="hint said" lang="en" dir="ltr">The council resolves a fund.</p>' in page
+
+
+async def test_what_stands_on_the_page_is_listed_first_and_each_decision_has_its_anchor(there: Site) -> None:
+    await there.adjourn()
+    await there.publish()
+    async with there.client() as anybody:
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+    contents = re.findall(r'<li><a href="#([^"]+)"', page)
+    assert contents == ["decision-1", "decision-2", "quorum", "present", "about"]
+    assert [each for each in contents if f'id="{each}"' not in page] == []
+    assert page.index('id="contents"') < page.index('id="decision-1"') < page.index('id="present"')
+    assert "<summary>3 delegates" in page, "who was present is folded behind the number"
+    assert [each for each in ("fa", "ar") if f'<a class="btn slim" href="?lang={each}"' not in page] == []
+    assert f'<link rel="canonical" href="http://plenary.test{PAGE}">' in page
+    assert f'<link rel="alternate" hreflang="fa" href="http://plenary.test{PAGE}?lang=fa">' in page
 
 
 async def test_whoever_did_not_come_is_not_named_and_whoever_is_erased_no_longer(there: Site) -> None:
@@ -141,6 +156,7 @@ async def test_a_corrected_record_says_so_and_what_was_there_before(there: Site)
         arabic = (await anybody.get(f"{PAGE}?lang=ar")).text
     for told in (
         "This record was corrected after it was published.",
+        'What changed: <a href="#decision-1">Decision 1</a>, <a href="#decision-2">Decision 2</a>',
         "<del>The council resolves a fund.</del>",
         "The council resolves a larger fund.",
         "It was &lt;b&gt;larger&lt;/b&gt;.",

@@ -92,7 +92,7 @@ others = { $count ->
     [many] وحضر { $count } شخصًا آخر.
    *[other] وحضر { $count } شخص آخر.
 }
-address = العنوان الدائم:
+address = العنوان الدائم
 
 # What was changed in the open; $count: how many delegations came.
 corrected = التصحيح
@@ -109,3 +109,36 @@ delegations = { $count ->
     [many] { $count } وفدًا
    *[other] { $count } وفد
 }
+
+# The page as a document: what it is, what stands in it, and how it is followed.
+state_draft = مسودة
+state_approved = معتمد
+state_published = منشور
+state_corrected = منشور ومصحَّح
+read_in = القراءة بلغة أخرى
+contents = في هذا المحضر
+about = عن هذا المحضر
+what_changed = ما تغيّر:
+other_languages = { $count ->
+    [zero] لا نص بلغة أخرى
+    [one] بلغة أخرى
+    [two] بلغتين أخريين
+    [few] بـ { $count } لغات أخرى
+    [many] بـ { $count } لغة أخرى
+   *[other] بـ { $count } لغة أخرى
+}
+members_came = عضو ممثَّل
+members_away = عضو غائب
+delegates = { $count ->
+    [zero] لا مندوبين
+    [one] مندوب واحد
+    [two] مندوبان
+    [few] { $count } مندوبين
+    [many] { $count } مندوبًا
+   *[other] { $count } مندوب
+}
+feed = ما نُشر وما صُحِّح
+follow = المتابعة عبر خلاصة (Atom)
+feed_published = نُشر محضر: { $title }
+feed_corrected = صُحِّح القرار { $number }: { $title }
+feed_withdrawn = سُحب القرار { $number }: { $title }

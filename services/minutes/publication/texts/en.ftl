@@ -56,7 +56,7 @@ others = { $count ->
     [one] One other person was present.
    *[other] { $count } other people were present.
 }
-address = Permanent address:
+address = Permanent address
 
 # What was changed in the open; $count: how many delegations came.
 corrected = Corrected
@@ -69,3 +69,28 @@ delegations = { $count ->
     [one] One delegation
    *[other] { $count } delegations
 }
+
+# The page as a document: what it is, what stands in it, and how it is followed.
+state_draft = Draft
+state_approved = Approved
+state_published = Published
+state_corrected = Published, corrected
+read_in = Read in another language
+contents = In these minutes
+about = About this record
+what_changed = What changed:
+other_languages = { $count ->
+    [one] In one other language
+   *[other] In { $count } other languages
+}
+members_came = members represented
+members_away = members absent
+delegates = { $count ->
+    [one] One delegate
+   *[other] { $count } delegates
+}
+feed = Publications and corrections
+follow = Follow as a feed (Atom)
+feed_published = Minutes published: { $title }
+feed_corrected = Decision { $number } corrected: { $title }
+feed_withdrawn = Decision { $number } withdrawn: { $title }

@@ -49,7 +49,7 @@ others = { $count ->
     [1] یک نفر دیگر نیز حاضر بود.
    *[other] { $count } نفر دیگر نیز حاضر بودند.
 }
-address = نشانی دائمی:
+address = نشانی دائمی
 
 # What was changed in the open; $count: how many delegations came.
 corrected = اصلاح
@@ -59,3 +59,28 @@ corrected_notice = این صورت‌جلسه پس از انتشار اصلاح 
 said_before = متن پیشین
 withdrawn_on = پس گرفته شده در
 delegations = { $count } هیئت
+
+# The page as a document: what it is, what stands in it, and how it is followed.
+state_draft = پیش‌نویس
+state_approved = تأییدشده
+state_published = منتشرشده
+state_corrected = منتشرشده، اصلاح‌شده
+read_in = خواندن به زبانی دیگر
+contents = در این صورت‌جلسه
+about = دربارهٔ این متن
+what_changed = آنچه تغییر کرده است:
+other_languages = { $count ->
+    [1] به یک زبان دیگر
+   *[other] به { $count } زبان دیگر
+}
+members_came = عضو دارای نماینده
+members_away = عضو غایب
+delegates = { $count ->
+    [1] یک نماینده
+   *[other] { $count } نماینده
+}
+feed = انتشارها و اصلاح‌ها
+follow = دنبال کردن با خوراک (Atom)
+feed_published = انتشار صورت‌جلسه: { $title }
+feed_corrected = اصلاح تصمیم { $number }: { $title }
+feed_withdrawn = پس گرفتن تصمیم { $number }: { $title }
