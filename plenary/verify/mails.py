@@ -14,7 +14,8 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from services.notifications.channels import Trouble
-from services.notifications.notifications.model import FAILED, PAST, WAITING, Notification, State
+from services.notifications.notifications.model import CALLED_OFF, FAILED, PAST, WAITING, Notification, State
+from services.notifications.notifications.repeat import REPEATS, repeat_id
 from services.notifications.rules import rules_of
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
@@ -136,6 +137,8 @@ class Case:
             return self._is("failed, and told since what is so") if news else self._failed(it)
         if it.reason == PAST and self._is_over(it, now):
             return self._is("not told, since it was over")
+        if it.reason == CALLED_OFF and it.called_off:
+            return self._is("not told, since the secretariat called it off")
         if it.reason == "superseded" and news:
             return self._is("not told, since they were no longer so")
         return self._is("never told", f"was never told of {self._event}: suppressed as {it.reason}, which is not so")
@@ -197,6 +200,16 @@ def unsent(notification: Notification, mail: Path, erased: bool) -> Iterator[str
         found = message_id(mail)
         if found != notification.message_id:
             yield f"notification {notification.id} is sent, and its mail is {'another' if found else 'missing'}"
+
+
+def unlike(repeat: Notification, sent: Notification | None) -> Iterator[str]:
+    """What is wrong with what was sent again, by what it repeats."""
+    if sent is None or sent.state is not State.SENT:
+        yield f"notification {repeat.id} repeats what was never sent"
+    elif repeat.id not in {repeat_id(sent.id, number + 1) for number in range(REPEATS)}:
+        yield f"notification {repeat.id} repeats another more often than anybody may"
+    elif (repeat.cause, repeat.template, repeat.recipient) != (sent.cause, sent.template, sent.recipient):
+        yield f"notification {repeat.id} says something else than what it repeats, or to another person"
 
 
 def misplaced(mail: Path, notification: Notification | None, erased: bool) -> Iterator[str]:

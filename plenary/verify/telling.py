@@ -9,10 +9,11 @@ from uuid import UUID
 
 from plenary.verify.documents import TOGETHER, Documents, groups
 from plenary.verify.finding import Finding
-from plenary.verify.mails import Case, Cause, misplaced, outcomes, unsent, untold
+from plenary.verify.mails import Case, Cause, misplaced, outcomes, unlike, unsent, untold
 from plenary.verify.projections import given_up
 from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.notifications.model import Notification
+from shared.store import Range
 
 
 @dataclass(slots=True)
@@ -84,13 +85,27 @@ class Telling:
 
     async def nothing_besides(self, to_everybody: int = 0) -> None:
         """No notification without a cause (`to_everybody`: of what is announced), no mail without a notification."""
-        there, wanted = await self.documents.count(Notification) - to_everybody, self.told.counts["events to be told"]
+        besides = to_everybody + await self._repeats()
+        there, wanted = await self.documents.count(Notification) - besides, self.told.counts["events to be told"]
         if there > wanted:
             self.told.note([f"notifications: {there - wanted} of {there} tell of no event"])
         files = sorted(self.folder.glob("*.eml")) if self.folder.is_dir() else []
         for some in groups(files):
             await self._files(some)
         self.mails.counts["files"] += len(files)
+
+    async def _repeats(self) -> int:
+        """Compare what was sent again by hand with what it repeats, and with its mail; how many there are."""
+        repeats = [stored.entity async for stored in self.documents.all(Notification, {"repeats": Range()})]
+        for some in groups(repeats):
+            sent = await self.documents.many(Notification, list({id for each in some if (id := each.repeats)}))
+            people = await self.documents.many(Person, list({each.recipient for each in some}))
+            for each in (each for each in some if each.repeats not in self.documents.damaged):
+                first, reader = sent.get(each.repeats or each.id), people.get(each.recipient)
+                self.told.note(unlike(each, first.entity if first else None))
+                self.posted(each, erased=bool(reader and reader.entity.erased))
+        self.told.counts["sent again"] += len(repeats)
+        return len(repeats)
 
     async def _files(self, files: list[Path]) -> None:
         ids = {file: _id_of(file) for file in files}

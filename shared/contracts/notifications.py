@@ -11,6 +11,7 @@ NOTIFICATIONS = Topic("plenary.notifications", "notifications", "notifications a
 class NotificationFacts(Event):
     """One message to one person. `cause` is the event that it tells of: the one numbered `about_sequence` of the aggregate
     `about` on `about_topic`. `gathering`: where it is of one. No address, no text, no language.
+    `repeats`: the notification that the secretariat sent again in this one.
     """
 
     notification: UUID
@@ -23,6 +24,7 @@ class NotificationFacts(Event):
     channel: str
     gathering: UUID | None = None
     attempts: int = 0
+    repeats: UUID | None = None
 
 
 class NotificationScheduled(NotificationFacts):

@@ -113,8 +113,9 @@ TOLD = {
     "services.notifications.desk": fields(
         state_=DeliveryState,
         trouble_=Trouble,
-        reason_=["past", "erased", "superseded"],
-        refused_=["superseded", "not-failed", "moved"],
+        reason_=["past", "erased", "superseded", "called_off"],
+        refused_=["superseded", "moved", "not-failed", "not-sent", "on-its-way", "often-enough", "may-have-arrived"],
+        **{f"{word}_": ["retry", "again", "call-off"] for word in ("can", "do", "follows")},
         card_go_=FAILED,
     ),
     "services.notifications.wording": fields(

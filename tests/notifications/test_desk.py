@@ -126,6 +126,45 @@ async def test_what_is_no_longer_so_is_not_sent_again_and_the_page_says_why(here
         assert (await secretary.post(f"/mails/{uuid4()}/retry", data={"version": "1"})).status_code == 404
 
 
+async def test_what_was_sent_is_sent_again_from_its_page_and_both_pages_say_so(here: Site) -> None:
+    [sent_once] = await sent(here, "en")
+    async with here.client("secretariat") as secretary:
+        secretary.headers["Accept-Language"] = "en"
+        done = await pressed(secretary, f"/mails/{sent_once.id}", "again")
+        assert done.status_code == 303
+        repeat = done.headers["Location"].rpartition("/")[2]
+        assert repeat in (await secretary.get(f"/mails/{sent_once.id}")).text
+        page = (await secretary.get(f"/mails/{repeat}")).text
+        assert "Somebody sent this mail again by hand." in page
+        assert str(sent_once.id) in page
+        refused = await pressed(secretary, f"/mails/{sent_once.id}", "again")
+        assert refused.status_code == 409
+        assert "being sent again just now" in refused.text
+
+
+async def test_what_waits_is_held_back_from_its_page_and_can_be_sent_after_all(here: Site) -> None:
+    [delayed] = await sent(here, "en", answers=(Answer(Trouble.REFUSED_FOR_NOW, "450 4.2.1 busy"),))
+    path = f"/mails/{delayed.id}"
+    async with here.client("secretariat") as secretary:
+        secretary.headers["Accept-Language"] = "en"
+        assert (await pressed(secretary, path, "call-off")).status_code == 303
+        assert "It is being held back." in (await secretary.get(path)).text
+        await Mailer(here.service, Said(), Templates(), Clock()).step()
+        assert "the secretariat held it back" in (await secretary.get(path)).text
+        assert (await pressed(secretary, path, "retry")).status_code == 303
+        assert (await now(here.service, delayed)).state is State.QUEUED
+        assert (await secretary.post(f"{path}/burn", data={"key": "x"})).status_code == 422
+
+
+async def test_nothing_can_be_done_about_a_mail_to_somebody_who_was_erased(here: Site) -> None:
+    [mail] = await sent(here, "en")
+    gone = person(1, "en")
+    gone.hear(None)
+    await knows(here.service, gone)
+    async with here.client("secretariat") as secretary:
+        assert "<form" not in (await secretary.get(f"/mails/{mail.id}")).text.partition("<main")[2]
+
+
 async def test_a_gathering_has_its_own_mails_and_another_is_not_there(here: Site) -> None:
     await sent(here, "en", "fa")
     async with here.client("secretariat") as secretary:

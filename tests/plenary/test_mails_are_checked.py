@@ -117,6 +117,7 @@ def test_an_event_told_to_nobody_or_as_another_is_caught() -> None:
         ([case(State.SUPPRESSED, reason="erased", erased=True)], ERASED),
         ([case(State.TECHNICAL_FAILURE, attempts=tried(Trouble.LOST), erased=True)], ERASED),
         ([SUPERSEDED, CANCELLED], NO_LONGER_SO),
+        ([case(State.SUPPRESSED, reason="called_off", called_off=True)], "not told, since the secretariat called it off"),
         ([SUPERSEDED, replace(SUPERSEDED, cause=cause(waitlisted(1, 3), 2)), CANCELLED], NO_LONGER_SO),
         ([case(State.PERMANENT_FAILURE, attempts=tried(Trouble.REFUSED)), CANCELLED], "failed, and told since what is so"),
     ],
@@ -155,6 +156,7 @@ NEVER = "was never told of registration.confirmed.v1"
         ([case(State.TECHNICAL_FAILURE, attempts=tried(Trouble.LOST, Trouble.LOST))], "may never have been told"),
         ([case(State.SUPPRESSED, reason="erased")], f"{NEVER} {CAUSE.event}: suppressed as erased, which is not so"),
         ([case(State.SUPPRESSED, reason="")], NEVER),
+        ([case(State.SUPPRESSED, reason="called_off")], NEVER),
         ([SUPERSEDED], NEVER),
         ([SUPERSEDED, case(of=cause(promoted(1, 4, 9), 2))], NEVER),  # it tells the same: nothing was overtaken
         ([SUPERSEDED, case(State.PERMANENT_FAILURE, of=CANCELLED.cause, attempts=tried(Trouble.REFUSED))], NEVER),

@@ -46,7 +46,8 @@ ITS_OWN_WAY = {
     "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
     "/registration/gatherings/{gathering:uuid}/edit": "the form's own hidden key, and its version, say so",
     "/registration/gatherings/{gathering:uuid}/overview/{step}": "the form's own hidden key, and its version, say so",
-    "/notifications/mails/{notification:uuid}/retry": "the form carries its own key, and the version that failed",
+    "/notifications/v1/notifications/{notification}/call-off": "it is noted once, of the version that was seen",
+    "/notifications/mails/{notification:uuid}/{step}": "the form carries its own key, and what it has seen",
     **{
         f"/minutes/gatherings/{{gathering:uuid}}/{path}": "the form carries its own key, and its version where something changes"
         for path in (
@@ -235,7 +236,7 @@ async def call_off(chain: Chain) -> None:
 
 
 async def retry(here: House, twice: Twice) -> None:
-    """A notification that failed is sent again: one that tells what still is so."""
+    """A notification that failed is sent again, and one that was sent: both tell what still is so."""
     await here.settle()
     store = here.service("notifications").store
     rejected = {"state": State.SENT, "template": "registration-rejected"}
@@ -245,6 +246,10 @@ async def retry(here: House, twice: Twice) -> None:
     path = f"/notifications/v1/notifications/{stored.id}"
     tag = (await twice.get(path)).headers["ETag"]
     assert (await twice.post(f"{path}/retry", headers={"If-Match": tag})).status_code == 200
+    confirmed = {"state": State.SENT, "template": "registration-confirmed"}
+    [first] = (await store.find(Notification, confirmed, sort="queued_at", limit=1)).items
+    again = await twice.post(f"/notifications/v1/notifications/{first.id}/again", json={"seen": 0})
+    assert (again.status_code, again.json()["repeats"]) == (201, str(first.id))
 
 
 async def import_later(here: House, twice: Twice) -> None:

@@ -1,6 +1,6 @@
 """The mails as pages, for the secretariat alone: what went out, what did not and why, and what can be done about it."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Query, Request, Response
@@ -9,13 +9,14 @@ from fastapi.responses import RedirectResponse
 from services.notifications.desk import queries
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.notifications import handlers
-from services.notifications.notifications.commands import Retry
-from services.notifications.notifications.model import FAILED, Notification, State
+from services.notifications.notifications.commands import CallOff, Retry, SendAgain
+from services.notifications.notifications.model import CALLED_OFF, FAILED, Notification, State
+from services.notifications.notifications.repeat import REPEATS
 from services.notifications.wording import named
 from services.notifications.wording.render import LINK
 from shared import locale
 from shared.errors import Conflict, NotFound, Stale
-from shared.http import Documents, Paging, Routes, may
+from shared.http import Caller, Documents, Paging, Routes, may
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted
 
@@ -26,6 +27,7 @@ routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages("services.notifications.desk")
 
 InState = Annotated[State | None, Query()]
+Step = Literal["retry", "again", "call-off"]
 OfPerson = Annotated[UUID | None, Query()]
 
 
@@ -69,17 +71,27 @@ async def get_mail(notification: UUID, request: Request, store: Documents) -> Re
     return await _one(request, store, notification)
 
 
-@routes.post("/mails/{notification:uuid}/retry")
-async def post_retry(notification: UUID, request: Request, store: Documents, form: Posted) -> Response:
-    """What failed, once more, to the address of now."""
-    command = Retry(**form.do.message, notification=notification)
+@routes.post("/mails/{notification:uuid}/{step}")
+async def post_step(
+    notification: UUID, step: Step, request: Request, store: Documents, form: Posted, caller: Caller
+) -> Response:
+    """What failed once more, to the address of now; what was sent in another mail; what waits not at all."""
+    facts = {**form.do.message, "notification": notification}
+    document = (Notification, notification)
     try:
-        await form.do(handlers.retry, command, document=(Notification, notification))
+        match step:
+            case "retry":
+                done = await form.do(handlers.retry, Retry(**facts), document=document)
+            case "again":
+                again = SendAgain(**facts, seen=min(max(form.number("seen"), 0), REPEATS), by=caller.id)
+                done = await form.do(handlers.send_again, again)
+            case "call-off":
+                done = await form.do(handlers.call_off, CallOff(**facts, by=caller.id), document=document)
     except Stale:
         return await _one(request, store, notification, status=412, refused="moved")
     except Conflict as refused:
         return await _one(request, store, notification, status=409, refused=refused.slug)
-    return _back(request, notification)
+    return RedirectResponse(f"{request.scope.get('root_path', '')}/mails/{done.id}", 303)
 
 
 @routes.get("/cards/failed")
@@ -115,6 +127,7 @@ async def _one(
         raise NotFound("There is no such mail.")
     [row] = await queries.rows(store, [stored], reader_language(request))
     person = await store.get(Person, row.mail.recipient)
+    asker = await store.get(Person, row.mail.asked_by) if row.mail.asked_by else None
     kept = row.mail.wording
     text = named(kept.text, person.entity if person else None, kept.language) if kept else ""
     return html.answer(
@@ -129,10 +142,20 @@ async def _one(
         hidden=LINK,
         text_language=kept.language if kept else "",
         text_direction=locale.direction(kept.language) if kept else "auto",
-        failed=row.mail.state in FAILED,
+        can=_can(row.mail, person.entity if person else None),
+        repeats=await queries.repeats(store, row.mail),
+        asker=asker.entity.name if asker else "",
         refused=refused,
     )
 
 
-def _back(request: Request, notification: UUID) -> Response:
-    return RedirectResponse(f"{request.scope.get('root_path', '')}/mails/{notification}", 303)
+def _can(mail: Notification, person: Person | None) -> Step | None:
+    """What can be done about a mail; to somebody who is not known, or was erased, nothing."""
+    if person is None or not person.known:
+        return None
+    if mail.state in FAILED or mail.reason == CALLED_OFF:
+        return "retry"
+    if mail.state is State.SENT:
+        return None if mail.repeats else "again"
+    held = mail.state in {State.SCHEDULED, State.QUEUED, State.TEMPORARY_FAILURE} and not mail.may_have_arrived
+    return "call-off" if held and not mail.called_off else None

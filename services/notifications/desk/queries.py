@@ -9,6 +9,7 @@ from services.notifications.announcements.model import Announcement
 from services.notifications.channels import Trouble
 from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.notifications.model import FAILED, Notification, State
+from services.notifications.notifications.repeat import REPEATS, repeat_id
 from services.notifications.wording import heading
 from shared import locale
 from shared.contracts.registrations import REGISTRATIONS
@@ -39,6 +40,13 @@ async def rows(store: Store, found: Sequence[Stored[Notification]], language: st
         return Row(mail, person.entity.name if person else "", subject(mail, language), title)
 
     return [row(each.entity) for each in found]
+
+
+async def repeats(store: Store, mail: Notification) -> list[Notification]:
+    """What sent it again by hand, in this order."""
+    ids = [repeat_id(mail.id, number + 1) for number in range(REPEATS)]
+    found = await store.get_many(Notification, ids) if mail.state is State.SENT else {}
+    return [found[id].entity for id in ids if id in found]
 
 
 def subject(mail: Notification, language: str) -> str:

@@ -5,14 +5,16 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Response
+from pydantic import Field
 
 from services.notifications.channels import Trouble
 from services.notifications.mirrors import Person
 from services.notifications.notifications import handlers
-from services.notifications.notifications.commands import Retry
+from services.notifications.notifications.commands import CallOff, Retry, SendAgain
 from services.notifications.notifications.model import Attempt, Notification, State
+from services.notifications.notifications.repeat import REPEATS
 from services.notifications.wording import named
-from shared.http import Do, Documents, Paging, Routes, View, answer, matches, may
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
 
 
 class AttemptView(View):
@@ -47,6 +49,9 @@ class NotificationView(View):
     useful_until: datetime | None
     message_id: str
     reason: str
+    repeats: UUID | None
+    called_off: bool
+    asked_by: UUID | None
     attempts: list[AttemptView]
 
     @classmethod
@@ -105,9 +110,36 @@ async def get_notification(notification: UUID, store: Documents, response: Respo
     return answer(response, stored, lambda it: NotificationDetail.told(it, person.entity if person else None))
 
 
+class AgainForm(Form):
+    """How many repeats of it you have seen: if there is another by now, that one is the answer."""
+
+    seen: int = Field(0, ge=0, le=REPEATS, examples=[0])
+
+
+@routes.post("/{notification}/again", status_code=201)
+async def post_again(notification: UUID, form: AgainForm, do: Do, caller: Caller) -> NotificationView:
+    """Send what was sent once more, as a notification of its own (`repeats`), to the address of now.
+
+    409 `not-sent` if it was not, `on-its-way` while a repeat waits, `often-enough` after five, `superseded` if it is no
+    longer so.
+    """
+    command = SendAgain(**do.message, notification=notification, seen=form.seen, by=caller.id)
+    return NotificationView.of((await do(handlers.send_again, command)).entity)
+
+
+@routes.post("/{notification}/call-off", dependencies=[matches])
+async def post_call_off(notification: UUID, do: Do, caller: Caller) -> NotificationView:
+    """Do not send it. It is suppressed (`called_off`) as soon as the sender has looked, who may be handing it over just now.
+
+    409 `may-have-arrived` if it was handed over and nobody knows what came of it.
+    """
+    command = CallOff(**do.message, notification=notification, by=caller.id)
+    return NotificationView.of((await do(handlers.call_off, command, document=(Notification, notification))).entity)
+
+
 @routes.post("/{notification}/retry", dependencies=[matches])
 async def post_retry(notification: UUID, do: Do) -> NotificationView:
-    """Send a failed notification again, with the whole schedule before it. 409 `not-failed` if it did not fail,
+    """Send one that failed or was called off (again), with the whole schedule before it. 409 `not-failed` if it did not fail,
     `superseded` if it is no longer so and a later one tells what is.
     """
     command = Retry(**do.message, notification=notification)

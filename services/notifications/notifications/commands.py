@@ -101,7 +101,24 @@ class Suppress(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SendAgain(Message):
+    """Somebody wants what was sent in the mail again. `seen`: how many repeats were there for all that they knew."""
+
+    notification: UUID
+    seen: int
+    by: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOff(Message):
+    """Somebody wants that it is not sent."""
+
+    notification: UUID
+    by: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Retry(Message):
-    """The secretariat wants a failed one sent again; or one that was held to be past is not."""
+    """The secretariat wants one sent that failed or was called off; or one that was held to be past is not."""
 
     notification: UUID

@@ -7,16 +7,19 @@ from services.notifications.mirrors import STANDINGS
 from services.notifications.notifications.commands import (
     Begin,
     BeginAndEnd,
+    CallOff,
     Delay,
     Fail,
     Retry,
     Schedule,
+    SendAgain,
     Sent,
     Suppress,
     TellOne,
 )
 from services.notifications.notifications.model import FAILED, WAITING, Notification
 from services.notifications.notifications.queries import has_moved_on
+from services.notifications.notifications.repeat import repeat_id, repeated
 from services.notifications.rules import BY_EVENT, Rule, rule_of, rules_of
 from shared.contracts import Event, Record
 from shared.contracts.registrations import REGISTRATIONS
@@ -160,11 +163,34 @@ async def retry(command: Retry, read: Read) -> Change[Notification]:
     """A failed one, once more. Raises `Conflict` if it did not fail, or if what it tells is no longer so."""
     notification = await read.one(Notification, command.notification)
     event = notification.retried()
+    await _must_be_so(read, notification)
+    return Change(notification, event)
+
+
+async def send_again(command: SendAgain, read: Read) -> Change[Notification]:
+    """What was sent, in another mail. It is done if a repeat that the asker had not seen is there."""
+    numbers = range(1, command.seen + 2)
+    repeats = await read.many(Notification, [repeat_id(command.notification, number) for number in numbers])
+    if newer := repeats.get(repeat_id(command.notification, command.seen + 1)):
+        return Change(newer)
+    notification = await read.one(Notification, command.notification)
+    made = repeated(notification, command.at, command.by, list(repeats.values()))
+    await _must_be_so(read, notification)
+    return Change(made, made.queued())
+
+
+async def call_off(command: CallOff, read: Read) -> Change[Notification]:
+    """The sender will not send it, unless it is being handed over; nobody is told before that is known."""
+    notification = await read.one(Notification, command.notification)
+    notification.call_off(command.at, command.by)
+    return Change(notification, silent=True)
+
+
+async def _must_be_so(read: Read, notification: Notification) -> None:
     if has_moved_on(await read.stored(STANDINGS[notification.about_topic], notification.about), notification):
         raise Conflict(
             "What it tells is no longer so; look at how it stands now, and at what was told since.", code="superseded"
         )
-    return Change(notification, event)
 
 
 ON: dict[type[Event], Hear] = dict.fromkeys(BY_EVENT, tell)

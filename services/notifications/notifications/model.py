@@ -31,6 +31,8 @@ FAILED = frozenset({State.PERMANENT_FAILURE, State.TECHNICAL_FAILURE})
 
 PAST = "past"
 """The reason of a mail that was not sent because the gathering was over."""
+CALLED_OFF = "called_off"
+"""The reason of a mail that was not sent because the secretariat said so."""
 
 SCHEDULE = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720, 1440))
 """When a mail that was refused for now is tried again; after the last one it is given up (about two days in all)."""
@@ -63,6 +65,9 @@ class Notification:
     clock said when it was queued, it is sent now), and who is at work on what is being sent is told by its `lease`. The
     schedule counts the attempts from `counted_from` on (those before it came to nothing, and it was queued again).
     `through`: the way out that it took last.
+
+    `repeats`: what was sent before and is sent again here. `called_off`: it is not to be sent; whether it can still be held
+    back the sender knows, who may be handing it over. `asked_by`: who wanted the one or the other.
     """
 
     kind: ClassVar[str] = "notifications"
@@ -99,6 +104,9 @@ class Notification:
     useful_until: datetime | None = None
     wording: Wording | None = None
     reason: str = ""
+    repeats: UUID | None = None
+    called_off: bool = False
+    asked_by: UUID | None = None
 
     @property
     def thing(self) -> tuple[str, UUID]:
@@ -114,6 +122,11 @@ class Notification:
     def queued(self) -> published.NotificationQueued:
         """It will be sent."""
         return published.NotificationQueued(**self._facts())
+
+    @property
+    def is_wanted(self) -> bool:
+        """The sender is to look at it now."""
+        return self.state is State.QUEUED or (self.called_off and self.state in {*WAITING, State.SCHEDULED})
 
     @property
     def may_have_arrived(self) -> bool:
@@ -209,14 +222,22 @@ class Notification:
         return published.NotificationSuppressed(**self._facts(), reason=reason)
 
     def retried(self) -> published.NotificationQueued:
-        """Queued again, with the whole schedule before it: what failed, and what was held to be past and is not.
+        """Queued again, with the whole schedule before it: what failed, what was called off, what was held to be past and is not.
 
         Raises `Conflict` for everything else.
         """
-        if self.state not in FAILED and self.reason != PAST:
+        if self.state not in FAILED and self.reason not in {PAST, CALLED_OFF}:
             raise Conflict(f"Only what failed can be sent again; this is {self.state}.", code="not-failed")
-        self.state, self.reason, self.counted_from = State.QUEUED, "", len(self.attempts)
+        self.state, self.reason, self.counted_from, self.called_off = State.QUEUED, "", len(self.attempts), False
         return self.queued()
+
+    def call_off(self, at: datetime, by: UUID | None) -> None:
+        """It is not to be sent. Raises `Conflict` for what has ended, and for what may have arrived."""
+        self._must_be(*WAITING, State.SCHEDULED)
+        if self.may_have_arrived:
+            raise Conflict("It may have arrived.", code="may-have-arrived")
+        self.called_off, self.asked_by = True, by
+        self.due = None if self.state in {State.SCHEDULED, State.QUEUED} else at
 
     # inside
 
@@ -264,4 +285,5 @@ class Notification:
             "channel": self.channel,
             "gathering": self.gathering,
             "attempts": len(self.attempts),
+            "repeats": self.repeats,
         }

@@ -173,8 +173,9 @@ async def send_forever(
     mailer, loop = Mailer(service, channel, templates or Templates(), now, stop=stop), loop or Loop("mails")
 
     def wake(stored: Stored[Notification]) -> None:
-        if stored.entity.state is State.QUEUED:
+        if stored.entity.state is State.QUEUED and not stored.entity.called_off:
             mailer.queued(stored.id)
+        if stored.entity.is_wanted:
             woken.set()
 
     service.on_commit(Notification, wake)

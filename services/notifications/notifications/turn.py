@@ -6,7 +6,7 @@ from datetime import datetime
 
 from services.notifications.channels import Answer, Trouble
 from services.notifications.mirrors import Gathering, Person
-from services.notifications.notifications.model import PAST, Notification, State
+from services.notifications.notifications.model import CALLED_OFF, PAST, Notification, State
 from services.notifications.notifications.queries import Joined
 from services.notifications.rules import rule_of
 from shared.store import Stored
@@ -64,7 +64,7 @@ class Turn:
         where what it waited for has come.
         """
         it = self.notification
-        if it.state in {State.QUEUED, State.SCHEDULED}:
+        if it.state in {State.QUEUED, State.SCHEDULED} or it.called_off:
             return False
         cleared = self.moved_on and (it.was_delayed or it.may_have_arrived)
         return it.state is State.SENDING or not (cleared or (it.is_unjoined and self._joins))
@@ -78,6 +78,8 @@ class Turn:
         it, until = self.notification, self.useful_until
         if self.person.erased:
             return UNTOLD if it.may_have_arrived else "erased"
+        if it.called_off and not it.may_have_arrived:
+            return CALLED_OFF
         if until is not None and until <= at and not (repeatable and it.may_have_arrived):
             return UNTOLD if it.may_have_arrived else PAST
         if (self.moved_on and it.was_delayed) or (it.state is State.SCHEDULED and (self.moved_on or self.again)):

@@ -25,10 +25,23 @@ told_so_many = { $n ->
 
 # One mail.
 what_to_do = What you can do
-correct_first = If the address is wrong, correct it first. Then send the mail again.
 correct_address = Correct the address
-send_again = Send again
-send_again_follows = It is sent to the address that is known now.
+can_retry = If the address is wrong, correct it first. Then send the mail again.
+can_again = It was sent. If the recipient cannot find it, send it again; if the address is wrong, correct it first.
+can_call-off = It has not left yet. You can hold it back; then nobody is told.
+do_retry = Send again
+do_again = Send again
+do_call-off = Hold back
+follows_retry = It is sent to the address that is known now.
+follows_again = Another mail goes to the address that is known now. Whoever has the first one sees both.
+follows_call-off = The recipient is not told what this mail says. You can send it later after all.
+is_repeat = Somebody sent this mail again by hand.
+see_first = See the first one
+sent_again = Sent again
+asked_by = Asked for by
+by_secretariat = The secretariat
+being_called_off = It is being held back. If it was just being handed over, it arrives nevertheless.
+called_off_late = It was to be held back, and was being handed over by then.
 all_to_them = All mails to this person
 of_gathering = Gathering
 asked_for = Asked for
@@ -39,6 +52,10 @@ taken_over = Taken over by the mail server
 refused_superseded = What this mail says is no longer so, and it was not sent. See what was told since.
 refused_not-failed = It has not failed; nothing was sent again.
 refused_moved = Something became of this mail meanwhile. Look at it as it is now.
+refused_not-sent = It has not been sent yet; it cannot be sent again.
+refused_on-its-way = It is being sent again just now. Wait until that has ended.
+refused_often-enough = It was sent again often enough. Check the address, and speak to the recipient in another way.
+refused_may-have-arrived = It is being handed over, and may have arrived. It cannot be held back.
 refused_otherwise = That was not possible.
 
 # The card of Today.
@@ -64,6 +81,7 @@ state_suppressed = Not sent on purpose
 reason_past = the gathering is over
 reason_erased = the recipient was erased
 reason_superseded = it was no longer true
+reason_called_off = the secretariat held it back
 trouble_refused_for_now = not accepted for now
 trouble_refused = refused
 trouble_technical = technical trouble on our side
