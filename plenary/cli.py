@@ -13,21 +13,16 @@ from uuid import UUID
 import click
 
 from plenary import remote
+from plenary.backup import commands as backups
 from plenary.client import SECRETARIAT, Failure, sign_in_link, token
 from plenary.demo import SAMPLES, lead
+from plenary.place import make, must_be_free, ours
 from services import NAMES
 from shared.auth.caller import known
-from shared.errors import PlenaryError, Unavailable
+from shared.errors import PlenaryError
 from shared.settings import Misconfigured, Settings
-from shared.store.sqlite.file import HELD, hold
 
 T = TypeVar("T")
-
-OURS = (
-    *("key.json", "spent", "mails", "plenary.log"),
-    *(f"{name}.db{part}" for name in (*NAMES, "log") for part in ("", "-wal", "-shm", ".lock", ".lock-journal")),
-)
-"""What an installation keeps in its data directory."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -67,9 +62,9 @@ def up(settings: Settings, names: Sequence[str]) -> None:
     """
     from services.__main__ import SERVICES, run
 
-    _make(settings.data)
+    make(settings.data)
     if not settings.events_url:
-        _must_be_free(settings)
+        must_be_free(settings)
     settings = _placed(settings)
     asked = names or settings.services or list(SERVICES)
     logs = _logs(settings)
@@ -167,11 +162,11 @@ def reset(settings: Settings, yes: bool) -> None:
     Example:
       plenary reset
     """
-    if not _ours(settings):
+    if not ours(settings):
         click.echo(f"There is nothing in {settings.data.absolute()}.")
         return
-    _must_be_free(settings)
-    found = _ours(settings)
+    must_be_free(settings)
+    found = ours(settings)
     if not yes:
         click.confirm(f"Delete {len(found)} files and directories of {settings.data.absolute()}?", abort=True)
     for path in found:
@@ -179,12 +174,8 @@ def reset(settings: Settings, yes: bool) -> None:
     click.echo(f"Deleted {len(found)} files and directories.")
 
 
-for command in (remote.load, remote.events, remote.dlq, remote.status):
+for command in (remote.load, remote.events, remote.dlq, remote.status, backups.back_up, backups.restore):
     main.add_command(command)
-
-
-def _ours(settings: Settings) -> list[Path]:
-    return sorted(path for name in OURS if (path := settings.data / name).exists())
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
@@ -192,23 +183,6 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(work)
     except PlenaryError as error:
         raise Failure(error.detail) from error
-
-
-def _make(data: Path) -> None:
-    try:
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"{data.absolute()} cannot be a directory of data ({error.strerror})"
-        raise Failure(f"{reason}. Set PLENARY_DATA to another.") from error
-
-
-def _must_be_free(settings: Settings) -> None:
-    try:
-        hold(settings.data / "log.db", "event log")()
-    except Unavailable as held:
-        if held.slug != HELD:
-            raise Failure(held.detail) from held
-        raise Failure(f"An installation runs on {settings.data.absolute()} already; end it first.") from held
 
 
 def _placed(settings: Settings) -> Settings:

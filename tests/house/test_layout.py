@@ -20,7 +20,7 @@ ALLOWED = {
     "motor": r"shared/store/mongo/client\.py",
     "pymongo": r"shared/store/mongo/\w+\.py",
     "fluent": r"shared/locale/fluent\.py",
-    "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py",
+    "sqlite3": r"shared/store/sqlite/\w+\.py|shared/log/embedded/file\.py|plenary/backup/moment\.py",
     "aiosmtplib": r"services/notifications/channels/mail\.py",
     "fastapi": SPEAKS_HTTP,
     "starlette": SPEAKS_HTTP,

@@ -1,0 +1,43 @@
+"""The directory of an installation of one process: what it keeps there, and whether somebody is at work on it."""
+
+from pathlib import Path
+from typing import Final
+
+from plenary.client import Failure
+from services import NAMES
+from shared.errors import Unavailable
+from shared.settings import Settings
+from shared.store.sqlite.file import HELD, hold
+
+HALF: Final = "restoring"
+"""Where a restore puts things until all are there."""
+
+OURS: Final = (
+    *("key.json", "spent", "mails", "plenary.log", HALF),
+    *(f"{name}.db{part}" for name in (*NAMES, "log") for part in ("", "-wal", "-shm", ".lock", ".lock-journal")),
+)
+"""What an installation keeps in its data directory."""
+
+
+def ours(settings: Settings) -> list[Path]:
+    """What of it is there."""
+    return sorted(path for name in OURS if (path := settings.data / name).exists())
+
+
+def must_be_free(settings: Settings) -> None:
+    """Raises `Failure` if an installation runs there."""
+    try:
+        hold(settings.data / "log.db", "event log")()
+    except Unavailable as held:
+        if held.slug != HELD:
+            raise Failure(held.detail) from held
+        raise Failure(f"An installation runs on {settings.data.absolute()} already; end it first.") from held
+
+
+def make(data: Path) -> None:
+    """The directory, for its user alone."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"{data.absolute()} cannot be a directory of data ({error.strerror})"
+        raise Failure(f"{reason}. Set PLENARY_DATA to another.") from error
