@@ -207,7 +207,9 @@ def _decide(settings: Settings, letter: UUID, verb: str) -> None:
 @click.command()
 @click.pass_obj
 def status(settings: Settings) -> None:
-    """Say how each service is: store, log, lag, dead letters. Exit status 1 if one cannot do its work.
+    """Say how each service is: store, log, lag, dead letters, and what fails again and again (mail, say).
+
+    Exit status 1 if one cannot do its work, or a part of it.
 
     \b
     Example:
@@ -219,7 +221,7 @@ def status(settings: Settings) -> None:
 
     well = True
     for name, told in _ask(settings, ask).items():
-        well = well and told["store"] == told["log"] == "ok"
+        well = well and told["store"] == told["log"] == "ok" and not told["degraded"]
         figures = f"lag {told['lag']}, dead letters {told['dead_letters']}"
         waits = f", degraded: {'; '.join(told['degraded'])}" if told["degraded"] else ""
         click.echo(f"{name:14} store {told['store']}, log {told['log']}, {figures}{waits}")

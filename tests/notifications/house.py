@@ -230,6 +230,9 @@ class Said:
         self.mails.append(mail)
         return self._answers.pop(0) if self._answers else Answer(None, "250 taken")
 
+    async def greet(self) -> Answer:
+        return Answer(None, "220 ready")
+
     async def holds(self, notification: UUID) -> bool:
         return any(mail.notification == notification for mail in self.mails)
 

@@ -68,10 +68,10 @@ class Post:
 
 
 @asynccontextmanager
-async def post_office() -> AsyncIterator[Post]:
+async def post_office(port: int = 0) -> AsyncIterator[Post]:
     """Listening on a port of the loopback."""
     post, loop = Post(), asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(post, loop=loop, enable_SMTPUTF8=False), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: SMTP(post, loop=loop, enable_SMTPUTF8=False), "127.0.0.1", port)
     post.port = server.sockets[0].getsockname()[1]
     try:
         yield post

@@ -86,6 +86,10 @@ class Channel(Protocol):
         """Hand it over, within a minute."""
         ...
 
+    async def greet(self) -> Answer:
+        """Whether it would take a mail now, within some seconds; none is sent."""
+        ...
+
     async def holds(self, notification: UUID) -> bool:
         """It has taken this mail, though whoever handed it over may not have said so. False also where it cannot know."""
         ...

@@ -38,6 +38,12 @@ class Folder:
         [answer] = await self._writing.submit([(mail.notification, content)])
         return answer
 
+    async def greet(self) -> Answer:
+        """It can be written to, or made."""
+        there = next(path for path in (self._path, *self._path.absolute().parents) if path.exists())
+        able = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+        return Answer(None if able else Trouble.TECHNICAL, f"the folder {'takes' if able else 'does not take'} mails")
+
     async def holds(self, notification: UUID) -> bool:
         """Its file is there."""
         return await asyncio.to_thread(self._file(notification).exists)

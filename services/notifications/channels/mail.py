@@ -14,6 +14,9 @@ from services.notifications.channels.message import Unaddressable, built, envelo
 SIGN_IN = frozenset({530, 534, 535, 538})
 """Codes that speak of our account, not of the mail (RFC 4954)."""
 
+GREETING = 8.0
+"""Seconds that a server has to greet us and to let us sign in, when it is only asked whether it would."""
+
 CLOSING = 421
 """The server closes the connection (RFC 5321, 3.8): of one that was kept open, no answer to this mail."""
 
@@ -75,6 +78,16 @@ class MailServer:
                 trouble = Trouble.LOST if delivery.handed_over else Trouble.TECHNICAL
                 return Answer(trouble, _said(error))
 
+    async def greet(self) -> Answer:
+        """Connect, sign in and take leave: on a connection of its own, since a kept one may not do so again."""
+        try:
+            async with asyncio.timeout(GREETING):
+                client = await self._connected()
+        except (SMTPException, OSError, TimeoutError) as error:
+            return Answer(Trouble.TECHNICAL, _said(error))
+        await _leave(client)
+        return Answer(None, "the server greets us")
+
     async def holds(self, notification: UUID) -> bool:  # noqa: ARG002  only the server knows
         """Nobody can know."""
         return False
@@ -86,11 +99,7 @@ class MailServer:
     async def close(self) -> None:
         """Take leave of the server, within a second; safe to call twice."""
         while self._idle:
-            client = self._idle.pop()
-            try:
-                await client.quit(timeout=1)
-            except (SMTPException, OSError, TimeoutError):
-                client.close()
+            await _leave(self._idle.pop())
 
     async def _send(self, delivery: "_Delivery") -> Answer:
         """On a connection that was kept, if there is one; if the server has closed it meanwhile, on a new one."""
@@ -132,6 +141,13 @@ class MailServer:
             client.close()
             raise
         return client
+
+
+async def _leave(client: SMTP) -> None:
+    try:
+        await client.quit(timeout=1)
+    except (SMTPException, OSError, TimeoutError):
+        client.close()
 
 
 @dataclass(slots=True)

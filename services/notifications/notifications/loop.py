@@ -8,11 +8,16 @@ from uuid import UUID
 
 from services.notifications.channels import Channel, Letterhead
 from services.notifications.channels.folder import Folder
+from services.notifications.notifications.courier import without_addresses
 from services.notifications.notifications.sender import send_forever
 from services.notifications.rules import Link
 from services.notifications.wording import Templates
+from shared.errors import Unavailable
 from shared.flow.service import Service
 from shared.http.app import Installation
+
+EVERY = 15.0
+"""Seconds between two looks whether mails would be taken: after two that fail readiness says so, within a minute."""
 
 GRACE = 4.0
 """Seconds that mails which have begun have to end."""
@@ -44,10 +49,19 @@ async def send(service: Service, installation: Installation) -> None:
         service, channel, now=service.clock, stop=stop, templates=templates, loop=service.loop("mails")
     )
     task = asyncio.create_task(sending)
+    asking = asyncio.create_task(service.loop(f"mail {channel.name}", EVERY).forever(partial(ask, channel)))
     try:
         await asyncio.shield(task)
     except asyncio.CancelledError:
+        asking.cancel()
         stop.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(task, GRACE)
         raise
+
+
+async def ask(channel: Channel) -> None:
+    """Raises `Unavailable` if no mail would be taken now, so that it is known before there is one."""
+    answer = await channel.greet()
+    if answer.trouble is not None:
+        raise Unavailable(f"No mail is taken ({without_addresses(answer.said)}).")
