@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from services import exposed, front, lineage, rights, upkeep
+from services import exposed, figures, front, lineage, rights, upkeep
 from services.lineage import Lost
 from shared.clock import Clock, SystemClock
 from shared.contracts.registry import TOPICS
@@ -59,7 +59,8 @@ class Process:
                 services[definition.name] = Service(definition, store, event_log, clock)
             exposed.warn(settings)
             apps = {name: _app(service, installation) for name, service in services.items()}
-            app = create_site(apps, list(services.values()), [front.pages(apps, clock or SystemClock())], installation)
+            routers = [front.pages(apps, clock or SystemClock()), figures.routes([*services.values()], installation)]
+            app = create_site(apps, [*services.values()], routers, installation)
             yield cls(installation, services, app)
 
     async def work(self) -> None:
@@ -117,10 +118,9 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
 
 
 def _app(service: Service, installation: Installation) -> FastAPI:
-    health = health_routes([service], installation)
-    return create_app(
-        service, [upkeep.routes, *service.definition.routers, feed.routes, dead_letters.routes, health], installation
-    )
+    ours = [upkeep.routes, health_routes([service], installation), figures.routes([service], installation)]
+    routers = [*ours, *service.definition.routers, feed.routes, dead_letters.routes]
+    return create_app(service, routers, installation)
 
 
 async def open_log(settings: Settings, *, read_only: bool = False) -> EventLog:

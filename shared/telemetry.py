@@ -10,12 +10,11 @@ from contextlib import suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import cache
-from math import nan
 from traceback import extract_tb
-from typing import Any, Final, TextIO
+from typing import Any, Final, NamedTuple, TextIO
 
 import orjson
-from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
 
 correlation: ContextVar[str] = ContextVar("correlation", default="")
 """The id that ties what is done to the first request, through events to the mail; log lines carry it."""
@@ -99,6 +98,15 @@ def _escaped(message: str, error: BaseException | None, level: int = logging.ERR
     logging.getLogger(__name__).log(level, message, exc_info=error)
 
 
+class Figure(NamedTuple):
+    """One number, as it is at this moment; `says` is what it means. Labels have few values: nothing of people, no endless ids."""
+
+    name: str
+    says: str
+    value: float
+    labels: Mapping[str, str] = {}
+
+
 class Metrics:
     """What Prometheus sees of a process. Labels are names from the code (route templates), never ids."""
 
@@ -113,16 +121,6 @@ class Metrics:
             registry=registry,
         )
         self._answers = cache(self._http.labels)
-        self._up = Gauge("plenary_up", "1 if what the service needs answers.", ("service", "part"), registry=registry)
-        self._lag = Gauge("plenary_lag_records", "Records not heard yet.", ("service",), registry=registry)
-        self._dead = Gauge("plenary_dead_letters", "Keys that are behind.", ("service",), registry=registry)
-
-    def told(self, service: str, health: Mapping[str, Any]) -> None:
-        """Take over what a service says of itself; what it does not know now is not a number."""
-        for part in ("store", "log"):
-            self._up.labels(service, part).set(health[part] == "ok")
-        for gauge, name in ((self._lag, "lag"), (self._dead, "dead_letters")):
-            gauge.labels(service).set(nan if health[name] is None else health[name])
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one request."""

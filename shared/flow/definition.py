@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Coroutine, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from itertools import chain
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
@@ -11,7 +12,8 @@ from shared.contracts import Event, Message, Record, Topic
 from shared.errors import PlenaryError
 from shared.flow.envelope import Change
 from shared.flow.read import Read
-from shared.store import Stored
+from shared.store import Store, Stored
+from shared.telemetry import Figure
 
 C = TypeVar("C")
 K = TypeVar("K")
@@ -74,7 +76,7 @@ class Subject:
     mirror (own topics too, and what other subjects hear as well).
     `timers`: kind -> the command handler given a `Due`. `states`: kind -> its present state for a compacted topic, None once
     erased. `routers`: its doors (`shared.http`). `loops`: what runs beside, each made of the running service and the
-    installation.
+    installation. `figures`: what it tells Prometheus when asked, each a few looks at an index.
     """
 
     kinds: tuple[type[Any], ...] = ()
@@ -85,6 +87,7 @@ class Subject:
     states: Mapping[type[Any], Callable[[Any], Event | None]] = field(default_factory=dict)
     routers: tuple[Any, ...] = ()
     loops: tuple[Callable[[Any, Any], Coroutine[Any, Any, None]], ...] = ()
+    figures: tuple[Callable[[Store, datetime], Awaitable[Iterable[Figure]]], ...] = ()
 
 
 class Misplaced(PlenaryError):

@@ -1,4 +1,4 @@
-"""Whether the process lives, whether it can do its work, and its figures."""
+"""Whether the process lives, and whether it can do its work."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from shared.http.route import Routes
 
 
 def health_routes(services: Sequence[Service], installation: Installation) -> APIRouter:
-    """`/health/live`, `/health/ready` and `/metrics` of a process."""
+    """`/health/live` and `/health/ready` of a process."""
     routes = Routes(tags=["health"], dependencies=[public])
 
     @routes.get("/health/live")
@@ -30,13 +30,6 @@ def health_routes(services: Sequence[Service], installation: Installation) -> AP
         response.status_code = 200 if able else 503
         status = "ok" if well else "degraded" if able else "unavailable"
         return {"status": status, "draining": installation.draining, "services": told}
-
-    @routes.get("/metrics", response_class=Response)
-    async def get_metrics() -> Response:
-        """For Prometheus: requests, the process, and for each service what readiness says."""
-        for name, health in (await _told(services)).items():
-            installation.metrics.told(name, health)
-        return Response(installation.metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return routes
 

@@ -11,7 +11,7 @@ from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
 SOURCES = ("shared", "services", "plenary")
 SPEAKS_HTTP = (
-    r"shared/(http|web)/\w+\.py|services/(front|process|upkeep)\.py"
+    r"shared/(http|web)/\w+\.py|services/(figures|front|process|upkeep)\.py"
     r"|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
 )
 ALLOWED = {

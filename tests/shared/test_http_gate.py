@@ -149,7 +149,7 @@ async def test_metrics_count_routes_not_ids(here: Site) -> None:
             await client.get(path)
         await client.request("BREW", WHO)
         await client.head("/health/live")
-        text = (await client.get("/metrics")).text
+    text = here.installation.metrics.exposition().decode()
     assert 'plenary_http_seconds_count{method="GET",route="/toy/v1/notes/{id}",status="404"} 2.0' in text
     assert 'method="GET",route="/health/live",status="200"' in text
     assert 'method="HEAD",route="/health/live",status="200"' in text

@@ -46,13 +46,3 @@ def test_metrics_of_two_processes_do_not_meet() -> None:
     first.answered("GET", "/x", 200, 0.1)
     assert b'route="/x"' in first.exposition()
     assert b'route="/x"' not in second.exposition()
-
-
-def test_metrics_say_what_readiness_says() -> None:
-    metrics = Metrics()
-    metrics.told("minutes", {"store": "ok", "log": "does not answer", "lag": None, "dead_letters": 2})
-    text = metrics.exposition().decode()
-    assert 'plenary_up{part="store",service="minutes"} 1.0' in text
-    assert 'plenary_up{part="log",service="minutes"} 0.0' in text
-    assert 'plenary_lag_records{service="minutes"} NaN' in text
-    assert 'plenary_dead_letters{service="minutes"} 2.0' in text

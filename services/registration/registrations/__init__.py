@@ -1,6 +1,6 @@
 """Registrations: who asks for a place, who is let in, and who holds which seat or waits at which rank."""
 
-from services.registration.registrations import api, handlers, pages
+from services.registration.registrations import api, figures, handlers, pages
 from services.registration.registrations.model import Registration
 from services.registration.registrations.sweep import sweep_forever
 from shared.contracts.registrations import REGISTRATIONS
@@ -13,4 +13,5 @@ SUBJECT = Subject(
     timers=handlers.TIMERS,
     routers=(api.routes, pages.routes),
     loops=(sweep_forever,),
+    figures=(figures.places,),
 )
