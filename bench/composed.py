@@ -28,6 +28,8 @@ class Composed:
     port: int
     environment: Mapping[str, str] = field(default_factory=dict)
     profiles: tuple[str, ...] = ("mail",)
+    asks: dict[str, str] = field(default_factory=dict)
+    """The headers of the secretariat, who alone is told what a service lacks; once it is up."""
 
     @property
     def url(self) -> str:
@@ -83,6 +85,7 @@ class Composed:
     async def up(self, *arguments: str) -> None:
         """Build what changed, start everything, and wait until all are healthy."""
         await self.compose("up", "-d", "--wait", "--build", *arguments, seconds=600)
+        self.asks["Authorization"] = f"Bearer {await self.token()}"
 
     async def down(self) -> None:
         """Remove the containers, the networks and the volumes of this project."""
@@ -106,7 +109,7 @@ class Composed:
 
     async def readiness(self) -> dict[str, dict[str, Any] | None]:
         """Service -> what `/health/ready` of one of its replicas says; None where none answers."""
-        async with httpx.AsyncClient(timeout=15) as client:
+        async with httpx.AsyncClient(timeout=15, headers=self.asks) as client:
             return dict(zip(NAMES, await asyncio.gather(*(self._ready(client, s) for s in NAMES)), strict=True))
 
     async def _ready(self, client: httpx.AsyncClient, service: str) -> dict[str, Any] | None:

@@ -130,7 +130,7 @@ class Plenary(Side):
         lags = ["?"]
         while any(lags):
             time.sleep(0.5)
-            health = httpx.get(f"http://127.0.0.1:{self.port}/health/ready").json()
+            health = httpx.get(f"http://127.0.0.1:{self.port}/health/ready", headers=self.headers).json()
             lags = [service["lag"] for service in health["services"].values()]
 
 

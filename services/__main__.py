@@ -13,57 +13,34 @@ processes each.
 """
 
 import asyncio
-import contextlib
 import gc
 import signal
-import socket
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
-
-import uvicorn
 
 from services import minutes, notifications, registration
 from services.lineage import Lost
 from services.process import Process
+from services.server import Server, server
 from shared.errors import Damaged, PlenaryError
 from shared.settings import Misconfigured, Settings
 from shared.telemetry import let_nothing_escape, log_to, of_the_loop
 
 SERVICES = {each.name: each for each in (registration.SERVICE, notifications.SERVICE, minutes.SERVICE)}
 
-GRACE = 3
-"""Seconds that requests in flight have to end."""
-
-
-class Server(uvicorn.Server):
-    """uvicorn, with the signals left to us: first stop taking requests, then let the loops end. Says when it is ready."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            self._ready()
-
 
 async def serve(settings: Settings, names: Sequence[str], ready: Callable[[Process], None]) -> None:
     """Run these services until SIGINT or SIGTERM. `ready` is told once, when requests are taken."""
     async with Process.open(settings, [SERVICES[name] for name in names]) as process:
-        server = Server(_config(settings, process), lambda: ready(process))
-        _stop_on_signal(process, server)
+        serving = server(process.app, settings, lambda: ready(process))
+        _stop_on_signal(process, serving)
         async with asyncio.TaskGroup() as tasks:
             work = tasks.create_task(process.work())
-            work.add_done_callback(lambda _: _stop(process, server))
+            work.add_done_callback(lambda _: _stop(process, serving))
             await process.compared.wait()
             _let_stay()
-            await server.serve()
+            await serving.serve()
             work.cancel()
 
 
@@ -72,22 +49,6 @@ def _let_stay() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)  # a request makes some hundred objects that die by themselves
-
-
-def _config(settings: Settings, process: Process) -> uvicorn.Config:
-    return uvicorn.Config(
-        process.app,
-        host=settings.host,
-        port=settings.port,
-        http="httptools",
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=True,
-        timeout_graceful_shutdown=GRACE,
-    )
 
 
 def _stop_on_signal(process: Process, server: Server) -> None:

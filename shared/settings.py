@@ -6,7 +6,9 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from email.utils import parseaddr
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -37,13 +39,11 @@ def _rate(text: Any) -> Any:
     if not isinstance(text, str):
         return text
     per_second, _, burst = text.partition(":")
-    try:
+    with suppress(ValueError):
         rate = Rate(float(per_second), int(burst))
-    except ValueError:
-        rate = Rate(0, 0)
-    if not (0 < rate.per_second < 1e9 and 0 < rate.burst < 1e9):
-        raise ValueError("Input should be a rate above 0 and a burst above 0, such as 50:200")
-    return rate
+        if 0 < rate.per_second < 1e9 and 0 < rate.burst < 1e9:
+            return rate
+    raise ValueError("Input should be a rate above 0 and a burst above 0, such as 50:200")
 
 
 def _url(*schemes: str) -> AfterValidator:
@@ -58,13 +58,10 @@ def _url(*schemes: str) -> AfterValidator:
 def _server(text: str) -> str:
     """A URL of one host, perhaps with a port; without a slash at the end."""
     parts = urlsplit(text)
-    try:
-        good = text == "" or (parts.hostname and parts.port != 0)
-    except ValueError:  # a port that is none
-        good = False
-    if not good:
-        raise ValueError("Input should be a URL with a host and, where it names one, a port from 1 to 65535")
-    return text.rstrip("/")
+    with suppress(ValueError):  # a port that is none
+        if text == "" or (parts.hostname and parts.port != 0):
+            return text.rstrip("/")
+    raise ValueError("Input should be a URL with a host and, where it names one, a port from 1 to 65535")
 
 
 def _sender(text: str) -> str:
@@ -75,6 +72,12 @@ def _sender(text: str) -> str:
 
 def _words(text: Any) -> Any:
     return [word.strip() for word in text.split(",") if word.strip()] if isinstance(text, str) else text
+
+
+def _networks(words: tuple[str, ...]) -> tuple[str, ...]:
+    with suppress(ValueError):
+        return tuple(str(ip_network(word)) for word in words)
+    raise ValueError("Input should be addresses or networks, such as 127.0.0.1,10.0.0.0/8")
 
 
 Limit = Annotated[Rate, BeforeValidator(_rate)]
@@ -97,6 +100,8 @@ class Settings(BaseModel):
     """The installation that the command line speaks to."""
     public_url: Site = ""
     """The address in links and mails, if not the one listened on. https makes cookies secure."""
+    proxies: Annotated[tuple[str, ...], BeforeValidator(_words), AfterValidator(_networks)] = ()
+    """Proxies (addresses, networks, with commas) whose `X-Forwarded-For` and `-Proto` are believed; empty means none."""
     services: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
     """Services of this process, with commas; empty means all."""
     events_url: Annotated[str, _url("kafka")] = Field(default="", repr=False)
@@ -164,9 +169,7 @@ class Settings(BaseModel):
     @classmethod
     def table(cls) -> list[tuple[str, str, str]]:
         """Name, default and meaning of each setting."""
-        return [
-            (_name(name), str(field.default or ""), field.description or "") for name, field in cls.model_fields.items()
-        ]
+        return [(_name(name), str(one.default or ""), one.description or "") for name, one in cls.model_fields.items()]
 
     @property
     def key_path(self) -> Path:

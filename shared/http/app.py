@@ -33,7 +33,7 @@ class Site:
     apps: Mapping[str, FastAPI]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        name = scope["path"].split("/", 2)[1] if scope["type"] == "http" else ""
+        name = scope["path"][1:].partition("/")[0] if scope["type"] == "http" else ""  # of `OPTIONS *` none
         app = self.apps.get(name)
         if app is not None:
             scope["root_path"] = f"/{name}"

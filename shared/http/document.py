@@ -13,7 +13,7 @@ from shared.http.problems import Problem
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     "4XX": {
-        "description": "Refused; the problem says why. Only what is no HTTP gets a 400 in plain text.",
+        "description": "Refused; the problem says why.",
         "content": _CONTENT,
     },
     "5XX": {"description": "Not now; the problem says whether to ask again.", "content": _CONTENT},

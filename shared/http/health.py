@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 
 from shared.flow.service import Service
 from shared.http.access import public
+from shared.http.ask import Caller
 from shared.http.installation import Installation
 from shared.http.route import Routes
 
@@ -22,14 +23,18 @@ def health_routes(services: Sequence[Service], installation: Installation) -> AP
         return {"status": "ok"}
 
     @routes.get("/health/ready")
-    async def get_ready(response: Response) -> dict[str, Any]:
-        """Each service: store, log, lag (records), dead letters. 503 if one cannot do its work or the process is ending."""
+    async def get_ready(response: Response, caller: Caller) -> dict[str, Any]:
+        """503 if a service cannot do its work or the process is ending. What each one lacks is for the secretariat:
+
+        store, log, lag (records), dead letters.
+        """
         told = await _told(services)
         able = not installation.draining and all(each["store"] == "ok" for each in told.values())
         well = able and all(each["log"] == "ok" and not each["degraded"] for each in told.values())
         response.status_code = 200 if able else 503
         status = "ok" if well else "degraded" if able else "unavailable"
-        return {"status": status, "draining": installation.draining, "services": told}
+        shown = {"services": told} if caller.is_("secretariat") else {}
+        return {"status": status, "draining": installation.draining, **shown}
 
     return routes
 

@@ -1,7 +1,7 @@
 """Every error as RFC 9457 problem details, `application/problem+json`, or as a page for a browser. One table of types.
 
-What the server cannot read as HTTP (a broken request line, an unknown method) never comes here: uvicorn's parser answers it
-with 400 in plain text, and closes the connection.
+What the server cannot read as HTTP (a broken request line, headers without end) never comes here: `services/server.py` answers
+it likewise, and closes the connection.
 """
 
 from collections.abc import Iterable, Mapping

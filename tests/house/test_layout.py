@@ -11,7 +11,7 @@ from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
 SOURCES = ("shared", "services", "plenary")
 SPEAKS_HTTP = (
-    r"shared/(http|web)/\w+\.py|services/(figures|front|process|upkeep)\.py"
+    r"shared/(http|web)/\w+\.py|services/(dead_letters|figures|front|process|server|upkeep)\.py"
     r"|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
 )
 ALLOWED = {
@@ -24,7 +24,7 @@ ALLOWED = {
     "aiosmtplib": r"services/notifications/channels/mail\.py",
     "fastapi": SPEAKS_HTTP,
     "starlette": SPEAKS_HTTP,
-    "uvicorn": r"services/__main__\.py",
+    "uvicorn": r"services/server\.py",
 }
 WAITING = 0.05
 """Seconds that a test may pause between two looks at what it waits for."""

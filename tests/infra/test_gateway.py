@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,9 @@ END = b"Host: x\r\nConnection: close\r\n\r\n"
         pytest.param(b"no HTTP at all\r\n\r\n", 400, id="no HTTP"),
         pytest.param(b"GET / HTTP/1.1\r\nContent-Length: x\r\n" + END, 400, id="a broken header"),
         pytest.param(b"GET /gateway/413 HTTP/1.1\r\n" + END, 404, id="its own words"),
+        pytest.param(b"GET /metrics HTTP/1.1\r\n" + END, 404, id="figures"),
+        pytest.param(b"GET /minutes/%6detrics HTTP/1.1\r\n" + END, 404, id="figures of a service"),
+        pytest.param(b"GET /x/..//registration//metrics?x HTTP/1.1\r\n" + END, 404, id="figures by a long way"),
         pytest.param(b"TRACE / HTTP/1.1\r\n" + END, 405, id="trace"),
         pytest.param(b"BREW / HTTP/1.1\r\n" + END, 405, id="an unknown method"),
         pytest.param(b"POST / HTTP/1.1\r\nContent-Length: 13000000\r\n" + END, 413, id="a large body"),
@@ -67,3 +71,12 @@ def test_what_the_gateway_refuses_is_a_problem(gateway: int, said: bytes, status
     assert problem["instance"] == f"urn:plenary:request:{headers['x-correlation-id']}"
     assert ("retry-after" in headers) == (status == 503)
     assert ("allow" in headers) == (status == 405)
+
+
+def test_who_leaves_a_head_unfinished_is_not_waited_for(gateway: int) -> None:
+    with ExitStack() as stack:
+        half = [stack.enter_context(socket.create_connection(("127.0.0.1", gateway), timeout=60)) for _ in range(300)]
+        for each in half:
+            each.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Half: ")
+        assert _asked(gateway, b"GET / HTTP/1.1\r\n" + END)[0] == 503, "the others are answered"
+        assert [each.recv(65_536) for each in half] == [b""] * 300

@@ -46,6 +46,11 @@ class Installation:
             said.append(line)
         return said
 
+    @property
+    def pid(self) -> int:
+        assert self._up
+        return self._up.pid
+
     def kill(self) -> None:
         """As `kill -9`: nothing is ended in order."""
         assert self._up

@@ -157,8 +157,15 @@ async def test_metrics_count_routes_not_ids(here: Site) -> None:
     assert "nowhere" not in text
 
 
+async def test_what_a_service_lacks_is_for_the_secretariat_alone(here: Site) -> None:
+    for roles, told in (((), False), (("observer",), False), (("secretariat",), True)):
+        async with here.client(*roles) as client:
+            ready = (await client.get("/health/ready")).json()
+        assert (ready["status"], "services" in ready) == ("ok", told)
+
+
 async def test_health_says_what_each_service_can_do(here: Site) -> None:
-    async with here.client() as client:
+    async with here.client("secretariat") as client:
         assert (await client.get("/health/live")).json() == {"status": "ok"}
         ready = await client.get("/health/ready")
         assert ready.status_code == 200

@@ -48,6 +48,8 @@ def test_values_are_parsed() -> None:
         ("PLENARY_PUBLIC_URL", "https://:443"),
         ("PLENARY_MAIL_FROM", "the secretariat"),
         ("PLENARY_SERVICES", "registration,protocol"),
+        ("PLENARY_PROXIES", "gateway"),
+        ("PLENARY_PROXIES", "10.0.0.1/8"),
     ],
 )
 def test_what_cannot_be_used_is_named(name: str, value: str) -> None:
