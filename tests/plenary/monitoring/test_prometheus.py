@@ -42,7 +42,9 @@ async def told(tmp_path: Path) -> AsyncIterator[set[str]]:
     async with house(tmp_path) as here, here.client() as client:
         await client.get("/health/live")
         text = (await client.get("/metrics")).text
-        yield set(re.findall(r"^(\w+?)(?:_total|_bucket|_count|_sum|_created)?[ {]", text, re.MULTILINE)) | ONLY_SOMETIMES
+        yield (
+            set(re.findall(r"^(\w+?)(?:_total|_bucket|_count|_sum|_created)?[ {]", text, re.MULTILINE)) | ONLY_SOMETIMES
+        )
 
 
 @pytest.mark.parametrize("file", ["rules.yml", "dashboard.json"])
