@@ -79,8 +79,8 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         return GatheringForm.model_validate(facts).model_dump()
     except ValidationError as error:
         for each in error.errors():
-            first, *_ = map(str, each["loc"])
-            name = f"{first}_{LANGUAGES[0]}" if first in {"title", "venue"} else first
+            first, *rest = map(str, each["loc"])
+            name = f"{first}_{(rest or LANGUAGES)[0]}" if first in {"title", "venue"} else first
             form.errors.setdefault(name, "wrong_other")
         return {}
 

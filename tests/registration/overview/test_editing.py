@@ -43,7 +43,9 @@ async def test_a_gathering_is_entered_as_a_draft_once_however_often_one_presses(
     ("field", "text"),
     [
         ("title_en", ""),
+        ("title_fa", "a\x07b"),
         ("venue_en", "x" * 501),
+        ("starts_at", "0001-01-01T00:00"),
         ("time_zone", "Delta/Nowhere"),
         ("starts_at", "soon"),
         ("ends_at", "2030-03-20T18:00"),

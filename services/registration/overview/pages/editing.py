@@ -96,12 +96,12 @@ async def _form(
     """The form with all that was typed; after a change by somebody else with both, and the version of now."""
     language, it = reader_language(request), there.entity if there else None
     state = it.state if it else GatheringState.DRAFT
-    form = given if isinstance(given, Typed) else None
+    form, names = given if isinstance(given, Typed) else None, _names(it)
     shown: dict[str, Any] = {
         "id": it.id if it else None,
         "called": locale.choose(it.title, language) if it else "",
         "version": there.version if there else None,
-        "typed": {name: form[name] if form else "" for name in _names(it)} | (given if isinstance(given, dict) else {}),
+        "typed": {name: form[name] if form else "" for name in names} | (given if isinstance(given, dict) else {}),
         "moved": form.differs(typed.typed_of(it)) if form and it and status == 412 else None,
     }
     return html.answer(
@@ -109,7 +109,7 @@ async def _form(
         "edit.html",
         status=status,
         **shown,
-        wrong=form.errors if form else {},
+        wrong={name: form.errors[name] for name in names if name in form.errors} if form else {},
         trouble="not_now" if status == 409 else "",
         whole=state in CHANGEABLE,
         some=state in {*CHANGEABLE, GatheringState.IN_SESSION},
@@ -124,10 +124,11 @@ async def _form(
 
 
 def _names(there: Gathering | None) -> list[str]:
-    """The fields of the form."""
-    plain = ["gathering_kind", "body", "mode", "time_zone", "starts_at", "ends_at"]
-    by_language = [f"{name}_{tag}" for name in ("title", "venue") for tag in NAMES]
-    return [*plain, *by_language, *(f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule"))]
+    """The fields of the form, from its top to its foot."""
+    titles, venues = ([f"{name}_{tag}" for tag in NAMES] for name in ("title", "venue"))
+    seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
+    when = ["time_zone", "starts_at", "ends_at", "mode"]
+    return [*titles, "gathering_kind", "body", *when, *venues, *seats]
 
 
 async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:
