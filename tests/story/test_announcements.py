@@ -8,6 +8,7 @@ from services.notifications.announcements.model import Announcement
 from services.notifications.notifications.model import Notification
 from shared.store.every import every
 from tests.plenary.verify.installation import broken, said
+from tests.registration.entries.test_pages import form_of
 from tests.story.chain import PEOPLE, registered
 from tests.story.house import house
 from tests.waiting import until
@@ -38,3 +39,35 @@ async def test_everybody_is_told_that_it_is_cancelled_and_verify_misses_whoever_
         [announcement] = [stored.id async for stored in every(running.store, Announcement, {})]
         one = (await told())[0]
         assert one.id == uuid5(announcement, f"gathering-cancelled/{one.about}")
+
+
+async def test_as_many_are_told_as_the_page_said_before(tmp_path: Path) -> None:
+    """Put off to a new date, changed in what is material, cancelled: each time all who hold a place or wait for one."""
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        chain = await registered(here, secretary)
+        for n in (2, PEOPLE - 1):
+            await chain.cancel(n)
+        await here.settle()
+        page = f"/registration/gatherings/{chain.gathering}"
+        running = here.service("notifications")
+
+        async def told(template: str) -> int:
+            found = [stored.entity async for stored in every(running.store, Notification, {})]
+            return len([each for each in found if each.template == template])
+
+        later = {"starts_at": "2031-04-21T09:00", "ends_at": "2031-04-21T18:00"}
+        for shown, step, typed, template in (
+            ("overview", "overview/postpone", later | {"postpone_en": WHY["en"]}, "gathering-rescheduled"),
+            ("edit", "edit", {"venue_en": "River Hall", "mode": "hybrid"}, "gathering-changed"),
+            ("overview", "overview/cancel", {"cancel_fa": WHY["fa"]}, "gathering-cancelled"),
+        ):
+            assert f"{PEOPLE - 2} people will be told by mail" in (await secretary.get(f"{page}/{shown}")).text
+            form = await form_of(secretary, f"{page}/{shown}")
+            assert (await secretary.post(f"{page}/{step}", data=form | typed)).status_code == 303
+            await here.settle()
+            await spread(running, running.clock())
+
+            async def as_said(template: str = template) -> bool:
+                return await told(template) == PEOPLE - 2
+
+            await until(as_said)

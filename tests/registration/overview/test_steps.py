@@ -61,6 +61,7 @@ async def test_what_reaches_far_says_how_many_are_told(tmp_path: Path) -> None:
         await changed(secretary, gone, "cancel")
         shown = (await secretary.get(page)).text
         assert shown.count("4 people will be told by mail") == 2, "to postpone, and to cancel"
+        assert "2 people hold a place" in shown, "to go into session"
         assert "2 taken" in shown
         assert "1 waiting" in shown
         assert "1 to be approved" in shown

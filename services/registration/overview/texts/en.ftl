@@ -85,6 +85,11 @@ follows_adjourn = The session ends now, and its minutes are closed.
 follows_hold = Nothing can be changed afterwards.
 follows_postpone = With a new date all else stays as it is. Without one nobody can register until it is announced and opened again.
 follows_cancel = Nobody can register or come in any more. This cannot be undone.
+holders = { $n ->
+    [0] Nobody holds a place.
+    [one] One person holds a place.
+   *[other] { $n } people hold a place.
+}
 told = { $n ->
     [0] Nobody is registered, so nobody is told.
     [one] One person will be told by mail.
