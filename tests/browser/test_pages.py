@@ -22,7 +22,7 @@ from tests.browser.conftest import Filled
 
 PICTURES = Path("build/pictures")
 NO_PAGE = re.compile(
-    r"/v1\b|/cards/|/docs$|/received$|/counts$|/status$|\.\{form\}|/many/|\{job|/openapi|/health|/metrics|/live"
+    r"/v1\b|/cards/|/docs$|/received$|/counts$|/status\b|\.\{form\}|/many/|\{job|/openapi|/health|/metrics|/live"
     r"|/ready|/feed$|/\.well-known|/problems/|/design$|\{notification|\{letter|^/sign-in$|^/minutes/\{slug\}$"
 )
 """What is data, a part of a page, or shown only in an order of its own (a link, a job, a letter); minutes are reached by id."""

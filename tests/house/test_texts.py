@@ -23,6 +23,7 @@ from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
 from services.registration.registrations.model import RegistrationState
+from services.registration.registrations.pages.details import OWN
 from services.registration.roster.model import Standing, Verdict
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
@@ -68,7 +69,11 @@ TOLD = {
     ) - {"field_person", "field_body"},
     "services.registration.registrations": fields(
         category_=CATEGORIES,
-        state_=[each.value for each in RegistrationState if each.value != "pending"],
+        state_=[each.value for each in RegistrationState if each.value not in {"pending", "waitlisted"}],
+        gathering_=["postponed", "cancelled"],
+        own_=OWN,
+        calendar_=get_args(Calendar),
+        digits_=get_args(Digits),
         rejected_=get_args(Rejection),
         error_=["name", "email", "category", "organization", "invited"],
     )

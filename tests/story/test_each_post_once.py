@@ -58,6 +58,8 @@ ITS_OWN_WAY = {
     },
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
+    "/registration/status/again": "the form's own key, and a registration's state, say so",
+    "/registration/status/details": "the form's own key, and its version, say so",
     **{
         f"/{name}/upkeep/{{letter}}/{step}": "the page of the same, by the same rule"
         for name in SERVICES

@@ -11,7 +11,7 @@ SUBJECT = Subject(
     publishes=(REGISTRATIONS,),
     on=handlers.ON,
     timers=handlers.TIMERS,
-    routers=(api.routes, pages.routes),
+    routers=(api.routes, *pages.ROUTERS),
     loops=(sweep_forever,),
     figures=(figures.places,),
 )

@@ -172,7 +172,7 @@ async def test_who_is_registered_stays_so_and_the_answer_is_the_same(tmp_path: P
         assert (now.state, now.category, now.seat) == (State.CONFIRMED, "delegate", there["seat"])
         async with here.client() as owner:
             shown = (await owner.get("/status", params=link_of(here, now))).text
-        assert "To correct your name or other details" in shown
+        assert "Correct my details" in shown
 
 
 async def test_a_category_for_the_invited_is_not_offered_and_refused_if_sent(tmp_path: Path) -> None:

@@ -132,8 +132,7 @@ async def test_the_personal_page_shows_seat_or_rank_and_lets_go_of_it(tmp_path: 
         seat = await anybody.get("/status", params={"link": links[first["id"]]})
         assert "You have a place." in seat.text
         rank = await anybody.get("/status", params={"link": links[last["id"]]})
-        assert "You are on the waiting list." in rank.text
-        assert "One person waits before you." in rank.text
+        assert "You are on the waiting list, and one person waits before you." in rank.text
         for _ in range(2):
             gone = await anybody.post("/status/withdraw", params={"link": links[first["id"]]})
             assert gone.status_code == 303

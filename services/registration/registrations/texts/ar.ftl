@@ -38,20 +38,10 @@ received_text = إذا كان هذا العنوان جديدًا لدينا، ف
 # How a registration stands.
 your_registration = تسجيلك
 state_confirmed = لك مقعد.
-state_waitlisted = أنت في قائمة الانتظار.
 state_withdrawn = أبلغتنا أنك لن تحضر.
 state_cancelled = ألغت الأمانة تسجيلك.
-# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+# $seat: the number of the place; $before: how many wait before the reader.
 your_seat = رقم مقعدك: { $seat }
-your_rank = رقمك في قائمة الانتظار: { $rank }.
-before_you = { $before ->
-    [zero] لا أحد ينتظر قبلك.
-    [one] ينتظر قبلك شخص واحد.
-    [two] ينتظر قبلك شخصان.
-    [few] ينتظر قبلك { $before } أشخاص.
-    [many] ينتظر قبلك { $before } شخصًا.
-   *[other] ينتظر قبلك { $before } شخص.
-}
 cannot_come = لا أستطيع الحضور
 withdraw_text = عندها ينتقل مقعدك إلى المنتظر التالي.
 withdraw = أتنازل عن مقعدي
@@ -80,7 +70,50 @@ not_me = لم أكتب أنا هذا
 not_me_text = يُحذف ما كُتب فورًا. وإن لم تفعل شيئًا يُحذف بعد يوم واحد.
 delete_entry = احذفوه
 also_waits = كُتب هذا العنوان أيضًا من أجل:
-correct_text = لتصحيح اسمك أو بيانات أخرى، اكتب إلى الأمانة.
 withdraw_pending_text = عندها لا تحتاج الأمانة إلى اتخاذ قرار.
 withdraw_pending = أسحب تسجيلي
 unconfirmed_text = يُرجى التحقق من صحة ذلك وتأكيده، وإلا فسيُحذف بعد يوم من كتابته.
+
+waits_behind = { $before ->
+    [zero] أنت في قائمة الانتظار، ولا أحد ينتظر قبلك.
+    [one] أنت في قائمة الانتظار، وينتظر قبلك شخص واحد.
+    [two] أنت في قائمة الانتظار، وينتظر قبلك شخصان.
+    [few] أنت في قائمة الانتظار، وينتظر قبلك { $before } أشخاص.
+    [many] أنت في قائمة الانتظار، وينتظر قبلك { $before } شخصًا.
+   *[other] أنت في قائمة الانتظار، وينتظر قبلك { $before } شخص.
+}
+gathering_postponed = أُجِّل هذا اللقاء، وسنبلغك بالموعد الجديد.
+gathering_cancelled = أُلغي هذا اللقاء.
+own_time = بتوقيتك
+to_calendar = أضف إلى تقويمي
+correct_details = صحّح بياناتي
+details_corrected = صُحّحت بياناتك.
+come_again = أستطيع الحضور بعد كل شيء
+again_text = تحصل على مقعد إن كان شاغرًا، وإلا فتنضم إلى آخر قائمة الانتظار.
+again_decided = تقرر الأمانة من جديد وتكتب إليك.
+again_invited = هذه الصفة بدعوة فقط. إن أردت الحضور بعد كل شيء، فاكتب إلى الأمانة.
+minutes = المحضر
+minutes_text = تجد المحضر خلف هذا الرابط متى نُشر.
+to_minutes = إلى المحضر
+
+# Somebody's own details.
+own_details = بياناتك
+own_name = الاسم
+own_name_also = الاسم بالخط الآخر
+name_also_hint = كما تريده على بطاقتك بذلك الخط، إن شئت.
+own_position = المنصب
+own_language = لغة الرسائل والصفحات
+own_calendar = التقويم
+calendar_gregorian = ميلادي
+calendar_solar_hijri = هجري شمسي
+calendar_islamic = هجري قمري
+own_digits = الأرقام
+digits_latin = 0 1 2 3
+digits_persian = ۰ ۱ ۲ ۳
+digits_arabic = ٠ ١ ٢ ٣
+own_time_zone = المنطقة الزمنية
+time_zone_hint = المدينة التي تعيش بتوقيتها. تُذكر الأوقات بتوقيت مكان الانعقاد أولًا، ثم بتوقيتك.
+# $email: an address.
+address_stays = نكتب إلى { $email }. لتغيير هذا العنوان أو المنظمة التي تمثلها، اكتب إلى الأمانة.
+save_details = حفظ
+leave_details = اتركه كما هو

@@ -38,17 +38,10 @@ received_text = If this address is new here, a mail with a link is on its way to
 # How a registration stands.
 your_registration = Your registration
 state_confirmed = You have a place.
-state_waitlisted = You are on the waiting list.
 state_withdrawn = You said that you will not come.
 state_cancelled = The secretariat cancelled your registration.
-# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+# $seat: the number of the place; $before: how many wait before the reader.
 your_seat = Your place number: { $seat }
-your_rank = Your number on the waiting list: { $rank }.
-before_you = { $before ->
-    [0] Nobody waits before you.
-    [one] One person waits before you.
-   *[other] { $before } people wait before you.
-}
 cannot_come = I cannot come
 withdraw_text = Your place then goes to the next person who waits.
 withdraw = Give up my place
@@ -77,7 +70,47 @@ not_me = That was not me
 not_me_text = What was entered is deleted at once. If you do nothing, that happens after a day.
 delete_entry = Delete it
 also_waits = This address was also entered for:
-correct_text = To correct your name or other details, please write to the secretariat.
 withdraw_pending_text = The secretariat then no longer has to decide.
 withdraw_pending = Withdraw my registration
 unconfirmed_text = Please look whether this is right, and confirm it. Otherwise it is deleted a day after it was entered.
+
+waits_behind = { $before ->
+    [0] You are on the waiting list, and nobody waits before you.
+    [one] You are on the waiting list, and one person waits before you.
+   *[other] You are on the waiting list, and { $before } people wait before you.
+}
+gathering_postponed = The gathering is postponed. You will be told of the new date.
+gathering_cancelled = The gathering is cancelled.
+own_time = By your clock
+to_calendar = Add to my calendar
+correct_details = Correct my details
+details_corrected = Your details are corrected.
+come_again = I can come after all
+again_text = You get a place if one is free, or join the end of the waiting list.
+again_decided = The secretariat decides anew, and writes to you.
+again_invited = This is by invitation only. To come after all, please write to the secretariat.
+minutes = Minutes
+minutes_text = The minutes stand behind this link once they are published.
+to_minutes = To the minutes
+
+# Somebody's own details.
+own_details = Your details
+own_name = Name
+own_name_also = Name in the other script
+name_also_hint = As it should stand on your badge in that script, if you want it there.
+own_position = Position
+own_language = Language of mails and pages
+own_calendar = Calendar
+calendar_gregorian = Gregorian
+calendar_solar_hijri = Solar Hijri
+calendar_islamic = Islamic
+own_digits = Digits
+digits_latin = 0 1 2 3
+digits_persian = ۰ ۱ ۲ ۳
+digits_arabic = ٠ ١ ٢ ٣
+own_time_zone = Time zone
+time_zone_hint = The city whose clock you live by. Times are shown by the clock of the venue first, then by yours.
+# $email: an address.
+address_stays = We write to { $email }. To change it, or your organization, please write to the secretariat.
+save_details = Save
+leave_details = Leave it as it is

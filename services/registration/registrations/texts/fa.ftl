@@ -38,17 +38,10 @@ received_text = اگر این نشانی برای ما تازه باشد، را�
 # How a registration stands.
 your_registration = ثبت‌نام شما
 state_confirmed = جای شما محفوظ است.
-state_waitlisted = شما در فهرست انتظار هستید.
 state_withdrawn = شما اعلام کرده‌اید که نمی‌آیید.
 state_cancelled = دبیرخانه ثبت‌نام شما را لغو کرده است.
-# $seat: the number of the place; $rank: the number on the waiting list; $before: how many wait before the reader.
+# $seat: the number of the place; $before: how many wait before the reader.
 your_seat = شمارهٔ جای شما: { $seat }
-your_rank = شمارهٔ شما در فهرست انتظار: { $rank }.
-before_you = { $before ->
-    [0] کسی پیش از شما در انتظار نیست.
-    [1] یک نفر پیش از شما در انتظار است.
-   *[other] { $before } نفر پیش از شما در انتظارند.
-}
 cannot_come = نمی‌توانم بیایم
 withdraw_text = در این صورت جای شما به نفر بعدی در انتظار می‌رسد.
 withdraw = از جای خود می‌گذرم
@@ -77,7 +70,47 @@ not_me = این را من ننوشته‌ام
 not_me_text = آنچه نوشته شده بی‌درنگ پاک می‌شود. اگر کاری نکنید، پس از یک روز پاک می‌شود.
 delete_entry = پاک شود
 also_waits = این نشانی برای این گردهمایی‌ها نیز نوشته شده است:
-correct_text = برای اصلاح نام یا اطلاعات دیگر خود، لطفاً به دبیرخانه بنویسید.
 withdraw_pending_text = در این صورت دبیرخانه دیگر تصمیمی نمی‌گیرد.
 withdraw_pending = از ثبت‌نام خود منصرف شدم
 unconfirmed_text = لطفاً ببینید درست است و تأیید کنید؛ وگرنه یک روز پس از نوشته‌شدن پاک می‌شود.
+
+waits_behind = { $before ->
+    [0] شما در فهرست انتظار هستید و کسی پیش از شما در انتظار نیست.
+    [1] شما در فهرست انتظار هستید و یک نفر پیش از شما در انتظار است.
+   *[other] شما در فهرست انتظار هستید و { $before } نفر پیش از شما در انتظارند.
+}
+gathering_postponed = این گردهمایی به تعویق افتاده است. تاریخ تازه به شما اعلام می‌شود.
+gathering_cancelled = این گردهمایی لغو شده است.
+own_time = به وقت شما
+to_calendar = افزودن به تقویم من
+correct_details = اصلاح اطلاعات من
+details_corrected = اطلاعات شما اصلاح شد.
+come_again = با این همه می‌توانم بیایم
+again_text = اگر جایی خالی باشد به شما می‌رسد؛ وگرنه به انتهای فهرست انتظار می‌روید.
+again_decided = دبیرخانه از نو تصمیم می‌گیرد و به شما می‌نویسد.
+again_invited = این عنوان تنها با دعوت است. اگر می‌خواهید با این همه بیایید، لطفاً به دبیرخانه بنویسید.
+minutes = صورت‌جلسه
+minutes_text = صورت‌جلسه پس از انتشار پشت این پیوند است.
+to_minutes = به صورت‌جلسه
+
+# Somebody's own details.
+own_details = اطلاعات شما
+own_name = نام و نام خانوادگی
+own_name_also = نام به خط دیگر
+name_also_hint = همان‌گونه که به آن خط روی کارت شما نوشته شود؛ اگر می‌خواهید.
+own_position = سمت
+own_language = زبان رایانامه‌ها و صفحه‌ها
+own_calendar = گاه‌شماری
+calendar_gregorian = میلادی
+calendar_solar_hijri = هجری خورشیدی
+calendar_islamic = هجری قمری
+own_digits = رقم‌ها
+digits_latin = 0 1 2 3
+digits_persian = ۰ ۱ ۲ ۳
+digits_arabic = ٠ ١ ٢ ٣
+own_time_zone = منطقهٔ زمانی
+time_zone_hint = شهری که با ساعت آن زندگی می‌کنید. زمان‌ها نخست به وقت محل برگزاری و سپس به وقت شما نوشته می‌شود.
+# $email: an address.
+address_stays = به { $email } می‌نویسیم. برای تغییر نشانی یا سازمان خود، لطفاً به دبیرخانه بنویسید.
+save_details = ذخیره
+leave_details = همین‌گونه بماند

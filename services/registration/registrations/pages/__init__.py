@@ -1,0 +1,6 @@
+"""The pages of registrations, without scripts: the form of a gathering, for everybody, and the personal page, for who has the
+link in the mail."""
+
+from services.registration.registrations.pages import details, form, personal
+
+ROUTERS = (form.routes, personal.routes, details.routes)
