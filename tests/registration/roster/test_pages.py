@@ -112,3 +112,15 @@ async def test_the_cards_say_how_many_and_who_waits_longest(tmp_path: Path) -> N
         assert "Person 2" in waiting.text
         assert "<html" not in waiting.text
         assert "Nobody waits for your answer" in (await secretary.get("/cards/to-approve")).text
+
+
+async def test_the_list_follows_what_is_typed_says_how_many_and_exports_what_it_shows(tmp_path: Path) -> None:
+    async with roster(tmp_path) as (here, path), english(here) as secretary:
+        page = (await secretary.get(path, params={"q": "person 1", "state": "confirmed"})).text
+        form = re.findall(r"<form class=\"search\"[^>]*>", page)[0]
+        assert 'hx-target="#found"' in form
+        assert 'hx-select-oob="#found-said:innerHTML"' in form
+        assert re.findall(r'role="status" id="found-said">([^<]+)<', page) == ["One entry on this page"]
+        found = page[page.index('<div id="found"') :]
+        for kind in ("csv", "xlsx"):
+            assert f"registrations.{kind}?q=person+1&amp;state=confirmed" in found
