@@ -114,6 +114,7 @@ TOLD = {
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",
         step_=MINUTES_STEPS, done_=DONE, trouble_=TROUBLES, by_=get_args(Adoption), wrong_=["text", "votes", "same"],
+        **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),
     "services.notifications.desk": fields(
         state_=DeliveryState,

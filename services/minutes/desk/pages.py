@@ -10,17 +10,17 @@ from fastapi.responses import RedirectResponse
 from services.minutes.decisions.api import decision_of, of_these
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
 from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, WithdrawDecision
-from services.minutes.desk.queries import desk_of, room_of
-from services.minutes.desk.shown import decided, room_shown, shown
+from services.minutes.desk.queries import desk_of, room_of, waiting
+from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
 from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, reason_of, tags, typed_of
 from services.minutes.mirrors.model import Gathering
 from services.minutes.publication.reader import Reader
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
 from services.minutes.record.handlers import approve_minutes, publish_minutes
-from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes
+from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
 from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
-from shared.http import Caller, Documents, Routes
+from shared.http import Caller, Documents, Routes, may
 from shared.locale.languages import NAMES
 from shared.store import Store, Stored
 from shared.web import Pages, reader_language
@@ -59,6 +59,24 @@ NOTHING = Came()
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.minutes.desk")
+
+
+@routes.get("/cards/to-approve", dependencies=[may("secretariat")])
+async def get_to_approve(request: Request, store: Documents) -> Response:
+    """Part of *Today*: meetings that have ended, whose minutes are not approved."""
+    return await _card(request, store, "to_approve", State.DRAFT)
+
+
+@routes.get("/cards/to-publish", dependencies=[may("secretariat")])
+async def get_to_publish(request: Request, store: Documents) -> Response:
+    """Part of *Today*: minutes that are approved and not published."""
+    return await _card(request, store, "to_publish", State.APPROVED)
+
+
+async def _card(request: Request, store: Store, which: str, state: State) -> Response:
+    count, first, gatherings = await waiting(store, state)
+    rows = waiting_shown(first, gatherings, reader_language(request))
+    return html.answer(request, "card.html", which=which, count=count, rows=rows)
 
 
 @routes.get("/gatherings/{gathering:uuid}", dependencies=keepers)

@@ -8,11 +8,11 @@ from services.minutes.attendance.model import DELEGATE, Attendance, Presence
 from services.minutes.attendance.queries import WAS_THERE, people_of, quorum
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
-from services.minutes.record.model import Minutes
+from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
-from shared.store import In, Store, Stored
+from shared.store import In, Range, Store, Stored
 from shared.store.every import every
 
 LISTED = 200
@@ -90,3 +90,15 @@ async def _delegates(read: Read, gathering: UUID) -> list[Attendance]:
         page = await read.find(Attendance, where, limit=LISTED - len(found)) if len(found) < LISTED else None
         found += [stored.entity for stored in page.items] if page else []
     return sorted(found, key=lambda each: each.passages[-1].at, reverse=True)
+
+
+FIRST = 3
+"""Minutes on a card of *Today*."""
+
+
+async def waiting(store: Store, state: State) -> tuple[int, list[Minutes], dict[UUID, Gathering]]:
+    """Minutes of meetings that have ended and are in this state: how many, those that wait longest, and their gatherings."""
+    read, where = Read(store), {"state": state, "closed_at": Range()}
+    page = await read.find(Minutes, where, sort="closed_at", limit=FIRST)
+    first = [stored.entity for stored in page.items]
+    return await read.count(Minutes, where), first, await read.many(Gathering, [each.id for each in first])

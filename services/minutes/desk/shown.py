@@ -1,6 +1,6 @@
 """The desk as plain values for its templates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision, State
 from services.minutes.desk.queries import Desk, Room
+from services.minutes.mirrors.model import Gathering
 from services.minutes.publication.reader import Reader
 from services.minutes.record.model import Minutes
 from shared.locale import LANGUAGES
@@ -107,3 +108,16 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
 def _known(room: Room, id: UUID) -> bool:
     person = room.people.get(id)
     return bool(person and person.name)
+
+
+def waiting_shown(
+    first: Sequence[Minutes], gatherings: Mapping[UUID, Gathering], language: str
+) -> list[dict[str, Any]]:
+    """What `card.html` shows: where they are kept, what the meeting is called, and when it ended."""
+    found = []
+    for each in first:
+        about = gatherings.get(each.id) or Gathering(each.id)
+        reader = Reader.of(language, about.time_zone)
+        ended = reader.day(each.closed_at) if each.closed_at else None
+        found.append({"id": each.id, "title": reader.words(about.title), "ended": ended})
+    return found

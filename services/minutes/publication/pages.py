@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
 from services.minutes.publication.feed import MEDIA, feed
-from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news
+from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news, searched
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
@@ -36,11 +36,21 @@ html = Pages("services.minutes.publication")
 
 @routes.get("/", dependencies=[public])
 async def get_list(
-    request: Request, caller: Caller, store: Documents, before: Annotated[AwareDatetime | None, Query()] = None
+    request: Request,
+    caller: Caller,
+    store: Documents,
+    before: Annotated[AwareDatetime | None, Query()] = None,
+    q: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
-    """What is published, the newest first; `before` continues with what was published earlier."""
+    """What is published, the newest first; `before` continues with what was published earlier. `q`: words of the title.
+
+    What is searched for is found anew each time: the shelf is for what many read.
+    """
+    if words := q.strip():
+        return await asyncio.to_thread(_list, request, await searched(store, words), words)
     asked = {"before": before.isoformat()} if before else {}
-    return await _answer(request, caller, ("list", asked), partial(listed, store, before), _list)
+    look = partial(listed, store, before, () if before else caller.of("chair"))
+    return await _answer(request, caller, ("list", asked), look, _list)
 
 
 @routes.get("/cards/latest", dependencies=[public])
@@ -100,12 +110,14 @@ def _page(request: Request, account: Account) -> HTMLResponse:
     return html.answer(request, "minutes.html", address=address, **shown(account, reader_language(request)))
 
 
-def _list(request: Request, found: Listed) -> HTMLResponse:
-    return html.answer(request, "list.html", listed=rows(found, reader_language(request)), older=found.older)
+def _list(request: Request, found: Listed, q: str = "") -> HTMLResponse:
+    language = reader_language(request)
+    listed, own = rows(found, found.minutes, language), rows(found, found.own, language)
+    return html.answer(request, "list.html", listed=listed, own=own, older=found.older, q=q)
 
 
 def _latest(request: Request, found: Listed) -> HTMLResponse:
-    return html.answer(request, "latest.html", listed=rows(found, reader_language(request))[:LATEST])
+    return html.answer(request, "latest.html", listed=rows(found, found.minutes[:LATEST], reader_language(request)))
 
 
 async def _answer(

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
+from shared.locale.fold import folded
 from shared.store import In, Page, Range, Store
 from shared.store.every import every
 
@@ -79,23 +80,58 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
 LISTED = 50
 """Minutes on one page of the list."""
 
+SEARCHED = 300
+"""The newest minutes, whose titles are looked through when somebody searches."""
+
+MEETINGS = 200
+"""Gatherings of one's bodies, of which those are listed whose minutes are still to be published."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Published minutes, the newest first, and their gatherings, as far as they are known. `older`: there are more before it."""
+    """Published minutes, the newest first, and their gatherings, as far as they are known. `older`: there are more before it.
+
+    `own`: those that are not published yet, of the bodies whose chair looks.
+    """
 
     minutes: Sequence[Minutes]
     gatherings: Mapping[UUID, Gathering]
-    older: datetime | None
+    older: datetime | None = None
+    own: Sequence[Minutes] = ()
 
 
-async def listed(store: Store, before: datetime | None) -> Listed:
-    """What was published, or what was before then."""
-    where = {"published_at": Range(lt=before)}
-    page = await store.find(Minutes, where, sort="-published_at", limit=LISTED)
+async def listed(store: Store, before: datetime | None, chairs: Sequence[UUID] = ()) -> Listed:
+    """What was published, or what was before then; `chairs`: the bodies whose own minutes are listed, too."""
+    where, read = {"published_at": Range(lt=before)}, Read(store)
+    page = await read.find(Minutes, where, sort="-published_at", limit=LISTED)
     minutes = [stored.entity for stored in page.items]
-    gatherings = await Read(store).many(Gathering, [each.id for each in minutes])
-    return Listed(minutes, gatherings, minutes[-1].published_at if page.next else None)
+    own = await _own(read, chairs) if chairs else []
+    gatherings = await read.many(Gathering, [each.id for each in (*minutes, *own)])
+    return Listed(minutes, gatherings, minutes[-1].published_at if page.next else None, own)
+
+
+async def _own(read: Read, bodies: Sequence[UUID]) -> list[Minutes]:
+    """The minutes of these bodies that are not published yet, the next meeting first."""
+    page = await read.find(Gathering, {"body": In(bodies)}, limit=MEETINGS)
+    meetings = {stored.id: stored.entity for stored in page.items}
+    found = (await read.many(Minutes, list(meetings))).values()
+    return sorted((each for each in found if not each.published), key=lambda each: meetings[each.id].starts_at or EVER)
+
+
+EVER = datetime.max.replace(tzinfo=UTC)
+
+
+async def searched(store: Store, words: str) -> Listed:
+    """Published minutes in whose title, in whatever language, each of these words begins one."""
+    read, asked = Read(store), folded(words)
+    page = await read.find(Minutes, {"published_at": Range()}, sort="-published_at", limit=SEARCHED)
+    gatherings = await read.many(Gathering, [stored.id for stored in page.items])
+    titles = {id: folded(" ".join(each.title.values())) for id, each in gatherings.items()}
+
+    def fits(id: UUID) -> bool:
+        return all(any(word.startswith(each) for word in titles.get(id, ())) for each in asked)
+
+    return Listed([stored.entity for stored in page.items if fits(stored.id)][:LISTED], gatherings)
 
 
 NEWS = 40

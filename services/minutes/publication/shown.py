@@ -1,6 +1,6 @@
 """The record and the list of what is published, as plain values for the templates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -117,16 +117,20 @@ def _numbers(counts: Votes | QuorumCount | None) -> dict[str, int] | None:
     return asdict(counts) if counts else None
 
 
-def rows(found: Listed, language: str) -> list[dict[str, object]]:
-    """What `list.html` shows to a reader of this language."""
-    known = ((each, found.gatherings.get(each.id) or Gathering(each.id)) for each in found.minutes)
+def rows(found: Listed, these: Sequence[Minutes], language: str) -> list[dict[str, object]]:
+    """What `list.html` shows to a reader of this language, of these of the minutes that were found."""
+    known = ((each, found.gatherings.get(each.id) or Gathering(each.id)) for each in these)
     return [_row(minutes, gathering, Reader.of(language, gathering.time_zone)) for minutes, gathering in known]
 
 
 def _row(minutes: Minutes, gathering: Gathering, reader: Reader) -> dict[str, object]:
+    day = minutes.opened_at or (None if minutes.published else gathering.starts_at)
     return {
+        "id": minutes.id,
         "path": minutes.path,
+        "state": minutes.state.value,
+        "running": minutes.running,
         "title": reader.words(gathering.title),
         "venue": reader.words(gathering.venue),
-        "day": reader.day(minutes.opened_at) if minutes.opened_at else None,
+        "day": reader.day(day) if day else None,
     }

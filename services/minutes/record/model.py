@@ -50,7 +50,7 @@ class Minutes:
     """
 
     kind: ClassVar[str] = "minutes"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("published_at",), ("slug",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("published_at",), ("slug",), ("state", "closed_at"))
 
     id: UUID
     state: State = State.DRAFT

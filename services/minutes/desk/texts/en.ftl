@@ -129,3 +129,12 @@ trouble_other = This cannot be done now.
 wrong_text = Please write what was decided, in one language at least.
 wrong_votes = This way of deciding counts no votes. Leave this empty, or choose another way.
 wrong_same = This is what the decision says already. Change something above.
+
+# Cards of Today.
+card_to_approve = Minutes to approve
+card_to_publish = Minutes to publish
+card_go_to_approve = Look through the oldest
+card_go_to_publish = Publish the oldest
+card_none_to_approve = The minutes of all meetings that have ended are approved.
+card_none_to_publish = All approved minutes are published.
+ended = Ended on { $day }

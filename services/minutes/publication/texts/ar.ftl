@@ -142,3 +142,12 @@ follow = المتابعة عبر خلاصة (Atom)
 feed_published = نُشر محضر: { $title }
 feed_corrected = صُحِّح القرار { $number }: { $title }
 feed_withdrawn = سُحب القرار { $number }: { $title }
+
+# The list of minutes.
+own_minutes = المحاضر التي تتولّون حفظها
+running = الجلسة منعقدة
+search_title = البحث في العناوين
+none_found = لا محضر منشور بهذا العنوان.
+none_found_text = اكتبوا حروفًا أقل، أو كلمة من العنوان بلغة أخرى.
+all_minutes = كل المحاضر المنشورة
+none_published_text = ما إن يُعتمد محضر لقاء ويُنشر حتى يظهر هنا ليقرأه الجميع.

@@ -94,3 +94,12 @@ follow = Follow as a feed (Atom)
 feed_published = Minutes published: { $title }
 feed_corrected = Decision { $number } corrected: { $title }
 feed_withdrawn = Decision { $number } withdrawn: { $title }
+
+# The list of minutes.
+own_minutes = Minutes that you keep
+running = In session
+search_title = Search by title
+none_found = No published minutes are called so.
+none_found_text = Type fewer letters, or a word of the title in another language.
+all_minutes = All published minutes
+none_published_text = As soon as the minutes of a gathering are approved and published they stand here, for everybody to read.

@@ -84,3 +84,12 @@ follow = دنبال کردن با خوراک (Atom)
 feed_published = انتشار صورت‌جلسه: { $title }
 feed_corrected = اصلاح تصمیم { $number }: { $title }
 feed_withdrawn = پس گرفتن تصمیم { $number }: { $title }
+
+# The list of minutes.
+own_minutes = صورت‌جلسه‌هایی که نگه می‌دارید
+running = جلسه برقرار است
+search_title = جست‌وجو در عنوان‌ها
+none_found = صورت‌جلسهٔ منتشرشده‌ای به این نام نیست.
+none_found_text = حرف‌های کمتری بنویسید، یا واژه‌ای از عنوان را به زبانی دیگر.
+all_minutes = همهٔ صورت‌جلسه‌های منتشرشده
+none_published_text = صورت‌جلسهٔ هر گردهمایی همین که تأیید و منتشر شود، اینجا برای همه خواندنی است.
