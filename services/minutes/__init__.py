@@ -1,5 +1,6 @@
 """minutes: what was said, proposed, decided, and what came of it. Its subjects, in order; each knows those below it:
 
+timelines    what became of minutes, and where somebody came in and went out, for a page of registration
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 publication  the page of the record at its permanent address, and the list of what is published
 decisions    what a gathering in session resolved, how, and with which quorum
@@ -8,10 +9,18 @@ record       the minutes themselves: drawn up, opened, closed, approved, publish
 mirrors      what is kept of gatherings, organizations, bodies and people
 """
 
-from services.minutes import attendance, decisions, desk, mirrors, publication, record
+from services.minutes import attendance, decisions, desk, mirrors, publication, record, timelines
 from shared.flow import Definition
 
 SERVICE = Definition(
     "minutes",
-    (desk.SUBJECT, publication.SUBJECT, decisions.SUBJECT, attendance.SUBJECT, record.SUBJECT, mirrors.SUBJECT),
+    (
+        timelines.SUBJECT,
+        desk.SUBJECT,
+        publication.SUBJECT,
+        decisions.SUBJECT,
+        attendance.SUBJECT,
+        record.SUBJECT,
+        mirrors.SUBJECT,
+    ),
 )

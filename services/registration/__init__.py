@@ -1,5 +1,6 @@
 """registration: who is invited, who comes, who holds a seat. Its subjects, in order: each may look at those below it.
 
+timelines       what became of a gathering or a person, across the services
 sessions        who is signed in, and the links to sign in by
 merging         what was entered twice becomes one
 team            who has which role
@@ -31,12 +32,14 @@ from services.registration import (
     roster,
     sessions,
     team,
+    timelines,
 )
 from shared.flow import Definition
 
 SERVICE = Definition(
     "registration",
     (
+        timelines.SUBJECT,
         sessions.SUBJECT,
         merging.SUBJECT,
         team.SUBJECT,

@@ -48,9 +48,9 @@ def addresses(folder: Path, filled: Filled) -> list[str]:
     with ThreadPoolExecutor(1) as beside:  # Playwright's loop runs in this thread
         declared = beside.submit(lambda: asyncio.run(_declared(folder))).result()
     for path in declared:
-        kind = path.split("/")[2] if "{entry" in path else "gathering"
+        kind = path.split("/")[2] if "{entry" in path else "people" if "{person" in path else "gathering"
         found.append(
-            re.sub(r"\{(entry|gathering):uuid\}", str(filled.things[kind]), path).replace(
+            re.sub(r"\{(entry|gathering|person):uuid\}", str(filled.things[kind]), path).replace(
                 "{decision:uuid}", str(filled.things["decision"])
             )
         )

@@ -11,6 +11,7 @@ from services.minutes.decisions.model import State as DecisionState
 from services.minutes.desk.pages import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.record.model import State as MinutesState
+from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED
 from services.notifications.notifications.model import State as DeliveryState
@@ -115,6 +116,14 @@ TOLD = {
         *DecisionState, "gap_body", "gap_decisions",
         step_=MINUTES_STEPS, done_=DONE, trouble_=TROUBLES, by_=get_args(Adoption), wrong_=["text", "votes", "same"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
+    ),
+    "services.registration.timelines": fields(
+        "entered", "changed", "corrected", "signed_in", "asked",
+        is_=[*RegistrationState, *get_args(Pending)], state_=[*GatheringState],
+    ),
+    "services.notifications.timelines": fields("told_everybody", "mail", state_=DeliveryState),
+    "services.minutes.timelines": fields(
+        *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
     ),
     "services.notifications.desk": fields(
         state_=DeliveryState,

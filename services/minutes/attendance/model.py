@@ -50,6 +50,7 @@ class Attendance:
     kind: ClassVar[str] = "attendance"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("gathering",),
+        ("person",),
         ("gathering", "state"),
         ("gathering", "category", "state"),
         ("gathering", "category", "state", "organization", "counts"),

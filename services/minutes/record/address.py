@@ -8,7 +8,9 @@ from shared.contracts.organizations import Text
 LONGEST = 60
 """Characters; a word is not cut."""
 
-RESERVED = frozenset({"cards", "docs", "events", "feed", "gatherings", "health", "openapi", "static", "v1"})
+RESERVED = frozenset(
+    {"cards", "docs", "events", "feed", "gatherings", "health", "openapi", "static", "timelines", "v1"}
+)
 """First words of other pages of this service."""
 
 PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"

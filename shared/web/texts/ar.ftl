@@ -84,6 +84,9 @@ tab_registrations = التسجيلات
 tab_door = المدخل
 tab_minutes = المحضر
 tab_messages = الرسائل
+tab_timeline = تسلسل الأحداث
+nothing_yet = لا شيء معروف هنا.
+back_to_all = الكل معًا
 
 # Parts of every page.
 in_zone = التاريخ والوقت بتوقيت { $zone }

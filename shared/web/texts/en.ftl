@@ -84,6 +84,9 @@ tab_registrations = Registrations
 tab_door = Door
 tab_minutes = Minutes
 tab_messages = Messages
+tab_timeline = Timeline
+nothing_yet = Nothing is known here.
+back_to_all = All together
 
 # Parts of every page.
 in_zone = Date and time by the clocks of { $zone }

@@ -84,6 +84,9 @@ tab_registrations = ثبت‌نام‌ها
 tab_door = ورودی
 tab_minutes = صورت‌جلسه
 tab_messages = پیام‌ها
+tab_timeline = سیر رویدادها
+nothing_yet = اینجا چیزی دانسته نیست.
+back_to_all = همه با هم
 
 # Parts of every page.
 in_zone = تاریخ میلادی و ساعت، به وقت { $zone }

@@ -1,0 +1,77 @@
+"""This service's part of a timeline, which a page of registration shows beside those of the others.
+
+Of what it never heard, and of who was erased, there is nothing to tell.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import Request, Response
+
+from services.notifications.announcements.model import Announcement
+from services.notifications.mirrors import Person
+from services.notifications.notifications.model import FAILED, Notification
+from services.notifications.wording import heading
+from shared.http import Documents, Routes, may
+from shared.locale import DEFAULTS, Texts
+from shared.web import Pages, reader_language
+
+PACKAGE = "services.notifications.timelines"
+MOST = 50
+"""So many mails, the latest."""
+TONES = {"sent": "good", "temporary_failure": "warn", "permanent_failure": "bad", "technical_failure": "bad"}
+
+routes = Routes(prefix="/timelines", include_in_schema=False, dependencies=[may("secretariat")])
+html = Pages(PACKAGE)
+
+
+@routes.get("/gatherings/{gathering:uuid}")
+async def get_gathering(gathering: UUID, request: Request, store: Documents) -> Response:
+    """What everybody there was told, and whom it did not reach."""
+    language = reader_language(request)
+    texts = Texts(language, DEFAULTS[language].digits, PACKAGE)
+    news = await store.find(Announcement, {"gathering": gathering}, sort="-at", limit=MOST)
+    events: list[dict[str, Any]] = [
+        {
+            "at": it.at,
+            "text": texts("told_everybody", subject=heading(it.template, language), n=it.told),
+            "tone": "brand",
+            "href": f"/notifications/gatherings/{gathering}",
+            "mark": it.correlation,
+        }
+        for it in (each.entity for each in news.items)
+    ]
+    for state in sorted(FAILED):
+        where = {"gathering": gathering, "state": state}
+        failed = await store.find(Notification, where, sort="-queued_at", limit=MOST)
+        events += [_mail(texts, each.entity, language) for each in failed.items]
+    return _answer(request, events, f"/registration/gatherings/{gathering}/timeline")
+
+
+@routes.get("/people/{person:uuid}")
+async def get_person(person: UUID, request: Request, store: Documents) -> Response:
+    """What one person was told, the latest of it."""
+    language, known = reader_language(request), await store.get(Person, person)
+    texts, events = Texts(language, DEFAULTS[language].digits, PACKAGE), list[dict[str, Any]]()
+    if known and not known.entity.erased:
+        mails = await store.find(Notification, {"recipient": person}, sort="-queued_at", limit=MOST)
+        events = [_mail(texts, each.entity, language) for each in mails.items]
+    return _answer(request, events, f"/registration/people/{person}/timeline")
+
+
+def _mail(texts: Texts, it: Notification, language: str) -> dict[str, Any]:
+    subject = it.wording.subject if it.wording else heading(it.template, language)
+    return {
+        "at": it.sent_at or (it.attempts[-1].began_at if it.attempts else it.queued_at),
+        "text": texts("mail", subject=subject, state=texts[f"state_{it.state}"]),
+        "tone": TONES.get(it.state.value, "quiet"),
+        "href": f"/notifications/mails/{it.id}",
+        "mark": it.correlation,
+    }
+
+
+def _answer(request: Request, events: list[dict[str, Any]], whole: str) -> Response:
+    """A part for the page that asks, a page for whoever comes by a link."""
+    template = "timeline-part.html" if "hx-request" in request.headers else "timeline.html"
+    events = sorted(events, key=lambda each: each["at"], reverse=True)
+    return html.answer(request, template, events=events, part="messages", whole=whole)
