@@ -1,8 +1,7 @@
 """A browser, and an installation that is filled and signed in to. Everything here is marked `browser` by its folder."""
 
-import asyncio
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -12,7 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from plenary.client import sign_in_link
 from shared.settings import Settings
+from tests.browser.beside import beside
+from tests.browser.eye import Eye
 from tests.browser.filled import fill
+from tests.browser.office import Office
+from tests.browser.visitor import Visitor, Way
 from tests.plenary.running import Installation
 
 HERE = Path(__file__).parent
@@ -51,7 +54,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
     here.start()
     try:
         settings = Settings(data=here.data, url=here.environ["PLENARY_URL"])
-        yield Filled(settings, asyncio.run(fill(settings)))
+        yield Filled(settings, beside(lambda: fill(settings)))
     finally:
         here.stop()
 
@@ -71,3 +74,31 @@ def axe() -> str:
     content = AXE.read_bytes()
     assert hashlib.sha256(content).hexdigest() in (HERE / "vendor" / "axe.sha256").read_text()
     return content.decode()
+
+
+@pytest.fixture(scope="session")
+def eye(axe: str) -> Eye:
+    """One for all stories: it knows which pages it saw."""
+    return Eye(axe)
+
+
+@pytest.fixture(scope="session")
+def office(filled: Filled) -> Iterator[Office]:
+    """What happens outside of the browser."""
+    opened = Office(filled.settings)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def comes(chromium: Browser, filled: Filled, eye: Eye) -> Iterator[Callable[[Way], Visitor]]:
+    """`comes(PHONE)`: somebody opens a browser. Nothing may be wrong with any page that was passed."""
+    here: list[Visitor] = []
+
+    def one(way: Way) -> Visitor:
+        here.append(Visitor.comes(chromium, filled.settings.url, way, eye))
+        return here[-1]
+
+    yield one
+    for visitor in here:
+        visitor.leaves()

@@ -61,6 +61,16 @@ async def get_counts(gathering: UUID, request: Request, caller: Caller, store: D
     return html.answer(request, "counts.html", gathering={"id": gathering}, **await _counts(store, gathering))
 
 
+@routes.get("/gatherings/{gathering:uuid}/door/card", dependencies=keepers)
+async def get_card(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
+    """On the home page of who keeps this door: which gathering, how many, and the way there."""
+    must_keep_door(caller, gathering)
+    title = locale.choose((await Read(store).one(Gathering, gathering)).title, reader_language(request))
+    return html.answer(
+        request, "card.html", gathering={"id": gathering, "title": title}, **await _counts(store, gathering)
+    )
+
+
 @routes.post("/gatherings/{gathering:uuid}/door", dependencies=keepers)
 async def post_door(gathering: UUID, request: Request, caller: Caller, store: Documents, form: Posted) -> Response:
     """In or out; the answer is one colour, one word and one name. The form's key is the scan: pressed twice it counts once."""

@@ -24,3 +24,5 @@ refused_not-inside = هذا الشخص في الخارج بالفعل.
 refused_wrong-day = اللقاء في يوم آخر.
 refused_scans-full = عبر هذا الشخص مرات كثيرة جدًا. اتصل بالأمانة.
 refused_unknown = لا يوجد هنا تسجيل كهذا. اتصل بالأمانة.
+your_door = مدخلك
+to_door = إلى المدخل

@@ -24,3 +24,5 @@ refused_not-inside = This person is outside already.
 refused_wrong-day = The gathering is on another day.
 refused_scans-full = This person went through too often. Call the secretariat.
 refused_unknown = This registration does not exist here. Call the secretariat.
+your_door = Your door
+to_door = To the door

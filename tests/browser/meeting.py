@@ -1,0 +1,47 @@
+"""A meeting with a quorum, as far as a story needs it before its pages are opened."""
+
+import time
+from typing import NamedTuple
+from uuid import UUID, uuid4
+
+from tests.browser.office import Office
+from tests.waiting import PATIENCE
+
+
+class Meeting(NamedTuple):
+    """A gathering of a body of one member, whose delegate is inside."""
+
+    gathering: UUID
+    body: UUID
+
+
+def in_session(office: Office) -> Meeting:
+    """The minutes are open and know that there is a quorum."""
+    mark = uuid4().hex[:8].upper()
+    named = {"en": "Mill Guild", "fa": "انجمن آسیاب", "ar": "نقابة الطاحونة"}
+    guild = {"code": f"GUILD-{mark}", "organization_kind": "guild", "name": named}
+    organization = office.post("/registration/v1/organizations", guild)["id"]
+    rule = {"rule": "at_least", "numerator": 1, "denominator": 1}
+    council = {"code": f"COUNCIL-{mark}", "name": named, "members": [organization], "quorum": rule}
+    body = UUID(office.post("/registration/v1/bodies", council)["id"])
+    gathering = office.gathering("announce", "open", body=body, delegate=1)
+    delegate = office.registered(gathering, "Basil Fenwater", "delegate", organization)
+    for step in ("close", "convene"):
+        office.post(f"/registration/v1/gatherings/{gathering}/{step}")
+    office.post(f"/registration/v1/registrations/{delegate}/entries", {"scan": str(uuid4())})
+    _until(office, f"/minutes/v1/minutes/{gathering}/quorum", "quorate")
+    return Meeting(gathering, body)
+
+
+def adjourned(office: Office, meeting: Meeting) -> None:
+    """The session has ended, and the minutes know."""
+    office.post(f"/registration/v1/gatherings/{meeting.gathering}/adjourn")
+    _until(office, f"/minutes/v1/minutes/{meeting.gathering}", "closed_at")
+
+
+def _until(office: Office, path: str, fact: str) -> None:
+    """What one service says reaches the other a moment later."""
+    until = time.monotonic() + PATIENCE
+    while not office.get(path).get(fact):
+        assert time.monotonic() < until, f"{path}: no {fact}"
+        time.sleep(0.05)

@@ -1,0 +1,71 @@
+"""Who chairs: signed in by the link of the invitation to the role, sees who is there, records, corrects, approves, publishes.
+
+And whoever reads it then: from home to the minutes, in two languages, without an account.
+"""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from tests.browser.meeting import adjourned, in_session
+from tests.browser.office import NAMES, Office
+from tests.browser.visitor import EVERY, Visitor, Way
+
+DECIDED = {"en": "All basins measure.", "fa": "همهٔ حوضه‌ها اندازه می‌گیرند.", "ar": "جميع الأحواض تقيس."}
+CORRECTED = {
+    "en": "All basins measure daily.",
+    "fa": "همهٔ حوضه‌ها روزانه اندازه می‌گیرند.",
+    "ar": "جميع الأحواض تقيس يوميًا.",
+}
+
+
+@EVERY
+def test_the_chair_records_corrects_and_publishes_and_everybody_reads_it(
+    way: Way, comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    meeting = in_session(office)
+    address = f"chair-{uuid4().hex[:8]}@example.org"
+    office.invited("Rivka Weir", address, "chair", meeting.body, way.language)
+    chair = comes(way)
+    chair.goes(office.mailed(address, "/sign-in?link="))
+    chair.presses("web.sign_in")
+    chair.goes(f"/minutes/gatherings/{meeting.gathering}?lang={way.language}")
+    chair.sees("minutes.desk.quorum_there")
+    _records_and_corrects(chair)
+    adjourned(office, meeting)
+    for step in ("approve", "publish"):
+        chair.goes(f"/minutes/gatherings/{meeting.gathering}")
+        chair.opens(f"minutes.desk.{step}")
+        chair.presses_within(f"minutes.desk.{step}")
+        chair.sees(f"minutes.desk.done_{step}")
+    chair.signs_out()
+    _is_read(comes(way))
+
+
+def _records_and_corrects(chair: Visitor) -> None:
+    language = chair.way.language
+    chair.presses("minutes.desk.record")
+    chair.sees("minutes.desk.wrong_text")
+    chair.fills(**{f"text_{tag}": text for tag, text in DECIDED.items()})
+    chair.picks("minutes.desk.by_consensus")
+    chair.presses("minutes.desk.record")
+    chair.sees("minutes.desk.done_record")
+    chair.reads(DECIDED[language])
+    chair.presses("minutes.desk.correct_or_withdraw", number=1)
+    chair.fills(**{f"text_{tag}": text for tag, text in CORRECTED.items()}, reason="A word was missing.")
+    chair.presses("minutes.desk.correct")
+    chair.sees("minutes.desk.done_correct")
+    chair.reads(CORRECTED[language])
+
+
+def _is_read(reader: Visitor) -> None:
+    """By somebody who has no account."""
+    language = reader.way.language
+    reader.goes(f"/?lang={language}")
+    reader.turns_to("web.place_minutes")
+    reader.follows(NAMES[language])
+    reader.reads(CORRECTED[language])
+    other = "fa" if language == "en" else "en"
+    reader.follows_to(f"lang={other}", among="header")
+    reader.reads(CORRECTED[other])
+    assert reader.status("/today") == 401
+    assert reader.status("/registration/people") == 401

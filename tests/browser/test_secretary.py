@@ -1,0 +1,98 @@
+"""The secretary: signed in by the printed link, from an organization to a gathering that is postponed.
+
+Once on a phone in Persian, once at a desk in English, once without scripts, and once by the keyboard alone.
+"""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+
+from tests.browser.office import NAMES, Office
+from tests.browser.visitor import BARE, DESK, KEYS, PHONE, Visitor, Way
+
+REASONS = {"en": "The river is in flood.", "fa": "رودخانه طغیان کرده است.", "ar": "النهر في فيضان."}
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("way", [PHONE, DESK, BARE, KEYS], ids=str)
+def test_the_secretary_leads_a_gathering_from_its_draft_until_it_is_postponed(
+    way: Way, comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    mark = uuid4().hex[:6].upper()
+    secretary = comes(way)
+    secretary.goes(f"/?lang={way.language}")
+    secretary.goes(office.link())
+    secretary.presses("web.sign_in")
+    secretary.turns_to("web.place_today")
+    _enters_an_organization_and_a_person(secretary, mark)
+    gathering = office.gathering(days=5, observer=1, guest=5)
+    secretary.goes(f"/registration/gatherings/{gathering}/overview")
+    _announces_and_opens(secretary)
+    for name in ("Alder Reed", "Sedge Rushwater"):
+        office.applied(gathering, f"{name} {mark}", "observer")
+    _approves_one_and_rejects_one(secretary, mark)
+    _postpones(secretary)
+    _invites_an_observer_and_looks_at_the_mails(secretary, mark)
+    secretary.turns_to("web.place_system")
+    secretary.signs_out()
+
+
+def _enters_an_organization_and_a_person(secretary: Visitor, mark: str) -> None:
+    secretary.turns_to("web.place_organizations")
+    secretary.presses("entries.new_organizations")
+    secretary.presses("entries.save")
+    secretary.sees("web.errors_title")
+    secretary.fills(code=f"MILL-{mark}", name_en=f"Mill Guild {mark}", name_fa="انجمن آسیاب", organization_kind="guild")
+    secretary.presses("entries.save")
+    secretary.reads(f"MILL-{mark}")
+    secretary.turns_to("web.place_people")
+    secretary.presses("entries.new_people")
+    secretary.fills(name=f"Basil {mark}", email=f"basil-{mark}@example.org", organization=f"MILL-{mark}")
+    secretary.presses("entries.save")
+    secretary.presses("entries.change")
+    secretary.fills(name=f"Basil Fenwater {mark}")
+    secretary.presses("entries.save")
+    secretary.sees("entries.history")
+    secretary.turns_to("web.place_people")
+    secretary.searches(f"Basil Fenwater {mark}")
+    secretary.reads(f"Basil Fenwater {mark}")
+
+
+def _announces_and_opens(secretary: Visitor) -> None:
+    secretary.reads(NAMES[secretary.way.language])
+    for step in ("announce", "open"):
+        secretary.opens(f"gatherings.step_{step}")
+        secretary.sees(f"gatherings.follows_{step}")
+        secretary.presses_within(f"gatherings.step_{step}")
+
+
+def _approves_one_and_rejects_one(secretary: Visitor, mark: str) -> None:
+    secretary.presses("web.tab_registrations")
+    secretary.ticks(f"Alder Reed {mark}")
+    secretary.presses("roster.do_approve")
+    secretary.sees("roster.did_approve", n=1)
+    secretary.ticks(f"Sedge Rushwater {mark}")
+    secretary.presses("roster.do_reject")
+    secretary.fills(reason="incomplete")
+    secretary.presses("roster.do_reject")
+    secretary.sees("roster.did_reject", n=1)
+
+
+def _postpones(secretary: Visitor) -> None:
+    secretary.presses("web.tab_overview")
+    secretary.opens("gatherings.step_postpone")
+    language = secretary.way.language
+    secretary.fills(**{f"reason_{language}": REASONS[language]})
+    secretary.presses_within("gatherings.step_postpone")
+    secretary.sees("gatherings.state_postponed")
+    secretary.reads(REASONS[language])
+
+
+def _invites_an_observer_and_looks_at_the_mails(secretary: Visitor, mark: str) -> None:
+    secretary.turns_to("web.place_team")
+    secretary.fills(name=f"Heron Brook {mark}", email=f"heron-{mark}@example.org", office="observer")
+    secretary.presses("team.send_invitation")
+    secretary.sees("team.was_invited")
+    secretary.reads(f"Heron Brook {mark}")
+    secretary.turns_to("web.place_messages")
