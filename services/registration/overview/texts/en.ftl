@@ -22,6 +22,7 @@ no_body = No body
 part_what = What it is
 part_when = When and where
 part_who = Who comes
+the_venue = the venue
 hint_body = Whose meeting it is. Its members make the quorum.
 hint_time_zone = Of the venue, as IANA writes it, such as Asia/Tehran.
 hint_places = Leave a category empty if nobody comes as that. A category that is there already is closed with 0.
