@@ -152,7 +152,7 @@ def _given(request: Request, sheet: Sheet, language: str, media: str = "text/htm
         "ETag": sheet.tag,
         "Cache-Control": "no-cache",
     }
-    if sheet.tag in request.headers.get("if-none-match", ""):
+    if sheet.tag.removeprefix("W/") in request.headers.get("if-none-match", ""):  # compared weakly (RFC 9110, 13.1.2)
         return Response(status_code=304, headers=headers)
     return Response(sheet.text, headers=headers, media_type=media)
 

@@ -64,6 +64,21 @@ async def test_whoever_has_the_page_costs_no_rendering(published: Site, rendered
     assert rendered == ["en"]
 
 
+@pytest.mark.parametrize("asked", ["{tag}", '"another", {tag}', '"another",{bare}'])
+async def test_a_tag_is_recognised_as_the_rfc_says_and_head_says_what_get_would(
+    published: Site, rendered: list[str], asked: str
+) -> None:
+    async with published.client() as anybody:
+        head = await anybody.head(PAGE)
+        assert (head.status_code, head.content) == (200, b"")
+        tag = head.headers["ETag"]
+        known = {"If-None-Match": asked.format(tag=tag, bare=tag.removeprefix("W/"))}
+        assert (await anybody.get(PAGE, headers=known)).status_code == 304
+        assert (await anybody.head(PAGE, headers=known)).status_code == 304
+        assert (await anybody.get(PAGE, headers={"If-None-Match": '"another"'})).status_code == 200
+    assert rendered == ["en"]
+
+
 async def test_who_is_erased_vanishes_from_a_published_page_within_two_seconds(published: Site) -> None:
     assert FRESH <= 2
     async with published.client() as anybody:
