@@ -44,7 +44,10 @@ async def get_gathering(gathering: UUID, request: Request, store: Documents) -> 
     for state in sorted(FAILED):
         where = {"gathering": gathering, "state": state}
         failed = await store.find(Notification, where, sort="-queued_at", limit=MOST)
-        events += [_mail(texts, each.entity, language) for each in failed.items]
+        people = await store.get_many(Person, [each.entity.recipient for each in failed.items])
+        for each in failed.items:
+            person = people.get(each.entity.recipient)
+            events.append(_mail(texts, each.entity, language) | {"who": person.entity.name if person else ""})
     return _answer(request, events, f"/registration/gatherings/{gathering}/timeline")
 
 
