@@ -16,6 +16,7 @@ from plenary import remote
 from plenary.backup import commands as backups
 from plenary.client import SECRETARIAT, Failure, sign_in_link, token
 from plenary.demo import SAMPLES, lead
+from plenary.doctor.commands import doctor
 from plenary.place import make, must_be_free, ours
 from services import NAMES
 from shared.auth.caller import known
@@ -43,7 +44,9 @@ def main(context: click.Context) -> None:
     try:
         context.obj = Settings.here(NAMES)
     except Misconfigured as wrong:
-        raise click.UsageError(str(wrong)) from wrong
+        if context.invoked_subcommand != "doctor":  # which says what to do
+            raise click.UsageError(str(wrong)) from wrong
+        context.obj = wrong
 
 
 @main.command()
@@ -174,7 +177,7 @@ def reset(settings: Settings, yes: bool) -> None:
     click.echo(f"Deleted {len(found)} files and directories.")
 
 
-for command in (remote.load, remote.events, remote.dlq, remote.status, backups.back_up, backups.restore):
+for command in (remote.load, remote.events, remote.dlq, remote.status, backups.back_up, backups.restore, doctor):
     main.add_command(command)
 
 

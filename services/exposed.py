@@ -20,10 +20,14 @@ OTHERS = 0o077
 
 def warn(settings: Settings) -> None:
     """One warning for each file or directory."""
-    for path in _kept(settings):
-        if path.exists() and (mode := _mode(path)) & OTHERS:
-            told = {"file": str(path.absolute()), "mode": f"{mode:04o}", "do": f"chmod go= {path.absolute()}"}
-            log.warning("others on this machine can read a file of the installation", extra=told)
+    for path, mode in open_to_others(settings):
+        told = {"file": str(path.absolute()), "mode": f"{mode:04o}", "do": f"chmod go= {path.absolute()}"}
+        log.warning("others on this machine can read a file of the installation", extra=told)
+
+
+def open_to_others(settings: Settings) -> Iterator[tuple[Path, int]]:
+    """Each file or directory that somebody else can read, with its mode."""
+    yield from ((path, mode) for path in _kept(settings) if path.exists() and (mode := _mode(path)) & OTHERS)
 
 
 def _kept(settings: Settings) -> Iterator[Path]:

@@ -70,6 +70,16 @@ def copied(reading: sqlite3.Connection, target: Path) -> str:
     return "" if told == "ok" else str(told)
 
 
+def examined(path: Path) -> tuple[str, str]:
+    """The version of a file, and what is wrong with it, mostly nothing; beside whoever writes to it."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reading:
+            told, (wrong,) = version(reading), reading.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as broken:
+        return "", str(broken)
+    return told, "" if wrong == "ok" else str(wrong)
+
+
 def version(reading: sqlite3.Connection) -> str:
     """The number of the form of a file, and the SQLite that reads it here."""
     (number,) = reading.execute("PRAGMA user_version").fetchone()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import Appended, NotAppended, ProducerRecord
 from shared.log.embedded.log import EmbeddedLog
@@ -86,7 +87,10 @@ async def test_a_reader_looks_at_a_log_that_is_open_elsewhere(path: Path) -> Non
     [refused] = await reader.append([ProducerRecord(topic, b"k", b"")])
     assert isinstance(refused, NotAppended)
     assert refused.final
-    for attempt in (reader.subscribe("group", [topic]), reader.ensure([])):
+    more = Topic(topic, "tests", "what a test writes", partitions=7)
+    assert len(await reader.ensure([more])) == 1, "what is there is compared, and nothing is made"
+    missing = Topic("test.missing", "tests", "what a test writes", partitions=1)
+    for attempt in (reader.subscribe("group", [topic]), reader.ensure([missing])):
         with pytest.raises(Unavailable, match="read only"):
             await attempt
     await reader.close()

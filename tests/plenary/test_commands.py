@@ -34,7 +34,19 @@ ALL = commands(main)
 
 def test_every_command_of_the_house_is_there() -> None:
     named = {" ".join(path) for path in ALL}
-    assert named >= {"up", "demo", "import", "token", "sign-in", "status", "verify", "reset", "backup", "restore"}
+    assert named >= {
+        "up",
+        "demo",
+        "import",
+        "token",
+        "sign-in",
+        "status",
+        "verify",
+        "reset",
+        "backup",
+        "restore",
+        "doctor",
+    }
     assert named >= {"events read", "events tail", "dlq list", "dlq show", "dlq replay", "dlq discard"}
 
 

@@ -166,9 +166,8 @@ class EmbeddedLog:
         return {partition[1]: marks.get(partition, 0) for partition in self._ends if partition[0] == topic}
 
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
-        writer = self._writable()
         if missing := [topic for topic in topics if topic.name not in self._topics]:
-            await writer.declare(missing)
+            await self._writable().declare(missing)
             self._learn()
         present = [(topic, self._topics[topic.name]) for topic in topics]
         return [

@@ -1,0 +1,236 @@
+"""`plenary doctor` on an installation that stands, with one fault at a time: it is named, with what to do, and no other is."""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from plenary.cli import main
+from plenary.doctor import house, mail, place
+from services.__main__ import SERVICES
+from services.process import Process
+from shared.contracts.registry import TOPICS
+from shared.log import ProducerRecord
+from shared.settings import Settings
+from tests.notifications.post import post_office
+from tests.plenary.running import Installation
+from tests.ports import free_port
+from tests.waiting import until
+
+NOWHERE = "http://127.0.0.1:9"
+
+
+@pytest.fixture
+async def data(tmp_path: Path) -> Path:
+    """An installation that stands, with one record in its log."""
+    where = tmp_path / "data"
+    async with Process.open(Settings(data=where), [*SERVICES.values()]) as process:
+        log = process.services["registration"].log
+        await log.ensure(TOPICS)
+        await log.append([ProducerRecord("plenary.people", b"beat-0", b"")])
+    return where
+
+
+def doctor(data: Path, *words: str, **environ: str) -> tuple[int, list[dict[str, str]]]:
+    """Exit status, and the checks."""
+    told = CliRunner().invoke(
+        main, ["doctor", "--json", *words], env={"PLENARY_DATA": str(data), "PLENARY_URL": NOWHERE, **environ}
+    )
+    said, _, _ = told.output.rpartition("]")
+    found: list[dict[str, str]] = json.loads(said + "]")
+    return told.exit_code, found
+
+
+def faults(found: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [each for each in found if each["state"] == "fault"]
+
+
+def test_where_all_is_well_the_exit_status_is_0(data: Path) -> None:
+    status, found = doctor(data)
+    assert (status, faults(found)) == (0, [])
+    well = {each["what"] for each in found if each["state"] == "well"}
+    stores = {f"store of {name}" for name in SERVICES}
+    assert well == {"settings", "disk", "modes", "key", "log", "topics", *stores}
+    assert {each["what"] for each in found if each["state"] == "warning"} == {"installation", "mail"}
+    assert [each for each in found if each["state"] != "well" and not each["do"]] == []
+
+
+def test_it_makes_nothing(tmp_path: Path) -> None:
+    status, found = doctor(tmp_path / "nowhere")
+    assert (status, faults(found)[0]["what"]) == (1, "place")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_json_each_line_says_what_to_do(data: Path) -> None:
+    (data / "key.json").chmod(0o644)
+    told = CliRunner().invoke(main, ["doctor"], env={"PLENARY_DATA": str(data), "PLENARY_URL": NOWHERE})
+    assert told.exit_code == 1
+    assert f"-> chmod go= {data / 'key.json'}" in told.output
+    assert "checks found a fault." in told.output
+
+
+def test_a_setting_that_nobody_knows_is_named(data: Path) -> None:
+    status, found = doctor(data, PLENARY_SMPT_URL="smtp://mail")
+    assert status == 1
+    [only] = found
+    assert (only["what"], only["state"]) == ("settings", "fault")
+    assert "PLENARY_SMPT_URL" in only["said"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"PLENARY_ACCEPT_LOSS": "true"}, "the next loss is not noticed"),
+        ({"PLENARY_PUBLIC_URL": "http://conference.example"}, "without TLS"),
+        ({"PLENARY_SMTP_URL": "smtp://127.0.0.1:9"}, "which only this machine reaches"),
+        ({"PLENARY_SMTP_URL": "smtp://127.0.0.1:9"}, "an address at localhost"),
+    ],
+)
+def test_settings_that_do_not_go_together_are_a_warning(data: Path, settings: dict[str, str], said: str) -> None:
+    _, found = doctor(data, **settings)
+    assert any(said in each["said"] and each["do"] for each in found if each["state"] == "warning"), found
+
+
+def test_a_disk_that_is_nearly_full_is_told_before_it_is() -> None:
+    where = Path("/srv")
+    assert place.room(where, 50_000_000_000).state == "well"
+    assert place.room(where, 1_000_000_000).state == "warning"
+    full = place.room(where, 100_000_000)
+    assert (full.state, full.said) == ("fault", "0.1 GB are free on the disk of /srv.")
+
+
+def _open(data: Path) -> None:
+    (data / "notifications.db").chmod(0o640)
+
+
+def _no_key(data: Path) -> None:
+    (data / "key.json").unlink()
+
+
+def _broken_key(data: Path) -> None:
+    (data / "key.json").write_text("{")
+
+
+def _no_store(data: Path) -> None:
+    (data / "minutes.db").unlink()
+
+
+def _damaged(data: Path) -> None:
+    with closing(sqlite3.connect(data / "minutes.db")) as file:
+        pages = file.execute("PRAGMA page_count").fetchone()[0]
+    broken = bytearray((data / "minutes.db").read_bytes())
+    broken[4096 * (pages - 1) : 4096 * pages] = b"\xff" * 4096
+    (data / "minutes.db").write_bytes(broken)
+
+
+def _no_log(data: Path) -> None:
+    (data / "log.db").unlink()
+
+
+def _in_log(statement: str, *values: Any) -> Callable[[Path], None]:
+    def write(data: Path) -> None:
+        with closing(sqlite3.connect(data / "log.db")) as file, file:
+            file.execute(statement, values)
+
+    return write
+
+
+TOMORROW = int((datetime.now(UTC) + timedelta(days=1)).timestamp() * 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "what", "said"),
+    [
+        (_open, "modes", "can read "),
+        (_no_key, "key", "key.json is missing"),
+        (_broken_key, "key", "does not hold the key"),
+        (_no_store, "store of minutes", "minutes.db"),
+        (_damaged, "store of minutes", "is damaged"),
+        (_no_log, "log", "log.db"),
+        (_in_log("DELETE FROM topics WHERE name = 'plenary.minutes'"), "topics", "There is no topic plenary.minutes"),
+        (_in_log("UPDATE topics SET partitions = 3 WHERE name = 'plenary.people'"), "topics", "has 3 partitions"),
+        (_in_log("UPDATE topics SET cleanup = 'kept' WHERE name = 'plenary.people'"), "topics", "cleanup kept"),
+        (_in_log("UPDATE records SET at = ?", TOMORROW), "clock", "The newest record of the log is of"),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else None,
+)
+def test_one_fault_is_one_finding(data: Path, spoil: Callable[[Path], None], what: str, said: str) -> None:
+    spoil(data)
+    status, found = doctor(data)
+    assert status == 1
+    assert [each["what"] for each in faults(found)] == [what], found
+    assert said in faults(found)[0]["said"]
+    assert faults(found)[0]["do"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "url", "what"),
+    [
+        ("PLENARY_EVENTS_URL", "kafka://127.0.0.1:{port}", "log"),
+        ("PLENARY_MINUTES_STORE_URL", "mongodb://127.0.0.1:{port}/minutes", "store of minutes"),
+    ],
+)
+def test_a_server_that_does_not_answer_is_named_by_its_setting(data: Path, setting: str, url: str, what: str) -> None:
+    status, found = doctor(data, **{setting: url.format(port=free_port())})
+    assert status == 1
+    [only] = faults(found)
+    assert (only["what"], setting in only["said"]) == (what, True)
+
+
+def test_two_clocks_are_compared() -> None:
+    now = datetime.now(UTC)
+    assert house.clock(format_datetime(now, usegmt=True), now).state == "well"
+    late = house.clock(format_datetime(now - timedelta(minutes=2), usegmt=True), now)
+    assert (late.state, "behind this machine's" in late.said) == ("fault", True)
+    early = house.clock(format_datetime(now + timedelta(minutes=2), usegmt=True), now)
+    assert (early.state, "ahead of this machine's" in early.said) == ("fault", True)
+    assert house.clock("", now).state == "warning"
+
+
+async def test_the_mail_server_is_greeted_and_a_test_mail_arrives(tmp_path: Path) -> None:
+    async with post_office() as post:
+        settings = Settings(data=tmp_path, smtp_url=post.url, mail_from="Desk <desk@conference.example>")
+        greeted = await mail.look(settings, "")
+        assert (greeted.state, post.mails) == ("well", [])
+        sent = await mail.look(settings, "me@example.org")
+        assert (sent.state, post.recipients, len(post.mails)) == ("well", ["me@example.org"], 1)
+        post.at_recipient.append("550 5.1.1 <me@example.org> is unknown here")
+        refused = await mail.look(settings, "me@example.org")
+    assert (refused.state, "550" in refused.said, "me@example.org" in refused.said) == ("fault", True, False)
+
+
+def test_a_mail_server_that_is_away_is_a_fault_and_none_is_no_way_for_a_test_mail(data: Path) -> None:
+    status, found = doctor(data, PLENARY_SMTP_URL=f"smtp://127.0.0.1:{free_port()}")
+    assert (status, [each["what"] for each in faults(found)]) == (1, ["mail"])
+    status, found = doctor(data, "--mail", "me@example.org")
+    assert (status, [each["what"] for each in faults(found)]) == (1, ["mail"])
+    assert not (data / "mails").exists()
+
+
+async def test_beside_a_running_one_it_says_what_that_says_of_itself(tmp_path: Path) -> None:
+    here = Installation(tmp_path / "data")
+    here.data.mkdir(mode=0o700)
+    await asyncio.to_thread(here.start)
+    try:
+        status, said = await asyncio.to_thread(here.plenary, "doctor")
+        assert status == 0, said
+        assert "the installation's is this machine's" in said
+        assert here.stop() == 0
+        here.environ["PLENARY_SMTP_URL"] = f"smtp://127.0.0.1:{free_port()}"
+        await asyncio.to_thread(here.start)
+
+        async def degraded() -> bool:
+            status, said = await asyncio.to_thread(here.plenary, "doctor")
+            return status == 1 and "notifications is degraded" in said
+
+        await until(degraded)
+    finally:
+        await asyncio.to_thread(here.stop)
