@@ -50,7 +50,7 @@ def test_two_looks_that_fail_are_within_a_minute() -> None:
 
 
 async def test_a_dead_server_is_seen_and_one_that_is_back_too(tmp_path: Path, port: int) -> None:
-    async with house(tmp_path, smtp_url=f"smtp://127.0.0.1:{port}") as here, here.client() as client:
+    async with house(tmp_path, smtp_url=f"smtp://127.0.0.1:{port}") as here, here.client("secretariat") as client:
         [told] = await until(lambda: _degraded(client))
         assert told.startswith("mail server: No mail is taken (")
         assert (await _ready(client))["status"] == "degraded"
@@ -66,7 +66,7 @@ async def test_what_is_said_of_it_holds_no_password(
     tmp_path: Path, port: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     url = f"smtp://mailer:letmein@127.0.0.1:{port}?tls=off"
-    async with house(tmp_path, smtp_url=url) as here, here.client() as client:
+    async with house(tmp_path, smtp_url=url) as here, here.client("secretariat") as client:
         told = str(await until(lambda: _degraded(client)))
     logged = "".join(str(vars(record)) for record in caplog.records)
     assert "letmein" not in told + logged
@@ -75,7 +75,7 @@ async def test_what_is_said_of_it_holds_no_password(
 
 async def test_a_folder_that_takes_nothing_is_seen(tmp_path: Path) -> None:
     (tmp_path / "mails").write_text("somebody's file")
-    async with house(tmp_path) as here, here.client() as client:
+    async with house(tmp_path) as here, here.client("secretariat") as client:
         told = await until(lambda: _degraded(client))
     assert told == ["mail folder: No mail is taken (the folder does not take mails)."]
 
