@@ -25,7 +25,7 @@ from bench.servers import processor_ms, running
 from services.minutes import SERVICE
 from services.minutes.attendance.model import DELEGATE, Attendance, Passage, Presence
 from services.minutes.decisions.model import Decision
-from services.minutes.decisions.model import State as Outcome
+from services.minutes.decisions.model import DecisionState as Outcome
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes, State
 from services.process import open_store

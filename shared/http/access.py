@@ -94,6 +94,7 @@ class Declared:
     path: str
     methods: frozenset[str]
     access: tuple[str, ...] | None
+    route: APIRoute
 
 
 def declared_routes(app: FastAPI) -> Iterator[Declared]:
@@ -101,7 +102,7 @@ def declared_routes(app: FastAPI) -> Iterator[Declared]:
     for context in iter_route_contexts(app.routes):
         if isinstance(context.original_route, APIRoute):
             access = getattr(context.original_route, "access", None)
-            yield Declared(context.path or "", frozenset(context.methods or ()), access)
+            yield Declared(context.path or "", frozenset(context.methods or ()), access, context.original_route)
 
 
 def must_be(request: Request, media: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from shared.web import frame, site
 
 def create_app(service: Service, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
     """The app of one service, for `create_site`. Its document is at `/docs`."""
-    app = _app(f"Plenary: {service.name}", [*routers, frame.routes], installation)
+    app = _app(f"Plenary: {service.name}", [*routers, frame.routes], installation, f"/{service.name}")
     app.state.service = service
     return app
 
@@ -53,7 +53,7 @@ def create_site(
     return Gate(Site(front, apps), installation)
 
 
-def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
+def _app(title: str, routers: Sequence[APIRouter], installation: Installation, below: str = "/") -> FastAPI:
     app = document.Documented(
         title=title,
         version="1",
@@ -61,6 +61,9 @@ def _app(title: str, routers: Sequence[APIRouter], installation: Installation) -
         redoc_url=None,
         redirect_slashes=False,  # it would send people to whatever the Host header says
         responses=document.PROBLEMS,
+        generate_unique_id_function=document.called,
+        servers=[{"url": below}],
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.installation = installation
     app.state.keys = installation.keys

@@ -105,7 +105,7 @@ async def _documents(request: Request) -> Store:
     return service.store
 
 
-async def _doing(
+async def doing(
     request: Request,
     response: Response,
     key: Annotated[
@@ -151,4 +151,4 @@ matches: Any = Depends(_matches)
 
 Caller: TypeAlias = Annotated[auth.Caller, Depends(_caller)]
 Documents: TypeAlias = Annotated[Store, Depends(_documents)]
-Do: TypeAlias = Annotated[Doing, Depends(_doing)]
+Do: TypeAlias = Annotated[Doing, Depends(doing)]

@@ -4,20 +4,48 @@ from functools import cached_property
 from typing import Any, Final
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from starlette.types import Receive, Scope, Send
 
-from shared.http.access import declared_routes
+from shared.http import ask, paging
+from shared.http.access import Declared, declared_routes
 from shared.http.dispatch import Ways
 from shared.http.problems import Problem
+
+HEADERS: Final = {
+    "ETag": "The version of what is shown; `If-Match` of a change takes it.",
+    "Link": 'Where there is more: the next page, `<address>; rel="next"`.',
+    "Location": "The address of what was made.",
+    "Retry-After": "Seconds until asking again is of use.",
+    "WWW-Authenticate": "With 401: `Bearer`.",
+    "Allow": "With 405: the methods of this address.",
+}
+
+
+def headers(*names: str) -> dict[str, Any]:
+    """The headers of an answer, as a document names them."""
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     "4XX": {
         "description": "Refused; the problem says why.",
         "content": _CONTENT,
+        "headers": headers("Retry-After", "WWW-Authenticate", "Allow"),
     },
-    "5XX": {"description": "Not now; the problem says whether to ask again.", "content": _CONTENT},
+    "5XX": {
+        "description": "Not now; the problem says whether to ask again.",
+        "content": _CONTENT,
+        "headers": headers("Retry-After"),
+    },
 }
+
+
+def called(route: APIRoute) -> str:
+    """The name of an operation, `getRegistrations`: that of its function, which is one of its kind in an app."""
+    first, *more = route.name.split("_")
+    return first + "".join(map(str.title, more))
 
 
 class Documented(FastAPI):
@@ -39,14 +67,35 @@ class Documented(FastAPI):
 
     def _complete(self, document: dict[str, Any]) -> None:
         parts = document.setdefault("components", {})
-        parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema(
-            by_alias=True, mode="serialization", ref_template="#/components/schemas/Problem/$defs/{model}"
+        problem = Problem.model_json_schema(
+            by_alias=True, mode="serialization", ref_template="#/components/schemas/{model}"
         )
+        parts.setdefault("schemas", {}).update(problem.pop("$defs"), Problem=problem)
         parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
-        for route in declared_routes(self):
-            access = list(route.access or ())
-            for method in route.methods:
-                operation = document["paths"].get(route.path, {}).get(method.lower(), {})  # {} where it is not shown
-                operation["x-access"] = access
-                if access != ["public"] and not any(each.startswith("link:") for each in access):
-                    operation["security"] = [{"bearer": []}]
+        for declared in declared_routes(self):
+            for method in declared.methods:
+                if operation := document["paths"].get(declared.path, {}).get(method.lower()):
+                    _complete(operation, declared)
+        used = {name: says for name, says in HEADERS.items() if f"/headers/{name}'" in str(document["paths"])}
+        parts["headers"] = {name: {"description": says, "schema": {"type": "string"}} for name, says in used.items()}
+
+
+def _complete(operation: dict[str, Any], declared: Declared) -> None:
+    """What a route says of who may, what it takes that is no JSON, and which headers its answer has."""
+    access = operation["x-access"] = list(declared.access or ())
+    anybody = access == ["public"] or any(each.startswith("link:") for each in access)
+    operation["security"] = [] if anybody else [{"bearer": []}]
+    media = [each for check in getattr(declared.route, "checks", ()) for each in getattr(check, "media", ())]
+    if media:
+        content = {each: {"schema": {"type": "string"}} for each in media}
+        operation["requestBody"] = {"required": True, "content": content}
+    needs = declared.route.dependant
+    asked = {each.call for each in needs.dependencies}
+    reads = operation["operationId"].startswith("get")
+    versioned = needs.response_param_name and needs.path_params if reads else ask.doing in asked
+    for status, told in operation["responses"].items():
+        if status[0] == "2":
+            found = ["Location"] if status == "201" and needs.response_param_name else []
+            found += ["Link"] if paging.read in asked else []
+            found += ["ETag"] if versioned else []
+            told.setdefault("headers", {}).update(headers(*found))

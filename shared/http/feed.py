@@ -14,13 +14,23 @@ from shared.contracts.registry import TOPIC
 from shared.errors import Invalid, NotFound, Unavailable
 from shared.http.access import may
 from shared.http.ask import Caller
+from shared.http.document import headers
 from shared.http.installation import Installation
 from shared.http.paging import next_page
 from shared.http.route import Routes
 from shared.log import BEAT, ConsumerRecord, EventLog
 
+BATCH = "application/cloudevents-batch+json"
 WAIT = 0.5
 """Seconds between two looks at the end of the log while a client listens."""
+
+_EVENTS = {"type": "array", "items": {"type": "object", "additionalProperties": True}}
+_CONTENT = {BATCH: {"schema": _EVENTS}, "text/event-stream": {"schema": {"type": "string"}}}
+ANSWER: dict[str, Any] = {
+    "response_class": Response,
+    "responses": {200: {"content": _CONTENT, "headers": headers("Link")}},
+}
+"""What no type of ours says of the answer, for the document."""
 
 routes = Routes(tags=["events"])
 
@@ -28,7 +38,7 @@ Position = list[int]
 """For each partition the next offset; on the wire with dots between: `12.0.7`."""
 
 
-@routes.get("/v1/events", dependencies=[may("secretariat", "observer")], response_model=None)
+@routes.get("/v1/events", dependencies=[may("secretariat", "observer")], response_model=None, **ANSWER)
 async def get_events(
     request: Request,
     caller: Caller,
@@ -50,8 +60,7 @@ async def get_events(
         return StreamingResponse(listened, media_type="text/event-stream")
     found = [record async for record in _read(service.log, topic, position, limit)]
     body = orjson.dumps([envelope(record) for record in found])
-    headers = {"Link": next_page(request, _text(position))}
-    return Response(body, media_type="application/cloudevents-batch+json", headers=headers)
+    return Response(body, media_type=BATCH, headers={"Link": next_page(request, _text(position))})
 
 
 def _published(topic: str, service: str) -> Topic:

@@ -59,7 +59,7 @@ class Pager:
         self._response.headers["Link"] = next_page(self._request, self._keys.sealed(purpose, last))
 
 
-async def _pager(
+async def read(
     request: Request,
     response: Response,
     limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 50,
@@ -68,4 +68,4 @@ async def _pager(
     return Pager(request, response, limit, after)
 
 
-Paging: TypeAlias = Annotated[Pager, Depends(_pager)]
+Paging: TypeAlias = Annotated[Pager, Depends(read)]

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from services.minutes.decisions.model import State as DecisionState
+from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.record.model import State as MinutesState

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from plenary.verify.facts import Told, unlike
-from services.minutes.decisions.model import Decision, RecordDecision, State
+from services.minutes.decisions.model import Decision, DecisionState, RecordDecision
 from shared.contracts import Facts
 from shared.contracts.decisions import DecisionAdopted, DecisionFacts, Motion, Votes
 from shared.flow.envelope import body_of
@@ -22,7 +22,7 @@ FACTS = DecisionFacts(
 
 
 def decision() -> Decision:
-    return Decision(id=ID, facts=FACTS, state=State.ADOPTED, decided_at=NOON)
+    return Decision(id=ID, facts=FACTS, state=DecisionState.ADOPTED, decided_at=NOON)
 
 
 def test_the_facts_lie_flat_in_the_document_and_come_back_in_their_place() -> None:
@@ -34,7 +34,7 @@ def test_the_facts_lie_flat_in_the_document_and_come_back_in_their_place() -> No
 def test_a_fact_that_this_release_does_not_know_is_written_back() -> None:
     document = encode(Stored(decision())).whole | {"language": "fa"}
     stored = decode(Decision, document)
-    stored.entity.state = State.REJECTED
+    stored.entity.state = DecisionState.REJECTED
     assert encode(stored).whole.items() >= {"language": "fa", "state": "rejected", "number": 3}.items()
 
 

@@ -14,7 +14,7 @@ from fastapi.routing import APIRoute
 from shared.http import Routes
 from shared.http.access import Accepts, Access
 from shared.http.app import Site as Sites
-from shared.http.document import Documented
+from shared.http.document import Documented, called
 from shared.http.gate import Gate
 from shared.http.problems import install
 from shared.http.route import Route
@@ -29,6 +29,7 @@ class Plain(APIRoute):
         declared = given.pop("dependencies", None) or ()
         asked = [Depends(_asking(each)) if isinstance(each, Access | Accepts) else each for each in declared]
         self.access: Any = None
+        self.checks: Any = ()
         super().__init__(path, endpoint, dependencies=asked, **given)
 
 
@@ -56,8 +57,15 @@ async def plain(here: Site, monkeypatch: pytest.MonkeyPatch) -> Documented:
         router.add_api_route(route.path, route.endpoint, dependencies=kept, **given)  # type: ignore[arg-type]
         made = router.routes[-1]
         assert isinstance(made, Plain)
-        made.access = route.access
-    app = Documented(title="Plenary: toy", version="1", docs_url=None, redoc_url=None, responses=_ours(here).extra)
+        made.access, made.checks = route.access, route.checks
+    app = Documented(
+        title="Plenary: toy",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        responses=_ours(here).extra,
+        generate_unique_id_function=called,
+    )
     app.state = _ours(here).state
     install(app)
     app.include_router(router, max_body_size=here.installation.settings.body_limit)

@@ -8,7 +8,7 @@ from fastapi import Depends, Request, Response
 from pydantic import AfterValidator, Field, StringConstraints
 
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
+from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
 from services.minutes.record.api import keepers, readable
 from shared.contracts.decisions import Adoption, DecisionFacts, Motion
 from shared.errors import NotFound
@@ -62,7 +62,7 @@ class EarlierView(Motion, View):
 
     corrected_at: datetime
     reason: str
-    state: State
+    state: DecisionState
 
 
 class DecisionView(DecisionFacts, View):
@@ -72,7 +72,7 @@ class DecisionView(DecisionFacts, View):
     """
 
     id: UUID
-    state: State
+    state: DecisionState
     decided_at: datetime
     earlier: list[EarlierView]
     withdrawn_at: datetime | None

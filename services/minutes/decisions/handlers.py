@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from services.minutes.attendance.queries import quorum
-from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
+from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
 from services.minutes.record.model import Minutes
 from shared.flow import Change, Read
 
@@ -28,7 +28,7 @@ async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decis
 async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Decision]:
     """Also after publication: readers see that it was withdrawn, and why. Asked again, it is so already."""
     decision = await read.one(Decision, command.decision)
-    if decision.state is State.WITHDRAWN:
+    if decision.state is DecisionState.WITHDRAWN:
         return Change(decision)
     return Change(decision, decision.withdraw(command))
 

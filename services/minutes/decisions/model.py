@@ -27,7 +27,7 @@ COUNTED: frozenset[Adoption] = frozenset({"show_of_hands", "recorded_vote"})
 Taken = DecisionAdopted | DecisionRejected
 
 
-class State(StrEnum):
+class DecisionState(StrEnum):
     """What became of it. *deferred* comes with the agenda."""
 
     ADOPTED = "adopted"
@@ -66,7 +66,7 @@ class Earlier:
 
     corrected_at: datetime
     reason: str
-    state: State
+    state: DecisionState
     text: Text
     adoption: Adoption
     votes: Votes | None
@@ -85,7 +85,7 @@ class Decision:
 
     id: UUID
     facts: DecisionFacts
-    state: State
+    state: DecisionState
     decided_at: datetime
     earlier: list[Earlier] = field(default_factory=list)
     withdrawn_at: datetime | None = None
@@ -105,7 +105,7 @@ class Decision:
             raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
         facts = DecisionFacts.of(motion, gathering=command.gathering, number=number, quorum=quorum)
         state = _outcome(motion.votes)
-        event = DecisionAdopted if state is State.ADOPTED else DecisionRejected
+        event = DecisionAdopted if state is DecisionState.ADOPTED else DecisionRejected
         decision = cls(id=command.id, facts=facts, state=state, decided_at=command.at)
         return decision, event.of(decision, decision=decision.id)
 
@@ -130,18 +130,18 @@ class Decision:
     def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
         """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""
         self._must_stand()
-        self.state, self.reason = State.WITHDRAWN, command.reason
+        self.state, self.reason = DecisionState.WITHDRAWN, command.reason
         self.withdrawn_at = self.changed_at = command.at
         return DecisionWithdrawn.of(self, decision=self.id)
 
     def _must_stand(self) -> None:
-        if self.state is State.WITHDRAWN:
+        if self.state is DecisionState.WITHDRAWN:
             raise Conflict("This decision was withdrawn.", code="withdrawn")
 
 
-def _outcome(votes: Votes | None) -> State:
+def _outcome(votes: Votes | None) -> DecisionState:
     """What nobody opposes is adopted; a vote adopts with more in favour than against."""
-    return State.ADOPTED if votes is None or votes.in_favour > votes.against else State.REJECTED
+    return DecisionState.ADOPTED if votes is None or votes.in_favour > votes.against else DecisionState.REJECTED
 
 
 def _votes_must_fit(motion: Motion) -> None:

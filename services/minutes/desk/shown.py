@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
-from services.minutes.decisions.model import Decision, State
+from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering
 from services.minutes.publication.reader import Reader
@@ -83,7 +83,7 @@ def decided(reader: Reader, decision: Decision) -> dict[str, Any]:
         "at": reader.moment(decision.decided_at),
         "corrected": bool(decision.earlier),
         "reason": decision.reason or (decision.earlier[-1].reason if decision.earlier else ""),
-        "stands": decision.state is not State.WITHDRAWN,
+        "stands": decision.state is not DecisionState.WITHDRAWN,
     }
 
 
@@ -95,7 +95,7 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
         yield {"key": "gap_decisions"}
     for each in desk.decisions:
         lacking = [NAMES[tag] for tag in LANGUAGES if not each.facts.text.get(tag, "").strip()]
-        if lacking and each.state is not State.WITHDRAWN:
+        if lacking and each.state is not DecisionState.WITHDRAWN:
             yield {"key": "gap_text", "number": each.facts.number, "languages": lacking, "decision": each.id}
     nameless = sum(1 for each in desk.room.delegates if not _known(desk.room, each.id))
     if nameless:

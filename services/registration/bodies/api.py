@@ -71,6 +71,6 @@ async def put_body(body: UUID, form: BodyForm, do: Do, caller: Caller) -> BodyVi
 
 
 @routes.get("/{body}/history", dependencies=secretariat)
-async def get_history(body: UUID, store: Documents) -> list[EditView]:
+async def get_body_history(body: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
     return EditView.of((await Read(store).one(Body, body)).history)

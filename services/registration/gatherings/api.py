@@ -97,7 +97,7 @@ async def get_gathering(gathering: UUID, caller: Caller, store: Documents, respo
 
 
 @routes.get("/{gathering}/history", dependencies=secretariat)
-async def get_history(gathering: UUID, store: Documents) -> list[EditView]:
+async def get_gathering_history(gathering: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
     return EditView.of((await Read(store).one(Gathering, gathering)).history)
 
@@ -147,7 +147,7 @@ async def post_adjournment(gathering: UUID, do: Do, caller: Caller) -> Gathering
 
 
 @routes.post("/{gathering}/hold", dependencies=[*secretariat, matches])
-async def post_end(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_holding(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """It is over. 409 `wrong-state` unless adjourned."""
     return await _move(handlers.hold_gathering, gathering, do, caller)
 
@@ -160,7 +160,7 @@ async def post_postponement(gathering: UUID, form: PostponementForm, do: Do, cal
 
 
 @routes.post("/{gathering}/cancel", dependencies=[*secretariat, matches])
-async def post_cancellation(gathering: UUID, form: ReasonForm, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_cancellation(gathering: UUID, form: ReasonForm, do: Do, caller: Caller) -> GatheringView:
     """It will not take place. 409 `wrong-state` unless announced, open, closed or postponed."""
     command = CancelGathering(**do.message, gathering=gathering, by=caller.id, reason=form.reason)
     return GatheringView.of((await do(handlers.cancel_gathering, command, document=(Gathering, gathering))).entity)

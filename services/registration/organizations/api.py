@@ -89,7 +89,7 @@ async def put_organization(
 
 
 @routes.get("/{organization}/history", dependencies=secretariat)
-async def get_history(organization: UUID, store: Documents) -> list[EditView]:
+async def get_organization_history(organization: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
     read = Read(store)
     return EditView.of((await read.one(Organization, await kept_id(read, Organization, organization))).history)

@@ -74,7 +74,7 @@ async def put_person(person: UUID, form: PersonForm, request: Request, do: Do, c
 
 
 @routes.put("/{person}/own", dependencies=[may("person"), matches])
-async def put_own(person: UUID, form: OwnForm, do: Do, caller: Caller, store: Documents) -> PersonView:
+async def put_own_person(person: UUID, form: OwnForm, do: Do, caller: Caller, store: Documents) -> PersonView:
     """Correct one's own details: all but the address and the organization. Another's are a 404."""
     await queries.visible(store, Person, person, queries.seen_by(caller))
     command = CorrectPerson(**do.message, person=person, by=caller.id, **form.model_dump())
@@ -82,7 +82,7 @@ async def put_own(person: UUID, form: OwnForm, do: Do, caller: Caller, store: Do
 
 
 @routes.get("/{person}/history", dependencies=secretariat)
-async def get_history(person: UUID, store: Documents) -> list[EditView]:
+async def get_person_history(person: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
     return EditView.of((await queries.visible(store, Person, person, {})).entity.history)
 

@@ -104,7 +104,7 @@ async def get_registrations(
 
 
 @routes.get("/registrations", dependencies=everybody)
-async def get_own(caller: Caller, store: Documents, paging: Paging) -> list[RegistrationView]:
+async def get_own_registrations(caller: Caller, store: Documents, paging: Paging) -> list[RegistrationView]:
     """One's own registrations; all of them to the secretariat."""
     return [_view(caller)(stored.entity) for stored in await paging(store, Registration, queries.own(caller))]
 
@@ -144,7 +144,7 @@ async def post_withdrawal(registration: UUID, caller: Caller, store: Documents, 
 
 
 @routes.post("/registrations/{registration}/cancel", dependencies=decide)
-async def post_cancellation(registration: UUID, do: Do) -> RegistrationView:
+async def post_registration_cancellation(registration: UUID, do: Do) -> RegistrationView:
     """Take a registration back; the seat goes to the first who waits."""
     return await _give_up(handlers.cancel, registration, do)
 

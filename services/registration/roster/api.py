@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Query
 from pydantic import Field
 
 from services.registration.gatherings.forms import Category
@@ -92,9 +92,8 @@ async def post_many(gathering: UUID, form: ManyForm, caller: Caller, store: Docu
 
 
 @routes.get("/many/{many}", dependencies=[may("secretariat")])
-async def get_many(many: UUID, store: Documents, response: Response) -> ManyView:
+async def get_many(many: UUID, store: Documents) -> ManyView:
     """How far a decision about many came."""
-    response.headers["Cache-Control"] = "no-store"
     return ManyView.of(await Read(store).one(Many, many))
 
 

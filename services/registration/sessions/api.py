@@ -37,14 +37,14 @@ async def get_sessions(store: Documents, caller: Caller, do: Do, paging: Paging)
 
 
 @routes.post("/{session}/end", dependencies=everybody)
-async def post_end(session: UUID, store: Documents, caller: Caller, do: Do) -> SessionView:
+async def post_session_end(session: UUID, store: Documents, caller: Caller, do: Do) -> SessionView:
     """End one of the caller's own sessions, in every service within five seconds. Another's is a 404."""
     await queries.own(store, caller, session)
     return SessionView.of((await do(handlers.end, End(**do.message, session=session))).entity, caller)
 
 
 @routes.post("/end", dependencies=everybody)
-async def post_end_all(store: Documents, caller: Caller, do: Do) -> list[SessionView]:
+async def post_sessions_end(store: Documents, caller: Caller, do: Do) -> list[SessionView]:
     """End all of the caller's sessions, and the links on their way. The answer is what is left: nothing."""
     await end_all(store, caller, do)
     return []

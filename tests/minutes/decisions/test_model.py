@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, State, WithdrawDecision
+from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
 from shared.contracts.decisions import Motion, QuorumCount, Votes
 from shared.errors import Conflict, Invalid
 from tests.minutes.facts import decide, minute
@@ -16,7 +16,7 @@ QUORATE = QuorumCount(members=5, required=3, present=3)
 @pytest.mark.parametrize("adoption", ["consensus", "acclamation"])
 def test_what_nobody_opposes_is_adopted_without_votes(adoption: str) -> None:
     decision, event = Decision.taken(decide("a", adoption), 1, QUORATE)  # type: ignore[arg-type]
-    assert decision.state is State.ADOPTED
+    assert decision.state is DecisionState.ADOPTED
     assert event.type == "decision.adopted.v1"
     assert decision.claims == (f"{GATHERING}/decision/1",)
 
@@ -24,7 +24,7 @@ def test_what_nobody_opposes_is_adopted_without_votes(adoption: str) -> None:
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
 def test_a_vote_adopts_with_more_in_favour_than_against(yes: int, no: int, abstaining: int) -> None:
     decision, event = Decision.taken(decide("a", "show_of_hands", Votes(yes, no, abstaining)), 1, None)
-    assert (decision.state is State.ADOPTED) == (yes > no)
+    assert (decision.state is DecisionState.ADOPTED) == (yes > no)
     assert event.type == ("decision.adopted.v1" if yes > no else "decision.rejected.v1")
 
 
@@ -64,10 +64,10 @@ def correction(decision: Decision, votes: Votes | None) -> CorrectDecision:
 def test_a_correction_says_what_is_so_and_keeps_what_was_said_before() -> None:
     decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), 1, QUORATE)
     event = decision.correct(correction(decision, Votes(2, 3)))
-    assert (decision.state, event.outcome, event.votes) == (State.REJECTED, "rejected", Votes(2, 3))
+    assert (decision.state, event.outcome, event.votes) == (DecisionState.REJECTED, "rejected", Votes(2, 3))
     [before] = decision.earlier
     assert (before.state, before.votes, before.reason) == (
-        State.ADOPTED,
+        DecisionState.ADOPTED,
         Votes(3, 2),
         "The votes were counted again.",
     )
@@ -88,7 +88,7 @@ def test_what_is_withdrawn_keeps_its_number_and_text_and_is_not_corrected() -> N
     text = decision.facts.text
     withdrawal = WithdrawDecision(id=known("w"), at=minute(91), decision=decision.id, reason="It was not ours to take.")
     event = decision.withdraw(withdrawal)
-    assert (decision.state, decision.facts.text, event.number) == (State.WITHDRAWN, text, 1)
+    assert (decision.state, decision.facts.text, event.number) == (DecisionState.WITHDRAWN, text, 1)
     for step in (lambda: decision.withdraw(withdrawal), lambda: decision.correct(correction(decision, Votes(1, 0)))):
         with pytest.raises(Conflict) as refused:
             step()

@@ -1,0 +1,103 @@
+"""The OpenAPI documents against the wire: the whole chain, each answer as its document says, each header that one names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shared.http.app import Site
+from shared.http.gate import Gate
+from tests.story.house import House, house
+from tests.story.test_each_post_once import lead, sending_twice
+from tests.story.wire import Listened, differences, documents, promised
+
+REPORTS = {("POST", f"/registration/v1/imports/{what}") for what in ("organizations", "people")}
+"""They change many documents, and have no version. `Link` is promised where there is more."""
+
+
+def site(here: House) -> Site:
+    gate = here.process.app
+    assert isinstance(gate, Gate)
+    assert isinstance(gate.app, Site)
+    return gate.app
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield f"{method} {path}", operation
+
+
+async def test_the_documents_name_things_as_a_client_would(tmp_path: Path) -> None:
+    async with house(tmp_path) as here:
+        for document in documents(site(here)).values():
+            ids = [operation["operationId"] for _, operation in operations(document)]
+            assert len(ids) == len(set(ids))
+            assert all(re.fullmatch(r"(get|post|put)[A-Za-z]+", id) for id in ids), ids
+            schemas = document["components"]["schemas"]
+            assert [name for name in schemas if "__" in name] == []
+            assert "$defs" not in str(schemas), "generators do not follow a reference into another schema"
+
+
+async def test_the_documents_say_who_may_of_every_operation(tmp_path: Path) -> None:
+    async with house(tmp_path) as here:
+        for document in documents(site(here)).values():
+            for where, operation in operations(document):
+                anybody = operation["x-access"] == ["public"] or operation["x-access"][0].startswith("link:")
+                assert operation["security"] == ([] if anybody else [{"bearer": []}]), where
+
+
+@pytest.mark.slow
+async def test_every_answer_is_as_the_document_says(tmp_path: Path) -> None:
+    async with house(tmp_path) as quiet:
+        listened, told = Listened(quiet.process.app), documents(site(quiet))
+        here = replace(quiet, process=replace(quiet.process, app=listened))
+        async with here.client("secretariat") as secretary, sending_twice(secretary, here) as twice:
+            await lead(here, twice)
+            await look_round(here, told, [answer.path for answer in listened.answers])
+    wrong = {difference for answer in listened.answers for difference in differences(answer, told)}
+    assert wrong == set()
+    met = {
+        (answer.method, answer.path, name)
+        for answer in listened.answers
+        if answer.status < 300
+        for name in answer.headers
+    }
+    missing = [
+        (method, path, name)
+        for method, path, name in promised(told)
+        if name != "link"
+        and (method, path) not in REPORTS
+        and any(fits(method, path, answer) for answer in met)
+        and not any(fits(method, path, answer) and answer[2] == name for answer in met)
+    ]
+    assert not missing, "\n".join(map(str, missing))
+
+
+def fits(method: str, path: str, answer: tuple[str, str, str]) -> bool:
+    return answer[0] == method and re.fullmatch(re.sub(r"{\w+}", "[^/]+", path), answer[1]) is not None
+
+
+TOPICS = {f"/{name}": f"plenary.{name}" for name in ("minutes", "notifications")} | {"/registration": "plenary.people"}
+
+
+async def look_round(here: House, told: dict[str, dict[str, Any]], seen: list[str]) -> None:
+    """Every GET, as the secretariat and as nobody: what was met, else the first of its list; lists page by page."""
+    gets = [(server, path) for server in told for path, ways in told[server]["paths"].items() if "get" in ways]
+    async with here.client("secretariat") as secretary, here.client() as nobody:
+        for server, path in gets:
+            template = server.rstrip("/") + path
+            pattern = re.sub(r"{\w+}", "[^/]+", template)
+            address = next((each for each in seen if re.fullmatch(pattern, each)), template)
+            if address.endswith("}"):
+                listed = (await secretary.get(address.rpartition("/")[0])).json()
+                address = (
+                    f"{address.rpartition('/')[0]}/{listed[0]['id'] if listed and isinstance(listed, list) else 'x'}"
+                )
+            topic = {"topic": TOPICS[server]} if path == "/v1/events" else {}
+            for query in ({}, {"limit": "1", **topic}, {"limit": "nonsense"}):
+                for client in (secretary, nobody):
+                    await client.get(address, params=query)
