@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test quick subject lint bench chaos reset lock docs
+.PHONY: help up demo test quick subject lint bench chaos clients reset lock docs
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -45,6 +45,11 @@ docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and ma
 
 subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
 	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) "$(NAME)" "$(ONE)" "$(WHAT)"
+
+clients: ## install the clients' own tools (from npm and PyPI, into build/clients), with which tests/clients reads the API documents
+	npm install --prefix build/clients --no-audit --no-fund --silent @redocly/cli@2.77.0 openapi-typescript@7.13.0 typescript@5.9.3
+	$(PYTHON) -m venv build/clients/python
+	build/clients/python/bin/pip install -q --disable-pip-version-check openapi-python-client==0.29.1 datamodel-code-generator==0.89.0
 
 reset: .venv/app ## delete the embedded installation's data (asks first)
 	@exec $(BIN)/plenary reset

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any, Final
 
 from fastapi import APIRouter, Response
+from fastapi.responses import PlainTextResponse
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from shared.errors import Unavailable
@@ -36,7 +37,7 @@ def routes(services: Sequence[Service], installation: Installation) -> APIRouter
     answers = Routes(tags=["health"], dependencies=[public])
     kept, told, turn = b"", -KEPT, asyncio.Lock()
 
-    @answers.get("/metrics", response_class=Response)
+    @answers.get("/metrics", response_class=PlainTextResponse)
     async def get_metrics() -> Response:
         """For Prometheus: requests, the process, and for each service what waits, is late or is behind."""
         nonlocal kept, told
