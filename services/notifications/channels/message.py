@@ -2,6 +2,9 @@
 
 Written here and not by `EmailMessage`: its folding (`email.policy.SMTP`) loses spaces between encoded words, which joins
 words of a Persian subject, and begins a long subject with an empty line. `email.header` does neither.
+
+There is no `List-Unsubscribe`: every mail is about the reader's own registration, role or sign-in, or what becomes of a gathering
+where the reader has a place; who withdraws hears no more of it. There is no list to leave.
 """
 
 import re
@@ -16,6 +19,9 @@ END = "\r\n"
 
 LONGEST_WORD = 60
 """Characters; a longer one cannot be folded and is encoded."""
+
+WIDTH = 76
+"""Characters of a line with encoded words, each of which has 75 at most then (RFC 2047, 2). `Header` would take 78."""
 
 JOINERS = "\u200c\u200d\u200e\u200f\u2068\u2069"
 """Unprintable, but they shape Persian words and keep directions apart."""
@@ -76,7 +82,7 @@ def _sender(letterhead: Letterhead) -> str:
 @lru_cache(maxsize=256)
 def _words(header: str, text: str) -> str:
     text = one_line(text)
-    return Header(text, None if _is_plain(text) else "utf-8", header_name=header).encode(linesep=END)
+    return Header(text, None if _is_plain(text) else "utf-8", header_name=header).encode(linesep=END, maxlinelen=WIDTH)
 
 
 def _mailbox(header: str, name: str, address: str) -> str:
@@ -85,7 +91,7 @@ def _mailbox(header: str, name: str, address: str) -> str:
         return formataddr((name, address))
     words = Header(name, "utf-8", header_name=header)
     words.append(f"<{address}>", "us-ascii")
-    return words.encode(linesep=END)
+    return words.encode(linesep=END, maxlinelen=WIDTH)
 
 
 def _is_plain(text: str) -> bool:

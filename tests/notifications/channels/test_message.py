@@ -66,6 +66,7 @@ def test_the_same_mail_is_the_same_bytes() -> None:
 @example("x\r\nBcc: victim@example.org", "y\nX-Evil: 1", "\r\n.\r\n")
 @example("=?utf-8?q?x?=", '"Quoted" <a@b.example>, c@d.example', "نام شما در فهرست انتظار است")
 @example("a" * 900, "ن" * 300, "")
+@example("é" * 80, "a" * 300, "")
 def test_whatever_people_typed_no_header_is_added_and_nothing_is_lost(subject: str, name: str, text: str) -> None:
     content = built(mail(subject=subject, to_name=name, text=text), LETTERHEAD)
     message = parsed(content)
@@ -73,6 +74,8 @@ def test_whatever_people_typed_no_header_is_added_and_nothing_is_lost(subject: s
     assert [address.addr_spec for address in message["To"].addresses] == ["nadia@example.org"]
     assert message["Subject"] == one_line(subject)
     assert part(message, "plain") == re.sub(r"\r\n?", "\n", text)
+    head = content.partition(b"\r\n\r\n")[0]
+    assert all(len(word) <= 75 for word in re.findall(rb"=\?utf-8\?\S*", head)), "RFC 2047, 2"
     assert all(len(line) <= 998 for line in content.split(b"\r\n"))
     assert b"\n" not in content.replace(b"\r\n", b"")
     assert content.isascii()
