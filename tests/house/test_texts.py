@@ -26,6 +26,7 @@ from services.registration.overview.typed import MODES, RULES
 from services.registration.registrations.model import RegistrationState
 from services.registration.registrations.pages.details import OWN
 from services.registration.roster.model import Standing, Verdict
+from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts
@@ -86,6 +87,8 @@ TOLD = {
         column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
         reason_=get_args(Rejection),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
+        refused_=BEHALF,
+        error_=["email", "exists"],
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.team": fields(

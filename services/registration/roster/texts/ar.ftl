@@ -122,3 +122,23 @@ waiting_before = { $before ->
     [many] ينتظر قبله { $before } شخصًا
    *[other] ينتظر قبله { $before } شخص
 }
+
+# Registering somebody. $name: of the person; $state: how the registration stands.
+register_somebody = تسجيل شخص آخر
+register = تسجيل
+register_one = تسجيل { $name }
+search_person = ابحث بالاسم أو البريد الإلكتروني
+somebody_new = إدخال شخص جديد
+nobody_on_record = لا أحد في القائمة بهذا الاسم.
+email = البريد الإلكتروني
+email_hint = يُبلَّغ فورًا برسالة فيها رابط إلى صفحته.
+write_in = لغة مراسلته
+no_organization = لا شيء
+error_email = اكتب عنوان بريد إلكتروني مثل name@example.org.
+error_exists = في القائمة شخص بهذا العنوان وببيانات أخرى. ابحث عن العنوان.
+register_follows = يحصل على مقعد، أو ينضم إلى قائمة الانتظار إن شُغلت المقاعد كلها، ويُبلَّغ برسالة.
+refused_not-open = التسجيل غير مفتوح. افتحه في صفحة النظرة العامة ثم سجّل.
+refused_registered-otherwise = هذا الشخص مسجَّل بصفة أخرى أو عن منظمة أخرى. ألغِ ذلك التسجيل أولًا.
+refused_erased = مُحيت بيانات هذا الشخص.
+refused_address-unconfirmed = لم يُؤكَّد عنوان هذا الشخص بعد.
+was_registered = تم تسجيل { $name }: { $state }.

@@ -95,3 +95,23 @@ waiting_before = { $before ->
     [one] One waits before
    *[other] { $before } wait before
 }
+
+# Registering somebody. $name: of the person; $state: how the registration stands.
+register_somebody = Register somebody
+register = Register
+register_one = Register { $name }
+search_person = Search by name or e-mail
+somebody_new = Enter somebody new
+nobody_on_record = Nobody on record is called so.
+email = E-mail
+email_hint = They are told by mail at once, with a link to their own page.
+write_in = Write to them in
+no_organization = None
+error_email = Write an e-mail address, such as name@example.org.
+error_exists = Somebody with this address is on record under other details. Search for the address.
+register_follows = They get a place, or join the waiting list where all places are taken, and are told by mail.
+refused_not-open = Registration is not open. Open it on the overview, then register.
+refused_registered-otherwise = This person is registered in another category or for another organization. Cancel that registration first.
+refused_erased = The details of this person were erased.
+refused_address-unconfirmed = The address of this person is not confirmed yet.
+was_registered = { $name } is registered: { $state }.

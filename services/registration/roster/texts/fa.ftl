@@ -70,3 +70,23 @@ waiting_before = { $before ->
     [0] نفر بعدی
    *[other] { $before } نفر پیش از او
 }
+
+# Registering somebody. $name: of the person; $state: how the registration stands.
+register_somebody = ثبت‌نام کسی دیگر
+register = ثبت‌نام
+register_one = ثبت‌نام { $name }
+search_person = جست‌وجو با نام یا رایانامه
+somebody_new = وارد کردن شخص تازه
+nobody_on_record = کسی به این نام در فهرست نیست.
+email = رایانامه
+email_hint = بی‌درنگ با رایانامه آگاه می‌شود و پیوند صفحهٔ خود را می‌گیرد.
+write_in = زبان نوشتن به او
+no_organization = هیچ‌کدام
+error_email = یک نشانی رایانامه بنویسید؛ مانند name@example.org.
+error_exists = کسی با این نشانی و مشخصات دیگر در فهرست است. نشانی را جست‌وجو کنید.
+register_follows = جایی می‌گیرد یا اگر جایی نمانده باشد به فهرست انتظار می‌رود و با رایانامه آگاه می‌شود.
+refused_not-open = ثبت‌نام باز نیست. نخست آن را در صفحهٔ نمای کلی باز کنید.
+refused_registered-otherwise = این شخص با عنوان یا سازمان دیگری ثبت‌نام شده است. نخست آن ثبت‌نام را لغو کنید.
+refused_erased = اطلاعات این شخص پاک شده است.
+refused_address-unconfirmed = نشانی این شخص هنوز تأیید نشده است.
+was_registered = { $name } ثبت‌نام شد: { $state }.

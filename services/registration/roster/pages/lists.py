@@ -8,7 +8,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import FileResponse, RedirectResponse, StreamingResponse
 from starlette.background import BackgroundTask
 
-from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
 from services.registration.roster import export, handlers, queries
@@ -72,6 +72,8 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
         standings=[*Standing],
         categories=[*shown.capacity],
         done=_outcome(request),
+        registered=await _registered(store, gathering, request, language),
+        is_open=shown.state is GatheringState.OPEN,
     )
 
 
@@ -213,6 +215,12 @@ def _outcome(request: Request) -> dict[str, Any]:
     numbers = {name: int(value) if (value := asked.get(name, "")).isdecimal() else 0 for name in ("n", "refused")}
     did = next((each for each in Verdict if each == asked.get("did")), None)
     return {"did": did, "nobody": "nobody" in asked, **numbers}
+
+
+async def _registered(store: Documents, gathering: UUID, request: Request, language: str) -> queries.Shown | None:
+    """Who was registered just now on their behalf, to be told of."""
+    there = await _chosen(store, gathering, [request.query_params.get("registered", "")])
+    return next(iter(await queries.shown(store, there, language)), None)
 
 
 def _back(request: Request, **outcome: str) -> Response:
