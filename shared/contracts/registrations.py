@@ -16,6 +16,10 @@ Pending = Literal["address_unconfirmed", "to_be_approved"]
 Rejection = Literal["not_eligible", "incomplete", "no_places", "duplicate", "other"]
 
 
+WalkIn = Literal["substitute", "invited", "brought", "other"]
+"""Why somebody was let in who was not expected: in place of somebody, invited but not registered, brought along, or else."""
+
+
 class RegistrationFacts(Event):
     """Who registers for what: in every event, so that each can be understood alone."""
 
@@ -113,13 +117,17 @@ class RegistrationCancelled(RegistrationFacts):
 
 
 class PersonEntered(RegistrationFacts):
-    """The person came in, at this time (UTC) by this source. Enters *present* of the attendance."""
+    """The person came in, at this time (UTC) by this source. Enters *present* of the attendance.
+
+    `walk_in`: why the door let somebody in who held no place; the place was taken in the same change.
+    """
 
     type = "registration.person-entered.v1"
     topic = REGISTRATIONS
 
     entered_at: datetime
     source: Source
+    walk_in: WalkIn | None = None
 
 
 class PersonLeft(RegistrationFacts):

@@ -33,7 +33,7 @@ from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
-from shared.contracts.registrations import Pending, Rejection
+from shared.contracts.registrations import Pending, Rejection, WalkIn
 from shared.http.problems import KINDS
 from shared.locale import LANGUAGES
 from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
@@ -80,7 +80,9 @@ TOLD = {
         error_=["name", "email", "category", "organization", "invited"],
     )
     | fields(state_=get_args(Pending)),
-    "services.registration.door": fields(refused_=REFUSALS),
+    "services.registration.door": fields(
+        refused_=REFUSALS, reason_=get_args(WalkIn), category_=CATEGORIES, error_=["name", "email", "reason"]
+    ),
     "services.registration.roster": fields(
         category_=CATEGORIES,
         is_=[*Standing],

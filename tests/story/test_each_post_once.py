@@ -43,6 +43,7 @@ ITS_OWN_WAY = {
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/registrations/new": "the form's own key, and who stands already stands",
+    "/registration/gatherings/{gathering:uuid}/door/walk-in": "the form's own key, and who is inside is inside",
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
     "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
     "/registration/gatherings/{gathering:uuid}/edit": "the form's own hidden key, and its version, say so",

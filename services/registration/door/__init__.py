@@ -3,4 +3,4 @@
 from services.registration.door import api, pages
 from shared.flow import Subject
 
-SUBJECT = Subject(routers=(api.routes, pages.routes))
+SUBJECT = Subject(routers=(api.routes, *pages.ROUTERS))

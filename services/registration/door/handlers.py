@@ -1,9 +1,14 @@
 """What happens at the door."""
 
-from services.registration.door.model import GoThrough
+from typing import Any
+
+from services.registration.door.model import Admit, GoThrough
 from services.registration.gatherings.model import Gathering
-from services.registration.registrations.model import Registration
-from shared.errors import NotFound
+from services.registration.people.model import Person
+from services.registration.registrations import admission, places
+from services.registration.registrations.model import Registration, RegistrationState
+from services.registration.registrations.place import Rank
+from shared.errors import Conflict, NotFound
 from shared.flow import Change, Read
 
 
@@ -17,6 +22,44 @@ async def leave(command: GoThrough, read: Read) -> Change[Registration]:
     """A person goes out. Refused: unknown, wrong-day, not-inside."""
     registration = await _at_the_door(command, read)
     return Change(registration, registration.leave(command.scan, command.moment, command.source))
+
+
+async def admit(command: Admit, read: Read) -> Change[Registration]:
+    """Somebody who holds no place is let in: takes a free one and is inside, in one change. Nobody is passed over who waits.
+
+    As a delegate let in by the door alone, they count for no quorum. Refused: wrong-day, not-open, no-place, rejected,
+    address-unconfirmed, already-inside.
+    """
+    gathering = await read.one(Gathering, command.gathering)
+    gathering.must_be_its_day(command.at)
+    registration = await read.maybe(Registration, command.registration) or Registration.of(command)
+    events: list[Any] = []
+    if registration.state is not RegistrationState.CONFIRMED:
+        events.append(await _place(command, read, gathering, registration))
+        registration.note = command.note
+    why = command.walk_in if events else None  # of who has a place there is nothing to say
+    events.append(registration.enter(command.scan, command.at, "by_hand", why))
+    return Change(registration, *events)
+
+
+async def _place(command: Admit, read: Read, gathering: Gathering, registration: Registration) -> Any:
+    """The free place, taken. By the secretariat it is an approval; by the door it is none."""
+    person, pool = await read.one(Person, command.person), gathering.must_seat(command.category)
+    if not person.confirmed:
+        raise admission.unconfirmed()
+    if registration.state is RegistrationState.WAITLISTED:
+        raise no_place()
+    registration.begin(command, by_secretariat=command.by_secretariat)
+    registration.is_of(person)
+    place = await places.draw(read, gathering, pool)
+    if isinstance(place, Rank):
+        raise no_place()
+    return registration.take(place, "approved" if command.by_secretariat else None)
+
+
+def no_place() -> Conflict:
+    """The refusal where every place is taken, or belongs to those who wait."""
+    return Conflict("No place is free.", code="no-place")
 
 
 async def _at_the_door(command: GoThrough, read: Read) -> Registration:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from services.registration.registrations.commands import Ask
 from shared.contracts import Message
-from shared.contracts.registrations import Source
+from shared.contracts.registrations import Source, WalkIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +25,13 @@ class GoThrough(Message):
     def moment(self) -> datetime:
         """When it was."""
         return self.passed_at or self.at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admit(Ask):
+    """Somebody who holds no place stands at the door, and is let in for a reason; `note` says more, for the staff alone."""
+
+    scan: UUID
+    walk_in: WalkIn
+    note: str = ""
+    by_secretariat: bool

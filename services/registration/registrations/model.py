@@ -26,6 +26,7 @@ from shared.contracts.registrations import (
     RegistrationWithdrawn,
     Rejection,
     Source,
+    WalkIn,
 )
 from shared.errors import Conflict
 
@@ -53,9 +54,9 @@ class Registration:
 
     `ticket` of somebody who waits is the rank. `after` is the rank that stood before somebody who was promoted: to wait there
     and to be promoted after it are one claim, so nobody is promoted over a lower rank. `reason`: why it is pending, was
-    rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes.
-    `asked_at`: when the person's address was last asked for it. `note`: the secretariat's, of a rejection. `begun_at`: when it
-    was asked for, of the last time. `sorted_as`: the person's whole name as lists compare it; empty before that is known.
+    rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes. `asked_at`:
+    when the address was last asked for it. `walked_in`: why the door let in who held no place. `note`: the staff's, of a
+    rejection or a walk-in. `begun_at`: when it was asked for last. `sorted_as`: the whole name as lists compare it, "" before.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -90,6 +91,7 @@ class Registration:
     asked_at: datetime | None = None
     due: datetime | None = None
     begun_at: datetime | None = None
+    walked_in: WalkIn | None = None
     sorted_as: str = ""
 
     @classmethod
@@ -208,7 +210,7 @@ class Registration:
 
     # places
 
-    def take(self, place: Seat | Rank, admitted: Admitted) -> RegistrationConfirmed | RegistrationWaitlisted:
+    def take(self, place: Seat | Rank, admitted: Admitted | None) -> RegistrationConfirmed | RegistrationWaitlisted:
         """Take a seat, or a rank on the waiting list. Raises Conflict unless pending."""
         self._must_be(State.PENDING)
         self._wait(None)
@@ -247,7 +249,7 @@ class Registration:
 
     # the door
 
-    def enter(self, scan: UUID, at: datetime, source: Source) -> PersonEntered | None:
+    def enter(self, scan: UUID, at: datetime, source: Source, walk_in: WalkIn | None = None) -> PersonEntered | None:
         """Came in; None for a scan that was seen. Raises Conflict: not-confirmed, already-inside."""
         if scan in self.scans:
             return None
@@ -256,7 +258,8 @@ class Registration:
         if self.inside:
             raise Conflict("The person is inside already.", code="already-inside")
         self._go_through(scan, inside=True)
-        return PersonEntered.of(self, entered_at=at, source=source)
+        self.walked_in = walk_in or self.walked_in
+        return PersonEntered.of(self, entered_at=at, source=source, walk_in=walk_in)
 
     def leave(self, scan: UUID, at: datetime, source: Source) -> PersonLeft | None:
         """Went out; None for a scan that was seen. Raises Conflict: not-inside."""
@@ -279,7 +282,7 @@ class Registration:
 
     def _wait(self, reason: Pending | None) -> None:
         """Pending, and free of whatever was before."""
-        self.state, self.reason, self.admitted = State.PENDING, reason, None
+        self.state, self.reason, self.admitted, self.walked_in = State.PENDING, reason, None, None
         self.typed, self.note, self.due = "", "", None
 
     def _give_up(self, to: RegistrationState) -> dict[str, int | None]:

@@ -5,6 +5,4 @@ from services.registration.roster.model import Many
 from services.registration.roster.work import work_forever
 from shared.flow import Subject
 
-SUBJECT = Subject(
-    kinds=(Many,), routers=(api.routes, *pages.ROUTERS), loops=(work_forever,), figures=(figures.jobs,)
-)
+SUBJECT = Subject(kinds=(Many,), routers=(api.routes, *pages.ROUTERS), loops=(work_forever,), figures=(figures.jobs,))

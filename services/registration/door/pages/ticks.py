@@ -1,6 +1,6 @@
 """The door's tick list: everybody by name, in and out by large buttons. It works without scripts; a double tap is harmless."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 from uuid import UUID, uuid5
 
 from fastapi import Query, Request, Response
@@ -15,10 +15,11 @@ from services.registration.registrations.queries import at_the_door, must_keep_d
 from services.registration.roster import queries
 from services.registration.roster.model import Standing
 from shared import locale
+from shared.contracts.registrations import WalkIn
 from shared.errors import Conflict, NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
-from shared.store import Store
+from shared.store import In, Store
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted
 
@@ -77,7 +78,7 @@ async def post_door(gathering: UUID, request: Request, caller: Caller, store: Do
     must_keep_door(caller, gathering)
     outcome = {"q": form["q"][:200]} if form["q"] else {}
     try:
-        registration = await _of(store, caller, gathering, form["registration"])
+        registration = await of_this_door(store, caller, gathering, form["registration"])
         scan = uuid5(registration, f"{form['key']} {form['way']}")
         message: dict[str, Any] = form.do.message
         command = GoThrough(**message, registration=registration, scan=scan, source="by_hand")
@@ -89,7 +90,7 @@ async def post_door(gathering: UUID, request: Request, caller: Caller, store: Do
     return RedirectResponse(f"{url.path}?{url.query}", 303)
 
 
-async def _of(store: Store, caller: Caller, gathering: UUID, typed: str) -> UUID:
+async def of_this_door(store: Store, caller: Caller, gathering: UUID, typed: str) -> UUID:
     """The registration, if it is one of this gathering; raises NotFound (unknown)."""
     try:
         found = await visible(store, Registration, UUID(typed), at_the_door(caller), code="unknown")
@@ -103,7 +104,7 @@ async def _of(store: Store, caller: Caller, gathering: UUID, typed: str) -> UUID
 async def _last(store: Store, caller: Caller, gathering: UUID, typed: str) -> dict[str, Any] | None:
     """Who just went through, for the large word; None if it cannot be told."""
     try:
-        id = await _of(store, caller, gathering, typed)
+        id = await of_this_door(store, caller, gathering, typed)
     except NotFound:
         return None
     found = await store.get_many(Registration, [id])
@@ -112,9 +113,10 @@ async def _last(store: Store, caller: Caller, gathering: UUID, typed: str) -> di
 
 
 async def _counts(store: Store, gathering: UUID) -> dict[str, Any]:
-    """How many hold a place, and how many of them are inside."""
+    """How many hold a place, how many of them are inside, and how many came unexpected."""
     confirmed = {"gathering": gathering, "state": RegistrationState.CONFIRMED}
     return {
         "expected": await store.count(Registration, confirmed),
         "inside": await store.count(Registration, confirmed | {"inside": True}),
+        "walk_ins": await store.count(Registration, confirmed | {"walked_in": In(get_args(WalkIn))}),
     }
