@@ -31,6 +31,11 @@ quorum_line = { $required } of { $members } members are needed: the line in the 
 delegates = Delegates, the last to move first
 came = came at { $at }
 went = left at { $at }
+were_present = { $count ->
+    [one] delegate was present
+   *[other] delegates were present
+}
+quorum_afterwards = Each decision keeps the quorum of its moment; the preview shows who was represented.
 nameless = Name not on record
 nobody_yet = No delegate has come in yet. Whoever passes the door appears here by itself.
 nobody_came = No delegate was inside.
