@@ -60,6 +60,9 @@ docs_example = مثال
 docs_needed = لازم
 docs_for = لمن
 docs_file = الوثيقة نفسها كملف OpenAPI 3.1
+docs_try = جرّبها
+docs_try_hint = يرسلها هذا المتصفح، باسم من سجّل الدخول هنا، إلى هذا النظام نفسه.
+docs_send = إرسال
 
 menu = القائمة
 crumbs = موضع هذه الصفحة

@@ -60,6 +60,9 @@ docs_example = An example
 docs_needed = needed
 docs_for = For
 docs_file = The same as an OpenAPI 3.1 file
+docs_try = Try it
+docs_try_hint = It is sent by this browser, as whoever is signed in here, to this very installation.
+docs_send = Send
 
 menu = Menu
 crumbs = Where this page is

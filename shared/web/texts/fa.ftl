@@ -60,6 +60,9 @@ docs_example = یک نمونه
 docs_needed = لازم
 docs_for = برای
 docs_file = همین سند به صورت فایل OpenAPI 3.1
+docs_try = امتحان کنید
+docs_try_hint = این مرورگر آن را از طرف کسی که اینجا وارد شده است به همین سامانه می‌فرستد.
+docs_send = فرستادن
 
 menu = فهرست
 crumbs = جای این صفحه
