@@ -217,4 +217,5 @@ def _welcome(settings: Settings, logs: TextIO) -> None:
         click.echo(f"  log       {logs.name}")
     click.echo(f"  sign in   {sign_in_link(settings, settings.address)}")
     click.echo("            (as the secretariat, once, within an hour; `plenary sign-in` gives another)")
+    click.echo(f"  to see    PLENARY_URL={settings.address} PLENARY_DATA={settings.data.absolute()} make demo")
     click.echo("Ctrl-C ends it.")

@@ -9,6 +9,7 @@ from typing import Final
 
 from plenary.client import PATIENCE, Client
 from plenary.demo import arrivals, session
+from plenary.demo.around import set_around
 from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
 from plenary.demo.people import bring_in
@@ -29,7 +30,8 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
             done("it was led to its end before, and somebody went on from there: that stays as it is")
         else:
             await _all_steps(stage, settings)
-        show_links(settings, stage, await promoted(stage))
+        around = await set_around(stage, settings, samples)
+        await show_links(settings, stage, await promoted(stage), around)
 
 
 async def _all_steps(stage: Stage, settings: Settings) -> None:

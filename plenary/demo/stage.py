@@ -26,12 +26,13 @@ NUMBER = re.compile(TITLE["en"].format(r"(\d+)"))
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where the demo plays: one gathering, by number and id."""
+    """Where the demo plays: one gathering, by number and id; `part` tells one that stands beside it from the demonstration."""
 
     client: Client
     house: House
     number: int
     gathering: UUID
+    part: str = ""
 
     @property
     def path(self) -> str:
@@ -43,7 +44,7 @@ class Stage:
 
     def key(self, step: str) -> str:
         """The Idempotency-Key of a step."""
-        return f"demo-{self.number}-{step}"
+        return f"demo-{self.number}{self.part}-{step}"
 
     async def look(self) -> dict[str, Any]:
         """The gathering as it is."""

@@ -51,6 +51,13 @@ async def come_by_the_form(stage: Stage, settings: Settings) -> None:
     done("four strangers came by the form: one confirmed the address, one was approved, one was not; one was invented")
 
 
+async def arrive(stage: Stage, settings: Settings, stranger: Stranger) -> None:
+    """By the form and, but for an address that is nobody's, by the link of the mail; what is decided then is left open."""
+    await _type(stage, stranger)
+    if stranger.end != "nobody":
+        await _confirm(stage, settings, stranger)
+
+
 async def _type(stage: Stage, stranger: Stranger) -> None:
     form = {"name": stranger.name, "email": _address(stage, stranger), "language": "en", "category": stranger.category}
     path = f"/registration/gatherings/{stage.gathering}"
@@ -86,4 +93,4 @@ async def _standing(stage: Stage, stranger: Stranger) -> Standing | None:
 
 
 def _address(stage: Stage, stranger: Stranger) -> str:
-    return f"{stranger.nick}-{stage.number}@strangers.example.org"
+    return f"{stranger.nick}-{stage.number}{stage.part}@strangers.example.org"
