@@ -26,8 +26,8 @@ def test_a_guest_comes_by_the_form_gives_the_place_up_and_comes_again(
     guest.opens("registrations.cannot_come")
     guest.presses("registrations.withdraw")
     guest.sees("registrations.state_withdrawn")
-    guest.presses("registrations.register_again")
-    _applies(guest, address)
+    guest.presses("registrations.come_again")
+    guest.sees("registrations.state_confirmed")
 
 
 def _is_refused_and_keeps_what_was_typed(guest: Visitor) -> None:
@@ -54,9 +54,11 @@ def _confirms(guest: Visitor, office: Office, address: str) -> None:
 def test_a_page_is_read_in_the_language_that_is_chosen_on_it(
     way: Way, comes: Callable[[Way], Visitor], office: Office
 ) -> None:
-    """Whoever meets a page in a language that is not the own one."""
+    """Whoever meets a page in a language that is not the own one; what was typed by then stays."""
     gathering = office.gathering("announce", "open", days=4, guest=1)
     guest = comes(way)
     guest.goes(f"/registration/gatherings/{gathering}?lang=ar")
-    guest.follows_to("lang=" + way.language, among="header")
+    guest.fills(name="مهرود سرابی")
+    guest.switches_to(way.language)
     guest.reads(NAMES[way.language])
+    assert guest.page.locator("#name").input_value() == "مهرود سرابی"

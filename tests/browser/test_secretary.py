@@ -62,9 +62,9 @@ def _enters_an_organization_and_a_person(secretary: Visitor, mark: str) -> None:
 def _announces_and_opens(secretary: Visitor) -> None:
     secretary.reads(NAMES[secretary.way.language])
     for step in ("announce", "open"):
-        secretary.opens(f"gatherings.step_{step}")
-        secretary.sees(f"gatherings.follows_{step}")
-        secretary.presses_within(f"gatherings.step_{step}")
+        secretary.opens(f"overview.step_{step}")
+        secretary.sees(f"overview.follows_{step}")
+        secretary.presses_within(f"overview.step_{step}")
 
 
 def _approves_one_and_rejects_one(secretary: Visitor, mark: str) -> None:
@@ -81,11 +81,11 @@ def _approves_one_and_rejects_one(secretary: Visitor, mark: str) -> None:
 
 def _postpones(secretary: Visitor) -> None:
     secretary.presses("web.tab_overview")
-    secretary.opens("gatherings.step_postpone")
+    secretary.opens("overview.step_postpone")
     language = secretary.way.language
-    secretary.fills(**{f"reason_{language}": REASONS[language]})
-    secretary.presses_within("gatherings.step_postpone")
-    secretary.sees("gatherings.state_postponed")
+    secretary.fills(**{f"postpone_{language}": REASONS[language]})
+    secretary.presses_within("overview.step_postpone")
+    secretary.sees("overview.state_postponed")
     secretary.reads(REASONS[language])
 
 

@@ -88,6 +88,10 @@ class Visitor:
         self._opens_the_menu()
         self.presses("web.sign_out", among="header")
 
+    def switches_to(self, language: str) -> None:
+        """Another language for this page, by the button that takes along what was typed."""
+        self._press(self.page.locator(f"header button[lang={language}]:visible"))
+
     def presses(self, key: str, among: str = "main", **inserted: Any) -> None:
         """A button or a link, which leads to a page."""
         self._press(self._control(self.says(key, **inserted), among))
