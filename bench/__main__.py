@@ -16,6 +16,7 @@ import orjson
 from bench.cost import embedded_rows, mongo_rows
 from bench.growth import growth_rows
 from bench.mongo import mongo_url
+from bench.pages import page_rows
 from bench.published import published_rows
 from bench.rows import Row, show
 from bench.servers import memory_mib, running
@@ -53,7 +54,7 @@ def rows() -> list[Row]:
             found += [memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in NAMES]
         else:
             print("no Docker engine answers: the rows on MongoDB's protocol are left out")
-    return [*found, memory_row("idle, all in one, embedded", [], 180), *published_rows(), *growth_rows()]
+    return [*found, memory_row("idle, all in one, embedded", [], 180), *published_rows(), *page_rows(), *growth_rows()]
 
 
 def main() -> int:
