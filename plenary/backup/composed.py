@@ -42,7 +42,7 @@ def back_up(project: Project, to: Path, say: Callable[[str], None], *, stop: boo
             say(f"saving {name}")
             with (
                 paper.private(target / f"{key}{ENDING}") as file,
-                gzip.GzipFile(fileobj=file, compresslevel=1) as packed,
+                gzip.GzipFile(fileobj=file, mode="wb", compresslevel=1) as packed,
             ):
                 project.pack(name, packed)
     for name in _settings(project.directory):
