@@ -65,6 +65,11 @@ class Plan:
             said = next((each for each in more if isinstance(each, params.Param | params.Body)), None)
             self.asked.append(_asked(name, hint, kind, said, default, path))
 
+    def queries(self) -> set[str]:
+        """Every parameter of the query that is asked for, here or by what is needed first."""
+        own = {each.alias for each in self.asked if each.place == "query"}
+        return own.union(*(need.queries() for _, need in self.needs))
+
     async def values(self, request: Request, response: Response, errors: list[Any], done: dict[Any, Any]) -> Values:
         """What the callable is called with, but for the body; what is wrong is added to `errors`.
 

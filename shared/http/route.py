@@ -49,6 +49,9 @@ class Route(APIRoute):
         plan, checks, endpoint = self._plan, self.checks, self.endpoint
         answer = TypeAdapter(self.response_model if self.response_field is not None else Any)
         status = self.status_code or 200
+        known = (
+            plan.queries() if self.path.startswith("/v1/") else None
+        )  # to a page's address others add what they like
 
         async def handle(request: Request) -> Response:
             for check in checks:
@@ -60,6 +63,8 @@ class Route(APIRoute):
             values = await plan.values(request, given, errors, {})
             if plan.body:
                 _read(plan, body, values, errors)
+            if known is not None and request.scope["query_string"]:
+                errors += _unknown(request, known)
             if errors:
                 raise RequestValidationError(errors)
             result = await endpoint(**values)
@@ -103,6 +108,12 @@ async def _json(request: Request) -> Any:
         raise RequestValidationError([where]) from error
     except (ValueError, RecursionError) as error:
         raise HTTPException(400, "There was an error parsing the body") from error
+
+
+def _unknown(request: Request, known: set[str]) -> list[Any]:
+    """What is asked for in vain: a filter with a slip of the pen would show everything."""
+    said = {"type": "extra_forbidden", "msg": "There is no such parameter.", "input": None}
+    return [{**said, "loc": ("query", name)} for name in sorted(request.query_params.keys() - known)]
 
 
 def _read(plan: Plan, body: Any, values: dict[str, Any], errors: list[Any]) -> None:

@@ -185,3 +185,14 @@ async def test_an_error_is_logged_without_its_text(here: Site) -> None:
     assert lines[0]["error"] == "RuntimeError"
     assert "GET /toy/v1/broken/{how} 500" in lines[1]["message"]
     assert not any("secret text" in str(line) or "somebody" in str(line) for line in lines)
+
+
+async def test_a_parameter_that_nobody_asks_for_is_refused(here: Site) -> None:
+    async with here.client("observer") as client:
+        refused = await client.get("/toy/v1/notes?seat=3&limit=1&after=")
+        linked = await client.get("/toy/v1/reply?link=x&more=1")
+        page = await client.get("/sign-in?utm_source=x")
+    assert refused.status_code == 422
+    assert {"field": "seat", "detail": "There is no such parameter.", "in": "query"} in refused.json()["errors"]
+    assert linked.status_code in {403, 422}
+    assert page.status_code == 303

@@ -93,7 +93,7 @@ async def put_note(id: UUID, form: NoteForm, do: Do) -> NoteView:
 
 
 @routes.get("/notes/{id}", dependencies=[may("observer", "person")])
-async def get_note(id: UUID, store: Documents, response: Response) -> NoteView:
+async def get_note(id: UUID, store: Documents, response: Response, name: str = "") -> NoteView:
     return answer(response, await store.get(Note, id), NoteView.model_validate)
 
 
@@ -138,7 +138,7 @@ async def get_reply(subject: Annotated[UUID, linked("reply")]) -> UUID:
 
 
 @routes.get("/broken/{how}", dependencies=[public])
-async def get_broken(how: str) -> None:
+async def get_broken(how: str, who: str = "") -> None:
     if how == "slow":
         await asyncio.Event().wait()
     raise {
