@@ -17,7 +17,8 @@ class PersonRecorded(Event):
     """A person as registration knows them now: whole state.
 
     Not `confirmed`: an address that somebody typed into a form, without a name; it is to be asked and shown to nobody.
-    `name_also`: the name in the other script.
+    `name_also`: the name in the other script. `same_as`: an alias of this person, who was entered twice: what is for the alias
+    is for that person.
     """
 
     type = "person.recorded.v1"
@@ -34,3 +35,4 @@ class PersonRecorded(Event):
     position: str | None = None
     confirmed: bool = True
     name_also: str | None = None
+    same_as: UUID | None = None

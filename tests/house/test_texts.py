@@ -66,9 +66,9 @@ TOLD = {
         option_=["none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
         hint_=["name_also", "organization", "time_zone", "code", "organization_kind", "country", "parent", "also", "members"],
         wrong_=["taken", "organization"],
-        moves_=["people", "organizations", "bodies"],
+        moves_=["people", "organizations", "bodies", "registrations"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
-    ) - {"field_person", "field_body"},
+    ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(
         category_=CATEGORIES,
         state_=[each.value for each in RegistrationState if each.value not in {"pending", "waitlisted"}],

@@ -39,7 +39,10 @@ ITS_OWN_WAY = {
         for what in ("people", "organizations", "bodies")
         for path in ("/new", "/{entry:uuid}/edit")
     },
-    "/registration/organizations/{entry:uuid}/merge": "the form carries a key of its own",
+    **{
+        f"/registration/{what}/{{entry:uuid}}/merge": "the form carries a key of its own"
+        for what in ("people", "organizations")
+    },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/registrations/new": "the form's own key, and who stands already stands",
@@ -201,9 +204,20 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
                 continue
             tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
             await chain.post(f"{path}/{answer}", {"reason": "no_places"} if answer == "reject" else None, **tag)
+            if answer == "reject":
+                await merge(here, chain, twice, person)
             if answer == "approve":
                 tag = {"If-Match": (await own.get(path)).headers["ETag"]}
                 assert (await own.post(f"{path}/withdraw", headers=tag)).status_code == 200
+
+
+async def merge(here: House, chain: Chain, twice: Twice, kept: str) -> None:
+    """Somebody was entered twice."""
+    async with here.client("secretariat") as once:  # of a person only the newest state is kept on the log
+        made = await once.post("/registration/v1/people", json={"name": "Twin", "email": "twin@example.org"})
+    path = f"/registration/v1/people/{made.json()['id']}"
+    tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
+    await chain.post(f"{path}/merge", {"into": kept}, **tag)
 
 
 async def invite_and_revoke(chain: Chain) -> None:

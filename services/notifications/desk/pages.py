@@ -11,6 +11,7 @@ from services.notifications.mirrors import Gathering, Person
 from services.notifications.notifications import handlers
 from services.notifications.notifications.commands import CallOff, Retry, SendAgain
 from services.notifications.notifications.model import CALLED_OFF, FAILED, Notification, State
+from services.notifications.notifications.queries import people_of
 from services.notifications.notifications.repeat import REPEATS
 from services.notifications.wording import named
 from services.notifications.wording.render import LINK
@@ -126,10 +127,10 @@ async def _one(
     if stored is None:
         raise NotFound("There is no such mail.")
     [row] = await queries.rows(store, [stored], reader_language(request))
-    person = await store.get(Person, row.mail.recipient)
+    person = (await people_of(store, [stored])).get(row.mail.recipient)
     asker = await store.get(Person, row.mail.asked_by) if row.mail.asked_by else None
     kept = row.mail.wording
-    text = named(kept.text, person.entity if person else None, kept.language) if kept else ""
+    text = named(kept.text, person, kept.language) if kept else ""
     return html.answer(
         request,
         "mail-page.html",

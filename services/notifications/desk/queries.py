@@ -7,8 +7,9 @@ from uuid import UUID
 
 from services.notifications.announcements.model import Announcement
 from services.notifications.channels import Trouble
-from services.notifications.mirrors import STANDINGS, Gathering, Person
+from services.notifications.mirrors import STANDINGS, Gathering
 from services.notifications.notifications.model import FAILED, Notification, State
+from services.notifications.notifications.queries import people_of
 from services.notifications.notifications.repeat import REPEATS, repeat_id
 from services.notifications.wording import heading
 from shared import locale
@@ -31,13 +32,13 @@ class Row:
 
 async def rows(store: Store, found: Sequence[Stored[Notification]], language: str) -> list[Row]:
     """These mails, with the names of now."""
-    people = await store.get_many(Person, list({each.entity.recipient for each in found}))
+    people = await people_of(store, found)
     gatherings = await store.get_many(Gathering, list({id for each in found if (id := each.entity.gathering)}))
 
     def row(mail: Notification) -> Row:
         person, gathering = people.get(mail.recipient), gatherings.get(mail.gathering) if mail.gathering else None
         title = locale.choose(gathering.entity.title, language) if gathering else ""
-        return Row(mail, person.entity.name if person else "", subject(mail, language), title)
+        return Row(mail, person.name if person else "", subject(mail, language), title)
 
     return [row(each.entity) for each in found]
 

@@ -10,7 +10,10 @@ from shared.contracts.people import Calendar, Digits, PersonRecorded
 
 @dataclass(slots=True)
 class Person:
-    """How to reach and address a person: the only place where this service keeps personal data. Newest state wins."""
+    """How to reach and address a person: the only place where this service keeps personal data. Newest state wins.
+
+    `same_as`: an alias of this person, who is written to.
+    """
 
     kind: ClassVar[str] = "people"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("erased",),)
@@ -23,18 +26,19 @@ class Person:
     digits: Digits = "latin"
     time_zone: str = "UTC"
     erased: bool = False
+    same_as: UUID | None = None
 
     def hear(self, event: Event | None) -> None:
         """The newest state; None is the erasure, after which only the id is left."""
         if event is None:
             self.name = self.email = self.language = ""
             self.calendar, self.digits, self.time_zone = "gregorian", "latin", "UTC"
-            self.erased = True
+            self.erased, self.same_as = True, None
         elif isinstance(event, PersonRecorded):
             self.name, self.email = event.name, event.email
             self.language, self.calendar = event.language, event.calendar
             self.digits, self.time_zone = event.digits, event.time_zone
-            self.erased = False
+            self.erased, self.same_as = False, event.same_as
 
     @property
     def known(self) -> bool:

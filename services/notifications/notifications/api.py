@@ -9,7 +9,7 @@ from pydantic import Field
 
 from services.notifications.channels import Trouble
 from services.notifications.mirrors import Person
-from services.notifications.notifications import handlers
+from services.notifications.notifications import handlers, queries
 from services.notifications.notifications.commands import CallOff, Retry, SendAgain
 from services.notifications.notifications.model import Attempt, Notification, State
 from services.notifications.notifications.repeat import REPEATS
@@ -106,8 +106,8 @@ async def get_notifications(
 async def get_notification(notification: UUID, store: Documents, response: Response) -> NotificationDetail:
     """One notification with the text that was sent and every attempt with its answer."""
     stored = await store.get(Notification, notification)
-    person = await store.get(Person, stored.entity.recipient) if stored else None
-    return answer(response, stored, lambda it: NotificationDetail.told(it, person.entity if person else None))
+    people = await queries.people_of(store, [stored]) if stored else {}
+    return answer(response, stored, lambda it: NotificationDetail.told(it, people.get(it.recipient)))
 
 
 class AgainForm(Form):

@@ -23,11 +23,11 @@ class Joined:
     """What is known, at this moment, of the people, gatherings and things that some notifications speak of."""
 
     found: dict[tuple[type[Any], UUID], Stored[Any]]
+    people: dict[UUID, Person]
 
     def person(self, notification: Notification) -> Person:
-        """The recipient; an empty one while nothing was heard."""
-        stored = self.found.get((Person, notification.recipient))
-        return stored.entity if stored else Person(notification.recipient)
+        """The recipient; of an alias, the one that was kept. An empty one while nothing was heard."""
+        return self.people.get(notification.recipient) or Person(notification.recipient)
 
     def gathering(self, notification: Notification) -> Gathering | None:
         """The gathering, if it is of one; an empty one while nothing was heard."""
@@ -130,7 +130,23 @@ async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
             wanted.append((STANDINGS[each.about_topic], each.about))
     wanted = list(dict.fromkeys(wanted))
     there = await readable(store.get_each(wanted)) if wanted else []
-    return Joined({address: stored for address, stored in zip(wanted, there, strict=True) if stored})
+    found = {address: stored for address, stored in zip(wanted, there, strict=True) if stored}
+    people = {id: stored.entity for (kind, id), stored in found.items() if kind is Person}
+    return Joined(found, await _kept(store, people))
+
+
+async def people_of(store: Store, found: Sequence[Stored[Notification]]) -> dict[UUID, Person]:
+    """The recipients; an alias is the one that was kept, or an empty one while nothing was heard of that."""
+    there = await store.get_many(Person, [*{each.entity.recipient for each in found}])
+    return await _kept(store, {id: each.entity for id, each in there.items()})
+
+
+async def _kept(store: Store, people: dict[UUID, Person]) -> dict[UUID, Person]:
+    """Follow those who are aliases, a step of all at a time; hardly anybody is."""
+    while leads := {id: each.same_as for id, each in people.items() if each.same_as}:
+        there = await readable(store.get_many(Person, [*{*leads.values()}]))
+        people |= {id: there[to].entity if to in there else Person(to) for id, to in leads.items()}
+    return people
 
 
 async def erased(store: Store) -> list[UUID]:

@@ -1,7 +1,7 @@
 """The page on which two entries are compared, and made one: the one whose page it was is kept, unless one says otherwise."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
@@ -12,6 +12,8 @@ from services.registration.entries.pages import Entries, Words, html
 from services.registration.merging import handlers, queries
 from services.registration.organizations.model import MergeOrganization
 from services.registration.organizations.pages import ORGANIZATIONS
+from services.registration.people.model import MergePerson
+from services.registration.people.pages import PEOPLE
 from shared.errors import Refused, Stale
 from shared.flow import Decide
 from shared.http import Caller, Documents, Routes, may
@@ -20,7 +22,7 @@ from shared.store import Store, Stored
 from shared.web import reader_language
 from shared.web.typed import Posted, Typed
 
-IN_THE_WAY = ("moved", "merged", "stands-above", "has-roles", "too-many", "same")
+IN_THE_WAY = ("moved", "merged", "stands-above", "has-roles", "both-registered", "too-many", "same")
 """What may stand in the way, each with its text."""
 
 Other = Annotated[UUID | None, Query(alias="with")]
@@ -86,7 +88,8 @@ class Merging(ABC):
         language, entries, duplicate = reader_language(request), self.entries, await self._there(store, other)
         if duplicate.id == kept.id:  # by now
             return RedirectResponse(request.url.path.removesuffix("/merge"), 303)
-        both = await entries.typed(store, kept.entity), await entries.typed(store, duplicate.entity)
+        pair = kept.entity, duplicate.entity
+        both = [await entries.typed(store, each) for each in pair]
         return html.answer(
             request,
             "compare.html",
@@ -95,11 +98,10 @@ class Merging(ABC):
             both=both,
             other=duplicate.id,
             version=duplicate.version,
-            other_called=entries.title(duplicate.entity, language),
             follows=[(what, count) for what, count in (await self.follows(store, duplicate.id)).items() if count],
             wrong=wrong.replace("-", "_"),
             languages_by_code=NAMES,
-            **self._about(kept, language),
+            **self._about(kept, language) | _told_apart([entries.title(each, language) for each in pair], both),
         )
 
     def _about(self, kept: Stored[Any], language: str) -> dict[str, Any]:
@@ -123,6 +125,26 @@ class MergingOrganizations(Merging):
         return await queries.with_organization(store, duplicate)
 
 
+class MergingPeople(Merging):
+    """People who were entered twice."""
+
+    entries = PEOPLE
+    handler = staticmethod(handlers.merge_people)
+
+    def command(self, form: Typed, duplicate: UUID, kept: UUID, by: UUID | None) -> Any:
+        return MergePerson(**form.do.message, person=duplicate, into=kept, by=by)
+
+    async def follows(self, store: Store, duplicate: UUID) -> Mapping[str, int]:
+        return await queries.with_person(store, duplicate)
+
+
+def _told_apart(titles: Sequence[str], both: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """How both are called; two that are called the same by code or address, too."""
+    if len(set(titles)) == 1:
+        titles = [f"{titles[0]} ({each.get('code') or each.get('email')})" for each in both]
+    return dict(zip(("called", "other_called"), titles, strict=True))
+
+
 def _id(text: str) -> UUID | None:
     try:
         return UUID(text)
@@ -131,4 +153,5 @@ def _id(text: str) -> UUID | None:
 
 
 routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
-MergingOrganizations().add_to(routes)
+for page in (MergingOrganizations(), MergingPeople()):
+    page.add_to(routes)

@@ -6,9 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from services.registration.bodies.model import Body
+from services.registration.entries.merging import kept
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
-from shared.store import Finds, Store, Stored
+from services.registration.registrations.model import Registration, RegistrationState
+from services.registration.team.model import Role
+from shared.flow import Read
+from shared.store import Finds, In, Store, Stored
 from shared.store.every import every
 
 SHOWN = 20
@@ -28,3 +32,26 @@ async def others(found: Finds, kind: type[Any], where: Mapping[str, Any], sort: 
     """Those that are called so, without the one itself."""
     page = await found.find(kind, where, sort=sort, limit=SHOWN)
     return [each for each in page.items if each.id != one]
+
+
+async def with_person(store: Store, person: UUID) -> Mapping[str, int]:
+    """What will be shown under the one that is kept."""
+    return {"registrations": await store.count(Registration, {"person": person})}
+
+
+async def holds_a_role(read: Read, person: Person) -> bool:
+    """Whether this id, or one that leads to it, has a role. All roles are looked through: there are few."""
+    ids = {person.id, *person.aliases}
+    return bool([each.id async for each in every(read, Role, {}) if ids & each.entity.holders.keys()])
+
+
+async def both_at(read: Read, duplicate: Person, target: UUID) -> set[UUID]:
+    """The gatherings at which both have a registration that stands or waits."""
+    there = await kept(read, Person, target)
+    return await _gatherings(read, duplicate) & await _gatherings(read, there) if there else set()
+
+
+async def _gatherings(read: Read, person: Person) -> set[UUID]:
+    over = {RegistrationState.REJECTED, RegistrationState.WITHDRAWN, RegistrationState.CANCELLED}
+    found = every(read, Registration, {"person": In([person.id, *person.aliases])})
+    return {each.entity.gathering async for each in found if each.entity.state not in over}

@@ -6,12 +6,14 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
+from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations.api import Asked, EditView
 from services.registration.people import handlers, queries, typed
 from services.registration.people.forms import OwnForm, PersonForm
 from services.registration.people.model import CorrectPerson, Person, RecordPerson
 from shared import auth
 from shared.contracts.people import Calendar, Digits
+from shared.flow import Read
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 from shared.store import Where
 
@@ -54,7 +56,7 @@ async def get_people(
     store: Documents, paging: Paging, q: Asked = "", organization: UUID | None = None
 ) -> list[PersonView]:
     """Everybody on record; with `q`, those whose names or address have words that begin so, in either script."""
-    where: Where = {"organization": organization} if organization else {}
+    where: Where = {"organization": organization} if organization else {} if q else {"merged_into": None}
     if q:
         return [PersonView.of(stored.entity) for stored in await paging(queries.Search(store, q), Person, where)]
     return [PersonView.of(stored.entity) for stored in await paging(store, Person, where)]
@@ -62,13 +64,17 @@ async def get_people(
 
 @routes.get("/{person}", dependencies=[may("person")])
 async def get_person(person: UUID, caller: Caller, store: Documents, response: Response) -> PersonView:
-    """One person: oneself, or anybody to the secretariat."""
-    return answer(response, await queries.visible(store, Person, person, queries.seen_by(caller)), PersonView.of)
+    """One person: oneself, or anybody to the secretariat. Under the id of an alias the one that was kept: `id` says so."""
+    await queries.visible(store, Person, person, queries.seen_by(caller))
+    return answer(response, await shown(store, Person, person), PersonView.of)
 
 
 @routes.put("/{person}", dependencies=[*secretariat, matches])
-async def put_person(person: UUID, form: PersonForm, request: Request, do: Do, caller: Caller) -> PersonView:
+async def put_person(
+    person: UUID, form: PersonForm, request: Request, do: Do, caller: Caller, store: Documents
+) -> PersonView:
     """Change a person's details. 409 `address-taken` for an address that another person has."""
+    person = await kept_id(Read(store), Person, person)
     command = _command(request, form, do, person, caller)
     return PersonView.of((await do(handlers.record_person, command, document=(Person, person))).entity)
 
@@ -77,6 +83,7 @@ async def put_person(person: UUID, form: PersonForm, request: Request, do: Do, c
 async def put_own_person(person: UUID, form: OwnForm, do: Do, caller: Caller, store: Documents) -> PersonView:
     """Correct one's own details: all but the address and the organization. Another's are a 404."""
     await queries.visible(store, Person, person, queries.seen_by(caller))
+    person = await kept_id(Read(store), Person, person)
     command = CorrectPerson(**do.message, person=person, by=caller.id, **form.model_dump())
     return PersonView.of((await do(handlers.correct_person, command, document=(Person, person))).entity)
 
@@ -84,6 +91,7 @@ async def put_own_person(person: UUID, form: OwnForm, do: Do, caller: Caller, st
 @routes.get("/{person}/history", dependencies=secretariat)
 async def get_person_history(person: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
+    person = await kept_id(Read(store), Person, person)
     return EditView.of((await queries.visible(store, Person, person, {})).entity.history)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
 from services.registration.entries.words import words
+from services.registration.people.found import TERMS, Found
 from services.registration.people.zones import must_be_zone
 from shared.contracts import Message
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -86,33 +87,20 @@ class CorrectPerson(Message):
     by: UUID | None = None
 
 
-TERMS = tuple(f"term_{n}" for n in range(1, 8))
-"""What a name is found by: from each of its words on to its end. Of the name itself four words, of the other script's three."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePerson(Message):
+    """This person was entered twice: they are the one of `into` from now on. `by`: who says so."""
+
+    person: UUID
+    into: UUID
+    by: UUID | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Found:
-    """The terms that an index holds, so that a search need not read everybody. The first is what lists are sorted by."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread(Message):
+    """A person who was erased is done with: their aliases are erased, too."""
 
-    term_1: str | None = None
-    term_2: str | None = None
-    term_3: str | None = None
-    term_4: str | None = None
-    term_5: str | None = None
-    term_6: str | None = None
-    term_7: str | None = None
-
-    def find_by(self, name: str, also: str | None) -> None:
-        """Be found by these names. Of a longer one the first word counts, and the last ones."""
-        terms = [*_ends(words(name), 4), *_ends(words(also), 3)]
-        for field_, term in zip(TERMS, terms, strict=True):
-            setattr(self, field_, term)
-
-
-def _ends(there: list[str], most: int) -> list[str | None]:
-    begins = [*range(len(there))] if len(there) <= most else [0, *range(len(there) - most + 1, len(there))]
-    ends: list[str | None] = [" ".join(there[begin:])[:100] for begin in begins]
-    return [*ends, *[None] * (most - len(ends))]
+    person: UUID
 
 
 @dataclass(slots=True)
@@ -124,6 +112,8 @@ class Person(Found):
     `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
     name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
     `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
+    An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
+    `spreads`: erased, and aliases are still to be.
     """
 
     kind: ClassVar[str] = "people"
@@ -131,6 +121,9 @@ class Person(Found):
         ("email",),
         ("former",),
         ("organization", "term_1"),
+        ("merged_into",),
+        ("merged_into", "term_1"),
+        ("spreads",),
         *((term,) for term in TERMS),
     )
 
@@ -152,6 +145,8 @@ class Person(Found):
     erased: bool = False
     name_also: str | None = None
     history: list[Edit] = field(default_factory=list)
+    lent: bool = False
+    spreads: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -160,16 +155,20 @@ class Person(Found):
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """What no other person may hold: the address."""
-        return (f"address/{self.fingerprint}",) if self.fingerprint else ()
+        """What no other person may hold: the address; of an alias also its place among those that were merged."""
+        held = (f"address/{self.fingerprint}",) if self.fingerprint and not self.lent else ()
+        return (*held, *self.slots)
 
     @property
     def due(self) -> datetime | None:
         """When an address that nobody confirmed is forgotten, whatever became of the forms."""
         return max(self.waits.values()) + FORGOTTEN if self.waits else None
 
-    def record(self, asked: RecordPerson) -> PersonRecorded | None:
-        """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown."""
+    def record(self, asked: RecordPerson, *, lent: bool = False) -> PersonRecorded | None:
+        """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown.
+
+        `lent`: the address is that of an alias.
+        """
         if self.erased:
             raise Conflict("This person was erased and is not entered again under this id.", code="erased")
         must_be_zone(asked.time_zone)
@@ -177,6 +176,7 @@ class Person(Found):
         if self.email != mailbox(asked.email):
             self.former = self.fingerprint
         self._reach(asked)
+        self.lent = lent
         self.name, self.organization, self.position = asked.name, asked.organization, asked.position
         self.name_also, self.confirmed, self.waits = asked.name_also, True, {}
         return self._edited(before, asked.at, asked.by, known=known)
@@ -223,6 +223,12 @@ class Person(Found):
         before, self.organization = self._facts(), organization
         return self._edited(before, at, None, known=True)
 
+    def merged(self) -> PersonRecorded:
+        """An alias: on no list, and of no organization any more."""
+        self.organization = None
+        self.find_by("", None)
+        return self._facts()
+
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
         if self.confirmed or self.erased:
@@ -235,7 +241,10 @@ class Person(Found):
         return self.erase() if self.due and self.due <= at else None
 
     def erase(self) -> PersonRecorded | None:
-        """Keep nothing but the id; None if so already. The event says only *changed*: what is sent is the tombstone."""
+        """Keep nothing but the id, and of whom it is an alias; None if so already. The aliases follow.
+
+        The event says only *changed*: what is sent is the tombstone.
+        """
         if self.erased:
             return None
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
@@ -243,7 +252,7 @@ class Person(Found):
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.name_also, self.history = None, []
         self.find_by("", None)
-        self.confirmed, self.erased = False, True
+        self.confirmed, self.lent, self.erased, self.spreads = False, False, True, bool(self.aliases)
         return self._facts()
 
     def state(self) -> PersonRecorded | None:
@@ -264,4 +273,4 @@ class Person(Found):
         return self._facts()
 
     def _facts(self) -> PersonRecorded:
-        return PersonRecorded.of(self, person=self.id)
+        return PersonRecorded.of(self, person=self.id, same_as=self.merged_into)

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from fastapi import Request
 
+from services.registration.entries.merging import called
 from services.registration.entries.pages import Field, Row
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
 from services.registration.people.forms import PersonForm
-from services.registration.people.model import TERMS, Person, RecordPerson
+from services.registration.people.found import TERMS
+from services.registration.people.model import Person, RecordPerson
 from services.registration.people.typed import fingerprint
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES
@@ -38,13 +40,14 @@ class People(NamesOrganizations):
     sort = TERMS[0]
     readers = ("secretariat",)
     taken: Mapping[str, str] = {"exists": "email", "address-taken": "email"}  # type: ignore[misc]
+    merges = True
     handler = staticmethod(handlers.record_person)
 
     def found(self, store: Store, q: str) -> Finds:
         return queries.Search(store, q) if q.strip() else store
 
     def where(self) -> dict[str, Any]:
-        return {"confirmed": True}
+        return {**queries.LISTED}
 
     async def rows(self, store: Store, found: Sequence[Stored[Any]], language: str) -> list[Row]:
         homes = await self.names(store, list({id for each in found if (id := each.entity.organization)}), language)
@@ -65,8 +68,8 @@ class People(NamesOrganizations):
 
     async def names(self, store: Store, ids: Sequence[UUID], language: str) -> dict[str, str]:
         """Organizations, and who changed something."""
-        people = await store.get_many(Person, ids)
-        named = {str(id): stored.entity.name for id, stored in people.items() if stored.entity.name}
+        people = await called(store, Person, [*ids])
+        named = {str(id): each.name for id, each in people.items() if each.name}
         return await super().names(store, ids, language) | named
 
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:

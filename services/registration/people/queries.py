@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from services.registration.entries.merging import kept
 from services.registration.entries.words import BEYOND, all_begin, words
-from services.registration.people.model import TERMS, Person, mailbox
+from services.registration.people.found import TERMS
+from services.registration.people.model import Person, mailbox
 from shared.auth import Caller
 from shared.errors import NotFound
 from shared.flow import Read
@@ -19,10 +21,20 @@ ROUNDS = 20
 """So many pages of what begins as asked are looked through for what has the other words, too, before a page goes out."""
 
 
+LISTED: Where = {"confirmed": True, "merged_into": None}
+"""Whom lists show: those who are known, and no alias."""
+
+
+async def holders(read: Read, address: str) -> list[Person]:
+    """Who has this address: at most one person; beside who lent it, or is an alias."""
+    page = await read.find(Person, {"email": mailbox(address)}, limit=20)
+    return [stored.entity for stored in page.items]
+
+
 async def person_at(read: Read, address: str) -> Person | None:
-    """The person who has this address."""
-    page = await read.find(Person, {"email": mailbox(address)}, limit=1)
-    return page.items[0].entity if page.items else None
+    """The person who has this address; of an alias, the one that was kept."""
+    found = await holders(read, address)
+    return await kept(read, Person, found[0].id) if found else None
 
 
 def seen_by(caller: Caller) -> Where:
@@ -97,7 +109,7 @@ class Search:
     def _is(self, person: Person, term: str) -> bool:
         """Whether this is the first place where the person is found, and the other words are there."""
         places = [place for field in PLACES if (place := getattr(person, field)) and place.startswith(self._begin)]
-        return term == min(places) and all_begin(self._asked, person.words)
+        return not person.merged_into and term == min(places) and all_begin(self._asked, person.words)
 
 
 PLACES = (*TERMS, "email")

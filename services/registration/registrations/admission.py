@@ -6,6 +6,7 @@ secretariat has said yes (`domain.md`, "Who is let in").
 
 from dataclasses import replace
 
+from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant
@@ -13,6 +14,7 @@ from services.registration.people.model import Person
 from services.registration.registrations import places
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, Register, Reject
 from services.registration.registrations.model import Registration
+from services.registration.registrations.queries import of_person
 from shared.errors import Conflict
 from shared.flow import Change, Due, Read
 
@@ -40,10 +42,12 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
     await read.ahead(
         (Gathering, command.gathering), (Person, command.person), (Registration, id), (Organization, organization)
     )
-    registration = await read.maybe(Registration, id)
+    person = await kept(read, Person, command.person) or await read.one(Person, command.person)
+    command = replace(command, person=person.id)
+    registration = await of_person(read, command.gathering, person)
     if registration is not None and not registration.may_apply:
         return Change(registration)
-    gathering, person = await read.one(Gathering, command.gathering), await read.one(Person, command.person)
+    gathering = await read.one(Gathering, command.gathering)
     gathering.must_admit(command.category)
     if gathering.rule(command.category) == "invited":
         raise not_invited()
@@ -64,7 +68,8 @@ async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registr
     if not registration.unconfirmed:
         return Change(registration)
     await read.ahead((Gathering, registration.gathering), (Person, registration.person))
-    gathering, person = await read.one(Gathering, registration.gathering), await read.one(Person, registration.person)
+    gathering = await read.one(Gathering, registration.gathering)
+    person = await kept(read, Person, registration.person) or await read.one(Person, registration.person)
     if not person.confirmed:
         raise unconfirmed()
     registration.is_of(person)

@@ -106,7 +106,9 @@ async def get_registrations(
 @routes.get("/registrations", dependencies=everybody)
 async def get_own_registrations(caller: Caller, store: Documents, paging: Paging) -> list[RegistrationView]:
     """One's own registrations; all of them to the secretariat."""
-    return [_view(caller)(stored.entity) for stored in await paging(store, Registration, queries.own(caller))]
+    return [
+        _view(caller)(stored.entity) for stored in await paging(store, Registration, await queries.own(store, caller))
+    ]
 
 
 @routes.get("/registrations/{registration}", dependencies=everybody)
@@ -139,7 +141,7 @@ async def post_rejection(registration: UUID, form: RejectionForm, do: Do) -> Reg
 @routes.post("/registrations/{registration}/withdraw", dependencies=[*everybody, matches])
 async def post_withdrawal(registration: UUID, caller: Caller, store: Documents, do: Do) -> RegistrationView:
     """I will not come; the seat goes to the first who waits."""
-    await visible(store, Registration, registration, queries.own(caller))
+    await visible(store, Registration, registration, await queries.own(store, caller))
     return await _give_up(handlers.withdraw, registration, do)
 
 

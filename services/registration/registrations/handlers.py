@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering, Pool
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant, named_as
@@ -12,13 +13,14 @@ from services.registration.registrations import admission, places
 from services.registration.registrations.commands import GiveUp, Promote, Register
 from services.registration.registrations.model import Registration
 from services.registration.registrations.promoter import PROMOTER
-from services.registration.registrations.queries import tickets
+from services.registration.registrations.queries import of_person, tickets
 from shared.contracts import Event, Record
 from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
+from shared.store import In
 
 PAGE = 200
 """Registrations of one person that are looked through."""
@@ -35,8 +37,9 @@ async def register(command: Register, read: Read) -> Change[Registration]:
         number=tickets(Pool(command.gathering, command.category)),
     )
     gathering = await read.one(Gathering, command.gathering)
-    person = await read.one(Person, command.person)
-    registration = await read.maybe(Registration, id)
+    person = await kept(read, Person, command.person) or await read.one(Person, command.person)
+    command = replace(command, person=person.id)
+    registration = await of_person(read, gathering.id, person)
     waits = registration is not None and registration.to_be_approved and not command.by_secretariat
     if registration is not None and (registration.stands or waits):
         gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
@@ -73,9 +76,10 @@ async def promote_next(command: Promote, read: Read) -> Change[Registration] | C
 
 
 async def rename(record: Record, read: Read) -> Iterable[Change[Registration]]:
-    """Somebody is called otherwise: so they stand in every list."""
-    person = await read.maybe(Person, record.key)
-    there = (await read.find(Registration, {"person": record.key}, limit=PAGE)).items if person else []
+    """Somebody is called otherwise, or is the same as another: so they stand in every list, whatever id they registered by."""
+    person = await kept(read, Person, record.key)
+    ids = [*{record.key, person.id, *person.aliases}] if person else []
+    there = (await read.find(Registration, {"person": In(ids)}, limit=PAGE)).items if ids else []
     found = await read.many(Registration, [stored.id for stored in there])
     return [
         Change(each, silent=True) for each in found.values() if person and not each.unconfirmed and each.is_of(person)

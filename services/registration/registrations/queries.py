@@ -4,8 +4,11 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
+from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Pool
+from services.registration.people.model import Person
 from services.registration.people.queries import visible
+from services.registration.registrations.commands import registration_id
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.auth import Caller
 from shared.errors import NotFound
@@ -113,9 +116,31 @@ async def unconfirmed(read: Read, person: UUID) -> list[Registration]:
     return [stored.entity for stored in page.items if stored.entity.unconfirmed]
 
 
-def own(caller: Caller) -> Where:
-    """The secretariat sees every registration, others their own."""
-    return {} if caller.is_("secretariat") else {"person": caller.id}
+async def of_person(read: Read, gathering: UUID, person: Person) -> Registration | None:
+    """The registration of a person for a gathering: of those under each of their ids the one that is the least over."""
+    own = registration_id(gathering, person.id)
+    ids = [own, *(registration_id(gathering, alias) for alias in person.aliases)]
+    there = await read.many(Registration, ids)
+    return max(there.values(), key=lambda each: (_counts(each), each.id == own), default=None)
+
+
+def _counts(registration: Registration) -> int:
+    """What stands or waits counts more than what was refused, and that more than what came to nothing."""
+    if registration.may_apply:
+        return 0
+    return 1 if registration.state is RegistrationState.REJECTED else 2
+
+
+async def own(store: Store, caller: Caller) -> Where:
+    """The secretariat sees every registration, others their own: under each of their ids."""
+    if caller.is_("secretariat"):
+        return {}
+    person = await kept(Read(store), Person, caller.id)
+    return {"person": In(ids) if person and len(ids := _ids(person)) > 1 else caller.id}
+
+
+def _ids(person: Person) -> list[UUID]:
+    return [person.id, *person.aliases]
 
 
 def at_the_door(caller: Caller) -> Where:
@@ -125,7 +150,7 @@ def at_the_door(caller: Caller) -> Where:
 
 async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Registration]:
     """One's own registration, one of the gathering whose door the caller keeps, or any to the secretariat; raises NotFound."""
-    return await visible(store, Registration, id, own(caller), at_the_door(caller))
+    return await visible(store, Registration, id, await own(store, caller), at_the_door(caller))
 
 
 def must_keep_door(caller: Caller, gathering: UUID) -> None:

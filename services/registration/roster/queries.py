@@ -75,13 +75,13 @@ async def page(store: Store, asked: Asked, limit: int, after: Cursor | None = No
 async def _among_few(store: Store, asked: Asked) -> list[Stored[Registration]]:
     """Each is looked at; of who only typed a name that counts."""
     there = (await store.find(Registration, asked.where, limit=FEW)).items
-    people = await store.get_many(Person, [stored.entity.person for stored in there])
+    people = await called(store, Person, [stored.entity.person for stored in there])
 
-    def called(registration: Registration) -> list[str]:
+    def said(registration: Registration) -> list[str]:
         person = people.get(registration.person)
-        return person.entity.words if person and person.entity.confirmed else words(registration.typed)
+        return person.words if person and person.confirmed else words(registration.typed)
 
-    return [stored for stored in there if all_begin(words(asked.q), called(stored.entity))]
+    return [stored for stored in there if all_begin(words(asked.q), said(stored.entity))]
 
 
 async def _among_people(store: Store, asked: Asked) -> list[Stored[Registration]]:
@@ -89,7 +89,8 @@ async def _among_people(store: Store, asked: Asked) -> list[Stored[Registration]
     search, found, after = Search(store, asked.q), dict[UUID, Stored[Registration]](), None
     for _ in range(LOOKS):
         people = await search.find(Person, {}, limit=FOUND, after=after)
-        ids = [registration_id(asked.gathering, stored.id) for stored in people.items]
+        found_ids = [id for stored in people.items for id in (stored.id, *stored.entity.aliases)]
+        ids = [registration_id(asked.gathering, id) for id in found_ids]
         there = await store.get_many(Registration, ids)
         found |= {id: stored for id, stored in there.items() if asked.fits(stored.entity)}
         after = people.next
@@ -102,14 +103,14 @@ async def shown(store: Store, registrations: Sequence[Registration], language: s
     """As they are read: the people and organizations by name, how many wait before."""
     homes = [*{each.organization for each in registrations if each.organization}]
     people, organizations, before = await asyncio.gather(
-        store.get_many(Person, [each.person for each in registrations]),
+        called(store, Person, [each.person for each in registrations]),
         called(store, Organization, homes),
         waiting_before(store, registrations),
     )
     names = {id: locale.choose(each.name, language) for id, each in organizations.items()}
 
     def one(each: Registration) -> Shown:
-        person = people[each.person].entity if each.person in people else None
+        person = people.get(each.person)
         called = (person.name, person.name_also or "") if person and person.confirmed else (each.typed, "")
         home = names.get(each.organization, "") if each.organization else ""
         return Shown(each, *called, standing(each), home, before.get(each.id))

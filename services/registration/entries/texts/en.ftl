@@ -112,3 +112,8 @@ in_the_way_has_roles = Somebody has a role for the one that would go. Give that 
 in_the_way_too_many = Too many were merged into one.
 in_the_way_same = Both are the same already.
 in_the_way_moved = Somebody changed it meanwhile. Look at both once more.
+moves_registrations = { $count ->
+    [one] One registration will be shown under “{ $name }”, and mails about it go to that address.
+   *[other] { $count } registrations will be shown under “{ $name }”, and mails about them go to that address.
+}
+in_the_way_both_registered = Both are registered for the same gathering. Cancel one of the two registrations on the list of that gathering; then merge.

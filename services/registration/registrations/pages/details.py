@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from fastapi import Request, Response
 from pydantic import ValidationError
 
+from services.registration.entries.merging import shown
 from services.registration.people.forms import OwnForm
 from services.registration.people.handlers import correct_person
 from services.registration.people.model import CorrectPerson, Person
@@ -52,7 +53,7 @@ async def post_details(holder: Holder, request: Request, store: Documents, form:
 async def _person(store: Store, holder: UUID) -> Stored[Person]:
     """Who holds the link. Raises NotFound for an address that nobody confirmed."""
     registration = await Read(store).one(Registration, holder)
-    person = await store.get(Person, registration.person)
+    person = await shown(store, Person, registration.person)
     if person is None or not person.entity.confirmed:
         raise NotFound("Nobody who is known has this id.")
     return person

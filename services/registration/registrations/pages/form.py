@@ -11,10 +11,8 @@ from services.registration.gatherings.queries import seen
 from services.registration.organizations.queries import by_code, unlisted
 from services.registration.people.handlers import ask_address
 from services.registration.people.queries import person_at
-from services.registration.registrations import admission
+from services.registration.registrations import admission, queries
 from services.registration.registrations.application import Application
-from services.registration.registrations.commands import registration_id
-from services.registration.registrations.model import Registration
 from shared import locale
 from shared.auth import ANYBODY
 from shared.contracts import Message
@@ -85,8 +83,8 @@ async def _apply(request: Request, store: Documents, do: Do, gathering: Gatherin
 async def _is_there(store: Documents, gathering: Gathering, address: str) -> bool:
     """Whether somebody of this address registered already, or waits, or was not accepted."""
     holder = await person_at(Read(store), address)
-    there = await store.get(Registration, registration_id(gathering.id, holder.id)) if holder else None
-    return there is not None and not there.entity.may_apply
+    there = await queries.of_person(Read(store), gathering.id, holder) if holder else None
+    return there is not None and not there.may_apply
 
 
 async def _form(

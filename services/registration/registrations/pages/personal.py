@@ -66,7 +66,7 @@ async def post_confirmation(holder: Holder, request: Request, store: Documents, 
         return await _status(request, store, holder, link, name=form["name"][:1000])
     read, message = Read(store), Message(**form.do.message)
     registration = await read.one(Registration, holder)
-    person = await read.one(Person, registration.person)
+    person = await kept(read, Person, registration.person) or await read.one(Person, registration.person)
     opened = (await read.one(Gathering, registration.gathering)).state is GatheringState.OPEN
     if registration.unconfirmed and opened and not person.confirmed:
         try:
@@ -120,7 +120,7 @@ async def _status(
     read, language = Read(store), reader_language(request)
     registration = await read.one(Registration, holder)
     gathering = await read.one(Gathering, registration.gathering)
-    person = await read.maybe(Person, registration.person)
+    person = await kept(read, Person, registration.person)
     known = person is not None and person.confirmed
     habits = _habits(person, language)
     return html.answer(
