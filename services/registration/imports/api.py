@@ -1,4 +1,7 @@
-"""Import of organizations and people from CSV. With an `Idempotency-Key` a table is imported once, also if it was broken off."""
+"""Import of organizations and people from CSV or XLSX (its first sheet).
+
+With an `Idempotency-Key` a table is imported once, also if it was broken off.
+"""
 
 from typing import Annotated, Self
 from uuid import UUID
@@ -13,7 +16,8 @@ from shared.contracts import Message
 from shared.http import Caller, Do, Documents, Routes, View, accepts, answer, matches, may
 
 routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat")])
-csv = [accepts("text/csv")]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+csv = [accepts("text/csv", XLSX)]
 Dry = Annotated[bool, Query(description="Only look, whatever the key: name every problem, change nothing.")]
 
 

@@ -1,4 +1,4 @@
-"""A table as people send it (CSV, UTF-8): what its rows say, and everything that is wrong with it, by line and column."""
+"""A table as people send it (CSV in UTF-8, or a workbook): what its rows say, and all that is wrong, by line and column."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from services.registration.imports.workbook import as_csv
 from shared.text import one_line
 
 MOST_ROWS = 1_000
@@ -93,11 +94,13 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str, most: int
 
 def _decoded(content: bytes, table: Table) -> str | None:
     try:
-        return content.decode("utf-8-sig")
+        return as_csv(content).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         table.problems.append(Problem(line, "", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again."))
-        return None
+    except ValueError as unreadable:
+        table.problems.append(Problem(1, "", str(unreadable)))
+    return None
 
 
 def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:

@@ -3,7 +3,7 @@
 imports = Bring a table
 of_what = Table of
 file = File
-file_hint = CSV in UTF-8, with the names of the columns in the first line; at most { $most } rows and 5 MB.
+file_hint = A workbook (XLSX; its first sheet) or CSV in UTF-8, with the names of the columns in the first line; at most { $most } rows and 5 MB.
 look = Look at it first
 wrong_file = Choose a file that is not empty.
 columns = Columns
