@@ -139,10 +139,10 @@ class MergingPeople(Merging):
 
 
 def _told_apart(titles: Sequence[str], both: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """How both are called; two that are called the same by code or address, too."""
+    """How both are called; two that are called the same by code or address."""
     if len(set(titles)) == 1:
-        titles = [f"{titles[0]} ({each.get('code') or each.get('email')})" for each in both]
-    return dict(zip(("called", "other_called"), titles, strict=True))
+        titles = [each.get("code") or each.get("email", "") for each in both]
+    return dict(zip(("kept_called", "other_called"), titles, strict=True))
 
 
 def _id(text: str) -> UUID | None:
