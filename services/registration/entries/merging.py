@@ -1,4 +1,4 @@
-"""Two entries that are one: the duplicate becomes an alias, which leads to the entry that is kept, for good (ADR 0007).
+"""Two entries that are one: the duplicate becomes an alias, which leads to the entry that is kept, for good (ADR 0008).
 
 A circle cannot come about, whoever merges at once: what is merged into an entry is numbered, and each number is claimed; an
 entry that becomes an alias takes the next of its own numbers, after which nothing is merged into it any more.
