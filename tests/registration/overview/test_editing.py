@@ -1,7 +1,7 @@
 """The form of a gathering: entered, changed, refused at the field that is wrong, and nothing that was typed is lost."""
 
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -55,7 +55,7 @@ async def test_a_gathering_is_entered_as_a_draft_once_however_often_one_presses(
         ("seats_delegate", ""),
         ("seats_delegate", "-1"),
         ("seats_delegate", "many"),
-        ("body", str(uuid4())),
+        ("body", str(UUID(int=1))),
     ],
 )
 async def test_what_is_wrong_is_said_at_its_field_and_the_rest_is_kept(tmp_path: Path, field: str, text: str) -> None:
