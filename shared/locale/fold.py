@@ -16,5 +16,6 @@ def folded(text: str) -> tuple[str, ...]:
     Persian and Arabic letters, forms with and without hamza, madda or vowels, digits of all three styles, capitals and accents
     are the same. A zero-width non-joiner joins; a hyphen parts.
     """
-    plain = "".join(char for char in normalize("NFKD", text.casefold()) if not combining(char))
+    spread = normalize("NFKD", normalize("NFKD", text).casefold())  # a letter may become a capital, and a small one two
+    plain = "".join(char for char in spread if not combining(char))
     return tuple(dict.fromkeys(re.findall(r"\w+", in_digits(plain.translate(_SAME), "latin"))))

@@ -25,6 +25,7 @@ from shared.locale.fold import folded
         ("Mo’in", "moin"),
         ("Łukasz Sørensen", "lukasz sorensen"),
         ("Straße", "STRASSE"),
+        ("𝓐da", "ada"),
     ],
 )
 def test_a_name_is_found_as_others_write_it(written: str, also: str) -> None:

@@ -131,3 +131,25 @@ async def test_nobody_else_sees_a_timeline_and_what_is_not_there_has_none(things
 
 def test_no_minutes_are_called_as_the_timelines_are() -> None:
     assert "timelines" in RESERVED
+
+
+async def test_who_was_entered_twice_has_one_timeline(tmp_path: Path) -> None:
+    """What happened under the id of the duplicate stands beside what happened under the one that is kept."""
+    async with house(tmp_path) as here, here.client("secretariat", sub=SECRETARIAT) as secretary:
+        chain = await led(here, secretary)
+        twice, form = chain.people[3], {"name": "Alder Reed", "email": "alder-reed@example.org", "language": "en"}
+        kept = (await chain.post("/registration/v1/people", form)).json()["id"]
+        before = await secretary.get(f"/registration/v1/people/{twice}")
+        tag = {"If-Match": before.headers["ETag"]}
+        await chain.post(f"/registration/v1/people/{twice}/merge", {"into": kept}, **tag)
+        await here.settle()
+        whole = await part(secretary, f"/registration/people/{kept}/timeline")
+        assert "Registration for" in whole
+        asked = {name: re.search(f'hx-get="(/{name}/timelines/[^"]+)"', whole) for name in PARTS}
+        told = {
+            name: (await secretary.get(found[1].replace("&amp;", "&"), headers=HTMX)).text
+            for name, found in asked.items()
+            if found
+        }
+        assert 'href="/notifications/mails/' in told["notifications"]
+        assert "/minutes/gatherings/" in told["minutes"]

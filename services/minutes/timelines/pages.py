@@ -5,10 +5,11 @@ Of what it never heard, and of who was erased, there is nothing to tell.
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
+from pydantic import BeforeValidator
 
 from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision
@@ -17,6 +18,7 @@ from services.minutes.record.model import Minutes
 from shared import locale
 from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, Texts
+from shared.store import In
 from shared.store.every import every
 from shared.web import Pages, reader_language
 
@@ -24,6 +26,10 @@ PACKAGE = "services.minutes.timelines"
 STEPS = ("opened", "closed", "approved", "published", "corrected")
 MOST = 100
 """So many gatherings that somebody came to."""
+
+Also = Annotated[
+    tuple[UUID, ...], BeforeValidator(lambda said: said.split(",") if isinstance(said, str) else said), Query()
+]
 
 routes = Routes(prefix="/timelines", include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages(PACKAGE)
@@ -45,12 +51,12 @@ async def get_gathering(gathering: UUID, request: Request, store: Documents) -> 
 
 
 @routes.get("/people/{person:uuid}")
-async def get_person(person: UUID, request: Request, store: Documents) -> Response:
-    """Where somebody came in and went out."""
+async def get_person(person: UUID, request: Request, store: Documents, also: Also = ()) -> Response:
+    """Where somebody came in and went out, under this id and under others that are theirs `also`."""
     texts, language, events = _texts(request), reader_language(request), list[dict[str, Any]]()
     known = await store.get(Person, person)
     if known and not known.entity.erased:
-        found = await store.find(Attendance, {"person": person}, limit=MOST)
+        found = await store.find(Attendance, {"person": In([person, *also])}, limit=MOST)
         there = await store.get_many(Gathering, [id for each in found.items if (id := each.entity.gathering)])
         for it in (each.entity for each in found.items):
             title = locale.choose(there[it.gathering].entity.title, language) if it.gathering in there else "…"

@@ -3,10 +3,11 @@
 Of what it never heard, and of who was erased, there is nothing to tell.
 """
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
+from pydantic import BeforeValidator
 
 from services.notifications.announcements.model import Announcement
 from services.notifications.mirrors import Person
@@ -14,12 +15,17 @@ from services.notifications.notifications.model import FAILED, Notification
 from services.notifications.wording import heading
 from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, Texts
+from shared.store import In
 from shared.web import Pages, reader_language
 
 PACKAGE = "services.notifications.timelines"
 MOST = 50
 """So many mails, the latest."""
 TONES = {"sent": "good", "temporary_failure": "warn", "permanent_failure": "bad", "technical_failure": "bad"}
+
+Also = Annotated[
+    tuple[UUID, ...], BeforeValidator(lambda said: said.split(",") if isinstance(said, str) else said), Query()
+]
 
 routes = Routes(prefix="/timelines", include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages(PACKAGE)
@@ -52,12 +58,12 @@ async def get_gathering(gathering: UUID, request: Request, store: Documents) -> 
 
 
 @routes.get("/people/{person:uuid}")
-async def get_person(person: UUID, request: Request, store: Documents) -> Response:
-    """What one person was told, the latest of it."""
+async def get_person(person: UUID, request: Request, store: Documents, also: Also = ()) -> Response:
+    """What one person was told, the latest of it, under this id and under others that are theirs `also`."""
     language, known = reader_language(request), await store.get(Person, person)
     texts, events = Texts(language, DEFAULTS[language].digits, PACKAGE), list[dict[str, Any]]()
     if known and not known.entity.erased:
-        mails = await store.find(Notification, {"recipient": person}, sort="-queued_at", limit=MOST)
+        mails = await store.find(Notification, {"recipient": In([person, *also])}, sort="-queued_at", limit=MOST)
         events = [_mail(texts, each.entity, language) for each in mails.items]
     return _answer(request, events, f"/registration/people/{person}/timeline")
 

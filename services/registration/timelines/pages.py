@@ -15,7 +15,7 @@ from shared import locale
 from shared.errors import NotFound
 from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, Texts
-from shared.store import Store
+from shared.store import In, Store
 from shared.web import Pages, reader_language
 
 PACKAGE = "services.registration.timelines"
@@ -47,18 +47,18 @@ async def get_gathering(gathering: UUID, request: Request, store: Documents) -> 
             if at
         ]
     title = locale.choose(it.title, language)
-    return _answer(request, events, gathering=gathering, title=title, things=f"gatherings/{gathering}")
+    return _answer(request, events, gathering=gathering, title=title, things=f"gatherings/{gathering}", also="")
 
 
 @routes.get("/people/{entry:uuid}/timeline")
 async def get_person(entry: UUID, request: Request, store: Documents) -> Response:
-    """What became of a person, across the services; of who was erased nothing."""
+    """What became of a person, across the services, under all ids that are theirs; of who was erased nothing."""
     found = await store.get(Person, entry)
     if found is None or found.entity.erased:
         raise NotFound("There is no such person.")
     language = reader_language(request)
     texts, names = _texts(language), await _names(store, found.entity.history)
-    there = f"/registration/people/{entry}"
+    there, theirs = f"/registration/people/{entry}", [entry, *found.entity.aliases]
     events: list[dict[str, Any]] = [
         {
             "at": each.at,
@@ -68,21 +68,22 @@ async def get_person(entry: UUID, request: Request, store: Documents) -> Respons
         }
         for each in _told(found.entity.history)
     ]
-    events += await _registrations(store, entry, texts, language)
-    sessions = await store.find(Session, {"person": entry}, sort="-asked_at", limit=MOST)
+    events += await _registrations(store, theirs, texts, language)
+    sessions = await store.find(Session, {"person": In(theirs)}, sort="-asked_at", limit=MOST)
     events += [
         {"at": each.entity.started_at, "text": texts["signed_in"], "who": each.entity.device}
         for each in sessions.items
         if each.entity.started_at
     ]
+    title, also = found.entity.name or found.entity.email, ",".join(map(str, theirs[1:]))
     return _answer(
-        request, events, gathering=None, title=found.entity.name or found.entity.email, things=f"people/{entry}"
+        request, events, gathering=None, title=title, things=f"people/{entry}", also=also and f"?also={also}"
     )
 
 
-async def _registrations(store: Store, person: UUID, texts: Texts, language: str) -> list[dict[str, Any]]:
+async def _registrations(store: Store, people: list[UUID], texts: Texts, language: str) -> list[dict[str, Any]]:
     """Each when it was asked for, with where it stands now: in between this service keeps no times."""
-    found = await store.find(Registration, {"person": person}, limit=MOST)
+    found = await store.find(Registration, {"person": In(people)}, limit=MOST)
     gatherings = await store.get_many(Gathering, [each.entity.gathering for each in found.items])
 
     def event(it: Registration) -> dict[str, Any]:
