@@ -130,7 +130,7 @@ class Visitor:
         """What is folded."""
         self._act(self._control(self.says(key), "main"))
 
-    def opens_words(self, words: str) -> None:
+    def opens_words(self, words: str | re.Pattern[str]) -> None:
         """What is folded below these words."""
         self._act(self.page.locator("main summary:visible").filter(has_text=words).first)
 

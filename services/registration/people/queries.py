@@ -73,7 +73,11 @@ class Search:
         limit: int = 100,
         after: Cursor | None = None,
     ) -> Page[E]:
-        """As `Store.find`, but of people alone, and in its own order."""
+        """As `Store.find`, but of people alone, and in its own order.
+
+        Aliases are passed by, whatever `where` says of them: asked for that, too, a store would look through its index of them.
+        """
+        where = {name: wanted for name, wanted in where.items() if name != "merged_into"}
         found: list[Stored[Person]] = []
         for _ in range(ROUNDS if self._begin else 0):
             hits, more = await self._round(where, limit, after)

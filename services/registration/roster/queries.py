@@ -17,7 +17,7 @@ from services.registration.roster.model import Standing, so, standing
 from shared import locale
 from shared.store import Cursor, In, Page, Range, Store, Stored, Where
 
-FOUND = 100
+FOUND = 60
 """So many a search shows at most; who looks for somebody types one letter more."""
 FEW = 300
 """Of a gathering with so few registrations all names are looked through."""

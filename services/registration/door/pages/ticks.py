@@ -23,7 +23,7 @@ from shared.store import In, Store
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted
 
-LISTED = 100
+LISTED = 60
 """So many names stand on the page; of a hall one types the beginning of a name."""
 REFUSALS = ("not-confirmed", "already-inside", "not-inside", "wrong-day", "scans-full", "unknown")
 
@@ -118,5 +118,5 @@ async def _counts(store: Store, gathering: UUID) -> dict[str, Any]:
     return {
         "expected": await store.count(Registration, confirmed),
         "inside": await store.count(Registration, confirmed | {"inside": True}),
-        "walk_ins": await store.count(Registration, confirmed | {"walked_in": In(get_args(WalkIn))}),
+        "walk_ins": await store.count(Registration, {"gathering": gathering, "walked_in": In(get_args(WalkIn))}),
     }
