@@ -64,11 +64,10 @@ class Registration:
         ("pool", "seat"),
         ("pool", "state", "ticket"),
         ("pool", "ticket"),
-        ("gathering",),
-        ("gathering", "state", "inside"),
-        ("gathering", "walked_in"),
-        ("gathering", "sorted_as"),
-        ("gathering", "state", "sorted_as"),
+        *(
+            ("gathering", *by)
+            for by in ((), ("state", "inside"), ("walked_in",), ("sorted_as",), ("state", "sorted_as"))
+        ),
         ("state", "begun_at"),
         ("person",),
     )
