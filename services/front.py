@@ -4,6 +4,7 @@ Of the services' things they show nothing themselves: each is a card that its se
 """
 
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI, HTTPException, Request
@@ -39,7 +40,7 @@ def pages(apps: Mapping[str, FastAPI], clock: Clock) -> Routes:
     @routes.get("/system", dependencies=[may("secretariat")])
     async def get_system(request: Request) -> HTMLResponse:
         """How each service is, by a card that it renders itself."""
-        return html.answer(request, "system.html", services=list(apps))
+        return html.answer(request, "system.html", services=list(apps), version=version("plenary"))
 
     @routes.get("/developers", dependencies=[public])
     async def get_developers(request: Request) -> HTMLResponse:

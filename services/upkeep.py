@@ -1,11 +1,13 @@
-"""How a service is, as a card of the system page: its store and its log, what it has still to hear, and what it cannot apply."""
+"""How a service is, as a card of the system page: its store and its log, what waits as a picture, and what it cannot apply."""
 
+import asyncio
 from contextlib import suppress
 from uuid import UUID
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services import figures
 from shared.errors import NotFound, Stale
 from shared.flow.service import Service
 from shared.http import Routes, may
@@ -46,8 +48,15 @@ async def post_discard(letter: UUID, request: Request, form: Posted) -> Response
 
 async def _answer(request: Request, template: str) -> Response:
     service = _service(request)
-    letters = await service.catch_up.letters()
-    return html.answer(request, template, service=service.name, health=await service.health(), letters=letters)
+    letters, health, told = await asyncio.gather(service.catch_up.letters(), service.health(), figures.asked(service))
+
+    def total(name: str) -> int:
+        return int(sum(each.value for each in told if each.name == name))
+
+    waits = {"lag": health["lag"] or 0, "outbox": total("plenary_outbox_documents"), "jobs": total("plenary_jobs")}
+    return html.answer(
+        request, template, service=service.name, health=health, letters=letters, waits=waits | {"refused": len(letters)}
+    )
 
 
 def _service(request: Request) -> Service:

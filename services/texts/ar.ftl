@@ -18,6 +18,8 @@ service_is_minutes = ما قيل وما تقرر ومن كان حاضرًا.
 # How a service is.
 system_title = النظام
 system_lead = ما الذي يعمل، وما الذي لم يسمعه بعد، وما الذي تعذّر تطبيقه.
+system_version = الإصدار { $version }
+upkeep_what_waits = ما ينتظر
 upkeep_well = كل شيء على ما يرام
 upkeep_waits = بانتظارك
 upkeep_ill = لا يعمل
@@ -26,14 +28,8 @@ upkeep_unknown = غير معروف حاليًا
 upkeep_store = المخزن
 upkeep_log = سجل الأحداث
 upkeep_lag = لم يُسمع بعد
-upkeep_events = { $count ->
-    [zero] لا شيء
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}
+upkeep_outbox = لم يُرسل بعد
+upkeep_jobs = أعمال جارية
 upkeep_refused = تعذّر تطبيقه
 upkeep_replay = المحاولة من جديد
 upkeep_discard = التخلي عنه

@@ -18,6 +18,8 @@ service_is_minutes = What was said and decided, and who was present.
 # How a service is.
 system_title = System
 system_lead = What runs, what it has still to hear, and what it could not apply.
+system_version = Version { $version }
+upkeep_what_waits = What waits
 upkeep_well = all well
 upkeep_waits = needs you
 upkeep_ill = does not work
@@ -26,11 +28,8 @@ upkeep_unknown = not known at the moment
 upkeep_store = Store
 upkeep_log = Log
 upkeep_lag = Still to hear
-upkeep_events = { $count ->
-    [0] Nothing
-    [one] One event
-   *[other] { $count } events
-}
+upkeep_outbox = Still to send
+upkeep_jobs = Jobs under way
 upkeep_refused = Could not be applied
 upkeep_replay = Try again
 upkeep_discard = Give it up

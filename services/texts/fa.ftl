@@ -18,6 +18,8 @@ service_is_minutes = چه گفته و چه تصمیم گرفته شد، و چه 
 # How a service is.
 system_title = سامانه
 system_lead = آنچه در حال کار است، آنچه هنوز باید بشنود، و آنچه نتوانست اعمال کند.
+system_version = نسخهٔ { $version }
+upkeep_what_waits = آنچه در انتظار است
 upkeep_well = همه چیز خوب است
 upkeep_waits = منتظر شماست
 upkeep_ill = کار نمی‌کند
@@ -26,11 +28,8 @@ upkeep_unknown = در حال حاضر معلوم نیست
 upkeep_store = انبار داده
 upkeep_log = دفتر رویدادها
 upkeep_lag = هنوز نشنیده
-upkeep_events = { $count ->
-    [0] هیچ
-    [one] یک رویداد
-   *[other] { $count } رویداد
-}
+upkeep_outbox = هنوز فرستاده‌نشده
+upkeep_jobs = کارهای در جریان
 upkeep_refused = اعمال‌نشده
 upkeep_replay = تلاش دوباره
 upkeep_discard = کنار گذاشتن

@@ -55,7 +55,8 @@ TOLD = {
         **{f"{calendar}_": range(1, 13) for calendar in get_args(Calendar)},
     ),
     "services": fields(
-        service_=["registration", "notifications", "minutes"], service_is_=["registration", "notifications", "minutes"]
+        service_=["registration", "notifications", "minutes"], service_is_=["registration", "notifications", "minutes"],
+        upkeep_=["lag", "outbox", "jobs", "refused"],
     ),
     "services.registration.entries": fields(
         **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
