@@ -1,4 +1,4 @@
-"""What is looked at on a page: what axe finds in light and in dark, whether it scrolls sideways, and a picture of it."""
+"""What is looked at on a page: what axe finds in light and in dark, whether it moves or scrolls sideways, and a picture."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,6 +16,17 @@ NARROW = 320
 
 ASK = """axe.run({resultTypes: ['violations']}).then(
     found => found.violations.map(each => each.id + ' ' + each.nodes[0].target[0]))"""
+
+SHIFTED = """() => new Promise(told => {
+    let all = 0;
+    const seen = new PerformanceObserver(found => {
+        for (const each of found.getEntries()) all += each.hadRecentInput ? 0 : each.value;
+    });
+    seen.observe({type: 'layout-shift', buffered: true});
+    requestAnimationFrame(() => requestAnimationFrame(() => told(all)));
+})"""
+STEADY = 0.01
+"""So much may what stands in a window move while the page comes (https://web.dev/articles/cls calls 0.1 good)."""
 
 
 @dataclass
@@ -35,8 +46,10 @@ class Eye:
             return []
         self.seen[known] = len([each for each in self.seen if each.startswith(f"{place} ")])
         number = f"-{self.seen[known] + 1}" if self.seen[known] else ""
+        moved = page.evaluate(SHIFTED) if scripts else 0
         page.screenshot(path=PICTURES / f"{place}{number}.png", full_page=True)
-        return self._wrong(page) if scripts else []
+        wrong = [f"{page.url}: moves by {moved:.3f} while it comes"] if moved > STEADY else []
+        return [*wrong, *self._wrong(page)] if scripts else []
 
     def _wrong(self, page: Page) -> list[str]:
         wrong = []
