@@ -17,6 +17,7 @@ import pytest
 
 from plenary.client import token
 from services import NAMES
+from services.registration.imports.api import XLSX
 from shared.settings import Settings
 from tests.plenary.running import Installation
 from tests.story.house import house
@@ -26,6 +27,9 @@ from tests.story.wire import documents
 HERE = Path(__file__).parents[2]
 NODE = HERE / "build/clients/node_modules/.bin"
 PYTHON = HERE / "build/clients/python/bin"
+
+TABLES = ("text/csv", XLSX)
+"""Bodies that a client sends as they are."""
 
 pytestmark = pytest.mark.skipif(
     not (PYTHON / "datamodel-codegen").exists(), reason="not installed: `make clients` does"
@@ -80,7 +84,7 @@ def generated(described: Path) -> Iterator[Path]:
     """A Python client of each service, as packages of a folder that can be imported from."""
     settings = described / "settings.json"
     settings.write_text(
-        json.dumps({"content_type_overrides": {"text/csv": "application/octet-stream"}, "post_hooks": []})
+        json.dumps({"content_type_overrides": dict.fromkeys(TABLES, "application/octet-stream"), "post_hooks": []})
     )
     for name in NAMES:
         output = ("--output-path", described / f"{name}_client", "--meta", "none", "--config", settings)
