@@ -25,7 +25,7 @@ SHIFTED = """() => new Promise(told => {
     seen.observe({type: 'layout-shift', buffered: true});
     requestAnimationFrame(() => requestAnimationFrame(() => told(all)));
 })"""
-STEADY = 0.01
+STEADY = 0.02
 """So much may what stands in a window move while the page comes (https://web.dev/articles/cls calls 0.1 good)."""
 
 

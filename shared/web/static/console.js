@@ -28,6 +28,7 @@ function sayAway(event) {
   const card = /** @type {HTMLElement} */ (event.target);
   const away = /** @type {HTMLElement | null} */ (card.querySelector?.("[data-away]") ?? null);
   if (away) away.textContent = away.dataset.away ?? "";
+  card.removeAttribute?.("aria-busy");
 }
 // A card whose service is away says so.
 for (const trouble of ["htmx:response:error", "htmx:error"]) document.addEventListener(trouble, sayAway);
