@@ -2,6 +2,7 @@
 
 home_title = أمانة المؤتمر
 home_lead = لقاءات يمكنكم المشاركة فيها، ومحاضر ما تقرر فيها.
+home_own = تسجيلاتك
 home_gatherings = اللقاءات القادمة
 home_minutes = أحدث المحاضر
 

@@ -2,6 +2,7 @@
 
 home_title = The conference secretariat
 home_lead = Gatherings to take part in, and the minutes of what was decided.
+home_own = Your registrations
 home_gatherings = Next gatherings
 home_minutes = Latest minutes
 

@@ -75,6 +75,7 @@ TOLD = {
         state_=[each.value for each in RegistrationState if each.value not in {"pending", "waitlisted"}],
         gathering_=["postponed", "cancelled"],
         own_=OWN,
+        is_=[*RegistrationState, *get_args(Pending)],
         calendar_=get_args(Calendar),
         digits_=get_args(Digits),
         rejected_=get_args(Rejection),

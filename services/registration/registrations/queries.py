@@ -133,10 +133,13 @@ def _counts(registration: Registration) -> int:
 
 async def own(store: Store, caller: Caller) -> Where:
     """The secretariat sees every registration, others their own: under each of their ids."""
-    if caller.is_("secretariat"):
-        return {}
-    person = await kept(Read(store), Person, caller.id)
-    return {"person": In(ids) if person and len(ids := _ids(person)) > 1 else caller.id}
+    return {} if caller.is_("secretariat") else await all_of(store, caller.id)
+
+
+async def all_of(store: Store, id: UUID | None) -> Where:
+    """All registrations of a person, under each id that is theirs."""
+    person = await kept(Read(store), Person, id)
+    return {"person": In(ids) if person and len(ids := _ids(person)) > 1 else id}
 
 
 def _ids(person: Person) -> list[UUID]:

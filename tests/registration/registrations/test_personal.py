@@ -194,3 +194,15 @@ async def test_only_the_link_opens_the_details_and_the_calendar(tmp_path: Path) 
         for below in ("/details", "/again"):
             posted = await own.owner.post(f"/status{below}", params={"link": "made-up"}, data={"name": "x"})
             assert posted.status_code == 403
+
+
+async def test_who_is_signed_in_finds_what_they_registered_for_and_nothing_of_others(tmp_path: Path) -> None:
+    async with registered(tmp_path) as own, own.here.client("person", sub=UUID(own.person)) as signed_in:
+        for path in ("/own", "/own/card"):
+            page = (await signed_in.get(path, params={"lang": "en"})).text
+            [link] = re.findall(r'href="[^"]*/status\?link=([^"]+)"', page)
+            assert "has a place" in page
+            assert (await own.owner.get(f"/status?link={link}")).status_code == 200
+        async with own.here.client("person", sub=UUID(int=7)) as other:
+            assert "/status?link=" not in (await other.get("/own")).text
+        assert (await own.owner.get("/own")).status_code == 401

@@ -117,3 +117,14 @@ time_zone_hint = المدينة التي تعيش بتوقيتها. تُذكر �
 address_stays = نكتب إلى { $email }. لتغيير هذا العنوان أو المنظمة التي تمثلها، اكتب إلى الأمانة.
 save_details = حفظ
 leave_details = اتركه كما هو
+
+own_registrations = تسجيلاتك
+own_none = لم تسجّل في أي لقاء بعد.
+is_confirmed = له مقعد
+is_waitlisted = في قائمة الانتظار
+is_pending = لم يكتمل بعد
+is_address_unconfirmed = العنوان غير مؤكد بعد
+is_to_be_approved = في انتظار الموافقة
+is_rejected = لم يُقبل
+is_withdrawn = انسحب
+is_cancelled = أُلغي

@@ -114,3 +114,14 @@ time_zone_hint = The city whose clock you live by. Times are shown by the clock 
 address_stays = We write to { $email }. To change it, or your organization, please write to the secretariat.
 save_details = Save
 leave_details = Leave it as it is
+
+own_registrations = Your registrations
+own_none = You are not registered for anything.
+is_confirmed = has a place
+is_waitlisted = on the waiting list
+is_pending = not complete yet
+is_address_unconfirmed = address not confirmed yet
+is_to_be_approved = to be approved
+is_rejected = not accepted
+is_withdrawn = withdrawn
+is_cancelled = cancelled

@@ -114,3 +114,14 @@ time_zone_hint = شهری که با ساعت آن زندگی می‌کنید. ز
 address_stays = به { $email } می‌نویسیم. برای تغییر نشانی یا سازمان خود، لطفاً به دبیرخانه بنویسید.
 save_details = ذخیره
 leave_details = همین‌گونه بماند
+
+own_registrations = ثبت‌نام‌های شما
+own_none = هنوز در هیچ گردهمایی‌ای ثبت‌نام نکرده‌اید.
+is_confirmed = جا دارد
+is_waitlisted = در فهرست انتظار
+is_pending = هنوز کامل نیست
+is_address_unconfirmed = نشانی هنوز تأیید نشده است
+is_to_be_approved = در انتظار تأیید
+is_rejected = پذیرفته نشد
+is_withdrawn = انصراف داده است
+is_cancelled = لغو شده است
