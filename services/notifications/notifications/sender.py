@@ -6,7 +6,7 @@ more, under the same Message-ID and Date. What one thing has to tell (a registra
 happened, each when what came before it has ended.
 
 Of several processes the one that queued a mail brings it: another leaves it alone until what the first published of it has left
-the outbox, since it would publish that once more.
+the outbox, since it would publish that once more. Not for long: where the log takes nothing, mails go out all the same.
 """
 
 import asyncio
@@ -38,6 +38,9 @@ LEASE = timedelta(minutes=10)
 
 REPEATED = timedelta(seconds=15)
 """The same where a repeat leaves one mail: then nobody has to be sure that whoever began is gone."""
+
+PATIENCE = timedelta(seconds=30)
+"""So long is a mail that another process queued left to it, while what that published of it waits to leave."""
 
 STUCK = 60.0
 """Seconds after which a channel that could not forget a mail is asked again."""
@@ -131,8 +134,9 @@ class Mailer:
 
     def _is_with_another(self, found: Stored[Notification]) -> bool:
         """What that process published of it has not left yet. (If it is gone, the sweep sends it, and it is brought then.)"""
-        queued = found.entity.state is State.QUEUED and bool(found.outbox)
-        return queued and not self._store.alone and found.id not in self._own
+        it = found.entity
+        lately = it.state is State.QUEUED and self._now() - it.queued_at < PATIENCE
+        return bool(found.outbox) and lately and not self._store.alone and found.id not in self._own
 
     async def _in_order(self, line: list[Stored[Notification]], due: set[UUID], known: queries.Joined) -> int:
         """What waits of one thing: nothing is begun while something before it waits."""

@@ -11,7 +11,7 @@ from services.notifications.channels import Answer, Mail, Trouble
 from services.notifications.channels.folder import Folder
 from services.notifications.channels.mail import MailServer, Server
 from services.notifications.notifications.model import Notification, State
-from services.notifications.notifications.sender import LEASE, REPEATED
+from services.notifications.notifications.sender import LEASE, PATIENCE, REPEATED
 from shared.contracts.notifications import NotificationQueued
 from shared.contracts.registrations import RegistrationCancelled
 from shared.errors import Unavailable
@@ -59,6 +59,19 @@ async def test_what_another_process_queued_is_left_to_it_until_its_event_has_lef
     own = desk(here)
     own.mailer.queued(mail.id)
     assert await own.mailer.step() == 1
+
+
+async def test_where_the_log_takes_nothing_a_mail_of_another_process_goes_out_all_the_same(running: Service) -> None:
+    await knows(running, person(1))
+    mail = await confirmed(running, 1)
+    queued = await running.store.get(Notification, mail.id)
+    assert queued
+    waiting = Outgoing(queued.sequence, queued.id, NotificationQueued.type, queued.entity.queued_at, b"{}")
+    await running.store.commit([replace(queued, outbox=(waiting,))])
+    other = desk(beside(running))
+    assert await other.mailer.step() == 0
+    other.clock.passes(seconds=PATIENCE.total_seconds())
+    assert await other.mailer.step() == 1
 
 
 async def test_what_another_process_queued_is_brought_once_its_event_has_left(running: Service) -> None:
