@@ -32,3 +32,9 @@ function sayAway(event) {
 }
 // A card whose service is away says so.
 for (const trouble of ["htmx:response:error", "htmx:error"]) document.addEventListener(trouble, sayAway);
+
+/** Cards stand still until those before them are there (plenary.css); one that is slow holds nobody up for long. */
+const PATIENCE = 2000;
+setTimeout(() => {
+  for (const slow of document.querySelectorAll(".away[aria-busy]")) slow.removeAttribute("aria-busy");
+}, PATIENCE);
