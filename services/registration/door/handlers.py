@@ -1,13 +1,16 @@
 """What happens at the door."""
 
-from typing import Any
+from dataclasses import replace
 
 from services.registration.door.model import Admit, GoThrough
+from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import Person
 from services.registration.registrations import admission, places
 from services.registration.registrations.model import Registration, RegistrationState
-from services.registration.registrations.place import Rank
+from services.registration.registrations.queries import of_person
+from shared.contracts import Event
+from shared.contracts.registrations import RegistrationConfirmed
 from shared.errors import Conflict, NotFound
 from shared.flow import Change, Read
 
@@ -32,19 +35,23 @@ async def admit(command: Admit, read: Read) -> Change[Registration]:
     """
     gathering = await read.one(Gathering, command.gathering)
     gathering.must_be_its_day(command.at)
-    registration = await read.maybe(Registration, command.registration) or Registration.of(command)
-    events: list[Any] = []
+    person = await kept(read, Person, command.person) or await read.one(Person, command.person)
+    command = replace(command, person=person.id)
+    registration = await of_person(read, gathering.id, person) or Registration.of(command)
+    events: list[Event | None] = []
     if registration.state is not RegistrationState.CONFIRMED:
-        events.append(await _place(command, read, gathering, registration))
+        events.append(await _place(command, read, gathering, person, registration))
         registration.note = command.note
     why = command.walk_in if events else None  # of who has a place there is nothing to say
     events.append(registration.enter(command.scan, command.at, "by_hand", why))
     return Change(registration, *events)
 
 
-async def _place(command: Admit, read: Read, gathering: Gathering, registration: Registration) -> Any:
+async def _place(
+    command: Admit, read: Read, gathering: Gathering, person: Person, registration: Registration
+) -> RegistrationConfirmed:
     """The free place, taken. By the secretariat it is an approval; by the door it is none."""
-    person, pool = await read.one(Person, command.person), gathering.must_seat(command.category)
+    pool = gathering.must_seat(command.category)
     if not person.confirmed:
         raise admission.unconfirmed()
     if registration.state is RegistrationState.WAITLISTED:
@@ -52,9 +59,10 @@ async def _place(command: Admit, read: Read, gathering: Gathering, registration:
     registration.begin(command, by_secretariat=command.by_secretariat)
     registration.is_of(person)
     place = await places.draw(read, gathering, pool)
-    if isinstance(place, Rank):
-        raise no_place()
-    return registration.take(place, "approved" if command.by_secretariat else None)
+    event = registration.take(place, "approved" if command.by_secretariat else None)
+    if isinstance(event, RegistrationConfirmed):
+        return event
+    raise no_place()
 
 
 def no_place() -> Conflict:

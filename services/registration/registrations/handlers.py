@@ -1,6 +1,6 @@
 """What happens to registrations, in the order a person would tell it. `ON` at the foot is the table of contents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -76,14 +76,31 @@ async def promote_next(command: Promote, read: Read) -> Change[Registration] | C
 
 
 async def rename(record: Record, read: Read) -> Iterable[Change[Registration]]:
-    """Somebody is called otherwise, or is the same as another: so they stand in every list, whatever id they registered by."""
-    person = await kept(read, Person, record.key)
-    ids = [*{record.key, person.id, *person.aliases}] if person else []
-    there = (await read.find(Registration, {"person": In(ids)}, limit=PAGE)).items if ids else []
-    found = await read.many(Registration, [stored.id for stored in there])
-    return [
-        Change(each, silent=True) for each in found.values() if person and not each.unconfirmed and each.is_of(person)
-    ]
+    """Somebody is called otherwise, or is the same as another: so they stand in every list, whatever id they registered by.
+
+    Under two ids that are one person by now somebody may have got two places; one of them is taken back.
+    """
+    person, alias = await kept(read, Person, record.key), await read.maybe(Person, record.key)
+    if person is None or alias is None:
+        return []
+    ids = [*{person.id, *person.aliases, alias.id, *alias.aliases}]
+    there = (await read.find(Registration, {"person": In(ids)}, limit=PAGE)).items
+    found = [*(await read.many(Registration, [stored.id for stored in there])).values()]
+    second = {each.id: event for each in found if (event := _too_many(each, found))} if len(ids) > 1 else {}
+    renamed = {each.id for each in found if not each.unconfirmed and each.is_of(person)}
+    return [Change(each, second.get(each.id), silent=True) for each in found if each.id in renamed or each.id in second]
+
+
+def _too_many(registration: Registration, found: Sequence[Registration]) -> Event | None:
+    """What becomes of a place where the same person has a better one: inside, then held, then asked for earlier."""
+
+    def rank(each: Registration) -> tuple[bool, bool, str, str]:
+        return not each.inside, each.seat is None, str(each.begun_at), str(each.id)
+
+    same = [each for each in found if each.gathering == registration.gathering and (each.stands or each.to_be_approved)]
+    if registration not in same or min(same, key=rank) is registration or registration.inside:
+        return None
+    return registration.cancel()
 
 
 ON: Mapping[type[Event], Hear] = {

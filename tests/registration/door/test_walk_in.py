@@ -17,7 +17,7 @@ from shared.contracts.registrations import PersonEntered, RegistrationConfirmed
 from shared.flow import Read
 from tests.registration.door.test_pages import NOW, TODAY, TONIGHT
 from tests.registration.house import Site, count_of, site
-from tests.world.service import hearing
+from tests.world.service import hearing, settled
 
 NEW = {"name": "Sara Delta", "email": "sara@example.org", "category": "guest", "walk_in": "brought", "note": "Driver."}
 
@@ -136,3 +136,16 @@ async def test_on_another_day_and_at_another_door_nobody_is_entered(tmp_path: Pa
         assert (await elsewhere.get(at.page)).status_code == 404
         assert (await elsewhere.post(at.page, data=NEW)).status_code == 404
         assert (await at.keeper.get(at.page, params={"registration": str(uuid4())})).status_code == 404
+
+
+async def test_at_the_door_who_was_entered_twice_has_one_place(tmp_path: Path) -> None:
+    """Registered under the id of the duplicate, and let in by the address of the one that is kept."""
+    async with door(tmp_path) as at, at.here.client("secretariat") as secretary:
+        duplicate, kept = await at.here.person(1), await at.here.person(2)
+        await at.here.register(at.gathering, duplicate, "guest")
+        tag = {"If-Match": (await secretary.get(f"/v1/people/{duplicate}")).headers["ETag"]}
+        merged = await secretary.post(f"/v1/people/{duplicate}/merge", json={"into": kept}, headers=tag)
+        assert merged.status_code == 200
+        await settled(at.here.service)
+        assert (await at.let_in("known", email="p2@example.org")).status_code == 303
+        assert [(str(each.person), each.inside) for each in await at.there()] == [(duplicate, True)]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.registration.entries.merging import kept_id
@@ -172,7 +172,9 @@ def test_whatever_is_asked_in_whatever_order_it_is_one_person(steps: list[tuple[
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(step.filter(lambda each: each[0] in {"merge", "erase", "correct", "record"}), max_size=10))
+@given(st.lists(step, max_size=10))
+@example([("come", 0, 0), ("merge", 0, 1), ("come", 1, 0)])
+@example([("come", 0, 0), ("merge", 0, 1), ("merge", 1, 2), ("come", 2, 0)])
 def test_of_people_it_is_the_same_if_all_is_heard_only_at_the_end(steps: list[tuple[str, int, int]]) -> None:
     async def story() -> None:
         with TemporaryDirectory() as folder:
