@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection
+from typing import Any
 from uuid import UUID
 
 from services.registration.people.model import mailbox
 from services.registration.people.zones import must_be_zone
 from shared.auth import Keys
 from shared.errors import Invalid
-from shared.locale import digits
+from shared.locale import DEFAULTS, digits
 
 ADDRESS = re.compile(
     r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
@@ -27,6 +28,19 @@ def address(text: str) -> str:
 def fingerprint(keys: Keys, address: str) -> UUID:
     """The keyed hash by which an address is claimed: without the installation's key nobody can compute it."""
     return keys.fingerprint("address", mailbox(address))
+
+
+def reached(keys: Keys, email: str, language: str) -> dict[str, Any]:
+    """How somebody is reached and read of whom address and language are known alone: as others of the language are."""
+    habits = DEFAULTS[language]
+    return {
+        "email": email,
+        "fingerprint": fingerprint(keys, email),
+        "language": language,
+        "calendar": habits.calendar,
+        "digits": habits.digits,
+        "time_zone": habits.zone,
+    }
 
 
 def zone(value: str) -> str:

@@ -7,11 +7,11 @@ from uuid import UUID, uuid5
 
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import AskAddress
-from services.registration.people.typed import address, fingerprint
+from services.registration.people.typed import address, reached
 from services.registration.registrations.commands import Apply
 from shared.auth import Keys
 from shared.contracts import Message
-from shared.locale import DEFAULTS, LANGUAGES
+from shared.locale import LANGUAGES
 from shared.text import is_control
 
 LONGEST = 200
@@ -46,17 +46,11 @@ class Application:
 
     def ask(self, keys: Keys, gathering: UUID, message: Message) -> AskAddress:
         """Whoever has the address is to say whether that is so; somebody new reads as others do in the form's language."""
-        habits = DEFAULTS[self.language]
         return AskAddress(
             **step(message, "ask"),
             person=message.id,
             gathering=gathering,
-            email=self.email,
-            fingerprint=fingerprint(keys, self.email),
-            language=self.language,
-            calendar=habits.calendar,
-            digits=habits.digits,
-            time_zone=habits.zone,
+            **reached(keys, self.email, self.language),
         )
 
     def apply(self, gathering: UUID, person: UUID, message: Message) -> Apply:

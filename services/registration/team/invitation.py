@@ -6,14 +6,13 @@ from uuid import UUID, uuid5
 from services.registration.people.handlers import record_person
 from services.registration.people.model import RecordPerson
 from services.registration.people.queries import person_at
-from services.registration.people.typed import fingerprint
+from services.registration.people.typed import reached
 from services.registration.team import handlers, queries
 from services.registration.team.model import Grant, Role
 from shared.auth import Caller, Keys
 from shared.contracts.grants import Appointment, Office
 from shared.flow import Read
 from shared.http import Do
-from shared.locale import DEFAULTS
 from shared.store import Store
 
 
@@ -39,17 +38,12 @@ class Invitation:
         found = await person_at(Read(store), self.email)
         if found is not None and found.confirmed:
             return found.id
-        id, habits = uuid5(do.message["id"], "person"), DEFAULTS[self.language]
+        id = uuid5(do.message["id"], "person")
         command = RecordPerson(
             **do.message | {"id": id},
             person=id,
             name=self.name,
-            email=self.email,
-            fingerprint=fingerprint(keys, self.email),
-            language=self.language,
-            calendar=habits.calendar,
-            digits=habits.digits,
-            time_zone=habits.zone,
+            **reached(keys, self.email, self.language),
             by_address=True,
         )
         return (await do(record_person, command)).id

@@ -46,14 +46,20 @@ async def test_two_senders_side_by_side_send_each_mail_once(running: Service) ->
             await channel.close()
 
 
-async def test_what_another_process_queued_is_left_to_it_until_its_event_has_left(running: Service) -> None:
-    """Whoever begins it would publish once more that it is queued."""
+async def unpublished(running: Service) -> Notification:
+    """Somebody's mail of which the log does not have yet that it was queued."""
     await knows(running, person(1))
     mail = await confirmed(running, 1)
     queued = await running.store.get(Notification, mail.id)
     assert queued
     waiting = Outgoing(queued.sequence, queued.id, NotificationQueued.type, queued.entity.queued_at, b"{}")
     await running.store.commit([replace(queued, outbox=(waiting,))])
+    return mail
+
+
+async def test_what_another_process_queued_is_left_to_it_until_its_event_has_left(running: Service) -> None:
+    """Whoever begins it would publish once more that it is queued."""
+    mail = await unpublished(running)
     here, other = beside(running), desk(beside(running))
     assert await other.mailer.step() == 0
     own = desk(here)
@@ -62,12 +68,7 @@ async def test_what_another_process_queued_is_left_to_it_until_its_event_has_lef
 
 
 async def test_where_the_log_takes_nothing_a_mail_of_another_process_goes_out_all_the_same(running: Service) -> None:
-    await knows(running, person(1))
-    mail = await confirmed(running, 1)
-    queued = await running.store.get(Notification, mail.id)
-    assert queued
-    waiting = Outgoing(queued.sequence, queued.id, NotificationQueued.type, queued.entity.queued_at, b"{}")
-    await running.store.commit([replace(queued, outbox=(waiting,))])
+    await unpublished(running)
     other = desk(beside(running))
     assert await other.mailer.step() == 0
     other.clock.passes(seconds=PATIENCE.total_seconds())

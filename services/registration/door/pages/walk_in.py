@@ -13,7 +13,7 @@ from services.registration.gatherings.model import Gathering
 from services.registration.people.handlers import record_person
 from services.registration.people.model import Person, RecordPerson
 from services.registration.people.queries import person_at
-from services.registration.people.typed import address, fingerprint
+from services.registration.people.typed import address, reached
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.model import Registration
 from services.registration.registrations.queries import free_seats, must_keep_door
@@ -23,7 +23,6 @@ from shared.contracts.registrations import WalkIn
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
-from shared.locale import DEFAULTS
 from shared.store import Store
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
@@ -106,7 +105,7 @@ async def _holder(store: Store, email: str) -> UUID | None:
 
 def _new_person(request: Request, form: Typed) -> dict[str, Any]:
     """What is said of them; they read as the page does."""
-    language, email = reader_language(request), ""
+    email = ""
     try:
         email = address(form["email"])
     except ValueError:
@@ -115,16 +114,7 @@ def _new_person(request: Request, form: Typed) -> dict[str, Any]:
         name_of(form["name"])
     except ValueError:
         form.errors["name"] = "error_name"
-    habits = DEFAULTS[language]
-    return {
-        "name": form["name"],
-        "email": email,
-        "fingerprint": fingerprint(request.app.state.keys, email),
-        "language": language,
-        "calendar": habits.calendar,
-        "digits": habits.digits,
-        "time_zone": habits.zone,
-    }
+    return {"name": form["name"], **reached(request.app.state.keys, email, reader_language(request))}
 
 
 async def _known(store: Store, caller: Caller, gathering: UUID, typed: str) -> Registration | None:

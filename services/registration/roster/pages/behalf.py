@@ -12,7 +12,7 @@ from services.registration.organizations.queries import by_code
 from services.registration.people.handlers import record_person
 from services.registration.people.model import Person, RecordPerson
 from services.registration.people.queries import Search
-from services.registration.people.typed import address, fingerprint
+from services.registration.people.typed import address, reached
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.commands import Register, registration_id
 from services.registration.registrations.handlers import register
@@ -23,7 +23,7 @@ from shared.contracts import Message
 from shared.errors import Conflict, NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
-from shared.locale import DEFAULTS, LANGUAGES
+from shared.locale import LANGUAGES
 from shared.store import Store
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
@@ -114,16 +114,10 @@ def _new_person(request: Request, form: Typed) -> dict[str, Any]:
             form[name] and name_of(form[name])
         except ValueError:
             form.errors[name] = "wrong_other"
-    habits = DEFAULTS.get(language, DEFAULTS[LANGUAGES[0]])
     return {
         "name": form["name"],
         "name_also": form["name_also"] or None,
-        "email": email,
-        "fingerprint": fingerprint(request.app.state.keys, email),
-        "language": language,
-        "calendar": habits.calendar,
-        "digits": habits.digits,
-        "time_zone": habits.zone,
+        **reached(request.app.state.keys, email, language if language in LANGUAGES else LANGUAGES[0]),
         "by_address": True,
         "new": True,
     }
