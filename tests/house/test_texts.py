@@ -90,6 +90,7 @@ TOLD = {
         is_=[*Standing],
         column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
         reason_=get_args(Rejection),
+        walked_in_=get_args(WalkIn),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
         refused_=BEHALF,
         error_=["email", "exists"],

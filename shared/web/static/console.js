@@ -38,3 +38,6 @@ const PATIENCE = 2000;
 setTimeout(() => {
   for (const slow of document.querySelectorAll(".away[aria-busy]")) slow.removeAttribute("aria-busy");
 }, PATIENCE);
+
+// On a phone the row of tabs is longer than the window: where one is stands in sight.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

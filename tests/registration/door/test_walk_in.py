@@ -62,6 +62,9 @@ async def test_somebody_new_is_let_in_once_into_a_free_place_and_counted(tmp_pat
         [one] = await at.there()
         assert (one.seat, one.inside, one.walked_in, one.note, one.admitted) == (1, True, "brought", "Driver.", None)
         assert await count_of(at.here.service) == 1
+        async with at.here.client("secretariat") as secretary:
+            listed = await secretary.get(at.page.replace("door/walk-in", "registrations"), params={"lang": "en"})
+            assert "brought along · <bdi>Driver.</bdi>" in listed.text, "the note is for the secretariat"
 
 
 async def test_the_entry_says_why_and_nothing_of_what_was_typed(tmp_path: Path) -> None:

@@ -142,3 +142,8 @@ refused_registered-otherwise = هذا الشخص مسجَّل بصفة أخرى 
 refused_erased = مُحيت بيانات هذا الشخص.
 refused_address-unconfirmed = لم يُؤكَّد عنوان هذا الشخص بعد.
 was_registered = تم تسجيل { $name }: { $state }.
+
+walked_in_substitute = أُدخل عند الباب بدلًا من شخص
+walked_in_invited = أُدخل عند الباب وهو مدعو
+walked_in_brought = أُدخل عند الباب برفقة شخص
+walked_in_other = أُدخل عند الباب

@@ -115,3 +115,8 @@ refused_registered-otherwise = This person is registered in another category or 
 refused_erased = The details of this person were erased.
 refused_address-unconfirmed = The address of this person is not confirmed yet.
 was_registered = { $name } is registered: { $state }.
+
+walked_in_substitute = Let in at the door, instead of somebody
+walked_in_invited = Let in at the door, invited
+walked_in_brought = Let in at the door, brought along
+walked_in_other = Let in at the door

@@ -90,3 +90,8 @@ refused_registered-otherwise = این شخص با عنوان یا سازمان �
 refused_erased = اطلاعات این شخص پاک شده است.
 refused_address-unconfirmed = نشانی این شخص هنوز تأیید نشده است.
 was_registered = { $name } ثبت‌نام شد: { $state }.
+
+walked_in_substitute = در ورودی پذیرفته شد، به جای کسی
+walked_in_invited = در ورودی پذیرفته شد، دعوت شده بود
+walked_in_brought = در ورودی پذیرفته شد، همراه کسی
+walked_in_other = در ورودی پذیرفته شد
