@@ -70,6 +70,14 @@ def test_typescript_has_types_that_compile(described: Path, name: str) -> None:
     said(NODE / "tsc", "--noEmit", "--strict", described / f"{name}.ts")
 
 
+def test_the_scripts_of_our_pages_are_typed() -> None:
+    """By JSDoc, each for itself: there is no build step."""
+    scripts = sorted((HERE / "shared/web/static").glob("*.js"))
+    assert scripts
+    types = ("--allowJs", "--checkJs", "--strict", "--lib", "es2022,dom,dom.iterable", "--target", "es2022")
+    said(NODE / "tsc", "--noEmit", *types, "--module", "esnext", "--moduleDetection", "force", *scripts)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_pydantic_has_models_that_can_be_imported(described: Path, name: str) -> None:
     made = described / f"models_{name}.py"
