@@ -1,4 +1,4 @@
-"""The clients' own tools read the OpenAPI documents without a complaint, and what they generate works.
+"""The clients' own tools read the documents of API and events without a complaint, and what they generate works.
 
 `make clients` installs them from the registries.
 """
@@ -18,6 +18,7 @@ import pytest
 from plenary.client import token
 from services import NAMES
 from services.registration.imports.api import XLSX
+from shared.contracts.registry import TOPICS
 from shared.settings import Settings
 from tests.plenary.running import Installation
 from tests.story.house import house
@@ -68,6 +69,23 @@ def test_redocly_finds_no_error(described: Path, name: str) -> None:
 def test_typescript_has_types_that_compile(described: Path, name: str) -> None:
     said(NODE / "openapi-typescript", described / f"{name}.json", "-o", described / f"{name}.ts")
     said(NODE / "tsc", "--noEmit", "--strict", described / f"{name}.ts")
+
+
+PARSE = """
+const { Parser } = require("@asyncapi/parser");
+new Parser().parse(require("fs").readFileSync(process.argv[1], "utf8")).then(({ document, diagnostics }) => {
+    console.log(JSON.stringify({ channels: document ? document.channels().all().length : 0, diagnostics }));
+});
+"""
+
+
+def test_the_parser_of_asyncapi_has_nothing_to_say() -> None:
+    done = subprocess.run(
+        ["node", "-e", PARSE, HERE / "docs/asyncapi.json"], cwd=HERE / "build/clients", capture_output=True, check=True
+    )
+    told = json.loads(done.stdout)
+    assert told["diagnostics"] == []
+    assert told["channels"] == len(TOPICS)
 
 
 def test_the_scripts_of_our_pages_are_typed() -> None:
