@@ -4,7 +4,8 @@ Once on a phone in Persian, once at a desk in English, once without scripts, and
 """
 
 from collections.abc import Callable
-from uuid import uuid4
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -26,8 +27,7 @@ def test_the_secretary_leads_a_gathering_from_its_draft_until_it_is_postponed(
     secretary.presses("web.sign_in")
     secretary.turns_to("web.place_today")
     _enters_an_organization_and_a_person(secretary, mark)
-    gathering = office.gathering(days=5, observer=1, guest=5)
-    secretary.goes(f"/registration/gatherings/{gathering}/overview")
+    gathering = _enters_a_gathering(secretary)
     _announces_and_opens(secretary)
     for name in ("Alder Reed", "Sedge Rushwater"):
         office.applied(gathering, f"{name} {mark}", "observer")
@@ -57,6 +57,22 @@ def _enters_an_organization_and_a_person(secretary: Visitor, mark: str) -> None:
     secretary.turns_to("web.place_people")
     secretary.searches(f"Basil Fenwater {mark}")
     secretary.reads(f"Basil Fenwater {mark}")
+
+
+def _enters_a_gathering(secretary: Visitor) -> UUID:
+    """What is missing is said, and what was typed is kept."""
+    secretary.turns_to("web.place_today")
+    secretary.presses("services.new_gathering")
+    secretary.fills(**{f"title_{tag}": name for tag, name in NAMES.items()})
+    secretary.presses("overview.save_new")
+    secretary.sees("web.errors_title")
+    assert secretary.page.locator("#title_en").input_value() == NAMES["en"]
+    morning = datetime.now(UTC).replace(hour=9, minute=0) + timedelta(days=5)
+    begins, ends = (f"{at:%Y-%m-%dT%H:%M}" for at in (morning, morning + timedelta(hours=8)))
+    secretary.fills(time_zone="UTC", starts_at=begins, ends_at=ends)
+    secretary.fills(**{f"venue_{secretary.way.language}": "Hall"}, seats_observer="1", seats_guest="5")
+    secretary.presses("overview.save_new")
+    return UUID(secretary.page.url.partition("/gatherings/")[2].partition("/")[0])
 
 
 def _announces_and_opens(secretary: Visitor) -> None:
