@@ -9,7 +9,7 @@ from tests.browser.visitor import EVERY, Visitor, Way
 
 @EVERY
 def test_who_keeps_the_door_ticks_names_in_and_out(way: Way, comes: Callable[[Way], Visitor], office: Office) -> None:
-    gathering = office.gathering("announce", "open", guest=3)
+    gathering = office.gathering("announce", "open", guest=4)
     for name in ("Linnet Marsh", "Osier Fenwater", "مهرود سرابی"):
         office.registered(gathering, name)
     for step in ("close", "convene"):
@@ -28,6 +28,7 @@ def test_who_keeps_the_door_ticks_names_in_and_out(way: Way, comes: Callable[[Wa
     keeper.presses_beside("Linnet Marsh", "door.leave")
     keeper.sees("door.is_outside")
     _finds_by_the_beginning_of_a_name(keeper)
+    _lets_somebody_in_who_is_not_on_the_list(keeper)
     keeper.signs_out()
 
 
@@ -36,3 +37,15 @@ def _finds_by_the_beginning_of_a_name(keeper: Visitor) -> None:
     keeper.searches("مهر")
     keeper.reads("مهرود سرابی")
     assert "Osier" not in keeper.page.locator("main").inner_text()
+
+
+def _lets_somebody_in_who_is_not_on_the_list(keeper: Visitor) -> None:
+    """A reason is asked for, and what was typed is kept until there is one."""
+    keeper.presses("door.not_on_the_list")
+    keeper.fills(name="Teal Sedgewick", email=f"teal-{uuid4().hex[:8]}@example.org", category="guest")
+    keeper.presses("door.let_in")
+    keeper.sees("door.error_reason")
+    keeper.picks("door.reason_brought")
+    keeper.presses("door.let_in")
+    keeper.sees("door.is_inside")
+    keeper.reads("Teal Sedgewick")
