@@ -14,10 +14,13 @@ processes each.
 
 import asyncio
 import gc
+import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import Final, TextIO
 
 from services import minutes, notifications, registration
 from services.lineage import Lost
@@ -26,6 +29,11 @@ from services.server import Server, server
 from shared.errors import Damaged, PlenaryError
 from shared.settings import Misconfigured, Settings
 from shared.telemetry import let_nothing_escape, log_to, of_the_loop
+
+log = logging.getLogger(__name__)
+
+LAST: Final = 8.0
+"""Seconds that a process has to end when it was told to; a container engine kills it after ten."""
 
 SERVICES = {each.name: each for each in (registration.SERVICE, notifications.SERVICE, minutes.SERVICE)}
 
@@ -52,8 +60,25 @@ def _let_stay() -> None:
 
 
 def _stop_on_signal(process: Process, server: Server) -> None:
+    def told() -> None:
+        end_in_time()
+        _stop(process, server)
+
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, _stop, process, server)
+        asyncio.get_running_loop().add_signal_handler(name, told)
+
+
+def end_in_time(seconds: float = LAST) -> None:
+    """After so long the process is over, whatever still waits: drivers ask a store, a broker or a name server that is away in
+    threads that nobody can interrupt. What was answered stands, as after `kill -9`."""
+
+    def leave() -> None:
+        log.warning("ended while a store, a broker or a name server did not answer; the next start goes on")
+        os._exit(0)
+
+    last = threading.Timer(seconds, leave)
+    last.daemon = True
+    last.start()
 
 
 def _stop(process: Process, server: Server) -> None:
