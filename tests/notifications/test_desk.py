@@ -106,7 +106,7 @@ async def test_what_failed_is_sent_again_from_its_page_and_once_for_a_form(here:
     path = f"/mails/{failed.id}"
     async with here.client("secretariat") as secretary:
         page = await secretary.get(f"{path}?lang=en")
-        assert f'href="/registration/people/{failed.recipient}/edit"' in page.text
+        assert f'href="/registration/people/{failed.recipient}/edit?mail={failed.id}"' in page.text
         done = await pressed(secretary, path, "retry")
         assert (done.status_code, done.headers["Location"]) == (303, f"/notifications{path}")
         assert (await now(here.service, failed)).state is State.QUEUED

@@ -191,7 +191,13 @@ class Entries(ABC):
         """Enter it."""
         return await self._save(request, form, store, caller, None)
 
-    async def get_edit(self, entry: UUID, request: Request, store: Documents) -> Response:
+    async def get_edit(
+        self,
+        entry: UUID,
+        request: Request,
+        store: Documents,
+        mail: UUID | None = None,  # noqa: ARG002  the form is sent to the address that it has
+    ) -> Response:
         """The form of an entry as it is."""
         if moved := await self._moved(request, store, entry):
             return moved
@@ -199,11 +205,12 @@ class Entries(ABC):
         return await self._form(request, store, await self.typed(store, stored.entity), stored)
 
     async def post_edit(
-        self, entry: UUID, request: Request, form: Posted, store: Documents, caller: Caller
+        self, entry: UUID, request: Request, form: Posted, store: Documents, caller: Caller, mail: UUID | None = None
     ) -> Response:
-        """Change it; if somebody was faster, show both."""
+        """Change it; if somebody was faster, show both. Who came from a mail that did not arrive is led back to it."""
         stored = await self.there(store, entry)
-        return await self._save(request, form, store, caller, stored.id)
+        answer = await self._save(request, form, store, caller, stored.id)
+        return RedirectResponse(f"/notifications/mails/{mail}", 303) if mail and answer.status_code == 303 else answer
 
     async def _save(self, request: Request, form: Typed, store: Store, caller: Caller, id: UUID | None) -> Response:
         moved = False

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -99,6 +100,19 @@ async def test_whoever_was_slower_sees_both_and_applies_the_own_again(tmp_path: 
         assert (again["name"], again["position"]) == ("Person 1", "Mine")
         assert (await send(secretary, f"{path}/edit", again)).status_code == 303
         assert (await form_of(secretary, f"{path}/edit"))["position"] == "Mine"
+
+
+async def test_who_corrects_an_address_because_of_a_mail_is_led_back_to_that_mail_and_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        mail, path = uuid4(), f"/people/{await here.person(1)}/edit"
+        form = await form_of(secretary, f"{path}?mail={mail}")
+        wrong = await send(secretary, f"{path}?mail={mail}", form, email="nobody")
+        assert wrong.status_code == 422, "the form is shown again, at the same address"
+        right = await send(secretary, f"{path}?mail={mail}", fields_of(wrong.text), email="right@example.org")
+        assert (right.status_code, right.headers["Location"]) == (303, f"/notifications/mails/{mail}")
+        assert (await secretary.get(f"{path}?mail=//elsewhere.example")).status_code == 422
 
 
 async def test_an_organization_and_a_body_are_entered_and_changed_by_codes(tmp_path: Path) -> None:
