@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from fastapi import Depends, FastAPI, HTTPException, Request
-from fastapi.routing import APIRoute, iter_route_contexts
+from fastapi.routing import APIRoute
 
 from shared.errors import Forbidden
 from shared.http.visit import visit
@@ -98,11 +98,10 @@ class Declared:
 
 
 def declared_routes(app: FastAPI) -> Iterator[Declared]:
-    """Every route of an app and of the routers that it includes."""
-    for context in iter_route_contexts(app.routes):
-        if isinstance(context.original_route, APIRoute):
-            access = getattr(context.original_route, "access", None)
-            yield Declared(context.path or "", frozenset(context.methods or ()), access, context.original_route)
+    """Every route of an app."""
+    for route in app.routes:
+        if isinstance(route, APIRoute):
+            yield Declared(route.path, frozenset(route.methods or ()), getattr(route, "access", None), route)
 
 
 def must_be(request: Request, media: tuple[str, ...]) -> None:

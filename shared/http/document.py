@@ -1,51 +1,16 @@
 """The OpenAPI 3.1 document of an app, completed with what only we know."""
 
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 from starlette.types import Receive, Scope, Send
 
 from shared.http import ask, paging
 from shared.http.access import Declared, declared_routes
+from shared.http.answers import HEADERS, headers
 from shared.http.dispatch import Ways
 from shared.http.problems import Problem
-
-HEADERS: Final = {
-    "ETag": "The version of what is shown; `If-Match` of a change takes it.",
-    "Link": 'Where there is more: the next page, `<address>; rel="next"`.',
-    "Location": "The address of what was made.",
-    "Retry-After": "Seconds until asking again is of use.",
-    "WWW-Authenticate": "With 401: `Bearer`.",
-    "Allow": "With 405: the methods of this address.",
-}
-
-
-def headers(*names: str) -> dict[str, Any]:
-    """The headers of an answer, as a document names them."""
-    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
-
-
-_CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
-    "4XX": {
-        "description": "Refused; the problem says why.",
-        "content": _CONTENT,
-        "headers": headers("Retry-After", "WWW-Authenticate", "Allow"),
-    },
-    "5XX": {
-        "description": "Not now; the problem says whether to ask again.",
-        "content": _CONTENT,
-        "headers": headers("Retry-After"),
-    },
-}
-
-
-def called(route: APIRoute) -> str:
-    """The name of an operation, `getRegistrations`: that of its function, which is one of its kind in an app."""
-    first, *more = route.name.split("_")
-    return first + "".join(map(str.title, more))
 
 
 class Documented(FastAPI):

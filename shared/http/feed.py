@@ -13,8 +13,8 @@ from shared.contracts import Topic
 from shared.contracts.registry import TOPIC
 from shared.errors import Invalid, NotFound, Unavailable
 from shared.http.access import may
+from shared.http.answers import headers
 from shared.http.ask import Caller
-from shared.http.document import headers
 from shared.http.installation import Installation
 from shared.http.paging import next_page
 from shared.http.route import Routes

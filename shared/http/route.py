@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from starlette.types import Receive, Scope, Send
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
+from shared.http.answers import PROBLEMS, called
 from shared.http.plan import Plan, links_of
 
 Handler: TypeAlias = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -84,7 +85,7 @@ class Routes(APIRouter):
     """A router of our routes. What is declared for all of them here is each one's own."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(route_class=Route, **given)
+        super().__init__(route_class=Route, responses=PROBLEMS, generate_unique_id_function=called, **given)
 
 
 def must_be_ours(router: APIRouter) -> None:

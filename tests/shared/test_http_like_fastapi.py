@@ -8,13 +8,14 @@ from uuid import uuid4
 import httpx
 import pytest
 import pytest_asyncio
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.routing import APIRoute
 
 from shared.http import Routes
 from shared.http.access import Accepts, Access
+from shared.http.answers import PROBLEMS, called
 from shared.http.app import Site as Sites
-from shared.http.document import Documented, called
+from shared.http.document import Documented
 from shared.http.gate import Gate
 from shared.http.problems import install
 from shared.http.route import Route
@@ -49,32 +50,33 @@ async def here(tmp_path: Path) -> AsyncIterator[Site]:
 @pytest_asyncio.fixture
 async def plain(here: Site, monkeypatch: pytest.MonkeyPatch) -> Documented:
     """The toy's routes on FastAPI's own class, with the same errors and the same state."""
-    router = APIRouter(route_class=Plain)
-    for route in toy.routes.routes:
-        assert isinstance(route, Route)
-        given = {"methods": route.methods, "status_code": route.status_code, "response_model": route.response_model}
-        kept = [*route.checks, *route.dependencies]
-        router.add_api_route(route.path, route.endpoint, dependencies=kept, **given)  # type: ignore[arg-type]
-        made = router.routes[-1]
-        assert isinstance(made, Plain)
-        made.access, made.checks = route.access, route.checks
     app = Documented(
         title="Plenary: toy",
         version="1",
         docs_url=None,
         redoc_url=None,
-        responses=_ours(here).extra,
+        responses=PROBLEMS,
         generate_unique_id_function=called,
     )
+    app.router.route_class = Plain
+    limit = here.installation.settings.body_limit
+    for route in toy.routes.routes:
+        assert isinstance(route, Route)
+        given = {"methods": route.methods, "status_code": route.status_code, "response_model": route.response_model}
+        given |= {"max_body_size": limit if route.max_body_size is None else route.max_body_size}
+        kept = [*route.checks, *route.dependencies]
+        app.router.add_api_route(route.path, route.endpoint, dependencies=kept, **given)  # type: ignore[arg-type]
+        made = app.routes[-1]
+        assert isinstance(made, Plain)
+        made.access, made.checks = route.access, route.checks
     app.state = _ours(here).state
     install(app)
-    app.include_router(router, max_body_size=here.installation.settings.body_limit)
     return app
 
 
 class _Ours:
     def __init__(self, app: Any) -> None:
-        self.state, self.extra, self.document = app.state, app.router.responses, app.openapi()
+        self.state, self.document = app.state, app.openapi()
 
 
 def _ours(here: Site) -> _Ours:
