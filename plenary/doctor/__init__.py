@@ -8,7 +8,6 @@ servers    the log with its topics, and the stores
 mail       the way out of the house
 """
 
-from plenary.doctor import house, mail, place, servers
 from plenary.doctor.check import Check
 from plenary.doctor.settings import together
 from shared.settings import Settings
@@ -18,6 +17,8 @@ __all__ = ["Check", "examine"]
 
 async def examine(settings: Settings, *, mail_to: str = "") -> list[Check]:
     """Everything, in this order; each check for itself, so that one fault hides no other."""
+    from plenary.doctor import house, mail, place, servers  # with all services; no other command needs them so early
+
     found = [*together(settings), *place.look(settings)]
     found += await house.look(settings)
     found += await servers.look(settings)

@@ -112,6 +112,14 @@ def test_a_broken_key_ends_the_start_with_a_sentence(tmp_path: Path) -> None:
     assert told.stderr.startswith(f"plenary: {tmp_path}/key.json does not hold the key of an installation"), told.stderr
 
 
+def test_a_command_that_only_asks_loads_no_service() -> None:
+    asked = "import sys, plenary.cli; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, timeout=60, check=True)
+    loaded = told.stdout.split()
+    assert "plenary.cli" in loaded
+    assert {"fastapi", "jinja2", "uvicorn", "pymongo", "aiokafka", "services.process"}.isdisjoint(loaded)
+
+
 def test_an_unknown_setting_is_named(tmp_path: Path) -> None:
     told = CliRunner().invoke(main, ["status"], env={"PLENARY_DATA": str(tmp_path), "PLENARY_SMPT_URL": "x"})
     assert told.exit_code == 2
