@@ -35,12 +35,28 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what starts a process: `make quick` leaves it out."""
+    """Mark what starts a process (`make quick` leaves it out); where two share the tests, the long files come first."""
     for item in items:
         if isinstance(item, pytest.Function):
             fixtures = [each.func for found in item._fixtureinfo.name2fixturedefs.values() for each in found]
             if processes.starts_one([item.function, *fixtures]):
                 item.add_marker(pytest.mark.process)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        _longest_first(items)
+
+
+def _longest_first(items: list[pytest.Item]) -> None:
+    """By file: what asks for more time than others, then what is slow, then the rest; else one worker waits for the other's last.
+
+    With `--no-loadscope-reorder`: xdist's own order has those with the fewest tests last, and they are the longest.
+    """
+    lengths: dict[Path, tuple[float, bool]] = {}
+    for item in items:
+        asked = max((mark.args[0] for mark in item.iter_markers("timeout")), default=0)
+        slow = any(item.get_closest_marker(name) for name in ("slow", "process"))
+        known = lengths.get(item.path, (0, False))
+        lengths[item.path] = (max(asked, known[0]), slow or known[1])
+    items.sort(key=lambda item: lengths[item.path], reverse=True)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
