@@ -64,9 +64,10 @@ def exposition(figures: Iterable[Figure]) -> bytes:
 async def asked(service: Service) -> list[Figure]:
     """All that a service tells of itself; what its store does not answer in time is left out."""
     now, store = service.clock(), service.store
-    general = [of_health(service), outbox(service, now), late(service, now), behind(service, now)]
+    general = [outbox(service, now), late(service, now), behind(service, now)]
     own = [ask(store, now) for subject in service.definition.subjects for ask in subject.figures]
-    parts = await asyncio.gather(*map(_answered, [*general, *own]))
+    # Readiness bounds each of its questions itself, and says 0 of a part that is silent: that must never be what is missing.
+    parts = await asyncio.gather(of_health(service), *map(_answered, [*general, *own]))
     return [Figure(f.name, f.says, f.value, {"service": service.name, **f.labels}) for part in parts for f in part]
 
 

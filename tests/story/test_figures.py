@@ -79,12 +79,12 @@ async def test_registrations_seats_and_mails_are_told_as_they_stand(here: House)
         for figure in ("outbox_documents", "outbox_oldest_seconds", "timers_late_seconds", "behind_oldest_seconds"):
             assert of(found, f"plenary_{figure}", service=name) == 0
         assert of(found, "plenary_lag_records", service=name) == of(found, "plenary_dead_letters", service=name) == 0
-    for job, service in (
+    for work, service in (
         ("import", "registration"),
         ("decide_many", "registration"),
         ("announcement", "notifications"),
     ):
-        assert of(found, "plenary_jobs", job=job, service=service) == 0
+        assert of(found, "plenary_jobs", work=work, service=service) == 0
 
 
 async def test_nothing_of_people_is_told(here: House) -> None:
@@ -176,6 +176,22 @@ async def test_what_a_store_does_not_answer_is_left_out_and_the_rest_is_told(her
     service.store = store.store
     assert not any(name == "plenary_mails" for name, _ in found)
     assert of(found, "plenary_outbox_documents", service="notifications") == 0
+
+
+async def test_a_part_that_is_silent_is_told_as_away_and_never_left_out(
+    here: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen of a database that was stopped: readiness waited for it as long as a figure may take, and was cut off with it."""
+    await here.settle()
+    service = here.service("minutes")
+    monkeypatch.setattr(figures, "WITHIN", 0.0)
+    store = FaultyStore(service.store)
+    service.store = store
+    store.faults.always["ping"] = Fault.BEFORE
+    found = await seen(here)
+    service.store = store.store
+    assert of(found, "plenary_up", service="minutes", part="store") == 0
+    assert of(found, "plenary_up", service="minutes", part="log") == 1
 
 
 async def test_what_is_asked_at_once_again_is_asked_of_no_store(here: House, monkeypatch: pytest.MonkeyPatch) -> None:

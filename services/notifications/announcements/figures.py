@@ -11,4 +11,4 @@ from shared.telemetry import Figure
 async def jobs(store: Store, now: datetime) -> Iterable[Figure]:  # noqa: ARG001  the subject's
     """Announcements of which somebody may still have to be told."""
     many = await store.count(Announcement, {"due": Range()})
-    return [Figure("plenary_jobs", "Long work that is under way.", many, {"job": "announcement"})]
+    return [Figure("plenary_jobs", "Long work that is under way.", many, {"work": "announcement"})]

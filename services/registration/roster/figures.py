@@ -11,4 +11,4 @@ from shared.telemetry import Figure
 async def jobs(store: Store, now: datetime) -> Iterable[Figure]:  # noqa: ARG001  the subject's
     """Decisions about many registrations that are not through."""
     many = await store.count(Many, {"ended": False})
-    return [Figure("plenary_jobs", "Long work that is under way.", many, {"job": "decide_many"})]
+    return [Figure("plenary_jobs", "Long work that is under way.", many, {"work": "decide_many"})]

@@ -9,22 +9,24 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
-from tests.story.house import house
+from services import figures
+from services.notifications.notifications import loop
+from tests.ports import free_port
+from tests.story.chain import Chain
+from tests.story.house import House, house
+from tests.waiting import until
 
 SHIPPED = Path(__file__).parents[3] / "deploy" / "prometheus"
 PROMTOOL = os.environ.get("PROMTOOL") or shutil.which("promtool")
-ONLY_SOMETIMES = {
-    "plenary_degraded",
-    "plenary_gathering",
-    "plenary_registrations",
-    "plenary_seats",
-    "plenary_seats_held",
-}
-"""While something fails, or a gathering gives seats away."""
+NO_PROMTOOL = "there is no promtool: Debian has it in `prometheus`, or PROMTOOL names it"
+FILES = ["rules.yml", "dashboard.json"]
+GIVEN = {"job", "instance"}
+"""Labels that Prometheus gives to all that it reads."""
 
 
-@pytest.mark.skipif(not PROMTOOL, reason="there is no promtool: Debian has it in `prometheus`, or PROMTOOL names it")
+@pytest.mark.skipif(not PROMTOOL, reason=NO_PROMTOOL)
 @pytest.mark.parametrize(
     "words",
     [("check", "rules", "rules.yml"), ("check", "config", "prometheus.yml"), ("test", "rules", "rules.test.yml")],
@@ -36,28 +38,87 @@ def test_promtool_is_content(words: tuple[str, ...]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+Told = dict[str, set[str]]
+"""What a running installation tells: the name of a figure -> its labels."""
+
+
 @pytest.fixture
-async def told(tmp_path: Path) -> AsyncIterator[set[str]]:
-    """The names of all figures of a running installation."""
-    async with house(tmp_path) as here, here.client() as client:
-        await client.get("/health/live")
+async def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Told]:
+    """All there is to tell: of a gathering that gives seats away, while the mail server is away."""
+    monkeypatch.setattr(figures, "KEPT", 0.0)
+    monkeypatch.setattr(loop, "EVERY", 0.02)
+    async with house(tmp_path, smtp_url=f"smtp://127.0.0.1:{free_port()}") as here:
+        async with here.client("secretariat") as secretary:
+            chain = Chain(here, secretary)
+            await chain.bring_in()
+            await chain.announce()
+
+        async def complete() -> bool:
+            return "plenary_degraded" in await _asked(here)
+
+        await until(complete)
+        yield await _asked(here)
+
+
+async def _asked(here: House) -> Told:
+    async with here.client() as client:
         text = (await client.get("/metrics")).text
-        yield (
-            set(re.findall(r"^(\w+?)(?:_total|_bucket|_count|_sum|_created)?[ {]", text, re.MULTILINE)) | ONLY_SOMETIMES
-        )
+    found: Told = {}
+    for family in text_string_to_metric_families(text):
+        for sample in family.samples:
+            found.setdefault(sample.name, set()).update(sample.labels)
+    return found
 
 
-@pytest.mark.parametrize("file", ["rules.yml", "dashboard.json"])
-async def test_what_is_asked_for_is_told(told: set[str], file: str) -> None:
-    asked = set(re.findall(r"\bplenary_\w+", (SHIPPED / file).read_text("utf-8")))
+def _asked_for(file: str) -> list[tuple[str, str]]:
+    """Each expression that is shipped, and the words that are shown beside its result."""
+    text = (SHIPPED / file).read_text("utf-8")
+    if file.endswith(".json"):
+        return [
+            (each["expr"], each["legendFormat"]) for panel in json.loads(text)["panels"] for each in panel["targets"]
+        ]
+    return [
+        (re.findall(r"expr: (.*)", rule)[0], rule.partition("annotations:")[2]) for rule in text.split("- alert: ")[1:]
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+async def test_what_is_asked_for_is_told(told: Told, file: str) -> None:
+    """By its name, and with the labels by which it is chosen, added up and shown."""
+    asked = _asked_for(file)
     assert len(asked) > 10
-    waiting = {"plenary_waiting"}
-    assert {name for name in asked if re.sub("_(bucket|count|sum)$", "", name) not in told | waiting} == set()
+    for expression, shown in asked:
+        names = set(re.findall(r"\b(?:plenary|process)_\w+", expression))
+        assert names <= told.keys(), expression
+        labels = set().union(*(told[name] for name in names)) | GIVEN
+        within = re.findall(r"\b(?:by|on|group_left) \(([^)]*)\)|\{([^}]*)\}", expression)
+        used = {
+            word for pair in within for word in re.findall(r"(\w+)(?=\s*(?:[=!]|,|$))", ",".join(filter(None, pair)))
+        }
+        used |= set(re.findall(r"\{\{ ?(?:\$labels\.)?(\w+) ?\}\}", shown))
+        assert used <= labels, expression
 
 
-async def test_every_figure_is_explained_to_operators_and_has_a_place(told: set[str]) -> None:
+@pytest.mark.skipif(not PROMTOOL, reason=NO_PROMTOOL)
+@pytest.mark.parametrize("file", FILES)
+def test_every_expression_can_be_read(tmp_path: Path, file: str) -> None:
+    rules = [{"record": f"shown:{n}", "expr": expression} for n, (expression, _) in enumerate(_asked_for(file))]
+    (tmp_path / "shown.yml").write_text(json.dumps({"groups": [{"name": "shown", "rules": rules}]}))
+    assert PROMTOOL
+    done = subprocess.run(
+        [PROMTOOL, "check", "rules", "shown.yml"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, f"{len(rules)} rules found" in done.stdout) == (0, True), done.stdout + done.stderr
+
+
+async def test_no_label_is_one_that_prometheus_gives_itself(told: Told) -> None:
+    """It would call ours `exported_job` then, and rules and panels would speak of the name of the scrape."""
+    assert {name for name, labels in told.items() if labels & GIVEN} == set()
+
+
+async def test_every_figure_is_explained_to_operators_and_has_a_place(told: Told) -> None:
     guide = (SHIPPED.parents[1] / "docs" / "operations.md").read_text("utf-8")
-    ours = {name for name in told if name.startswith("plenary_")}
+    ours = {re.sub("_(bucket|count|sum|created)$", "", name) for name in told if name.startswith("plenary_")}
     assert {name for name in ours if f"`{name}`" not in guide} == set()
     shown = (SHIPPED / "dashboard.json").read_text("utf-8")
     assert {name for name in ours if name not in shown} == set()
