@@ -36,11 +36,12 @@ class Documented(FastAPI):
             by_alias=True, mode="serialization", ref_template="#/components/schemas/{model}"
         )
         parts.setdefault("schemas", {}).update(problem.pop("$defs"), Problem=problem)
-        parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
         for declared in declared_routes(self):
             for method in declared.methods:
                 if operation := document["paths"].get(declared.path, {}).get(method.lower()):
                     _complete(operation, declared)
+        if "'bearer'" in str(document["paths"]):
+            parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
         used = {name: says for name, says in HEADERS.items() if f"/headers/{name}'" in str(document["paths"])}
         parts["headers"] = {name: {"description": says, "schema": {"type": "string"}} for name, says in used.items()}
 
@@ -52,8 +53,7 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     operation["security"] = [] if anybody else [{"bearer": []}]
     media = [each for check in getattr(declared.route, "checks", ()) for each in getattr(check, "media", ())]
     if media:
-        content = {each: {"schema": {"type": "string"}} for each in media}
-        operation["requestBody"] = {"required": True, "content": content}
+        operation["requestBody"] = {"required": True, "content": dict.fromkeys(media, {"schema": {"type": "string"}})}
     needs = declared.route.dependant
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")

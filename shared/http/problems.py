@@ -76,14 +76,14 @@ class Wrong(BaseModel):
 
     field: str
     detail: str
-    pointer: str = ""
+    pointer: str = Field(default_factory=str)  # a default in the schema would say that it is always sent
     """Where it stands in the body (RFC 6901)."""
-    place: str = Field(default="", serialization_alias="in")
+    place: str = Field(default_factory=str, serialization_alias="in")
     """Where it stands outside of the body: `path`, `query` or `header`."""
 
 
 class Problem(BaseModel):
-    """RFC 9457 problem details."""
+    """RFC 9457 problem details. What is empty is left out."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
@@ -93,9 +93,9 @@ class Problem(BaseModel):
     detail: str
     instance: str
     """The request; its end is the correlation id of our logs."""
-    code: str = ""
+    code: str = Field(default_factory=str)
     """The rule, where it is narrower than the type."""
-    errors: list[Wrong] = []
+    errors: list[Wrong] = Field(default_factory=list)
 
 
 def problem(
