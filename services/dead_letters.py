@@ -8,11 +8,11 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
+from services.feed import envelope
 from shared.contracts.registry import TOPIC
 from shared.flow.catch_up import CatchUp, DeadLetter
 from shared.http.access import may
-from shared.http.ask import View, expected_version, matches
-from shared.http.feed import envelope
+from shared.http.ask import View, expected_versions, matches
 from shared.http.paging import Paging
 from shared.http.route import Routes
 
@@ -94,7 +94,7 @@ async def post_discard(letter: UUID, request: Request) -> OutcomeView:
     A repeat discards nothing else: 404 where nothing waits any more, 412 where it is another record by now that is
     refused (`If-Match` says which one was read). So no `Idempotency-Key` is looked at.
     """
-    seen = expected_version(request) - 1
+    seen = {version - 1 for version in expected_versions(request)}
     return await _outcome(partial(_catch_up(request).discard, seen=seen), letter)
 
 

@@ -11,14 +11,13 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from services import dead_letters, exposed, figures, front, lineage, rights, upkeep
+from services import dead_letters, exposed, feed, figures, front, lineage, rights, upkeep
 from services.lineage import Lost
 from shared.clock import Clock, SystemClock
 from shared.contracts.registry import TOPICS
 from shared.errors import Damaged, PlenaryError
 from shared.flow import Definition
 from shared.flow.service import Service, documents
-from shared.http import feed
 from shared.http.app import Installation, create_app, create_site
 from shared.http.health import health_routes
 from shared.log import EventLog

@@ -42,7 +42,7 @@ async def post_replay(letter: UUID, request: Request, form: Posted) -> Response:
 async def post_discard(letter: UUID, request: Request, form: Posted) -> Response:
     """Give up the one record that the page showed; another that is refused by now stays."""
     with suppress(NotFound, Stale):  # the page shows what waits by now
-        await _service(request).catch_up.discard(letter, seen=form.number("version") - 1)
+        await _service(request).catch_up.discard(letter, seen={form.number("version") - 1})
     return RedirectResponse("/system", 303)
 
 

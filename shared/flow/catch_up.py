@@ -104,16 +104,16 @@ class CatchUp:
             raise Conflict("This record has no usable key; nothing can hear it. Discard it.", code="no-key")
         return await self._go_on(found)
 
-    async def discard(self, letter: UUID, *, seen: int | None = None) -> DeadLetter | None:
+    async def discard(self, letter: UUID, *, seen: set[int] | None = None) -> DeadLetter | None:
         """Give the refused record up for good: its sequence counts as heard. What waits behind it goes on.
 
-        `seen`: the offset of the record that the caller means; raises `Stale` if another one is refused by now.
+        `seen`: offsets, one of which the caller means; raises `Stale` if another one is refused by now.
         """
         found = await self.find(letter)
         at = found.behind.refused
         if at is None:
             raise Conflict("Nothing of it was refused; its predecessor is still to come.", code="not-refused")
-        if seen not in {None, at}:
+        if seen is not None and at not in seen:
             raise Stale("It is not this record that is refused now; look at it again.")
         return await self._go_on(found, at)
 

@@ -19,8 +19,8 @@ C = TypeVar("C", bound=Message)
 ATTEMPTS = 200
 """So often is a command decided again before it is answered *unavailable*: only contention without end reaches it."""
 
-Expected = tuple[type[Any], UUID, int] | Stored[Any]
-"""A document and the version that the caller saw (`If-Match`); or the document, decided upon without reading it again."""
+Expected = tuple[type[Any], UUID, set[int]] | Stored[Any]
+"""A document and the versions that the caller goes by (`If-Match`); or the document, decided upon without reading it again."""
 
 
 async def run(
@@ -37,7 +37,7 @@ async def run(
     The command's id is its token: where a document that is read carries it, the command is done and that document is the
     answer. `keyed`: its caller may ask again for a day, so that every outcome is kept, also that there was nothing to do, or
     a refusal. `committed` is told of each document that was written. Raises `shared.errors.Refused` as the handler says or
-    said before, `Stale` where `expected` is not the present version, `TooMany` where no more can be remembered, `Unavailable`.
+    said before, `Stale` where `expected` has not the present version, `TooMany` where no more can be remembered, `Unavailable`.
     """
     asked = Done(command.id, body_of(command), at=command.at if keyed else None)
     along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []
@@ -95,9 +95,9 @@ def _held(expected: Expected | None) -> Decided:
 async def _must_be(read: Read, expected: Expected | None) -> None:
     if expected is None or isinstance(expected, Stored):
         return
-    kind, id, version = expected
+    kind, id, versions = expected
     stored = await read.stored(kind, id)
     if stored is None:
         raise not_there(kind, id)
-    if stored.version != version:
-        raise errors.Stale(f"It is at version {stored.version} now, not {version}; read it again and decide anew.")
+    if stored.version not in versions:
+        raise errors.Stale(f"It is at version {stored.version} now; read it again and decide anew.")

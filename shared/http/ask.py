@@ -21,7 +21,7 @@ E = TypeVar("E", bound=Entity)
 V = TypeVar("V")
 
 _KEY = re.compile(r'"([\x21\x23-\x7e]{1,128})"|([\x21\x23-\x7e]{1,128})')
-_TAG = re.compile(r'"(\d{1,18})"')
+_TAG = re.compile(r'(W/)?"(?:(0|[1-9][0-9]{0,17})"|[^"]*")')
 
 
 class Form(BaseModel):
@@ -45,7 +45,8 @@ class Doing:
         self._request = request
         self._service: Service = request.app.state.service
         self._response = response
-        self._id, self._version, self.keyed = id, version, keyed
+        self._id, self.keyed = id, keyed
+        self._seen = {version} if version else None
 
     @property
     def message(self) -> dict[str, Any]:
@@ -65,22 +66,31 @@ class Doing:
         *,
         document: tuple[type[Any], UUID] | None = None,
     ) -> Stored[E]:
-        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` is its version."""
-        expected = (*document, self._version or expected_version(self._request)) if document else None
+        """Run the command; the answer's `ETag` is the version it made. With `document`, only if `If-Match` names its version."""
+        expected = (*document, self._seen or expected_versions(self._request)) if document else None
         stored = await self._service.run(handler, command, keyed=self.keyed, expected=expected)
         self._response.headers["ETag"] = f'"{stored.version}"'
         return stored
 
 
-def expected_version(request: Request) -> int:
-    """The version in `If-Match`: 428 if it is missing or names none, 412 if it can be none of ours."""
-    tag = request.headers.get("if-match", "*").strip()
-    if tag == "*":
+def expected_versions(request: Request) -> set[int]:
+    """The versions in `If-Match` (RFC 9110, 13.1.1), of which one has to be the present one.
+
+    428 if it is missing or `*`: whoever names none may overwrite what they never saw. 412 if it names none of ours.
+    """
+    said = ",".join(request.headers.getlist("if-match")).strip()
+    if said in {"", "*"}:
         raise HTTPException(428)
-    found = _TAG.fullmatch(tag)
-    if found is None:
-        raise HTTPException(412, "If-Match is not an ETag of this document; read it again.")
-    return int(found[1])
+    found = {int(version) for weak, version in _TAG.findall(said) if version and not weak}
+    if not found:
+        raise HTTPException(412, "If-Match names no ETag of this document; read it again.")
+    return found
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether who asks has this already: `If-None-Match`, compared weakly (RFC 9110, 13.1.2)."""
+    said = ",".join(request.headers.getlist("if-none-match"))
+    return said.strip() == "*" or tag.removeprefix("W/") in re.findall(r'"[^"]*"', said)
 
 
 async def _matches(
@@ -89,11 +99,12 @@ async def _matches(
         str,
         Header(
             alias="If-Match",
-            description='The ETag that was read, e.g. `"3"`: 428 without it, 412 if the document has moved.',
+            description='The ETag that was read, e.g. `"3"`, or several of which one must be the present one. '
+            "428 without it and for `*`, 412 if the document has moved.",
         ),
     ],
 ) -> None:
-    expected_version(request)
+    expected_versions(request)
 
 
 async def _caller(request: Request) -> auth.Caller:

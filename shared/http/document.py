@@ -58,6 +58,9 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")
     versioned = needs.response_param_name and needs.path_params if reads else ask.doing in asked
+    if reads and versioned:
+        said = "As it was: `If-None-Match` names its ETag."
+        operation["responses"]["304"] = {"description": said, "headers": headers("ETag")}
     for status, told in operation["responses"].items():
         if status[0] == "2":
             found = ["Location"] if status == "201" and needs.response_param_name else []

@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
 from shared.http.answers import PROBLEMS, called
+from shared.http.ask import is_known
 from shared.http.plan import Plan, links_of
 
 Handler: TypeAlias = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -50,6 +51,7 @@ class Route(APIRoute):
         plan, checks, endpoint = self._plan, self.checks, self.endpoint
         answer = TypeAdapter(self.response_model if self.response_field is not None else Any)
         status = self.status_code or 200
+        reads = "GET" in (self.methods or ())
         known = (
             plan.queries() if self.path.startswith("/v1/") else None
         )  # to a page's address others add what they like
@@ -71,6 +73,9 @@ class Route(APIRoute):
             result = await endpoint(**values)
             if isinstance(result, Response):
                 return result
+            if reads and "if-none-match" in request.headers and is_known(request, given.headers.get("etag", "none")):
+                given.status_code = 304
+                return given
             given.body = answer.dump_json(result, by_alias=True)
             given.raw_headers += [
                 (b"content-length", str(len(given.body)).encode()),

@@ -11,7 +11,7 @@ from tests.house.sources import HOUSE, dotted, files, imported, name, tree
 
 SOURCES = ("shared", "services", "plenary")
 SPEAKS_HTTP = (
-    r"shared/(http|web)/\w+\.py|services/(dead_letters|figures|front|process|server|upkeep)\.py"
+    r"shared/(http|web)/\w+\.py|services/(dead_letters|feed|figures|front|process|server|upkeep)\.py"
     r"|services/\w+/(\w+/)?(app|api|pages|routes)(/\w+)?\.py"
 )
 ALLOWED = {

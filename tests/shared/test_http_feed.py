@@ -6,8 +6,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from services import feed
 from shared.contracts.registry import TOPICS
-from shared.http import feed
 from shared.http.installation import Installation
 from shared.log import ConsumerRecord, ProducerRecord
 from shared.log.embedded.log import EmbeddedLog

@@ -76,6 +76,45 @@ async def test_if_match_is_required_and_compared(here: Site) -> None:
         assert seen == [428, 428, 200, 412, 200, 412, 412, 412]
 
 
+@pytest.mark.parametrize(
+    ("tags", "status"),
+    [
+        pytest.param(['"7", "1"'], 200, id="a list"),
+        pytest.param(['"7"', '"1"'], 200, id="a list in two headers"),
+        pytest.param([' ,"1" ,, '], 200, id="empty members"),
+        pytest.param(['W/"1", "a,b", "1"'], 200, id="beside others' tags"),
+        pytest.param(['"7", "8"'], 412, id="no present one"),
+        pytest.param(['W/"1"'], 412, id="a weak one matches nothing"),
+        pytest.param(['"7", W/"1"'], 412, id="a weak one among others neither"),
+        pytest.param(['"01"'], 412, id="another's spelling"),
+        pytest.param(['"x,1,y"'], 412, id="a number within another's tag"),
+        pytest.param(["1"], 412, id="no tag"),
+        pytest.param(["*"], 428, id="none in particular"),
+    ],
+)
+async def test_if_match_may_be_a_list(here: Site, tags: list[str], status: int) -> None:
+    async with here.client("secretariat") as client:
+        made = await client.post(NOTES, json={"seats": 3})
+        sent = [("If-Match", tag) for tag in tags]
+        answer = await client.put(f"{NOTES}/{made.json()['id']}", json={"seats": 5}, headers=sent)
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [('"1"', 304), ('W/"1"', 304), ('"7", W/"1"', 304), ("*", 304), ('"7"', 200), ('"11"', 200), ("1", 200)],
+)
+async def test_who_has_it_is_told_so(here: Site, asked: str, status: int) -> None:
+    async with here.client("secretariat") as client:
+        made = (await client.post(NOTES, json={"seats": 3})).json()
+        read = await client.get(f"{NOTES}/{made['id']}", headers={"If-None-Match": asked})
+        listed = await client.get(NOTES, headers={"If-None-Match": asked.replace("*", '"1"')})
+        written = await client.post(NOTES, json={"seats": 3}, headers={"If-None-Match": asked})
+    assert (read.status_code, read.headers["etag"]) == (status, '"1"')
+    assert (read.content == b"") is (status == 304)
+    assert (listed.status_code, written.status_code) == (200, 201), "a list has no tag, and a change is another matter"
+
+
 async def test_of_two_changes_of_one_version_one_wins(here: Site) -> None:
     async with here.client("secretariat") as client:
         made = await client.post(NOTES, json={"seats": 3})
@@ -217,4 +256,6 @@ async def test_the_document_is_openapi_3_1_and_says_what_only_we_know(here: Site
     assert "422" not in put["responses"]
     assert put["security"] == [{"bearer": []}]
     assert put["x-access"] == ["secretariat"]
+    assert "304" in document["paths"]["/v1/notes/{id}"]["get"]["responses"]
+    assert "304" not in document["paths"]["/v1/notes"]["get"]["responses"]
     assert "/toy/v1/notes/{id}" in page.text

@@ -20,7 +20,7 @@ from services.minutes.record.address import PATTERN
 from services.minutes.record.model import Minutes
 from shared.errors import NotFound
 from shared.flow import Read
-from shared.http import Caller, Documents, Routes, public
+from shared.http import Caller, Documents, Routes, is_known, public
 from shared.locale import DEFAULTS, Texts
 from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
@@ -152,7 +152,7 @@ def _given(request: Request, sheet: Sheet, language: str, media: str = "text/htm
         "ETag": sheet.tag,
         "Cache-Control": "no-cache",
     }
-    if sheet.tag.removeprefix("W/") in request.headers.get("if-none-match", ""):  # compared weakly (RFC 9110, 13.1.2)
+    if is_known(request, sheet.tag):
         return Response(status_code=304, headers=headers)
     return Response(sheet.text, headers=headers, media_type=media)
 

@@ -64,7 +64,7 @@ async def test_whoever_has_the_page_costs_no_rendering(published: Site, rendered
     assert rendered == ["en"]
 
 
-@pytest.mark.parametrize("asked", ["{tag}", '"another", {tag}', '"another",{bare}'])
+@pytest.mark.parametrize("asked", ["{tag}", '"another", {tag}', '"another",{bare}', "*"])
 async def test_a_tag_is_recognised_as_the_rfc_says_and_head_says_what_get_would(
     published: Site, rendered: list[str], asked: str
 ) -> None:

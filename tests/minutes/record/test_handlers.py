@@ -45,10 +45,10 @@ async def test_minutes_are_approved_and_published_against_what_was_seen(here: Ho
     await here.hear(tell(GATHERING, facts.announced(), facts.convened(), facts.adjourned()))
     approve = ApproveMinutes(id=known("approve"), at=minute(600), gathering=GATHERING)
     with pytest.raises(Stale):
-        await here.run(approve_minutes, approve, expected=(Minutes, GATHERING, 2))
-    approved = await here.run(approve_minutes, approve, expected=(Minutes, GATHERING, 3))
+        await here.run(approve_minutes, approve, expected=(Minutes, GATHERING, {2}))
+    approved = await here.run(approve_minutes, approve, expected=(Minutes, GATHERING, {3}))
     publish = PublishMinutes(id=known("publish"), at=minute(601), gathering=GATHERING)
-    published = await here.run(publish_minutes, publish, expected=(Minutes, GATHERING, approved.version))
+    published = await here.run(publish_minutes, publish, expected=(Minutes, GATHERING, {approved.version}))
     again = PublishMinutes(id=known("publish again"), at=minute(602), gathering=GATHERING)
     assert (await here.run(publish_minutes, again)).entity.published_at == published.entity.published_at == minute(601)
     assert here.events(GATHERING)[-2:] == ["minutes.approved.v1", "minutes.published.v1"]
