@@ -8,15 +8,20 @@ HEADERS: Final = {
     "ETag": "The version of what is shown; `If-Match` of a change takes it.",
     "Link": 'Where there is more: the next page, `<address>; rel="next"`.',
     "Location": "The address of what was made.",
+    "RateLimit-Policy": 'Which limit counts, its tokens, and the seconds in which they come back: `"caller";q=2000;w=2`.',
+    "RateLimit": 'How many requests are left, for how many seconds; 0: until the next: `"caller";r=1999;t=1`.',
     "Retry-After": "Seconds until asking again is of use.",
     "WWW-Authenticate": "With 401: `Bearer`.",
     "Allow": "With 405: the methods of this address.",
 }
 
+LIMITED: Final = ("RateLimit-Policy", "RateLimit")
+"""On every answer of ours, but for a process that is ending."""
+
 
 def headers(*names: str) -> dict[str, Any]:
     """The headers of an answer, as a document names them."""
-    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in (*names, *LIMITED)}
 
 
 _CONTENT: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

@@ -53,7 +53,10 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     operation["security"] = [] if anybody else [{"bearer": []}]
     media = [each for check in getattr(declared.route, "checks", ()) for each in getattr(check, "media", ())]
     if media:
-        operation["requestBody"] = {"required": True, "content": dict.fromkeys(media, {"schema": {"type": "string"}})}
+        operation["requestBody"] = {
+            "required": True,
+            "content": {each: {"schema": {"type": "string"}} for each in media},
+        }
     needs = declared.route.dependant
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")
@@ -66,4 +69,4 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
             found = ["Location"] if status == "201" and needs.response_param_name else []
             found += ["Link"] if paging.read in asked else []
             found += ["ETag"] if versioned else []
-            told.setdefault("headers", {}).update(headers(*found))
+            told["headers"] = headers(*found) | told.get("headers", {})

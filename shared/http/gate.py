@@ -54,10 +54,10 @@ class Gate:
         self._headers = [*_HEADERS]
         if settings.public_url.startswith("https:"):
             self._headers.append((b"strict-transport-security", b"max-age=31536000"))
-        self._callers = Buckets(settings.limit_caller)
-        self._anonymous = Buckets(settings.limit_anonymous)
-        self._anonymous_posts = Buckets(settings.limit_anonymous_post)
-        self._sign_ins = Buckets(settings.limit_sign_in)
+        self._callers = Buckets("caller", settings.limit_caller)
+        self._anonymous = Buckets("anonymous", settings.limit_anonymous)
+        self._anonymous_posts = Buckets("anonymous-post", settings.limit_anonymous_post)
+        self._sign_ins = Buckets("sign-in", settings.limit_sign_in)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -72,7 +72,7 @@ class Gate:
         if asked == "HEAD":  # what GET answers, without the body; routes need not know
             scope, answer.bare = {**scope, "method": "GET"}, True
         try:
-            refused = self._refused(scope, headers, here)
+            refused = self._refused(scope, headers, here, answer.headers)
             if refused is not None:
                 await refused(scope, receive, answer.send)
             else:
@@ -80,8 +80,10 @@ class Gate:
         finally:
             self._note(scope, asked, answer.status, time.perf_counter() - began)
 
-    def _refused(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> Response | None:
-        """The answer to a request that goes no further, or None."""
+    def _refused(
+        self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit, told: list[tuple[bytes, bytes]]
+    ) -> Response | None:
+        """The answer to a request that goes no further, or None. Adds to `told` what any answer says of its limit."""
         request = Request(scope)
         path: str = scope["path"]
         if self._installation.draining and "/health/" not in path:
@@ -89,9 +91,10 @@ class Gate:
         self._recognise(scope, headers, here)
         if here.refusal == CROSS_SITE:
             return problem(request, "cross-site")
-        wait = self._wait(scope, here)
+        wait, left = self._take(scope, here)
+        told += left
         if wait:
-            return problem(request, "too-many", headers={"Retry-After": str(int(wait) + 1)})
+            return problem(request, "too-many", headers={"Retry-After": str(wait)})
         if headers.get(b"content-encoding", b"identity").strip().lower() not in {b"identity", b""}:
             detail = "Send the body as it is, without Content-Encoding."
             return problem(request, "media-type", detail, headers={"Accept-Encoding": "identity"})  # RFC 9110, 15.5.16
@@ -124,8 +127,8 @@ class Gate:
         own = scope["scheme"].encode() + b"://" + headers.get(b"host", b"")
         return origin != b"" and origin in {own, self._origin}
 
-    def _wait(self, scope: Scope, here: Visit) -> float:
-        """Seconds until this caller or address may ask again; 0.0 is now."""
+    def _take(self, scope: Scope, here: Visit) -> tuple[int, list[tuple[bytes, bytes]]]:
+        """Seconds until this caller or address may ask again, 0 is now; and what is left, as headers."""
         if here.caller.id is not None:
             return self._callers.take(str(here.caller.id))
         address = (scope.get("client") or ("unknown",))[0]
@@ -168,11 +171,11 @@ class Gate:
 class _Answer:
     """What has gone out so far; puts our headers on it. Once an answer has begun it may take its time (exports, feeds)."""
 
-    __slots__ = ("_headers", "_send", "bare", "status", "timer", "too_large")
+    __slots__ = ("_send", "bare", "headers", "status", "timer", "too_large")
 
     def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
         self._send = send
-        self._headers = headers
+        self.headers = headers
         self.status = 0
         self.timer: asyncio.Timeout | None = None
         self.too_large = False
@@ -190,7 +193,7 @@ class _Answer:
                 self.timer.reschedule(None)
             given = message.setdefault("headers", [])
             names = {name for name, _ in given}
-            given += [(name, value) for name, value in self._headers if name not in names]
+            given += [(name, value) for name, value in self.headers if name not in names]
             if b"cache-control" not in names:
                 given.append((b"cache-control", b"no-store"))
             await self._send(message)

@@ -95,10 +95,35 @@ async def test_unknown_posts_and_sign_ins_are_limited_more_strictly(tmp_path: Pa
 
 def test_a_bucket_fills_again_with_time_and_old_buckets_go() -> None:
     now = [0.0]
-    buckets = Buckets(Rate(2, 1), clock=lambda: now[0])
-    assert (buckets.take("a"), buckets.take("a")) == (0.0, 0.5)
-    now[0] = 0.5
-    assert buckets.take("a") == 0.0
+    buckets = Buckets("toy", Rate(0.2, 2), clock=lambda: now[0])
+    policy = (b"ratelimit-policy", b'"toy";q=2;w=10')
+    for at, wait, left in (
+        (0.0, 0, b'"toy";r=1;t=5'),
+        (0.0, 0, b'"toy";r=0;t=10'),
+        (0.5, 5, b'"toy";r=0;t=5'),
+        (4.75, 1, b'"toy";r=0;t=1'),
+        (5.0, 0, b'"toy";r=0;t=10'),
+        (15.0, 0, b'"toy";r=1;t=5'),
+    ):
+        now[0] = at
+        assert buckets.take("a") == (wait, [policy, (b"ratelimit", left)])
+
+
+async def test_every_answer_that_counts_says_what_is_left(tmp_path: Path) -> None:
+    limits = {"limit_caller": Rate(0.01, 3), "limit_anonymous": Rate(0.01, 9)}
+    async with site(tmp_path, **limits) as here, here.client("observer") as client, here.client() as nobody:
+        answers = [await client.get(path) for path in (WHO, "/toy/nowhere", WHO, WHO)]
+        page = await nobody.get("/sign-in")
+        here.installation.draining = True
+        ending = await nobody.get(WHO)
+    assert [answer.status_code for answer in answers] == [200, 404, 200, 429]
+    assert {answer.headers["ratelimit-policy"] for answer in answers} == {'"caller";q=3;w=300'}
+    assert [answer.headers["ratelimit"].partition(";t=")[0] for answer in answers] == [
+        f'"caller";r={left}' for left in (2, 1, 0, 0)
+    ]
+    assert answers[3].headers["ratelimit"].endswith(f";t={answers[3].headers['retry-after']}")
+    assert page.headers["ratelimit"].startswith('"anonymous";r=8;')
+    assert "ratelimit" not in ending.headers, "nothing was counted"
 
 
 async def test_an_access_line_has_the_route_and_no_ids_nor_query(here: Site, lines: Lines) -> None:

@@ -256,6 +256,10 @@ async def test_the_document_is_openapi_3_1_and_says_what_only_we_know(here: Site
     assert "422" not in put["responses"]
     assert put["security"] == [{"bearer": []}]
     assert put["x-access"] == ["secretariat"]
+    answers = [
+        each for ways in document["paths"].values() for way in ways.values() for each in way["responses"].values()
+    ]
+    assert all({"RateLimit", "RateLimit-Policy"} <= each["headers"].keys() for each in answers)
     assert "304" in document["paths"]["/v1/notes/{id}"]["get"]["responses"]
     assert "304" not in document["paths"]["/v1/notes"]["get"]["responses"]
     assert "/toy/v1/notes/{id}" in page.text

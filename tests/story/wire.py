@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.http.app import Site
 
-SAID = ("etag", "link", "location", "retry-after", "www-authenticate", "allow")
+SAID = ("etag", "link", "location", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", "allow")
 """Headers that a client goes by, so that a document has to name them."""
 
 
