@@ -15,7 +15,17 @@ from plenary.cli import main
 
 HOUSE = Path(__file__).parents[2]
 README = (HOUSE / "README.md").read_text("utf-8")
-PROSE = [HOUSE / name for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/adding-a-subject.md")]
+PROSE = [
+    HOUSE / name
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/adding-a-subject.md",
+        "docs/operations.md",
+        "docs/security.md",
+    )
+]
 LARGEST_PICTURE = 150_000
 
 
