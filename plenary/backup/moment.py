@@ -70,17 +70,21 @@ def copied(reading: sqlite3.Connection, target: Path) -> str:
     return "" if told == "ok" else str(told)
 
 
-def examined(path: Path) -> tuple[str, str]:
-    """The version of a file, and what is wrong with it, mostly nothing; beside whoever writes to it."""
+def examined(path: Path) -> tuple[int, str, str]:
+    """The form of a file, its version in words, and what is wrong with it, mostly nothing; beside whoever writes to it."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reading:
-            told, (wrong,) = version(reading), reading.execute("PRAGMA quick_check(1)").fetchone()
+            form, told, (wrong,) = _form(reading), version(reading), reading.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as broken:
-        return "", str(broken)
-    return told, "" if wrong == "ok" else str(wrong)
+        return 0, "", str(broken)
+    return form, told, "" if wrong == "ok" else str(wrong)
 
 
 def version(reading: sqlite3.Connection) -> str:
     """The number of the form of a file, and the SQLite that reads it here."""
+    return f"form {_form(reading)}, SQLite {sqlite3.sqlite_version}"
+
+
+def _form(reading: sqlite3.Connection) -> int:
     (number,) = reading.execute("PRAGMA user_version").fetchone()
-    return f"form {number}, SQLite {sqlite3.sqlite_version}"
+    return int(number)

@@ -18,6 +18,8 @@ from shared.log import EventLog
 from shared.settings import Settings
 from shared.store.mongo.client import asked, connect, disconnect
 
+FORM = 1
+"""The form of the files that this program writes."""
 AWAY = "Is it there, is the URL right, and may we go there? See docs/operations.md, When something fails."
 
 
@@ -37,7 +39,7 @@ async def _log(settings: Settings) -> AsyncIterator[Check]:
         return
     try:
         await log.ping()
-        yield well("log", "it answers")
+        yield well("log", "it answers") if settings.events_url else _file("log", settings.data / "log.db")
         for check in await topics(log):
             yield check
         for check in future(await _newest(log), datetime.now(UTC)):
@@ -84,12 +86,19 @@ async def _store(settings: Settings, definition: Definition) -> AsyncIterator[Ch
         yield fault(what, f"{called(settings, definition.name)}: {away.detail}", AWAY)
         return
     path = Path(url.removeprefix("sqlite:///")) if url else settings.data / f"{definition.name}.db"
-    version, wrong = examined(path)
+    yield _file(what, path)
+
+
+def _file(what: str, path: Path) -> Check:
+    """Read from the first page to the last; and whether this program knows its form."""
+    form, told, wrong = examined(path)
     if wrong:
         do = "Stop the installation, keep the file, and restore a backup (docs/operations.md)."
-        yield fault(what, f"{path.absolute()} is damaged: {wrong}", do)
-    else:
-        yield well(what, f"whole; {version}")
+        return fault(what, f"{path.absolute()} is damaged: {wrong}", do)
+    if form > FORM:
+        said = f"{path.absolute()} was written by a newer Plenary ({told})."
+        return fault(what, said, "Run that one, or restore a backup of this one.")
+    return well(what, f"whole; {told}")
 
 
 async def _version(settings: Settings, url: str) -> str:

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -107,6 +107,18 @@ def test_a_disk_that_is_nearly_full_is_told_before_it_is() -> None:
     assert (full.state, full.said) == ("fault", "0.1 GB are free on the disk of /srv.")
 
 
+@pytest.mark.parametrize(("little", "nothing", "state"), [(1 << 60, 1, "warning"), (1 << 60, 1 << 60, "fault")])
+def test_the_disk_of_the_installation_is_the_one_that_is_looked_at(
+    data: Path, monkeypatch: pytest.MonkeyPatch, little: int, nothing: int, state: str
+) -> None:
+    monkeypatch.setattr(place, "LITTLE", little)
+    monkeypatch.setattr(place, "NOTHING", nothing)
+    status, found = doctor(data)
+    [disk] = [each for each in found if each["what"] == "disk"]
+    assert (status, disk["state"], str(data) in disk["said"]) == (state == "fault", state, True)
+    assert disk["do"]
+
+
 def _open(data: Path) -> None:
     (data / "notifications.db").chmod(0o640)
 
@@ -124,11 +136,25 @@ def _no_store(data: Path) -> None:
 
 
 def _damaged(data: Path) -> None:
-    with closing(sqlite3.connect(data / "minutes.db")) as file:
+    _spoiled(data / "minutes.db")
+
+
+def _damaged_log(data: Path) -> None:
+    _spoiled(data / "log.db")
+
+
+def _spoiled(path: Path) -> None:
+    """Its last page says nothing any more."""
+    with closing(sqlite3.connect(path)) as file:
         pages = file.execute("PRAGMA page_count").fetchone()[0]
-    broken = bytearray((data / "minutes.db").read_bytes())
+    broken = bytearray(path.read_bytes())
     broken[4096 * (pages - 1) : 4096 * pages] = b"\xff" * 4096
-    (data / "minutes.db").write_bytes(broken)
+    path.write_bytes(broken)
+
+
+def _newer_store(data: Path) -> None:
+    with closing(sqlite3.connect(data / "minutes.db")) as file:
+        file.execute("PRAGMA user_version = 7")
 
 
 def _no_log(data: Path) -> None:
@@ -154,7 +180,10 @@ TOMORROW = int((datetime.now(UTC) + timedelta(days=1)).timestamp() * 1_000_000)
         (_broken_key, "key", "does not hold the key"),
         (_no_store, "store of minutes", "minutes.db"),
         (_damaged, "store of minutes", "is damaged"),
+        (_newer_store, "store of minutes", "was written by a newer Plenary (form 7"),
         (_no_log, "log", "log.db"),
+        (_damaged_log, "log", "log.db is damaged"),
+        (_in_log("PRAGMA user_version = 7"), "log", "was written by a newer Plenary (form 7"),
         (_in_log("DELETE FROM topics WHERE name = 'plenary.minutes'"), "topics", "There is no topic plenary.minutes"),
         (_in_log("UPDATE topics SET partitions = 3 WHERE name = 'plenary.people'"), "topics", "has 3 partitions"),
         (_in_log("UPDATE topics SET cleanup = 'kept' WHERE name = 'plenary.people'"), "topics", "cleanup kept"),
@@ -193,6 +222,41 @@ def test_two_clocks_are_compared() -> None:
     early = house.clock(format_datetime(now + timedelta(minutes=2), usegmt=True), now)
     assert (early.state, "ahead of this machine's" in early.said) == ("fault", True)
     assert house.clock("", now).state == "warning"
+
+
+@asynccontextmanager
+async def somebody(date: datetime, **states: str) -> AsyncIterator[str]:
+    """Who answers as an installation whose clock shows this, and whose services say this of themselves."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        service = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode().split("/")[1]
+        body = json.dumps({"status": states.get(service, "ok")})
+        head = f"HTTP/1.1 200 OK\r\nDate: {format_datetime(date, usegmt=True)}\r\nContent-Length: {len(body)}\r\n"
+        writer.write(f"{head}Connection: close\r\n\r\n{body}".encode())
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    async with server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+async def test_what_answers_is_asked_for_its_clock_its_services_and_the_address_of_readers(data: Path) -> None:
+    now = datetime.now(UTC)
+
+    async def faulty(public: str = "", **states: str) -> dict[str, tuple[str, bool]]:
+        async with somebody(now, **states) as url:
+            status, found = await asyncio.to_thread(doctor, data, PLENARY_URL=url, PLENARY_PUBLIC_URL=public)
+        wrong = {each["what"]: (each["state"], bool(each["do"])) for each in found if each["state"] != "well"}
+        wrong.pop("mail")  # without a mail server, that is a warning always
+        assert status == any(state == "fault" for state, _ in wrong.values())
+        return wrong
+
+    assert await faulty() == {}
+    assert await faulty(minutes="degraded") == {"minutes": ("fault", True)}
+    assert await faulty(public="https://conference.invalid") == {"address": ("warning", True)}
+    now -= timedelta(minutes=2)
+    assert await faulty() == {"clock": ("fault", True)}
 
 
 async def test_the_mail_server_is_greeted_and_a_test_mail_arrives(tmp_path: Path) -> None:
