@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from services.notifications.channels import Letterhead, Mail
 from services.notifications.channels.message import built, one_line
+from services.notifications.rules import TEMPLATES
 from tests.notifications.house import LETTERHEAD, START, parsed, part
 
 ID = UUID("6f0c1f0e-0000-4000-8000-00000000000a")
@@ -59,6 +60,34 @@ def test_a_mail_says_who_what_when_and_that_a_machine_wrote_it() -> None:
 
 def test_the_same_mail_is_the_same_bytes() -> None:
     assert built(mail(), LETTERHEAD) == built(mail(), LETTERHEAD)
+
+
+def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
+    """Each is about the reader's own registration, sign-in or role, or a gathering where the reader has a place. Whoever adds
+    another kind decides whether one may do without it, and then builds the way out (RFC 8058)."""
+    assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
+        "registration",
+        "session",
+        "gathering",
+    }
+    assert not [name for name in parsed(built(mail(), LETTERHEAD)) if name.startswith("List-")]
+
+
+@settings(deadline=None)
+@given(typed, typed)
+@example("دبیرخانهٔ همایش " * 12, "نادیا رودبار " * 12)
+@example("Secretariat " * 12 + "é", "Nadia " * 30)
+@example("é" * 300, "a" * 300)
+def test_names_of_any_length_stay_within_what_a_line_and_a_word_may_have(sender: str, name: str) -> None:
+    content = built(mail(to_name=name), replace(LETTERHEAD, name=sender))
+    message = parsed(content)
+    assert [address.addr_spec for address in message["From"].addresses] == [LETTERHEAD.address]
+    assert [address.addr_spec for address in message["To"].addresses] == ["nadia@example.org"]
+    lines = content.partition(b"\r\n\r\n")[0].split(b"\r\n")
+    encoded = [line for line in lines if b"=?utf-8?" in line]
+    assert all(len(line) <= 76 for line in encoded), "RFC 2047, 2"
+    assert all(len(word) <= 75 for line in encoded for word in re.findall(rb"=\?utf-8\?\S*", line))
+    assert all(len(line) <= 998 for line in lines)
 
 
 @settings(deadline=None)

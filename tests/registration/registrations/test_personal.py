@@ -187,6 +187,16 @@ async def test_after_the_gathering_the_page_leads_to_the_minutes(tmp_path: Path)
         assert minutes in await own.page()
 
 
+async def test_a_long_entry_is_folded_at_75_octets_and_unfolds_to_what_was_written(tmp_path: Path) -> None:
+    title = "نخستین همایش بین‌المللی حوضه‌های آبریز و تالاب‌ها؛ " * 3 + "پایان"
+    async with registered(tmp_path, title={"fa": title}, venue={"fa": "تالار، " * 20 + "شهر"}) as own:
+        content = (await own.owner.get("/status/calendar.ics", params=own.link | {"lang": "fa"})).content
+        assert max(map(len, content.split(b"\r\n"))) <= 75, "RFC 5545, 3.1"
+        assert b"\n" not in content.replace(b"\r\n", b"")
+        [event] = Calendar.from_ical(content).walk("VEVENT")
+        assert event["SUMMARY"] == title
+
+
 async def test_only_the_link_opens_the_details_and_the_calendar(tmp_path: Path) -> None:
     async with registered(tmp_path) as own:
         for below in ("/details", "/calendar.ics"):
