@@ -74,9 +74,10 @@ whom it holds and did not meet there.
 _CONSUMERS = """\
 ## Consumers
 
-The files are in [`docs/consumers`](consumers). Each was run once as it stands, from the beginning of its topic, against
-the Kafka of `docker-compose.yml` (Apache Kafka 4.1.0) with `deploy/kafka-local.yml`, which publishes it on `127.0.0.1:9094`: with
-aiokafka 0.14, kcat 1.7.1 and KafkaJS 2.2.4 on Node 20. They agreed with each other and with the service's own list.
+The files are in [`docs/consumers`](consumers). `tests/infra/test_consumers.py` runs each as it stands beside an installation on
+Apache Kafka 4.1.0 (with aiokafka 0.14, KafkaJS 2.2.4 on Node 20, kcat 1.7.1): they agree with each other and with the service's
+own list, also after they were killed. To try one, `docker-compose.yml` with `deploy/kafka-local.yml` has a broker on
+`127.0.0.1:9094`; the feed needs none.
 """
 
 
@@ -118,6 +119,7 @@ def _consumers(root: Path) -> Iterator[str]:
         ("consumer.py", "Python: aiokafka", "python"),
         ("consumer.sh", "A shell: kcat", "sh"),
         ("consumer.mjs", "JavaScript: KafkaJS", "js"),
+        ("feed.py", "Without a broker: the feed over HTTP", "python"),
     ):
         yield f"### {title}\n\n```{language}\n{(root / CONSUMERS / name).read_text('utf-8')}```\n"
 
