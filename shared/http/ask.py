@@ -21,7 +21,7 @@ E = TypeVar("E", bound=Entity)
 V = TypeVar("V")
 
 _KEY = re.compile(r'"([\x21\x23-\x7e]{1,128})"|([\x21\x23-\x7e]{1,128})')
-_TAG = re.compile(r'(W/)?"(?:(0|[1-9][0-9]{0,17})"|[^"]*")')
+_TAG = re.compile(r'(W/)?"(?:(0|[1-9][0-9]{0,17})(?:-gzip)?"|[^"]*")')
 
 
 class Form(BaseModel):

@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.auth.keys import Untrusted
+from shared.http.coding import Coded, takes_gzip
 from shared.http.installation import Installation
 from shared.http.limits import Buckets
 from shared.http.problems import problem
@@ -38,6 +39,8 @@ _HEADERS: Final = (
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"same-origin"),  # no-referrer would hide the Origin of our own forms
 )
+_OURS: Final = frozenset({b"same-origin", b"none"})
+"""Where a browser says that a request comes from: a page of ours, or somebody who typed or kept the address."""
 _PLAIN: Final = (b"content-type", b"text/plain; charset=utf-8")
 CROSS_SITE: Final = "cross-site"
 log = logging.getLogger("plenary.http")
@@ -48,6 +51,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, installation: Installation) -> None:
         self.app = app
+        self._coded = Coded(app)
         self._installation, settings = installation, installation.settings
         self._seconds = settings.time_limit
         self._origin = settings.public_url.encode()
@@ -76,7 +80,7 @@ class Gate:
             if refused is not None:
                 await refused(scope, receive, answer.send)
             else:
-                await self._pass(scope, receive, answer)
+                await self._pass(self._way(scope, headers, here), scope, receive, answer)
         finally:
             self._note(scope, asked, answer.status, time.perf_counter() - began)
 
@@ -137,13 +141,22 @@ class Gate:
         strict = self._sign_ins if scope["path"].endswith("/sign-in") else self._anonymous_posts
         return strict.take(address)
 
-    async def _pass(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+    def _way(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> ASGIApp:
+        """To the app, compressed or not. The length of what is compressed may tell of a secret beside what somebody else put
+        in (BREACH): what a browser is shown by its cookie or by a link is compressed if our own pages or its user ask for it.
+        """
+        if scope["method"] not in SAFE or not takes_gzip(headers.get(b"accept-encoding", b"")):
+            return self.app
+        ambient = b"authorization" not in headers and (here.caller.id is not None or b"link=" in scope["query_string"])
+        return self.app if ambient and headers.get(b"sec-fetch-site") not in _OURS else self._coded
+
+    async def _pass(self, app: ASGIApp, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         """Let the app answer; a time-out or an error that nobody handled becomes a problem, if nothing was sent yet."""
         slug = "internal"
         try:
             async with asyncio.timeout(self._seconds) as timer:
                 answer.timer = timer
-                await self.app(scope, receive, answer.send)
+                await app(scope, receive, answer.send)
             if not answer.too_large:
                 return
             slug = "too-large"
@@ -191,16 +204,20 @@ class _Answer:
             self.status = message["status"]
             if self.timer is not None and not self.timer.expired():
                 self.timer.reschedule(None)
-            given = message.setdefault("headers", [])
-            names = {name for name, _ in given}
-            given += [(name, value) for name, value in self.headers if name not in names]
-            if b"cache-control" not in names:
-                given.append((b"cache-control", b"no-store"))
+            self._add(message.setdefault("headers", []))
             await self._send(message)
             if self.bare:
                 await self._send({"type": "http.response.body"})
         elif not self.bare:
             await self._send(message)
+
+    def _add(self, given: list[tuple[bytes, bytes]]) -> None:
+        names = {name for name, _ in given}
+        given += [(name, value) for name, value in self.headers if name not in names]
+        if b"cache-control" not in names:
+            given.append((b"cache-control", b"no-store"))
+        elif b"content-encoding" not in names:  # what may be kept may be had compressed
+            given.append((b"vary", b"Accept-Encoding"))
 
 
 def _visit(headers: Mapping[bytes, bytes]) -> Visit:

@@ -21,6 +21,7 @@ from services.minutes.record.model import Minutes
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, is_known, public
+from shared.http.coding import takes_gzip
 from shared.locale import DEFAULTS, Texts
 from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
@@ -154,6 +155,9 @@ def _given(request: Request, sheet: Sheet, language: str, media: str = "text/htm
     }
     if is_known(request, sheet.tag):
         return Response(status_code=304, headers=headers)
+    if takes_gzip(request.headers.get("accept-encoding", "").encode()):
+        coded = {"Content-Encoding": "gzip", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
+        return Response(sheet.packed, headers=headers | coded, media_type=media)
     return Response(sheet.text, headers=headers, media_type=media)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from gzip import compress
 from hashlib import blake2b
 from typing import Final, TypeVar
 
@@ -22,9 +23,11 @@ ROOM: Final = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it was rendered: its text, the tag that names it, what it was made of, and when that was last seen."""
+    """A page as it was rendered: its text, also compressed, the tag that names both, what it was made of, and when that was
+    last seen."""
 
     text: bytes
+    packed: bytes
     tag: str
     made_of: bytes
     seen: float
@@ -66,21 +69,26 @@ class Shelf:
             if before and before.made_of == made_of:
                 sheet = replace(before, seen=seen)
             else:
-                text = await asyncio.to_thread(render, found)
-                sheet = Sheet(text, f'W/"{_digest(text).hex()}"', made_of, seen)
+                text, packed = await asyncio.to_thread(_both, render, found)
+                sheet = Sheet(text, packed, f'W/"{_digest(text).hex()}"', made_of, seen)
             self._put(name, sheet)
             return sheet
 
     def _take(self, name: str) -> Sheet | None:
         sheet = self._sheets.pop(name, None)
-        self._bytes -= len(sheet.text) if sheet else 0
+        self._bytes -= len(sheet.text) + len(sheet.packed) if sheet else 0
         return sheet
 
     def _put(self, name: str, sheet: Sheet) -> None:
         self._sheets[name] = sheet
-        self._bytes += len(sheet.text)
+        self._bytes += len(sheet.text) + len(sheet.packed)
         while self._bytes > ROOM:
             self._take(next(iter(self._sheets)))
+
+
+def _both(render: Callable[[T], bytes], found: T) -> tuple[bytes, bytes]:
+    text = render(found)
+    return text, compress(text, mtime=0)
 
 
 def _digest(text: bytes) -> bytes:

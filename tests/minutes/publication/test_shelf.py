@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable
+from gzip import compress
 from typing import Any
 
 import pytest
@@ -125,7 +126,7 @@ def told(text: str) -> Callable[[], Awaitable[str]]:
 
 
 async def test_the_shelf_has_a_bound_and_those_go_first_that_nobody_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "ROOM", 30)
+    monkeypatch.setattr(shelf, "ROOM", 3 * (10 + len(compress(b"a" * 10))))
     clock, made = Ahead(), list[str]()
     here = Shelf(clock)
 
@@ -157,3 +158,20 @@ async def test_what_can_no_longer_be_read_is_kept_no_longer() -> None:
     for _ in range(2):
         with pytest.raises(LookupError):
             await here.sheet("a", gone, str.encode)
+
+
+async def test_a_page_is_compressed_once_for_all_and_has_the_tag_that_it_has_without(
+    published: Site, rendered: list[str]
+) -> None:
+    async with published.client() as anybody:
+        plain = await anybody.get(PAGE, headers={"Accept-Encoding": "identity"})
+        coded = [await anybody.get(PAGE, headers={"Accept-Encoding": "gzip"}) for _ in range(2)]
+        again = await anybody.get(PAGE, headers={"If-None-Match": coded[0].headers["ETag"]})
+    assert [each.headers.get("Content-Encoding") for each in (plain, *coded)] == [None, "gzip", "gzip"]
+    assert {each.text for each in coded} == {plain.text}
+    assert {each.headers["ETag"] for each in (plain, *coded, again)} == {plain.headers["ETag"]}, (
+        "a weak tag is for both"
+    )
+    assert all("Accept-Encoding" in each.headers["Vary"] for each in (plain, *coded, again))
+    assert int(coded[0].headers["Content-Length"]) < len(plain.content)
+    assert (again.status_code, rendered) == (304, ["en"])
