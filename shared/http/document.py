@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document of an app, completed with what only we know."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -40,10 +41,23 @@ class Documented(FastAPI):
             for method in declared.methods:
                 if operation := document["paths"].get(declared.path, {}).get(method.lower()):
                     _complete(operation, declared)
+                    _as_got(operation, getattr(declared.route, "shown", ()), parts["schemas"])
         if "'bearer'" in str(document["paths"]):
             parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
         used = {name: says for name, says in HEADERS.items() if f"/headers/{name}'" in str(document["paths"])}
         parts["headers"] = {name: {"description": says, "schema": {"type": "string"}} for name, says in used.items()}
+
+
+def _as_got(operation: dict[str, Any], shown: Iterable[str], schemas: dict[str, Any]) -> None:
+    """Where a thing is sent back as it was got: the form, with what it shows besides."""
+    if not shown:
+        return
+    content = operation["requestBody"]["content"]["application/json"]
+    form = schemas[content["schema"]["$ref"].rpartition("/")[2]]
+    name = f"{form['title']}AsGot"
+    ours = {"readOnly": True, "description": "May be sent back as it was got; it changes nothing."}
+    schemas[name] = {**form, "title": name, "properties": form["properties"] | dict.fromkeys(sorted(shown), ours)}
+    content["schema"] = {"$ref": f"#/components/schemas/{name}"}
 
 
 def _complete(operation: dict[str, Any], declared: Declared) -> None:

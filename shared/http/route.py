@@ -6,6 +6,7 @@ not know is refused at start. Who may is asked before a byte of the body is read
 
 import json
 from collections.abc import Callable, Coroutine, Sequence
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -41,6 +42,14 @@ class Route(APIRoute):
         super().__init__(path, endpoint, dependencies=first, **given)
         self._answer = self.get_route_handler()
 
+    @cached_property
+    def shown(self) -> set[str]:
+        """What a thing shows beside what may be changed of it. In a PUT it may stand as it was got, and changes nothing."""
+        if self.body_field is None or "PUT" not in (self.methods or ()) or not self.path.endswith("}"):
+            return set()
+        form: Any = self.body_field.field_info.annotation
+        return {*self.response_model.model_fields} - {*form.model_fields}
+
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The route as an app: what it raises is not answered here."""
         response = await self._answer(Request(scope, receive, send))
@@ -48,7 +57,7 @@ class Route(APIRoute):
 
     def get_route_handler(self) -> Handler:
         """Checks, what is asked of the request, the endpoint, its answer: in this order."""
-        plan, checks, endpoint = self._plan, self.checks, self.endpoint
+        plan, checks, endpoint, shown = self._plan, self.checks, self.endpoint, self.shown
         answer = TypeAdapter(self.response_model if self.response_field is not None else Any)
         status = self.status_code or 200
         reads = "GET" in (self.methods or ())
@@ -65,7 +74,7 @@ class Route(APIRoute):
             errors: list[Any] = []
             values = await plan.values(request, given, errors, {})
             if plan.body:
-                _read(plan, body, values, errors)
+                _read(plan, body, shown, values, errors)
             if known is not None and request.scope["query_string"]:
                 errors += _unknown(request, known)
             if errors:
@@ -122,9 +131,11 @@ def _unknown(request: Request, known: set[str]) -> list[Any]:
     return [{**said, "loc": ("query", name)} for name in sorted(request.query_params.keys() - known)]
 
 
-def _read(plan: Plan, body: Any, values: dict[str, Any], errors: list[Any]) -> None:
+def _read(plan: Plan, body: Any, shown: set[str], values: dict[str, Any], errors: list[Any]) -> None:
     """The form of the body, or what is wrong with it."""
     name, reader = plan.body  # type: ignore[misc]
+    if shown and isinstance(body, dict):
+        body = {field: each for field, each in body.items() if field not in shown}
     if body is _ABSENT:
         errors.append({"type": "missing", "loc": ("body",), "msg": "Field required", "input": None})
     else:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
+from tests.story.chain import Chain
 from tests.story.house import House, house
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
@@ -101,3 +104,55 @@ async def look_round(here: House, told: dict[str, dict[str, Any]], seen: list[st
             for query in ({}, {"limit": "1", **topic}, {"limit": "nonsense"}):
                 for client in (secretary, nobody):
                     await client.get(address, params=query)
+
+
+async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
+    """Every thing that is got and put at one address: as it is it may be sent back, with nothing that is unknown."""
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        chain = Chain(here, secretary)
+        await chain.bring_in()
+        await chain.announce()
+        found = {
+            server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+            for server, document in documents(site(here)).items()
+            for path, ways in document["paths"].items()
+            if {"get", "put"} <= ways.keys()
+        }
+        assert found, "there are such things"
+        for template, form in found.items():
+            path, _, name = template.rpartition("/")
+            assert name.startswith("{"), f"{template} is no thing of a list"
+            things = (await secretary.get(path)).json()
+            assert things, f"there is nothing at {path}"
+            at = f"{path}/{things[0]['id']}"
+            got = await secretary.get(at)
+            match = {"If-Match": got.headers["etag"]}
+            unknown = await secretary.put(at, json={**got.json(), "unheard-of": 1}, headers=match)
+            assert [(each["field"], unknown.status_code) for each in unknown.json()["errors"]] == [("unheard-of", 422)]
+            put = await secretary.put(at, json=got.json(), headers=match)
+            assert (put.status_code, put.json()) == (200, got.json()), template
+            assert (await secretary.get(at)).json() == got.json()
+            schema = documents(site(here))[f"/{at.split('/')[1]}"]["components"]["schemas"][form.rpartition("/")[2]]
+            assert got.json().keys() <= schema["properties"].keys(), template
+            assert schema["additionalProperties"] is False
+            assert (await secretary.post(path, json=got.json())).status_code == 422, "what is new has none of it yet"
+
+
+async def test_head_answers_wherever_get_does(tmp_path: Path) -> None:
+    """Every GET of the three services and of the site: the same status and headers, no body; also of pages."""
+    async with house(tmp_path) as here, here.client("secretariat", "observer") as secretary:
+        chain = Chain(here, secretary)
+        await chain.bring_in()
+        await chain.announce()
+        apps = {"": site(here).front} | {f"/{name}": app for name, app in site(here).apps.items()}
+        paths = [
+            below + each.path for below, app in apps.items() for each in declared_routes(app) if "GET" in each.methods
+        ]
+        assert len(paths) > 100
+        for path in paths:
+            at = re.sub(r"{gathering(:uuid)?}", chain.gathering, path)
+            at = re.sub(r"{\w+}", "x", re.sub(r"{\w+:uuid}", str(UUID(int=7)), at))
+            got, head = await secretary.get(at), await secretary.head(at)
+            assert (head.status_code, head.content) == (got.status_code, b""), path
+            assert {*head.headers} == {*got.headers}, path
+            assert head.headers.get("content-type") == got.headers.get("content-type"), path
