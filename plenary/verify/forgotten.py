@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from services.notifications.notifications.model import Notification
-from services.registration.sessions.model import Knock, Session
+from services.registration.people.knocks import Knock
+from services.registration.sessions.model import Session
 from shared.contracts.event import Cleanup
 from shared.store import Stored
 

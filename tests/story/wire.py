@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from gzip import decompress
 from typing import Any
 
 import orjson
@@ -48,6 +49,8 @@ class Listened:
             await send(message)
 
         await self.app(scope, receive, listening)
+        if answer.headers.get("content-encoding") == "gzip":
+            answer.body = decompress(answer.body)
 
 
 def documents(site: Site) -> dict[str, dict[str, Any]]:

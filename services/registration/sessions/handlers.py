@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid5
 
+from services.registration.people.knocks import Knock, noted
 from services.registration.people.queries import person_at
 from services.registration.sessions import queries
-from services.registration.sessions.model import AskToSignIn, End, Knock, NoteUse, Session, Start
+from services.registration.sessions.model import AskToSignIn, End, NoteUse, Session, Start
 from shared.contracts import Event, Record
 from shared.contracts.grants import RoleGranted
 from shared.errors import Forbidden
@@ -28,9 +29,7 @@ async def ask_to_sign_in(command: AskToSignIn, read: Read) -> Change[Any]:
     person = await person_at(read, command.email)
     lately = await queries.asked_lately(read, person.id if person else command.id, command.at)
     if person is None or lately or not person.confirmed:
-        knock = await read.maybe(Knock, command.drawer) or Knock(command.drawer)
-        knock.at = command.at
-        return Change(knock, silent=True)
+        return noted(await read.maybe(Knock, command.drawer), command)
     session = await read.maybe(Session, command.id) or Session(command.id, person.id)
     return Change(session, session.offer(command.at, "asked"))
 

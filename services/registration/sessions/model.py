@@ -118,16 +118,3 @@ class Session:
             return False
         self.used_at = at
         return True
-
-
-@dataclass(slots=True)
-class Knock:
-    """Somebody asked for a link and nobody was told: the address is nobody's here, or was asked a moment ago.
-
-    It is written so that an unknown address takes as long as a known one. A few drawers hold them all.
-    """
-
-    kind: ClassVar[str] = "knocks"
-
-    id: UUID
-    at: datetime | None = None

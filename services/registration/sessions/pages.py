@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.registration.people.knocks import drawer_of
 from services.registration.people.model import Person
 from services.registration.people.typed import address
 from services.registration.sessions import handlers, queries
@@ -25,9 +26,6 @@ from shared.http.gate import COOKIE
 from shared.store import Store
 from shared.web import Pages
 from shared.web.typed import Posted
-
-DRAWERS = 4096
-"""So many documents hold that somebody asked for a link and nobody was told."""
 
 routes = Routes(include_in_schema=False, dependencies=[public])
 html = Pages("services.registration.sessions")
@@ -60,8 +58,7 @@ async def post_sign_in(request: Request, store: Documents, do: Do) -> Response:
         email = address(typed.get("email", ""))
     except ValueError:
         return _page(request, 422, email=typed.get("email", "")[:254], wrong=True)
-    drawer = request.app.state.keys.fingerprint("knock", email).int % DRAWERS
-    command = AskToSignIn(**do.message, email=email, drawer=UUID(int=drawer))
+    command = AskToSignIn(**do.message, email=email, drawer=drawer_of(request.app.state.keys, email))
     await do(handlers.ask_to_sign_in, command)
     return RedirectResponse(f"{_here(request)}/sign-in?sent=1", 303)
 

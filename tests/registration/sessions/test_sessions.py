@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.registration.people.handlers import record_person
+from services.registration.people.knocks import Knock
 from services.registration.sessions.devices import device
 from services.registration.sessions.handlers import ask_to_sign_in
-from services.registration.sessions.model import SESSION, AskToSignIn, Knock, Session, State
+from services.registration.sessions.model import SESSION, AskToSignIn, Session, State
 from shared.contracts.sessions import SessionEnded, SessionOffered, SessionStarted
 from shared.errors import Forbidden
 from tests.registration.facts import message, person
