@@ -223,7 +223,9 @@ class _Answer:
 def _visit(headers: Mapping[bytes, bytes]) -> Visit:
     shown = headers.get(b"x-correlation-id", b"")
     trace = headers.get(b"traceparent", b"")
+    length = headers.get(b"content-length", b"-" if b"transfer-encoding" in headers else b"0")
     return Visit(
         correlation=shown.decode() if _CORRELATION.fullmatch(shown) else f"{getrandbits(128):032x}",
         traceparent=trace.decode() if _TRACEPARENT.fullmatch(trace) else "",
+        length=int(length) if length.isdigit() else -1,
     )

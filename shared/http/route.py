@@ -13,7 +13,6 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
-from starlette.types import Receive, Scope, Send
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
 from shared.http.answers import PROBLEMS, called
@@ -40,7 +39,7 @@ class Route(APIRoute):
         )
         self._plan = Plan.of(endpoint, path, first)
         super().__init__(path, endpoint, dependencies=first, **given)
-        self._answer = self.get_route_handler()
+        self.answer = self.get_route_handler()
 
     @cached_property
     def shown(self) -> set[str]:
@@ -49,11 +48,6 @@ class Route(APIRoute):
             return set()
         form: Any = self.body_field.field_info.annotation
         return {*self.response_model.model_fields} - {*form.model_fields}
-
-    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The route as an app: what it raises is not answered here."""
-        response = await self._answer(Request(scope, receive, send))
-        await response(scope, receive, send)
 
     def get_route_handler(self) -> Handler:
         """Checks, what is asked of the request, the endpoint, its answer: in this order."""

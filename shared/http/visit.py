@@ -11,10 +11,14 @@ KEY = "plenary.visit"
 
 @dataclass(slots=True)
 class Visit:
-    """`refusal` says why a token or cookie that was shown does not count (the caller is then nobody)."""
+    """`refusal` says why a token or cookie that was shown does not count (the caller is then nobody).
+
+    `length` is that of the body, as the request says; -1 where it does not.
+    """
 
     correlation: str = ""
     traceparent: str = ""
+    length: int = -1
     caller: Caller = ANYBODY
     refusal: str = ""
 
