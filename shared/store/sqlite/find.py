@@ -10,8 +10,6 @@ from shared.store import Cursor, In, Range, Where
 from shared.store.codec import plain
 from shared.store.sqlite.tables import Table
 
-COMPARISONS = (("gte", ">="), ("gt", ">"), ("lte", "<="), ("lt", "<"))
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -93,7 +91,7 @@ def _condition(query: Query, field: str, value: Any) -> Query:
         return _membership(query, field, [plain(each) for each in value.values])
     if isinstance(value, Range):
         query = query.that(f"{field} IS NOT NULL")
-        for bound, sign in COMPARISONS:
+        for bound, sign in (("gte", ">="), ("gt", ">"), ("lte", "<="), ("lt", "<")):
             if (limit := getattr(value, bound)) is not None:
                 query = query.that(f"{field} {sign} ?", plain(limit))
         return query

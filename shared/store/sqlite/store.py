@@ -28,13 +28,14 @@ E = TypeVar("E", bound=Entity)
 
 MOST = 256
 """Changes in one transaction: the first of them waits for the last."""
+TOGETHER = 16
+"""Documents that are looked up in one statement."""
 
 
 class SqliteStore:
     """A `Store` in one file."""
 
-    alone = True
-    drew = ()
+    alone, drew = True, ()
 
     def __init__(self, path: Path, kinds: Sequence[type[Any]], read_only: bool) -> None:
         self._tables = {kind: Table.of(kind) for kind in kinds}
@@ -47,8 +48,7 @@ class SqliteStore:
             with self._file.condition.watched(f"The database {path} cannot be opened"):
                 if not read_only:
                     prepare(self._file.writer.db, self._tables.values())
-                self._reader = self._file.connection()
-                self._counter = self._file.connection()
+                self._reader, self._counter = self._file.connection(), self._file.connection()
         except BaseException:
             self._file.close()
             raise
@@ -62,14 +62,14 @@ class SqliteStore:
         return await asyncio.to_thread(cls, Path(path), kinds, read_only)
 
     async def get(self, kind: type[E], id: UUID) -> Stored[E] | None:
-        return self._decoder.one(*row) if (row := self._row(kind, id)) else None
+        return (await self.get_each([(kind, id)]))[0]
 
     async def get_many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
-        found, faults = self._decoder.each(self._row(kind, id) for id in ids)
+        found, faults = self._decoder.each(self._those([(kind, id) for id in ids]))
         return whole({stored.id: stored for stored in found if stored is not None}, faults)
 
     async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
-        return whole(*self._decoder.each(self._row(kind, id) for kind, id in wanted))
+        return whole(*self._decoder.each(self._those(wanted)))
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
@@ -94,8 +94,9 @@ class SqliteStore:
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[Any] = []
-        for kind in self._tables:
-            rows += self._rows(kind, "WHERE outbox <> '[]' ORDER BY id LIMIT ?", limit - len(rows))
+        for kind, table in self._tables.items():
+            sql = f"SELECT id, body, outbox FROM {table.name} WHERE outbox <> '[]' ORDER BY id LIMIT ?"  # noqa: S608
+            rows += [(kind, *row) for row in self._read(sql, [limit - len(rows)])]
         return [stored for stored in self._decoder.each(rows)[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
@@ -126,18 +127,17 @@ class SqliteStore:
             return await fly(self._file, steps)
 
     async def _counted(self, queries: list[Query]) -> list[int]:
-        def numbers() -> list[int]:
-            return [self._counter.db.execute(each.count, each.values).fetchone()[0] for each in queries]
+        db = self._counter.db
+        return await self._counter.do(lambda: [db.execute(each.count, each.values).fetchone()[0] for each in queries])
 
-        return await self._counter.do(numbers)
-
-    def _row(self, kind: type[Any], id: UUID) -> tuple[Any, ...] | None:
-        return next(iter(self._rows(kind, "WHERE id = ?", str(id))), None)
-
-    def _rows(self, kind: type[Any], which: str, *values: Any) -> list[tuple[Any, ...]]:
-        """As `_stored` takes them."""
-        sql = f"SELECT id, body, outbox FROM {self._tables[kind].name} {which}"  # noqa: S608
-        return [(kind, *row) for row in self._read(sql, values)]
+    def _those(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[tuple[Any, ...] | None]:
+        """As `_stored` takes them, None for each that is not there. One statement for several, since each one costs."""
+        if len(wanted) > TOGETHER:
+            return [*self._those(wanted[:TOGETHER]), *self._those(wanted[TOGETHER:])]
+        parts = [self._tables[kind].one(n) for n, (kind, _) in enumerate(wanted)]
+        found = self._read(" UNION ALL ".join(parts), [str(id) for _, id in wanted]) if parts else []
+        rows = {n: (wanted[n][0], *row) for n, *row in found}
+        return [rows.get(n) for n in range(len(wanted))]
 
     def _read(self, sql: str, values: Sequence[Any]) -> list[Any]:
         with self._file.condition.watched():
@@ -146,8 +146,7 @@ class SqliteStore:
 
 def _stored(kind: type[E], id: str, body: str, outbox: str) -> Stored[E]:
     try:
-        document = orjson.loads(body)
-        document["outbox"] = orjson.loads(outbox)
+        document = orjson.loads(body) | {"outbox": orjson.loads(outbox)}
     except (orjson.JSONDecodeError, TypeError) as error:
         raise Unreadable({0: f"{kind.kind} {id} is damaged: it is no JSON."}) from error
     return decode(kind, document)

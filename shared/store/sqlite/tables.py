@@ -46,6 +46,10 @@ class Table:
     def look(self) -> str:
         return f"SELECT version, claims FROM {self.name} WHERE id = :id"  # noqa: S608
 
+    def one(self, mark: int) -> str:
+        """A row, and the mark that it is the one that was asked for."""
+        return f"SELECT {mark}, id, body, outbox FROM {self.name} WHERE id = ?"  # noqa: S608
+
     @property
     def forget(self) -> str:
         """Leaves of an outbox what is above a sequence; a damaged one is left to whoever reads it."""

@@ -26,8 +26,7 @@ async def fly(file: File, steps: Sequence[Step]) -> list[Any]:
     Where one step spoils it, each is committed alone: that happens to damaged files only.
     """
     try:
-        durable = not all(isinstance(step, Forget) for step in steps)
-        return await file.write(lambda: [step(file) for step in steps], durable=durable)
+        return await file.write(lambda: [step(file) for step in steps], durable={*map(type, steps)} != {Forget})
     except UNFIT as error:
         if len(steps) == 1:
             return [Unfit(f"the database cannot hold it: {error}")]
