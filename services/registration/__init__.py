@@ -9,6 +9,7 @@ overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
 gatherings      what takes place, with how many seats, and what becomes of it
+series          why gatherings are held again and again: the mandate
 imports         tables of organizations and people
 people          how to reach and address them
 bodies          what decides, and its members
@@ -30,6 +31,7 @@ from services.registration import (
     people,
     registrations,
     roster,
+    series,
     sessions,
     team,
     timelines,
@@ -48,6 +50,7 @@ SERVICE = Definition(
         roster.SUBJECT,
         registrations.SUBJECT,
         gatherings.SUBJECT,
+        series.SUBJECT,
         imports.SUBJECT,
         people.SUBJECT,
         bodies.SUBJECT,

@@ -1,6 +1,7 @@
 """An installation in which the pages have something to show: a gathering in session, and one that can be registered for."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from plenary.client import Answered, Client
@@ -19,6 +20,13 @@ COMMITTEE = {
     "quorum": {"rule": "at_least", "numerator": 1, "denominator": 3},
 }
 """The organizations of these guests meet: those who are present make a quorum."""
+SERIES: dict[str, Any] = {
+    "title": {"en": "Conference of the River Basins", "fa": "همایش حوضه‌های رودخانه", "ar": "مؤتمر أحواض الأنهار"},
+    "calendar": "solar_hijri",
+    "interval": 4,
+    "instrument": {"en": "Resolution 12", "fa": "مصوبهٔ ۱۲", "ar": "القرار ١٢"},
+    "instrument_date": "1378-05-20",
+}
 
 
 async def fill(settings: Settings) -> dict[str, UUID]:
@@ -38,7 +46,13 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         await _enter(first)
         decision = await _decide(first)
         await arrivals.announce(await find_stage(client, house, fresh=True))
-        things = {"people": house.guests[0].id, "organizations": house.members[0], "bodies": house.body}
+        series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
+        things = {
+            "series": series,
+            "people": house.guests[0].id,
+            "organizations": house.members[0],
+            "bodies": house.body,
+        }
         return {"gathering": first.gathering, "decision": decision, **things}
 
 

@@ -43,12 +43,12 @@ def addresses(folder: Path, filled: Filled) -> list[str]:
     """Every page that the routes declare, with ids of things that are there."""
     found = []
     for path in beside(lambda: _declared(folder)):
-        kind = path.split("/")[2] if "{entry" in path else "people" if "{person" in path else "gathering"
-        found.append(
-            re.sub(r"\{(entry|gathering|person):uuid\}", str(filled.things[kind]), path).replace(
-                "{decision:uuid}", str(filled.things["decision"])
-            )
-        )
+        ids = {"entry": (path + "//").split("/")[2], "person": "people"}  # else each is called as its things are
+
+        def thing(name: re.Match[str], ids: dict[str, str] = ids) -> str:
+            return str(filled.things[ids.get(name[1], name[1])])
+
+        found.append(re.sub(r"\{(\w+):uuid\}", thing, path))
     assert not [each for each in found if "{" in each], "say in NO_PAGE why it is none, or how its id is filled in"
     return sorted(found)
 

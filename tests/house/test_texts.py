@@ -27,6 +27,7 @@ from services.registration.registrations.model import RegistrationState
 from services.registration.registrations.pages.details import OWN
 from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
+from services.registration.series.typed import ABOUT, PARTIES
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts
@@ -34,6 +35,7 @@ from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Pending, Rejection, WalkIn
+from shared.contracts.series import Counting, SeriesFacts
 from shared.http.problems import KINDS
 from shared.locale import LANGUAGES
 from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
@@ -44,7 +46,7 @@ CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 TOLD = {
     "shared.web": fields(
         means_=KINDS,
-        place_=["today", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
+        place_=["today", "series", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
         wrong_=["missing", "long", "number", "moment", "choice", "other"],
     ),
     "shared.locale": fields(
@@ -98,6 +100,11 @@ TOLD = {
     ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
+    ),
+    "services.registration.series": fields(
+        field_=SeriesFacts.model_fields,
+        kind_=GATHERING_KINDS, calendar_=get_args(Calendar), counts_=get_args(Counting), hint_=PARTIES,
+        wrong_=["no_language", *(each.removeprefix("wrong_") for each in ABOUT.values())],
     ),
     "services.registration.gatherings": fields(state_=[each.value for each in GatheringState]),
     "services.registration.overview": fields(

@@ -43,6 +43,7 @@ ITS_OWN_WAY = {
         f"/registration/{what}/{{entry:uuid}}/merge": "the form carries a key of its own"
         for what in ("people", "organizations")
     },
+    **{f"/registration/series/{path}": "the form carries a key of its own" for path in ("new", "{series:uuid}/edit")},
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/registrations/new": "the form's own key, and who stands already stands",

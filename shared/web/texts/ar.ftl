@@ -71,6 +71,7 @@ role_secretariat = الأمانة
 
 # Where the navigation leads.
 place_today = اليوم
+place_series = السلاسل
 place_gatherings = اللقاءات
 place_people = الأشخاص
 place_organizations = المنظمات

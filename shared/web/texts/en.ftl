@@ -71,6 +71,7 @@ role_secretariat = Secretariat
 
 # Where the navigation leads.
 place_today = Today
+place_series = Series
 place_gatherings = Gatherings
 place_people = People
 place_organizations = Organizations

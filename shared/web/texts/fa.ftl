@@ -71,6 +71,7 @@ role_secretariat = دبیرخانه
 
 # Where the navigation leads.
 place_today = امروز
+place_series = سلسله‌ها
 place_gatherings = گردهمایی‌ها
 place_people = افراد
 place_organizations = سازمان‌ها
