@@ -9,6 +9,7 @@ overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
 gatherings      what takes place, with how many seats, and what becomes of it
+editions        each time that a series is due, and what becomes of it
 series          why gatherings are held again and again: the mandate
 imports         tables of organizations and people
 people          how to reach and address them
@@ -22,6 +23,7 @@ The order is also that in which FastAPI looks through their routes: what is aske
 from services.registration import (
     bodies,
     door,
+    editions,
     entries,
     gatherings,
     imports,
@@ -50,6 +52,7 @@ SERVICE = Definition(
         roster.SUBJECT,
         registrations.SUBJECT,
         gatherings.SUBJECT,
+        editions.SUBJECT,
         series.SUBJECT,
         imports.SUBJECT,
         people.SUBJECT,

@@ -47,7 +47,10 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         decision = await _decide(first)
         await arrivals.announce(await find_stage(client, house, fresh=True))
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
+        edition = {"number": 7, "due": "1405", "objectives": {"en": "Share the gauges of all basins."}}
+        planned = await client.post(f"/registration/v1/series/{series}/editions", edition, key="edition")
         things = {
+            "edition": UUID(planned.json()["id"]),
             "series": series,
             "people": house.guests[0].id,
             "organizations": house.members[0],

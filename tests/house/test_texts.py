@@ -18,6 +18,10 @@ from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
+from services.registration.editions.model import EditionState
+from services.registration.editions.pages.one import STEPS as EDITION_STEPS
+from services.registration.editions.pages.one import TROUBLE as EDITION_TROUBLE
+from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
 from services.registration.merging.pages import IN_THE_WAY
 from services.registration.overview.pages.steps import MOVES, SAID
@@ -106,6 +110,16 @@ TOLD = {
         kind_=GATHERING_KINDS, calendar_=get_args(Calendar), counts_=get_args(Counting), hint_=PARTIES,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in ABOUT.values())],
     ),
+    "services.registration.editions": fields(
+        "moved_on", "not_now", "say_this", *EDITION_TROUBLE.values(), *EDITION_ABOUT.values(), "wrong_taken",
+        state_=[*EditionState, "again"], became_=[*EditionState, "again"], standing_=["due", "overdue", "unplanned"],
+        key_=["due", "moved", "lapsed", "planned", "held"], why_=get_args(Counting), calendar_=get_args(Calendar),
+        **{f"{what}_": [*EDITION_STEPS, "again"] for what in ("step", "follows")},
+        field_=[
+            *(each for step in EDITION_STEPS.values() for each in step.fields),
+            *("number", "due", "objectives", "state", *PARTIES),
+        ],
+    ) - {"wrong_long"},
     "services.registration.gatherings": fields(state_=[each.value for each in GatheringState]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",

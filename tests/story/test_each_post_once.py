@@ -18,6 +18,7 @@ from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
 from tests.story.chain import SEATS, Chain, gathering_form
+from tests.story.editions import hold_editions
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
 from tests.waiting import until
@@ -43,7 +44,13 @@ ITS_OWN_WAY = {
         f"/registration/{what}/{{entry:uuid}}/merge": "the form carries a key of its own"
         for what in ("people", "organizations")
     },
-    **{f"/registration/series/{path}": "the form carries a key of its own" for path in ("new", "{series:uuid}/edit")},
+    **{
+        f"/registration/{path}": "the form carries a key of its own, and its version where something changes"
+        for path in (
+            *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new"),
+            *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}"),
+        )
+    },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
     "/registration/gatherings/{gathering:uuid}/registrations": "the form carries its own key, and a registration's state stands",
     "/registration/gatherings/{gathering:uuid}/registrations/new": "the form's own key, and who stands already stands",
@@ -149,6 +156,7 @@ async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_p
 async def lead(here: House, twice: Twice) -> None:
     """The whole chain, and what else can be asked for."""
     chain = Chain(here, twice)
+    await hold_editions(chain)
     await chain.bring_in()
     await chain.announce(capacity={"delegate": SEATS, "press": 1})
     for n in range(SEATS):

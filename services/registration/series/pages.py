@@ -1,5 +1,6 @@
 """The pages of series: the list, and the form of a mandate. Without scripts."""
 
+from itertools import groupby
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from services.registration.bodies.model import Body
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import LISTED as KEPT
 from services.registration.organizations.queries import Search
+from services.registration.people.model import Person
 from services.registration.series import typed
 from services.registration.series.handlers import amend_series, mandate_series
 from services.registration.series.model import AmendSeries, MandateSeries, Series
@@ -69,8 +71,8 @@ async def post_new(request: Request, store: Documents, form: Posted, caller: Cal
     """Enter it."""
     if facts := typed.told(form):
         try:
-            await form.do(mandate_series, MandateSeries(**form.do.message, facts=facts, by=caller.id))
-            return RedirectResponse("/registration/series", 303)
+            made = await form.do(mandate_series, MandateSeries(**form.do.message, facts=facts, by=caller.id))
+            return RedirectResponse(f"/registration/series/{made.id}", 303)
         except Refused as refused:
             typed.note(form, refused)
     return await _form(request, store, form, status=422)
@@ -91,12 +93,30 @@ async def post_edit(series: UUID, request: Request, store: Documents, form: Post
         if facts := typed.told(form, there.entity.facts):
             command = AmendSeries(**form.do.message, series=series, facts=facts, by=caller.id)
             await form.do(amend_series, command, document=(Series, series))
-            return RedirectResponse("/registration/series", 303)
+            return RedirectResponse(f"/registration/series/{series}", 303)
     except Stale:
         there, status = await _there(store, series), 412
     except Refused as refused:
         typed.note(form, refused)
     return await _form(request, store, form, there, status)
+
+
+@routes.get("/series/{series:uuid}/history", dependencies=secretariat)
+async def get_history(series: UUID, request: Request, store: Documents) -> Response:
+    """What was changed, the latest first."""
+    there, language = (await _there(store, series)).entity, reader_language(request)
+    changes = groupby(reversed(there.history), lambda each: (each.at, each.by))
+    people = await store.get_many(Person, sorted({each.by for each in there.history if each.by}))
+    names = {id: name for options in (await _parties(store, language)).values() for id, name in options}
+    return html.answer(
+        request,
+        "history.html",
+        id=series,
+        called=locale.choose(there.facts.title, language),
+        history=[list(edits) for _, edits in changes],
+        names=names | {str(id): stored.entity.name for id, stored in people.items() if stored.entity.name},
+        tongues=NAMES,
+    )
 
 
 async def _form(

@@ -10,6 +10,8 @@ nothing_found = لم يُعثر على شيء
 nothing_found_hint = اكتب أول كلمة من كلمات العنوان، بأي لوحة مفاتيح كانت.
 save = حفظ
 leave = إبقاؤه كما هو
+history = السجل
+was_entered = أُدخل
 nothing = لا شيء
 every = { $years ->
     [zero] كل سنة

@@ -10,6 +10,8 @@ nothing_found = Nothing found
 nothing_found_hint = Write how a word of the title begins, on any keyboard.
 save = Save
 leave = Leave it as it is
+history = History
+was_entered = Entered
 nothing = nothing
 every = { $years ->
     [one] every year

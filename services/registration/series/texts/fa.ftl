@@ -10,6 +10,8 @@ nothing_found = چیزی پیدا نشد
 nothing_found_hint = آغاز یکی از واژه‌های نام را بنویسید؛ با هر صفحه‌کلیدی که باشد.
 save = ذخیره
 leave = همان‌گونه بماند
+history = تاریخچه
+was_entered = وارد شد
 nothing = هیچ
 every = { $years ->
     [1] هر سال

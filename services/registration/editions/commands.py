@@ -1,0 +1,66 @@
+"""What can be asked of editions. `by`: who asks, for the history."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+from uuid import UUID
+
+from shared.contracts import Message
+from shared.contracts.editions import EditionFacts, Postponement
+from shared.contracts.organizations import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanEdition(Message):
+    """Enter an edition, planned for when it is due. Its id follows from the series and the number."""
+
+    facts: EditionFacts
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionAsked(Message):
+    """Of which edition something is asked, and by whom."""
+
+    edition: UUID
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEdition(EditionAsked):
+    """Its objectives, and when it is due, from now on."""
+
+    due: str
+    objectives: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAgain(EditionAsked):
+    """For another time after it lapsed or was postponed; for a more precise one while it is planned."""
+
+    planned_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LapseEdition(EditionAsked):
+    """Its time has passed, and nobody decided anything."""
+
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostponeEdition(EditionAsked):
+    """Somebody decided that it is not held then."""
+
+    facts: Postponement
+
+    @classmethod
+    def told(cls, *, reason: Text, decided_by: Text, decided_on: str, **asked: Any) -> Self:
+        """As a form tells it."""
+        return cls(facts=Postponement(reason=reason, decided_by=decided_by, decided_on=decided_on), **asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldEdition(EditionAsked):
+    """It took place."""
+
+    held_in: str

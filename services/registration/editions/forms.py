@@ -1,0 +1,52 @@
+"""What is asked for of an edition, in a request and on a page."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from services.registration.editions.model import NUMBERS
+from services.registration.organizations.forms import Words
+from shared.http import Form
+from shared.http.fields import Language, Line, Whole
+
+When = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"), Field(examples=["1405"])]
+"""A year, a month or a day, in the calendar of the mandate."""
+
+
+class ObjectivesForm(Form):
+    """When an edition is due, and what it is to reach."""
+
+    due: When
+    objectives: Annotated[dict[Language, Line], Field(max_length=20)] = {}
+
+
+class EditionForm(ObjectivesForm):
+    """An edition of a series."""
+
+    number: Annotated[Whole, Field(ge=1, le=NUMBERS)]
+
+
+class PlanForm(Form):
+    """For when it is planned from now on."""
+
+    planned_for: When
+
+
+class LapseForm(Form):
+    """What came between, if it is known, by language."""
+
+    reason: Annotated[dict[Language, Line], Field(max_length=20)] = {}
+
+
+class PostponementForm(Form):
+    """Why, and who decided so, by language; and when, if it is known."""
+
+    reason: Words
+    decided_by: Words
+    decided_on: Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")] = ""
+
+
+class HeldForm(Form):
+    """When it took place."""
+
+    held_in: When

@@ -1,0 +1,90 @@
+"""The line of time of a series: where each edition was due, where it was moved to, and where it ended, on one axis. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from services.registration.editions.model import Edition, State
+from services.registration.series.periods import YEARS, Period, period
+
+WIDTH = 1000
+NARROWEST = 8
+"""What a day is still seen as."""
+MOVES = 5
+"""So high is what was moved; a time itself is three times as high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A rectangle of an edition's lane. `tone`: quiet (due), warn (moved), bad (lapsed), brand (planned), good (held)."""
+
+    x: int
+    width: int
+    y: int
+    height: int
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From the first day to the last one that is drawn, and the years of the mandate's calendar that begin between."""
+
+    first: date
+    last: date
+    years: Sequence[Period]
+
+    def x(self, at: date) -> int:
+        """Where a day lies."""
+        return WIDTH * (at - self.first).days // max((self.last - self.first).days, 1)
+
+
+def axis(editions: Sequence[Edition]) -> Axis | None:
+    """That shows all of these; None where there are none."""
+    times = [each for edition in editions for each in _times(edition)]
+    if not times:
+        return None
+    calendar, known = times[0].calendar, YEARS[times[0].calendar]
+    first, last = min(each.year for each in times), max(each.year for each in times)
+    years = [Period(calendar, year) for year in range(first, min(last, known[-1]) + 1)]
+    return Axis(years[0].first, years[-1].last + timedelta(days=1), years)
+
+
+def lane(edition: Edition, on: Axis) -> list[Part]:
+    """An edition on the axis: the time at which it was due, each move, and where it is now."""
+    parts = [_time(on, period(edition.facts.due, edition.facts.calendar), "quiet")]
+    open_since: Period | None = None
+    for move in edition.moves:
+        was = period(move.was, edition.facts.calendar) if move.was else None
+        if move.state in {State.POSTPONED, State.LAPSED} and was:
+            open_since = was
+            parts += [_time(on, was, "bad")] if move.state is State.LAPSED else []
+        elif move.state is State.PLANNED and open_since and move.now:
+            parts.append(_moved(on, open_since, on.x(period(move.now, edition.facts.calendar).first)))
+            open_since = None
+    if open_since and edition.state is State.POSTPONED:
+        parts.append(_moved(on, open_since, WIDTH))
+    if edition.state in {State.PLANNED, State.HELD}:
+        now = edition.held_in or edition.planned_for
+        parts.append(_time(on, period(now, edition.facts.calendar), "good" if edition.state is State.HELD else "brand"))
+    return parts
+
+
+def years_moved(edition: Edition) -> int:
+    """So many years after the one in which it was due it was held, or is planned for now; 0 where nobody knows."""
+    now = edition.held_in or (edition.planned_for if edition.state is State.PLANNED else "")
+    return int(now[:4]) - int(edition.facts.due[:4]) if now else 0
+
+
+def _times(edition: Edition) -> Iterator[Period]:
+    written = [edition.facts.due, edition.held_in, *(text for move in edition.moves for text in (move.was, move.now))]
+    yield from (period(text, edition.facts.calendar) for text in written if text)
+
+
+def _time(on: Axis, there: Period, tone: str) -> Part:
+    begin = on.x(there.first)
+    return Part(begin, max(on.x(there.last + timedelta(days=1)) - begin, NARROWEST), 0, 3 * MOVES, tone)
+
+
+def _moved(on: Axis, was: Period, to: int) -> Part:
+    begin = on.x(was.first)
+    return Part(min(begin, to), max(abs(to - begin), NARROWEST), MOVES, MOVES, "warn")

@@ -1,0 +1,178 @@
+"""An edition: when it is due, and what becomes of it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Literal, Self
+from uuid import UUID, uuid5
+
+from services.registration.editions.commands import (
+    ChangeEdition,
+    EditionAsked,
+    HoldEdition,
+    LapseEdition,
+    PlanAgain,
+    PlanEdition,
+    PostponeEdition,
+)
+from services.registration.entries.history import Edit
+from services.registration.series.periods import Period, period
+from shared.contracts.editions import (
+    EditionChanged,
+    EditionFacts,
+    EditionHeld,
+    EditionLapsed,
+    EditionPlanned,
+    EditionPostponed,
+)
+from shared.contracts.organizations import Text
+from shared.errors import Conflict, Invalid
+
+NUMBERS = 10_000
+"""The greatest number of an edition."""
+
+Standing = Literal["", "coming", "due", "overdue"]
+"""Of what is planned: its time has not come, is now, or is over. Derived from a date, and kept nowhere."""
+
+
+class EditionState(StrEnum):
+    """`domain.md`: planned, lapsed, postponed, held."""
+
+    PLANNED = "planned"
+    LAPSED = "lapsed"
+    POSTPONED = "postponed"
+    HELD = "held"
+
+
+State = EditionState
+
+
+def edition_id(series: UUID, number: int) -> UUID:
+    """The id of the edition of this number: no series has two."""
+    return uuid5(series, f"edition/{number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What became of it at once: the state that it entered, for when it was planned before and is now, and why.
+
+    `now` is empty where nobody knows; of what was held it is when. `by`: who decided so, and `on` which day.
+    """
+
+    at: datetime
+    state: EditionState
+    was: str
+    now: str
+    reason: Text = field(default_factory=dict)
+    by: Text = field(default_factory=dict)
+    on: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Edition:
+    """One edition of a series. `planned_for`: empty while it is postponed; of what lapsed, when it was to be."""
+
+    kind: ClassVar[str] = "editions"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("series", "number"), ("state",))
+
+    id: UUID
+    facts: EditionFacts
+    state: EditionState = State.PLANNED
+    planned_for: str = ""
+    held_in: str = ""
+    moves: list[Move] = field(default_factory=list)
+    history: list[Edit] = field(default_factory=list)
+
+    @classmethod
+    def planned(cls, asked: PlanEdition) -> tuple[Self, EditionPlanned]:
+        """For when it is due. Raises Invalid for a number or a time that there is not."""
+        facts = asked.facts
+        if not 1 <= facts.number <= NUMBERS:
+            raise Invalid.at(f"Editions are numbered from 1 to {NUMBERS}.", "number")
+        edition = cls(id=edition_id(facts.series, facts.number), facts=facts, planned_for=facts.due)
+        edition.read(facts.due, "due")
+        edition.moves = [Move(asked.at, State.PLANNED, "", facts.due)]
+        return edition, EditionPlanned.of(edition, edition=edition.id, again=False)
+
+    def read(self, text: str, where: str) -> Period:
+        """A time in the calendar of the mandate. Raises Invalid at the field that it was written in."""
+        try:
+            return period(text, self.facts.calendar)
+        except ValueError as error:
+            raise Invalid.at(str(error), where) from error
+
+    def standing(self, today: date) -> Standing:
+        """How what is planned stands to its time, on this day."""
+        if self.state is not State.PLANNED:
+            return ""
+        there = period(self.planned_for, self.facts.calendar)
+        return "overdue" if there.last < today else "due" if there.first <= today else "coming"
+
+    def change(self, asked: ChangeEdition) -> EditionChanged | None:
+        """None if nothing is different. What was never moved is planned for when it is due."""
+        self.read(asked.due, "due")
+        facts = self.facts.model_copy(update={"due": asked.due, "objectives": asked.objectives})
+        if facts == self.facts:
+            return None
+        with_it = self.state is State.PLANNED and self.planned_for == self.facts.due
+        self.facts, self.planned_for = facts, asked.due if with_it else self.planned_for
+        return EditionChanged.of(self, edition=self.id)
+
+    def plan_again(self, asked: PlanAgain) -> EditionPlanned | None:
+        """From lapsed or postponed for any time; from planned for a more precise one, or else Conflict ("decide-first")."""
+        self._must_be("planned", State.PLANNED, State.LAPSED, State.POSTPONED)
+        there = self.read(asked.planned_for, "planned_for")
+        if self.state is State.PLANNED:
+            if asked.planned_for == self.planned_for:
+                return None
+            if not there.within(period(self.planned_for, self.facts.calendar)):
+                detail = f"It is planned for {self.planned_for}; for another time it is postponed first, by a decision."
+                raise Conflict(detail, code="decide-first")
+        self._move(asked, State.PLANNED, asked.planned_for)
+        self.planned_for = asked.planned_for
+        return EditionPlanned.of(self, edition=self.id, again=True)
+
+    def lapse(self, asked: LapseEdition) -> EditionLapsed:
+        """From planned, once its time is over at the command's. Raises Conflict ("not-over") before."""
+        self._must_be("left to lapse", State.PLANNED)
+        if self.standing(asked.at.date()) != "overdue":
+            raise Conflict("Its time is not over; postpone it by a decision.", code="not-over")
+        self._move(asked, State.LAPSED, self.planned_for, reason=asked.reason)
+        return EditionLapsed.of(self, edition=self.id, reason=asked.reason)
+
+    def postpone(self, asked: PostponeEdition) -> EditionPostponed:
+        """From planned: nobody knows when it will be, until it is planned again."""
+        self._must_be("postponed", State.PLANNED)
+        decided = asked.facts
+        if decided.decided_on:
+            self.read(decided.decided_on, "decided_on")
+        self._move(asked, State.POSTPONED, "", reason=decided.reason, by=decided.decided_by, on=decided.decided_on)
+        self.planned_for = ""
+        return EditionPostponed.of(self, edition=self.id, **decided.model_dump())
+
+    def hold(self, asked: HoldEdition) -> EditionHeld:
+        """From planned: it took place. Raises Invalid for what has not come at the command's time."""
+        self._must_be("held", State.PLANNED)
+        if self.read(asked.held_in, "held_in").first > asked.at.date():
+            raise Invalid.at("That has not come yet.", "held_in")
+        self._move(asked, State.HELD, asked.held_in)
+        self.held_in = asked.held_in
+        return EditionHeld.of(self, edition=self.id)
+
+    def _must_be(self, done: str, *states: EditionState) -> None:
+        if self.state not in states:
+            raise Conflict(f"It is {self.state}, and cannot be {done} now.", code="wrong-state")
+
+    def _move(self, asked: EditionAsked, state: EditionState, now: str, **said: Any) -> None:
+        self.moves = [*self.moves, Move(asked.at, state, self.planned_for, now, **said)]
+        self.state = state
+
+    @property
+    def reason(self) -> Text:
+        """Why it is as it is."""
+        return self.moves[-1].reason if self.moves else {}
+
+    @property
+    def decided_by(self) -> Text:
+        """Who decided so."""
+        return self.moves[-1].by if self.moves else {}

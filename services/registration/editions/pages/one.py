@@ -1,0 +1,137 @@
+"""One edition: where it stands, each next step with what follows, what became of it, and what was changed. No scripts."""
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from services.registration.editions import handlers, queries, shown, typed
+from services.registration.editions.commands import HoldEdition, LapseEdition, PlanAgain, PostponeEdition
+from services.registration.editions.forms import HeldForm, LapseForm, PlanForm, PostponementForm
+from services.registration.editions.model import Edition, State
+from services.registration.editions.pages.html import html, today
+from services.registration.editions.pages.series import series_of
+from services.registration.people.model import Person
+from shared import auth, locale
+from shared.errors import Conflict, NotFound, Refused, Stale
+from shared.flow import Decide
+from shared.http import Caller, Documents, Form, Routes, may
+from shared.locale.languages import NAMES
+from shared.store import Store, Stored
+from shared.web import reader_language
+from shared.web.typed import Posted, Typed
+
+
+class Step(NamedTuple):
+    """What a step runs, what its form asks for, and where it begins."""
+
+    handler: Decide[Any]
+    command: Callable[..., Any]
+    form: type[Form]
+    fields: tuple[str, ...]
+    begins: tuple[State, ...]
+
+
+STEPS: Mapping[str, Step] = {
+    "hold": Step(handlers.hold_edition, HoldEdition, HeldForm, ("held_in",), (State.PLANNED,)),
+    "plan": Step(
+        handlers.plan_again, PlanAgain, PlanForm, ("planned_for",), tuple(each for each in State if each != "held")
+    ),
+    "postpone": Step(
+        handlers.postpone_edition,
+        PostponeEdition.told,
+        PostponementForm,
+        ("reason", "decided_by", "decided_on"),
+        (State.PLANNED,),
+    ),
+    "lapse": Step(handlers.lapse_edition, LapseEdition, LapseForm, ("reason",), (State.PLANNED,)),
+}
+TROUBLE = {"decide-first": "decide_first", "not-over": "not_over"}
+"""Code of a refusal -> what to say; of all others that it cannot be done now."""
+FIELDS = [name for key, step in STEPS.items() for name in typed.fields(key, *step.fields)]
+
+routes = Routes(include_in_schema=False)
+
+
+@routes.get("/editions/{edition:uuid}", dependencies=[may("observer")])
+async def get_edition_page(edition: UUID, request: Request, store: Documents, caller: Caller) -> Response:
+    """Where it stands, and what can be done next."""
+    return await _shown(request, store, await queries.there(store, edition), caller)
+
+
+@routes.post("/editions/{edition:uuid}/{step}", dependencies=[may("secretariat")])
+async def post_step(
+    edition: UUID, step: str, request: Request, store: Documents, form: Posted, caller: Caller
+) -> Response:
+    """Take the step. What somebody else changed meanwhile, or what cannot be done any more, is said on the same page."""
+    if step not in STEPS:
+        raise NotFound("There is no such step.")
+    there, trouble, status = await queries.there(store, edition), "", 422
+    do = STEPS[step]
+    try:
+        if facts := typed.told(form, do.form, *do.fields, step=step):
+            command = do.command(**form.do.message, edition=edition, by=caller.id, **facts)
+            await form.do(do.handler, command, document=(Edition, edition))
+            return RedirectResponse(f"/registration/editions/{edition}", 303)
+    except Stale:
+        there, trouble, status = await queries.there(store, edition), "moved_on", 412
+    except Conflict as refused:
+        there, trouble, status = await queries.there(store, edition), TROUBLE.get(refused.slug, "not_now"), 409
+    except Refused as refused:
+        typed.note(form, refused, step)
+    return await _shown(request, store, there, caller, (step, form, trouble), status)
+
+
+async def _shown(
+    request: Request,
+    store: Store,
+    there: Stored[Edition],
+    caller: auth.Caller,
+    sent: tuple[str, Typed, str] | None = None,
+    status: int = 200,
+) -> Response:
+    it, language, day = there.entity, reader_language(request), today(request)
+    series = await series_of(store, it.facts.series)
+    step, form, trouble = sent or ("", None, "")
+    given = {"hold_held_in": it.planned_for, "plan_planned_for": it.planned_for}
+    steps = [
+        key
+        for key, each in STEPS.items()
+        if it.state in each.begins and (key != "lapse" or it.standing(day) == "overdue")
+    ]
+    secretariat = caller.is_("secretariat")
+    return html.answer(
+        request,
+        "edition.html",
+        status=status,
+        id=it.id,
+        version=there.version,
+        series=series.id,
+        called=locale.choose(series.entity.facts.title, language),
+        mandate=series.entity.facts,
+        it=shown.edition(it, language, day),
+        steps=steps if secretariat else [],
+        step=step,
+        trouble=trouble,
+        fields={key: each.fields for key, each in STEPS.items()},
+        typed={name: form[name] if form else given.get(name, "") for name in FIELDS},
+        wrong=form.errors if form else {},
+        history=_history(it) if secretariat else [],
+        names=await _names(store, it),
+        secretariat=secretariat,
+        tongues=NAMES,
+    )
+
+
+def _history(it: Edition) -> list[list[Any]]:
+    """What somebody changed at once belongs together; the latest first."""
+    there = groupby(reversed(it.history), lambda each: (each.at, each.by))
+    return [list(reversed(list(edits))) for _, edits in there]
+
+
+async def _names(store: Store, it: Edition) -> dict[str, str]:
+    people = await store.get_many(Person, sorted({each.by for each in it.history if each.by}))
+    return {str(id): stored.entity.name for id, stored in people.items() if stored.entity.name}

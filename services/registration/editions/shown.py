@@ -1,0 +1,62 @@
+"""What a page shows of an edition: each time in the calendar of the mandate, and in the reader's own."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from services.registration.editions.line import Axis, lane, years_moved
+from services.registration.editions.model import Edition, Move, Standing, State
+from services.registration.series.periods import period
+from services.registration.series.said import also, said
+from shared import locale
+from shared.contracts.people import Calendar
+
+TONES: dict[str, str] = {"planned": "brand", "lapsed": "bad", "postponed": "warn", "held": "good"}
+URGENT: dict[Standing, str] = {"overdue": "bad", "due": "warn"}
+
+
+def when(text: str, calendar: Calendar, language: str) -> dict[str, str]:
+    """A time as it is said: `said` in the mandate's calendar, `also` in the reader's; both empty for none."""
+    if not text:
+        return {"said": "", "also": ""}
+    there = period(text, calendar)
+    return {"said": said(there, language), "also": also(there, language)}
+
+
+def edition(it: Edition, language: str, today: date, on: Axis | None = None) -> dict[str, Any]:
+    """All of it; with an axis also its lane."""
+    calendar, standing = it.facts.calendar, it.standing(today)
+    return {
+        "id": it.id,
+        "series": it.facts.series,
+        "number": it.facts.number,
+        "state": it.state,
+        "tone": URGENT.get(standing, TONES[it.state]),
+        "standing": standing if standing in URGENT else "",
+        "due": when(it.facts.due, calendar, language),
+        "planned_for": when(it.planned_for if it.state is State.PLANNED else "", calendar, language),
+        "held_in": when(it.held_in, calendar, language),
+        "moved": max(years_moved(it), 0),
+        "objectives": locale.choose(it.facts.objectives, language),
+        "became": became(it.moves, calendar, language),
+        "lane": lane(it, on) if on else [],
+    }
+
+
+def became(moves: Sequence[Move], calendar: Calendar, language: str) -> list[dict[str, Any]]:
+    """What became of it, in order: which step, for when, why and by whose decision."""
+    told = []
+    for n, move in enumerate(moves):
+        ahead = move.state in {State.PLANNED, State.HELD}
+        told.append(
+            {
+                "step": "again" if n and move.state is State.PLANNED else move.state.value,
+                "when": when(move.now if ahead else move.was, calendar, language)["said"],
+                "reason": locale.choose(move.reason, language),
+                "by": locale.choose(move.by, language),
+                "on": when(move.on, calendar, language)["said"],
+                "at": move.at,
+                "tone": TONES[move.state],
+            }
+        )
+    return told

@@ -1,0 +1,114 @@
+# دورات السلسلة: صفحتها وخط الزمن وخطوات الدورة وبطاقة «اليوم».
+# $number: رقم الدورة؛ $when: سنة أو شهر أو يوم؛ $years: عدد السنوات.
+
+edition = الدورة { $number }
+new_edition = دورة جديدة
+plan_edition = تخطيط الدورة { $number }
+change = تعديل
+save = حفظ
+leave = إبقاؤها كما هي
+history = السجل
+nothing = لا شيء
+not_known = غير معروف
+facts = البيانات
+mandate = التكليف
+next_steps = الخطوات التالية
+what_became = ما جرى لها
+was_entered = أُدخلت
+all_series = كل السلاسل
+no_editions = لم يُخطَّط لأي دورة بعد
+no_editions_hint = أدخل الدورات السابقة أيضًا، فالتالية تُحسب من آخرها.
+comes_next = تليها الدورة { $number }، وموعدها بحسب التكليف { $when }.
+comes_next_unknown = تليها الدورة { $number }. لا يحدد التكليف موعدها.
+why_nominal = يُحسب الفاصل من السنة التي استُحقت فيها الدورة، متى عُقدت.
+why_actual = يُحسب الفاصل من السنة التي عُقدت فيها الدورة.
+counted_from = حُسب من { $when }.
+proposed = وما يُقترح هنا يتبع ذلك.
+line_of_time = خط الزمن
+line_caption = موعد كل دورة وإلى أين نُقلت ومتى عُقدت
+moved_by = { $years ->
+    [zero] لم تُنقل
+    [one] نُقلت سنة واحدة
+    [two] نُقلت سنتين
+    [few] نُقلت { $years } سنوات
+    [many] نُقلت { $years } سنة
+   *[other] نُقلت { $years } سنة
+}
+decided = بقرار من { $by }
+key_due = الموعد
+key_moved = نُقلت
+key_lapsed = فاتت
+key_planned = مخططة
+key_held = عُقدت
+
+# ما جرى للدورة.
+became_planned = الموعد: { $when }
+became_again = خُطط لها من جديد في { $when }
+became_postponed = أُجّلت عن { $when }
+became_lapsed = فاتت في { $when }
+became_held = عُقدت في { $when }
+state_planned = مخططة
+state_lapsed = فاتت
+state_postponed = مؤجَّلة
+state_again = تخطيط جديد
+state_held = عُقدت
+standing_due = حان موعدها
+standing_overdue = فات موعدها
+standing_unplanned = حان موعدها ولم تُخطَّط
+
+# الخطوات وما يترتب عليها.
+step_hold = عُقدت
+step_plan = تحديد أدق للموعد
+step_again = تخطيط جديد
+step_postpone = تأجيل
+step_lapse = فاتت
+follows_hold = تنتهي الدورة، ولا يتغير تاريخ عقدها بعد ذلك.
+follows_plan = كالشهر ثم اليوم. أما لموعد آخر فلا بد من تأجيلها أولًا.
+follows_again = لسنة أولًا ربما، ثم ليوم.
+follows_postpone = قرر أحد ألا تُعقد حينها. لا موعد لها حتى تُخطَّط من جديد.
+follows_lapse = انقضى موعدها ولم تُعقد ولم يقرر أحد شيئًا. يمكن تخطيطها من جديد.
+
+# الحقول.
+field_number = الرقم
+field_due = الموعد
+field_planned_for = مخططة في
+field_held_in = عُقدت في
+field_objectives = الأهداف
+field_reason = السبب
+field_decided_by = صاحب القرار
+field_decided_on = تاريخ القرار
+field_state = الحالة
+field_issuer = جهة الإصدار
+field_body = الهيئة المكلَّفة
+field_secretariat = الأمانة
+field_instrument = السند
+field_instrument_date = تاريخ السند
+field_interval = الفاصل
+field_calendar = تقويم التكليف
+hint_when = سنة أو شهر أو يوم، مثل ١٤٠٥ أو ١٤٠٥-٠٨ أو ١٤٠٥-٠٨-١٢. التقويم: { $calendar }.
+hint_objectives = ما تسعى إليه هذه الدورة. أما الشعار فشيء آخر.
+calendar_gregorian = ميلادي
+calendar_solar_hijri = هجري شمسي
+calendar_islamic = هجري قمري
+every = { $years ->
+    [zero] كل سنة
+    [one] كل سنة
+    [two] كل سنتين
+    [few] كل { $years } سنوات
+    [many] كل { $years } سنة
+   *[other] كل { $years } سنة
+}
+
+# بطاقة «اليوم».
+card_title = دورات حان موعدها أو فات
+none_due = لم يحن موعد أي دورة.
+
+# ما يعترض الأمر.
+moved_on = غيّر شخص آخر هذه الدورة في هذه الأثناء. نرجو النظر في حالها الآن والاختيار من جديد.
+not_now = لا يمكن هذا والدورة في حالها الآن.
+decide_first = خُطط لها في موعد آخر. نرجو تأجيلها أولًا بقرار، ثم تخطيطها من جديد.
+not_over = لم ينقضِ موعدها. نرجو تأجيلها بقرار.
+say_this = نرجو كتابة هذا بلغة واحدة على الأقل.
+wrong_period = نرجو كتابة سنة أو شهر أو يوم موجود في هذا التقويم، مثل ١٤٠٥ أو ١٤٠٥-٠٨ أو ١٤٠٥-٠٨-١٢؛ وما عُقد لا يكون في المستقبل.
+wrong_edition = نرجو كتابة رقم من ١ إلى ١٠٬٠٠٠.
+wrong_taken = في السلسلة دورة بهذا الرقم.

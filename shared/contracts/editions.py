@@ -1,0 +1,85 @@
+"""`plenary.editions`: each time that a series is due, and what becomes of it. Published by registration; keyed by edition."""
+
+from uuid import UUID
+
+from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
+from shared.contracts.organizations import Text
+from shared.contracts.people import Calendar
+
+EDITIONS = Topic("plenary.editions", "registration", "editions of series, and when they are due and held")
+
+
+class EditionFacts(Facts):
+    """One edition of a series: its number there, and when it is due. `calendar` is that of the mandate; years, months and days
+    are written in it, as precise as they are known: `1403`, `1403-08`, `1403-08-12`. Whether it is overdue, readers derive."""
+
+    series: UUID
+    number: int
+    calendar: Calendar
+    due: str
+    objectives: Text = {}
+
+
+class Postponement(Facts):
+    """Why, and who decided so; `decided_on` is in the calendar of the mandate, and empty where it is not known."""
+
+    reason: Text
+    decided_by: Text
+    decided_on: str = ""
+
+
+class EditionPlanned(EditionFacts, Event):
+    """It is to be held then. Enters *planned*. `again`: after it lapsed or was postponed, or for a more precise time."""
+
+    type = "edition.planned.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    planned_for: str
+    again: bool = False
+
+
+class EditionChanged(EditionFacts, Event):
+    """Its objectives, or when it is due, were put right."""
+
+    type = "edition.changed.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    planned_for: str
+
+
+class EditionLapsed(Event):
+    """Its time passed, it was not held, and nobody had decided anything; what came between, if it is known. Enters *lapsed*."""
+
+    type = "edition.lapsed.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    series: UUID
+    number: int
+    reason: Text
+
+
+class EditionPostponed(Postponement, Event):
+    """It was decided, by whom and why, that it is not held when it was planned for. Enters *postponed*."""
+
+    type = "edition.postponed.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    series: UUID
+    number: int
+
+
+class EditionHeld(Event):
+    """It took place then, in the calendar of the mandate. Enters *held*."""
+
+    type = "edition.held.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    series: UUID
+    number: int
+    held_in: str
