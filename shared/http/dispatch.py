@@ -5,15 +5,24 @@ a body that is too large or does not say how large it is. (Of one that does, the
 """
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastapi import FastAPI, Request
 from fastapi.routing import APIRoute
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.http.gate import METHODS
 from shared.http.route import Route
 from shared.http.visit import KEY
+
+
+class _Way(NamedTuple):
+    """A route of ours: the most bytes it takes, its app, and the same for a body that is larger or does not say its size."""
+
+    most: int
+    plain: ASGIApp
+    counted: ASGIApp
 
 
 class Ways:
@@ -22,7 +31,7 @@ class Ways:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._limit = app.state.installation.settings.body_limit
-        self._ways: defaultdict[tuple[str, int], list[tuple[Any, Any, ASGIApp | None]]] = defaultdict(list)
+        self._ways: defaultdict[tuple[str, int], list[tuple[Any, Any, _Way | None]]] = defaultdict(list)
         found: list[Any] = [*app.routes]
         lengths = {each.path.count("/") for each in found}
         for each in found:
@@ -32,7 +41,7 @@ class Ways:
                 for method in getattr(each, "methods", None) or METHODS:
                     self._ways[method, parts].append(way)
 
-    def _kept(self, route: Route) -> ASGIApp:
+    def _kept(self, route: Route) -> "_Way":
         """Our route, with its errors answered as in all of the app; what has no answer there is the gate's."""
         known: Any = {kind: answer for kind, answer in self._app.exception_handlers.items() if kind is not Exception}
 
@@ -44,23 +53,21 @@ class Ways:
                 response = await next(known[kind] for kind in type(error).__mro__ if kind in known)(request, error)
             await response(scope, receive, send)
 
-        return answer
+        most = self._limit if route.max_body_size is None else route.max_body_size
+        return _Way(most, answer, RequestBodyLimitMiddleware(answer, max_body_size=most))
 
     def to(self, scope: Scope) -> ASGIApp | None:
         """What answers this, with what a route looks for in its scope; None for the framework's way."""
         path = scope["path"].removeprefix(scope["root_path"])
-        for match, route, app in self._ways.get((scope["method"], path.count("/")), ()):
+        for match, route, way in self._ways.get((scope["method"], path.count("/")), ()):
             if found := match(path):
-                if app is None or not 0 <= scope[KEY].length <= self._most(route):
+                if way is None:
                     return None
                 read = route.param_convertors
                 parts = {name: read[name].convert(text) for name, text in found.groupdict().items()}
                 scope.update(app=self._app, route=route, path_params=parts)
-                return app
+                return way.plain if 0 <= scope[KEY].length <= way.most else way.counted
         return None
-
-    def _most(self, route: Route) -> int:
-        return self._limit if route.max_body_size is None else route.max_body_size
 
     def methods(self, scope: Scope) -> list[str]:
         """Every method of this address, sorted (the framework names those of its first route only)."""

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 
 from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from tests.story.chain import Chain
+from tests.story.editions import hold_editions
 from tests.story.house import House, house
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
@@ -112,6 +114,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
         chain = Chain(here, secretary)
         await chain.bring_in()
         await chain.announce()
+        await hold_editions(chain)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
             for server, document in documents(site(here)).items()
@@ -122,8 +125,9 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
         for template, form in found.items():
             path, _, name = template.rpartition("/")
             assert name.startswith("{"), f"{template} is no thing of a list"
-            things = (await secretary.get(path)).json()
-            assert things, f"there is nothing at {path}"
+            among = await _list_of(secretary, path)
+            things = (await secretary.get(among)).json()
+            assert things, f"there is nothing at {among}"
             at = f"{path}/{things[0]['id']}"
             got = await secretary.get(at)
             match = {"If-Match": got.headers["etag"]}
@@ -135,7 +139,15 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
             schema = documents(site(here))[f"/{at.split('/')[1]}"]["components"]["schemas"][form.rpartition("/")[2]]
             assert got.json().keys() <= schema["properties"].keys(), template
             assert schema["additionalProperties"] is False
-            assert (await secretary.post(path, json=got.json())).status_code == 422, "what is new has none of it yet"
+            assert (await secretary.post(among, json=got.json())).status_code == 422, "what is new has none of it yet"
+
+
+async def _list_of(secretary: httpx.AsyncClient, path: str) -> str:
+    """Where things are listed and made; editions among those of their series."""
+    if not path.endswith("/editions"):
+        return path
+    series = (await secretary.get("/registration/v1/series")).json()
+    return f"/registration/v1/series/{series[0]['id']}/editions"
 
 
 async def test_head_answers_wherever_get_does(tmp_path: Path) -> None:

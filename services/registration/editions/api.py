@@ -18,11 +18,11 @@ from services.registration.editions.commands import (
 )
 from services.registration.editions.forms import (
     EditionForm,
+    EditionPostponementForm,
     HeldForm,
     LapseForm,
     ObjectivesForm,
     PlanForm,
-    PostponementForm,
 )
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
@@ -137,7 +137,9 @@ async def post_lapse(edition: UUID, form: LapseForm, do: Do, caller: Caller) -> 
 
 
 @routes.post(ONE + "/postpone", dependencies=[*secretariat, matches])
-async def post_edition_postponement(edition: UUID, form: PostponementForm, do: Do, caller: Caller) -> EditionView:
+async def post_edition_postponement(
+    edition: UUID, form: EditionPostponementForm, do: Do, caller: Caller
+) -> EditionView:
     """Somebody decided that it is not held then. 409 `wrong-state` unless it is planned."""
     return await _do(do, caller, edition, handlers.postpone_edition, PostponeEdition.told, form)
 

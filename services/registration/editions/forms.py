@@ -38,7 +38,7 @@ class LapseForm(Form):
     reason: Annotated[dict[Language, Line], Field(max_length=20)] = {}
 
 
-class PostponementForm(Form):
+class EditionPostponementForm(Form):
     """Why, and who decided so, by language; and when, if it is known."""
 
     reason: Words

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.editions import handlers, queries, shown, typed
 from services.registration.editions.commands import HoldEdition, LapseEdition, PlanAgain, PostponeEdition
-from services.registration.editions.forms import HeldForm, LapseForm, PlanForm, PostponementForm
+from services.registration.editions.forms import EditionPostponementForm, HeldForm, LapseForm, PlanForm
 from services.registration.editions.model import Edition, State
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.pages.series import series_of
@@ -43,7 +43,7 @@ STEPS: Mapping[str, Step] = {
     "postpone": Step(
         handlers.postpone_edition,
         PostponeEdition.told,
-        PostponementForm,
+        EditionPostponementForm,
         ("reason", "decided_by", "decided_on"),
         (State.PLANNED,),
     ),
