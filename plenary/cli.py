@@ -1,6 +1,7 @@
 """`plenary`: the one command. It speaks HTTP to `PLENARY_URL`; only `up` runs services, only `verify` opens stores and log."""
 
 import asyncio
+import gc
 import shutil
 import socket
 import sys
@@ -41,6 +42,7 @@ def main(context: click.Context) -> None:
     PLENARY_URL names the installation that is asked, PLENARY_DATA its directory (whose key signs the
     command's token). All settings: docs/operations.md.
     """
+    gc.set_threshold(50_000, 20, 50)  # what is imported stays: to look through it again and again is a sixth of a start
     try:
         context.obj = Settings.here(NAMES)
     except Misconfigured as wrong:

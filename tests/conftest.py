@@ -22,7 +22,8 @@ ROOM = 2 * 1024**3
 
 
 def pytest_configure() -> None:
-    """Say where `tmp_path` is, unless somebody did (`--basetemp`, `PYTEST_DEBUG_TEMPROOT`)."""
+    """Say where `tmp_path` is, unless somebody did (`--basetemp`, `PYTEST_DEBUG_TEMPROOT`); collect garbage seldom."""
+    gc.set_threshold(50_000, 20, 50)  # reading the tests makes little of it, and cost a quarter more
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
