@@ -296,5 +296,7 @@ async def test_beside_a_running_one_it_says_what_that_says_of_itself(tmp_path: P
             return status == 1 and "notifications is degraded" in said
 
         await until(degraded)
+        status, said = await asyncio.to_thread(here.plenary, "status")
+        assert (status, "degraded: mail server: No mail is taken" in said) == (1, True), said
     finally:
         await asyncio.to_thread(here.stop)
