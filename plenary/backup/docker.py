@@ -20,7 +20,8 @@ from services import NAMES
 class Project:
     """`volumes`: as docker-compose.yml calls each -> its name here. `images`: of what keeps something, by container.
 
-    `tool`: an image that has `tar`: Plenary's own.
+    `tool`: an image that has `tar`: Plenary's own. `services`: what `docker compose` stops and takes away here, without those of
+    a profile that is not chosen (the mail catcher), which keep nothing.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Project:
     images: dict[str, str]
     tool: str
     needs: dict[str, str]
+    services: frozenset[str]
 
     @classmethod
     def here(cls, directory: Path) -> "Project":
@@ -39,7 +41,8 @@ class Project:
         if not set(NAMES) <= services.keys():
             raise Failure(f"{directory} has no docker-compose.yml of Plenary; go where it lies.")
         images = {name: str(each["image"]) for name, each in services.items() if name not in NAMES and _keeps(each)}
-        return cls(str(told["name"]), directory, volumes, images, services[NAMES[0]]["image"], _strangers(services))
+        tool = services[NAMES[0]]["image"]
+        return cls(str(told["name"]), directory, volumes, images, tool, _strangers(services), frozenset(services))
 
     def must_hold_everything(self) -> None:
         """Raises `Failure` where a store or the log is none of its containers."""
@@ -56,7 +59,8 @@ class Project:
 
     def running(self) -> list[str]:
         """The services of which a container runs."""
-        return self.compose("ps", "--services", "--status", "running").split()
+        running = self.compose("ps", "--services", "--status", "running").split()
+        return [name for name in running if name in self.services]
 
     def exists(self, volume: str) -> bool:
         """Whether there is a volume of this name."""

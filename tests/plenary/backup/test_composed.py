@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench.composed import HERE, Composed
+from plenary.backup.docker import Project
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(1200)]
@@ -36,12 +38,12 @@ async def plenary(project: Composed, *words: str, settings: Mapping[str, str] | 
 
 @asynccontextmanager
 async def removed(name: str) -> AsyncIterator[Composed]:
-    """A project that is gone with its volumes afterwards."""
+    """A project that is gone with its volumes afterwards, and with its mail catcher."""
     project = Composed(f"plenary-{name}-{os.getpid()}", free_port(), profiles=())
     try:
         yield project
     finally:
-        await project.down()
+        await replace(project, profiles=("mail",)).down()
 
 
 async def well(project: Composed) -> None:
@@ -89,6 +91,19 @@ async def _refuses_while_it_runs(project: Composed, backup: Path) -> None:
     status, said = await plenary(project, "backup", "--compose", str(backup))
     assert (status, f"{project.name} runs (" in said, "Say --stop" in said) == (1, True, True), said
     assert not backup.exists()
+
+
+async def test_the_mail_catcher_that_docker_compose_leaves_running_is_in_nobodys_way(
+    docker_engine: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`docker compose down -v` leaves it where it was begun with its profile; `restore` refused the empty place then."""
+    async with removed("caught") as project:
+        monkeypatch.setenv("COMPOSE_PROJECT_NAME", project.name)
+        await project.compose("--profile", "mail", "up", "-d", "mailpit")
+        assert (await project.compose("ps", "--services", "--status", "running"))[1].split() == ["mailpit"]
+        assert Project.here(HERE).running() == []
+        monkeypatch.setenv("COMPOSE_PROFILES", "mail")
+        assert Project.here(HERE).running() == ["mailpit"]
 
 
 async def test_under_a_name_that_nothing_has_nothing_is_saved_and_that_is_an_error(
