@@ -1,12 +1,9 @@
 """`plenary doctor` on an installation that stands, with one fault at a time: it is named, with what to do, and no other is."""
 
-import asyncio
-import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,43 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from plenary.cli import main
-from plenary.doctor import house, mail, place
+from plenary.doctor import mail, place
 from services.__main__ import SERVICES
-from services.process import Process
-from shared.contracts.registry import TOPICS
-from shared.log import ProducerRecord
 from shared.settings import Settings
 from tests.notifications.post import post_office
-from tests.plenary.running import Installation
+from tests.plenary.doctor.asked import NOWHERE, doctor, faults
 from tests.ports import free_port
-from tests.waiting import until
-
-NOWHERE = "http://127.0.0.1:9"
-
-
-@pytest.fixture
-async def data(tmp_path: Path) -> Path:
-    """An installation that stands, with one record in its log."""
-    where = tmp_path / "data"
-    async with Process.open(Settings(data=where), [*SERVICES.values()]) as process:
-        log = process.services["registration"].log
-        await log.ensure(TOPICS)
-        await log.append([ProducerRecord("plenary.people", b"beat-0", b"")])
-    return where
-
-
-def doctor(data: Path, *words: str, **environ: str) -> tuple[int, list[dict[str, str]]]:
-    """Exit status, and the checks."""
-    told = CliRunner().invoke(
-        main, ["doctor", "--json", *words], env={"PLENARY_DATA": str(data), "PLENARY_URL": NOWHERE, **environ}
-    )
-    said, _, _ = told.output.rpartition("]")
-    found: list[dict[str, str]] = json.loads(said + "]")
-    return told.exit_code, found
-
-
-def faults(found: list[dict[str, str]]) -> list[dict[str, str]]:
-    return [each for each in found if each["state"] == "fault"]
 
 
 def test_where_all_is_well_the_exit_status_is_0(data: Path) -> None:
@@ -214,51 +180,6 @@ def test_a_server_that_does_not_answer_is_named_by_its_setting(data: Path, setti
     assert (only["what"], setting in only["said"]) == (what, True)
 
 
-def test_two_clocks_are_compared() -> None:
-    now = datetime.now(UTC)
-    assert house.clock(format_datetime(now, usegmt=True), now).state == "well"
-    late = house.clock(format_datetime(now - timedelta(minutes=2), usegmt=True), now)
-    assert (late.state, "behind this machine's" in late.said) == ("fault", True)
-    early = house.clock(format_datetime(now + timedelta(minutes=2), usegmt=True), now)
-    assert (early.state, "ahead of this machine's" in early.said) == ("fault", True)
-    assert house.clock("", now).state == "warning"
-
-
-@asynccontextmanager
-async def somebody(date: datetime, **states: str) -> AsyncIterator[str]:
-    """Who answers as an installation whose clock shows this, and whose services say this of themselves."""
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        service = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode().split("/")[1]
-        body = json.dumps({"status": states.get(service, "ok")})
-        head = f"HTTP/1.1 200 OK\r\nDate: {format_datetime(date, usegmt=True)}\r\nContent-Length: {len(body)}\r\n"
-        writer.write(f"{head}Connection: close\r\n\r\n{body}".encode())
-        await writer.drain()
-        writer.close()
-
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
-    async with server:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-
-
-async def test_what_answers_is_asked_for_its_clock_its_services_and_the_address_of_readers(data: Path) -> None:
-    now = datetime.now(UTC)
-
-    async def faulty(public: str = "", **states: str) -> dict[str, tuple[str, bool]]:
-        async with somebody(now, **states) as url:
-            status, found = await asyncio.to_thread(doctor, data, PLENARY_URL=url, PLENARY_PUBLIC_URL=public)
-        wrong = {each["what"]: (each["state"], bool(each["do"])) for each in found if each["state"] != "well"}
-        wrong.pop("mail")  # without a mail server, that is a warning always
-        assert status == any(state == "fault" for state, _ in wrong.values())
-        return wrong
-
-    assert await faulty() == {}
-    assert await faulty(minutes="degraded") == {"minutes": ("fault", True)}
-    assert await faulty(public="https://conference.invalid") == {"address": ("warning", True)}
-    now -= timedelta(minutes=2)
-    assert await faulty() == {"clock": ("fault", True)}
-
-
 async def test_the_mail_server_is_greeted_and_a_test_mail_arrives(tmp_path: Path) -> None:
     async with post_office() as post:
         settings = Settings(data=tmp_path, smtp_url=post.url, mail_from="Desk <desk@conference.example>")
@@ -277,26 +198,3 @@ def test_a_mail_server_that_is_away_is_a_fault_and_none_is_no_way_for_a_test_mai
     status, found = doctor(data, "--mail", "me@example.org")
     assert (status, [each["what"] for each in faults(found)]) == (1, ["mail"])
     assert not (data / "mails").exists()
-
-
-async def test_beside_a_running_one_it_says_what_that_says_of_itself(tmp_path: Path) -> None:
-    here = Installation(tmp_path / "data")
-    here.data.mkdir(mode=0o700)
-    await asyncio.to_thread(here.start)
-    try:
-        status, said = await asyncio.to_thread(here.plenary, "doctor")
-        assert status == 0, said
-        assert "the installation's is this machine's" in said
-        assert here.stop() == 0
-        here.environ["PLENARY_SMTP_URL"] = f"smtp://127.0.0.1:{free_port()}"
-        await asyncio.to_thread(here.start)
-
-        async def degraded() -> bool:
-            status, said = await asyncio.to_thread(here.plenary, "doctor")
-            return status == 1 and "notifications is degraded" in said
-
-        await until(degraded)
-        status, said = await asyncio.to_thread(here.plenary, "status")
-        assert (status, "degraded: mail server: No mail is taken" in said) == (1, True), said
-    finally:
-        await asyncio.to_thread(here.stop)
