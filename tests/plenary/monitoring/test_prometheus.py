@@ -122,6 +122,12 @@ async def test_every_figure_is_explained_to_operators_and_has_a_place(told: Told
     assert {name for name in ours if f"`{name}`" not in guide} == set()
     shown = (SHIPPED / "dashboard.json").read_text("utf-8")
     assert {name for name in ours if name not in shown} == set()
+    table = guide.partition("| metric | says |")[2].partition("\n\n")[0]
+    for row in table.splitlines()[2:]:
+        names, _, labels = row.split("|")[1].partition("(")
+        for name in re.findall(r"`(\w+)`", names):
+            there = told[f"{name}_count" if f"{name}_count" in told else name]
+            assert set(re.findall(r"`(\w+)`", labels.partition("=")[0])) <= there, row
 
 
 def test_every_alert_says_what_to_do() -> None:
