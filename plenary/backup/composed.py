@@ -1,7 +1,7 @@
 """Backup and restore of the composed deployment: its volumes, found by asking Docker Compose, while nobody writes to them."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,7 +62,16 @@ def _stopped(project: Project, running: list[str], say: Callable[[str], None]) -
         yield
     finally:
         say(f"starting {project.name} again")
-        project.compose("start", *running)
+        _start(project, running, say)
+
+
+def _start(project: Project, services: Sequence[str], say: Callable[[str], None]) -> None:
+    """In their order. On a machine with much to do one is not healthy in time, and what waits for it would stay away."""
+    try:
+        project.compose("start", *services)
+    except Failure:
+        say("not all are healthy in time; the others are started all the same")
+        project.start(services)
 
 
 def _settings(directory: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BufferedIOBase
@@ -61,6 +61,11 @@ class Project:
         """The services of which a container runs."""
         running = self.compose("ps", "--services", "--status", "running").split()
         return [name for name in running if name in self.services]
+
+    def start(self, services: Sequence[str]) -> None:
+        """Their containers, which are there, each whatever it waits for. Raises `Failure`."""
+        containers = self.compose("ps", "--all", "--quiet", *services).split()
+        _said(["docker", "start", *containers], self.directory)
 
     def exists(self, volume: str) -> bool:
         """Whether there is a volume of this name."""

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from bench.composed import HERE, Composed
+from plenary.backup.composed import back_up
 from plenary.backup.docker import Project
+from plenary.backup.manifest import Manifest
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(1200)]
@@ -104,6 +106,49 @@ async def test_the_mail_catcher_that_docker_compose_leaves_running_is_in_nobodys
         assert Project.here(HERE).running() == []
         monkeypatch.setenv("COMPOSE_PROFILES", "mail")
         assert Project.here(HERE).running() == ["mailpit"]
+
+
+NEVER_HEALTHY = """
+x-service: &service
+  image: python:3.13-slim
+  init: true
+  command: [sleep, inf]
+  volumes: ["kept:/kept"]
+  environment:
+    PLENARY_EVENTS_URL: kafka://gateway
+    PLENARY_REGISTRATION_STORE_URL: mongodb://gateway/x
+    PLENARY_NOTIFICATIONS_STORE_URL: mongodb://gateway/x
+    PLENARY_MINUTES_STORE_URL: mongodb://gateway/x
+services:
+  registration: *service
+  notifications: *service
+  minutes:
+    <<: *service
+    healthcheck: {test: ["CMD", "false"], interval: 1s, retries: 1}
+  gateway:
+    <<: *service
+    depends_on: {minutes: {condition: service_healthy}}
+volumes: {kept: {}}
+"""
+
+
+def test_what_ran_runs_again_though_a_part_of_it_is_slow_to_be_healthy(
+    docker_engine: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen on a machine under load: the gateway stayed away, and a whole copy had no manifest."""
+    monkeypatch.setenv("COMPOSE_PROJECT_NAME", f"plenary-slow-{os.getpid()}")
+    (tmp_path / "docker-compose.yml").write_text(NEVER_HEALTHY)
+    project = Project.here(tmp_path)
+    try:
+        project.compose("create")
+        project.start(["gateway", "registration", "notifications", "minutes"])
+        before, said = set(project.running()), list[str]()
+        made = back_up(project, tmp_path / "backup", said.append, stop=True)
+        assert (set(project.running()), len(before)) == (before, 4)
+        assert "not all are healthy in time" in " ".join(said)
+        assert Manifest.read(tmp_path / "backup", "composed").files == made.files
+    finally:
+        project.compose("down", "-v", "--timeout", "2")
 
 
 async def test_under_a_name_that_nothing_has_nothing_is_saved_and_that_is_an_error(
