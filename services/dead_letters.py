@@ -79,7 +79,7 @@ async def get_dead_letter(letter: UUID, request: Request, response: Response) ->
 
 
 @routes.post("/{letter}/replay")
-async def post_replay(letter: UUID, request: Request) -> OutcomeView:
+async def post_dead_letter_replay(letter: UUID, request: Request) -> OutcomeView:
     """Try the refused record again, and what waits behind it.
 
     Every repeat tries again, which is harmless; no `Idempotency-Key` is looked at. 404 once nothing waits under this id.
@@ -88,7 +88,7 @@ async def post_replay(letter: UUID, request: Request) -> OutcomeView:
 
 
 @routes.post("/{letter}/discard", dependencies=[matches])
-async def post_discard(letter: UUID, request: Request) -> OutcomeView:
+async def post_dead_letter_discard(letter: UUID, request: Request) -> OutcomeView:
     """Give the refused record up for good; what waits behind it goes on.
 
     A repeat discards nothing else: 404 where nothing waits any more, 412 where it is another record by now that is

@@ -82,7 +82,7 @@ def test_it_registers_somebody(generated: Generated) -> None:
     assert made.headers["Location"].endswith(str(gathering))
     tag = made.headers["ETag"]
     for step in ("announcement", "opening"):
-        moved = generated.ask(f"gatherings.post_{step}", gathering, if_match=tag)
+        moved = generated.ask(f"gatherings.post_gathering_{step}", gathering, if_match=tag)
         assert moved.status_code == 200, moved.content
         tag = moved.headers["ETag"]
     states = []
@@ -117,8 +117,8 @@ def test_it_reads_what_is_wrong(generated: Generated) -> None:
     gathering = generated.drafted().parsed.id
     refused = {
         "/problems/not-found": generated.ask("gatherings.get_gathering", uuid4()),
-        "/problems/conflict": generated.ask("gatherings.post_opening", gathering, if_match='"1"'),
-        "/problems/stale": generated.ask("gatherings.post_announcement", gathering, if_match='"7"'),
+        "/problems/conflict": generated.ask("gatherings.post_gathering_opening", gathering, if_match='"1"'),
+        "/problems/stale": generated.ask("gatherings.post_gathering_announcement", gathering, if_match='"7"'),
         "/problems/invalid": generated.drafted(time_zone="Nowhere/At all"),
     }
     for type, answer in refused.items():

@@ -126,7 +126,7 @@ async def post_decision(
 
 
 @routes.post("/{decision}/correct", dependencies=[*keepers, of_these, matches])
-async def post_correction(
+async def post_decision_correction(
     gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
     decision: UUID,
     form: CorrectionForm,
@@ -139,7 +139,7 @@ async def post_correction(
 
 
 @routes.post("/{decision}/withdraw", dependencies=[*keepers, of_these, matches])
-async def post_withdrawal(
+async def post_decision_withdrawal(
     gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
     decision: UUID,
     form: WithdrawalForm,

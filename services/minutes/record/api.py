@@ -54,14 +54,14 @@ async def get_minutes(gathering: UUID, caller: Caller, store: Documents, respons
 
 
 @routes.post("/approve", dependencies=[*keepers, matches])
-async def post_approval(gathering: UUID, do: Do) -> MinutesView:
+async def post_minutes_approval(gathering: UUID, do: Do) -> MinutesView:
     """The record is as it should be. 409 `not-closed` before the gathering has adjourned."""
     command = ApproveMinutes(**do.message, gathering=gathering)
     return MinutesView.of((await do(approve_minutes, command, document=(Minutes, gathering))).entity)
 
 
 @routes.post("/publish", dependencies=[*keepers, matches])
-async def post_publication(gathering: UUID, do: Do) -> MinutesView:
+async def post_minutes_publication(gathering: UUID, do: Do) -> MinutesView:
     """Let everybody read the record. 409 `not-approved` before it is approved."""
     command = PublishMinutes(**do.message, gathering=gathering)
     return MinutesView.of((await do(publish_minutes, command, document=(Minutes, gathering))).entity)

@@ -117,7 +117,7 @@ class AgainForm(Form):
 
 
 @routes.post("/{notification}/again", status_code=201)
-async def post_again(notification: UUID, form: AgainForm, do: Do, caller: Caller) -> NotificationView:
+async def post_notification_again(notification: UUID, form: AgainForm, do: Do, caller: Caller) -> NotificationView:
     """Send what was sent once more, as a notification of its own (`repeats`), to the address of now.
 
     409 `not-sent` if it was not, `on-its-way` while a repeat waits, `often-enough` after five, `superseded` if it is no
@@ -128,7 +128,7 @@ async def post_again(notification: UUID, form: AgainForm, do: Do, caller: Caller
 
 
 @routes.post("/{notification}/call-off", dependencies=[matches])
-async def post_call_off(notification: UUID, do: Do, caller: Caller) -> NotificationView:
+async def post_notification_call_off(notification: UUID, do: Do, caller: Caller) -> NotificationView:
     """Do not send it. It is suppressed (`called_off`) as soon as the sender has looked, who may be handing it over just now.
 
     409 `may-have-arrived` if it was handed over and nobody knows what came of it.
@@ -138,7 +138,7 @@ async def post_call_off(notification: UUID, do: Do, caller: Caller) -> Notificat
 
 
 @routes.post("/{notification}/retry", dependencies=[matches])
-async def post_retry(notification: UUID, do: Do) -> NotificationView:
+async def post_notification_retry(notification: UUID, do: Do) -> NotificationView:
     """Send one that failed or was called off (again), with the whole schedule before it. 409 `not-failed` if it did not fail,
     `superseded` if it is no longer so and a later one tells what is.
     """

@@ -27,14 +27,18 @@ class ScanForm(Form):
 
 
 @routes.post("/entries", dependencies=keepers)
-async def post_entry(registration: UUID, form: ScanForm, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+async def post_registration_entry(
+    registration: UUID, form: ScanForm, caller: Caller, store: Documents, do: Do
+) -> RegistrationView:
     """Came in. 404 `unknown`; 409 `not-confirmed`, `already-inside`, `wrong-day`. The same scan again changes nothing."""
     await visible(store, Registration, registration, at_the_door(caller), code="unknown")
     return await _note(handlers.enter, registration, form, do)
 
 
 @routes.post("/exits", dependencies=keepers)
-async def post_exit(registration: UUID, form: ScanForm, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+async def post_registration_exit(
+    registration: UUID, form: ScanForm, caller: Caller, store: Documents, do: Do
+) -> RegistrationView:
     """Went out. 404 `unknown`; 409 `not-inside`, `wrong-day`. The same scan again changes nothing."""
     await visible(store, Registration, registration, at_the_door(caller), code="unknown")
     return await _note(handlers.leave, registration, form, do)

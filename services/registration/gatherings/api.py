@@ -110,50 +110,50 @@ async def put_gathering(gathering: UUID, form: GatheringForm, do: Do, caller: Ca
 
 
 @routes.put("/{gathering}/capacity", dependencies=[*secretariat, matches])
-async def put_capacity(gathering: UUID, form: CapacityForm, do: Do, caller: Caller) -> GatheringView:
+async def put_gathering_capacity(gathering: UUID, form: CapacityForm, do: Do, caller: Caller) -> GatheringView:
     """Change the numbers of seats. Nobody loses a seat; new ones go to those who wait."""
     command = ChangeCapacity(**do.message, gathering=gathering, by=caller.id, capacity=form.capacity)
     return GatheringView.of((await do(handlers.change_capacity, command, document=(Gathering, gathering))).entity)
 
 
 @routes.post("/{gathering}/announce", dependencies=[*secretariat, matches])
-async def post_announcement(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_announcement(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Let everybody know. 409 `wrong-state` unless it is a draft, or postponed: then who is registered is told."""
     return await _move(handlers.announce_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/open", dependencies=[*secretariat, matches])
-async def post_opening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_opening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Open registration. 409 `wrong-state` unless announced or closed."""
     return await _move(handlers.open_registration, gathering, do, caller)
 
 
 @routes.post("/{gathering}/close", dependencies=[*secretariat, matches])
-async def post_closing(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_closing(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Close registration; who waits may still be promoted. 409 `wrong-state` unless open."""
     return await _move(handlers.close_registration, gathering, do, caller)
 
 
 @routes.post("/{gathering}/convene", dependencies=[*secretariat, matches])
-async def post_convening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_convening(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """Go into session, now. 409 `wrong-state` unless announced, open or closed."""
     return await _move(handlers.convene_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/adjourn", dependencies=[*secretariat, matches])
-async def post_adjournment(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_adjournment(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """End the session, now. 409 `wrong-state` unless in session."""
     return await _move(handlers.adjourn_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/hold", dependencies=[*secretariat, matches])
-async def post_holding(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_holding(gathering: UUID, do: Do, caller: Caller) -> GatheringView:
     """It is over. 409 `wrong-state` unless adjourned."""
     return await _move(handlers.hold_gathering, gathering, do, caller)
 
 
 @routes.post("/{gathering}/postpone", dependencies=[*secretariat, matches])
-async def post_postponement(gathering: UUID, form: PostponementForm, do: Do, caller: Caller) -> GatheringView:
+async def post_gathering_postponement(gathering: UUID, form: PostponementForm, do: Do, caller: Caller) -> GatheringView:
     """Put it off, to another date or until it is announced again. 409 `wrong-state` unless announced, open or closed."""
     command = PostponeGathering(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
     return GatheringView.of((await do(handlers.postpone_gathering, command, document=(Gathering, gathering))).entity)

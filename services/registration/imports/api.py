@@ -52,7 +52,7 @@ class ReportView(View):
 
 
 @routes.post("/organizations", dependencies=csv, max_body_size=LARGEST)
-async def post_organizations(
+async def post_organizations_import(
     request: Request, response: Response, store: Documents, do: Do, dry_run: Dry = False
 ) -> ReportView:
     """Columns: code, name_en, name_fa, name_ar, kind, country, parent (a code). 422 `rows-refused` if any row is wrong."""
@@ -60,7 +60,7 @@ async def post_organizations(
 
 
 @routes.post("/people", dependencies=csv, max_body_size=LARGEST)
-async def post_people(
+async def post_people_import(
     request: Request, response: Response, store: Documents, do: Do, dry_run: Dry = False
 ) -> ReportView:
     """Columns: email, name, language, calendar, digits, time_zone, organization (a code), position. 422 `rows-refused`."""
@@ -86,7 +86,7 @@ class JobView(View):
 
 
 @routes.post("/jobs", status_code=201, dependencies=csv, max_body_size=LARGEST)
-async def post_job(
+async def post_import_job(
     request: Request,
     response: Response,
     store: Documents,
@@ -101,13 +101,13 @@ async def post_job(
 
 
 @routes.get("/jobs/{job}")
-async def get_job(job: UUID, store: Documents, response: Response) -> JobView:
+async def get_import_job(job: UUID, store: Documents, response: Response) -> JobView:
     """How far it is."""
     return answer(response, await store.get(ImportJob, job), JobView.of)
 
 
 @routes.post("/jobs/{job}/start", dependencies=[matches])
-async def post_start(job: UUID, do: Do) -> JobView:
+async def post_import_job_start(job: UUID, do: Do) -> JobView:
     """Import it. 409 `rows-refused` if something is wrong with the table, `dropped` if it waited for too long."""
     command = StartImport(**do.message, job=job)
     return JobView.of((await do(handlers.start_import, command, document=(ImportJob, job))).entity)

@@ -120,7 +120,7 @@ async def get_registration(
 
 
 @routes.post("/registrations/{registration}/approve", dependencies=decide)
-async def post_approval(registration: UUID, do: Do) -> RegistrationView:
+async def post_registration_approval(registration: UUID, do: Do) -> RegistrationView:
     """Let somebody in who asked: a seat, or a rank, as there are seats now.
 
     409 `wrong-state`, `address-unconfirmed`, `not-open`.
@@ -131,7 +131,7 @@ async def post_approval(registration: UUID, do: Do) -> RegistrationView:
 
 
 @routes.post("/registrations/{registration}/reject", dependencies=decide)
-async def post_rejection(registration: UUID, form: RejectionForm, do: Do) -> RegistrationView:
+async def post_registration_rejection(registration: UUID, form: RejectionForm, do: Do) -> RegistrationView:
     """Do not let somebody in who asked; the person is told why. 409 `wrong-state`, `address-unconfirmed`."""
     command = Reject(**do.message, registration=registration, **form.model_dump())
     stored = await do(admission.reject, command, document=(Registration, registration))
@@ -139,7 +139,9 @@ async def post_rejection(registration: UUID, form: RejectionForm, do: Do) -> Reg
 
 
 @routes.post("/registrations/{registration}/withdraw", dependencies=[*everybody, matches])
-async def post_withdrawal(registration: UUID, caller: Caller, store: Documents, do: Do) -> RegistrationView:
+async def post_registration_withdrawal(
+    registration: UUID, caller: Caller, store: Documents, do: Do
+) -> RegistrationView:
     """I will not come; the seat goes to the first who waits."""
     await visible(store, Registration, registration, await queries.own(store, caller))
     return await _give_up(handlers.withdraw, registration, do)

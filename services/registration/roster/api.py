@@ -85,14 +85,16 @@ async def get_roster(
 
 
 @routes.post("/gatherings/{gathering}/registrations/many", status_code=202, dependencies=[may("secretariat")])
-async def post_many(gathering: UUID, form: ManyForm, caller: Caller, store: Documents, do: Do) -> ManyView:
+async def post_many_registrations(
+    gathering: UUID, form: ManyForm, caller: Caller, store: Documents, do: Do
+) -> ManyView:
     """Approve, reject or cancel everybody who stands so. It answers at once; `GET /v1/many/{id}` says how far it came."""
     await seen(store, caller, gathering)
     return ManyView.of(await begin(store, do, {**form.model_dump(), "gathering": gathering, "by": caller.id}))
 
 
 @routes.get("/many/{many}", dependencies=[may("secretariat")])
-async def get_many(many: UUID, store: Documents) -> ManyView:
+async def get_many_registrations(many: UUID, store: Documents) -> ManyView:
     """How far a decision about many came."""
     return ManyView.of(await Read(store).one(Many, many))
 
