@@ -7,7 +7,7 @@ from fastapi.routing import APIRoute
 HEADERS: Final = {
     "ETag": "The version of what is shown; `If-Match` of a change takes it.",
     "Link": 'Where there is more: the next page, `<address>; rel="next"`.',
-    "Location": "The address of what was made.",
+    "Location": "The address of what was made; with 202, of how far it is.",
     "RateLimit-Policy": 'Which limit counts, its tokens, and the seconds in which they come back: `"caller";q=2000;w=2`.',
     "RateLimit": 'How many requests are left, for how many seconds; 0: until the next: `"caller";r=1999;t=1`.',
     "Retry-After": "Seconds until asking again is of use.",

@@ -74,13 +74,14 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     needs = declared.route.dependant
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")
-    versioned = needs.response_param_name and needs.path_params if reads else ask.doing in asked
+    report = media and "200" in operation["responses"]  # of a table: it changes many documents, and has no version
+    versioned = needs.response_param_name and needs.path_params if reads else ask.doing in asked and not report
     if reads and versioned:
         said = "As it was: `If-None-Match` names its ETag."
         operation["responses"]["304"] = {"description": said, "headers": headers("ETag")}
     for status, told in operation["responses"].items():
         if status[0] == "2":
-            found = ["Location"] if status == "201" and needs.response_param_name else []
+            found = ["Location"] if status in ("201", "202") and needs.response_param_name else []
             found += ["Link"] if paging.read in asked else []
             found += ["ETag"] if versioned else []
             told["headers"] = headers(*found) | told.get("headers", {})

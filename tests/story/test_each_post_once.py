@@ -210,6 +210,7 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
                 form = {"verdict": "reject", "standing": "to_be_approved"}
                 many = await twice.post(f"{chain.path}/registrations/many", json=form)
                 assert (many.status_code, many.json()["total"]) == (202, 1), many.text
+                assert (await twice.get(many.headers["Location"])).json()["id"] == many.json()["id"]
                 continue
             tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
             await chain.post(f"{path}/{answer}", {"reason": "no_places"} if answer == "reject" else None, **tag)

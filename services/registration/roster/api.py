@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Query, Response
 from pydantic import Field
 
 from services.registration.gatherings.forms import Category
@@ -86,11 +86,13 @@ async def get_roster(
 
 @routes.post("/gatherings/{gathering}/registrations/many", status_code=202, dependencies=[may("secretariat")])
 async def post_many_registrations(
-    gathering: UUID, form: ManyForm, caller: Caller, store: Documents, do: Do
+    gathering: UUID, form: ManyForm, caller: Caller, store: Documents, do: Do, response: Response
 ) -> ManyView:
-    """Approve, reject or cancel everybody who stands so. It answers at once; `GET /v1/many/{id}` says how far it came."""
+    """Approve, reject or cancel everybody who stands so. It answers at once; what `Location` names says how far it came."""
     await seen(store, caller, gathering)
-    return ManyView.of(await begin(store, do, {**form.model_dump(), "gathering": gathering, "by": caller.id}))
+    many = await begin(store, do, {**form.model_dump(), "gathering": gathering, "by": caller.id})
+    response.headers["Location"] = f"/registration/v1/many/{many.id}"
+    return ManyView.of(many)
 
 
 @routes.get("/many/{many}", dependencies=[may("secretariat")])
