@@ -71,6 +71,8 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
             "required": True,
             "content": {each: {"schema": {"type": "string"}} for each in media},
         }
+    for parameter in operation.get("parameters", ()):
+        _there(parameter["schema"])
     needs = declared.route.dependant
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")
@@ -85,3 +87,9 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
             found += ["Link"] if paging.read in asked else []
             found += ["ETag"] if versioned else []
             told["headers"] = headers(*found) | told.get("headers", {})
+
+
+def _there(schema: dict[str, Any]) -> None:
+    """A part of an address, or a header, that may be left out: it is never null, as its type in Python has it."""
+    forms = [form for form in schema.pop("anyOf", ()) if form != {"type": "null"}]
+    schema.update(forms[0] if len(forms) == 1 else {"anyOf": forms} if forms else {})

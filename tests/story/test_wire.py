@@ -64,6 +64,15 @@ async def test_the_documents_say_who_may_of_every_operation(tmp_path: Path) -> N
                 assert operation["security"] == ([] if anybody else [{"bearer": []}]), where
 
 
+async def test_nothing_of_an_address_or_a_header_is_said_to_be_null(tmp_path: Path) -> None:
+    """It is there or it is not: a client that sends `null` has sent a word."""
+    async with house(tmp_path) as here:
+        for document in documents(site(here)).values():
+            for where, operation in operations(document):
+                for parameter in operation.get("parameters", ()):
+                    assert "'null'" not in str(parameter["schema"]), (where, parameter["name"])
+
+
 @pytest.mark.slow
 async def test_every_answer_is_as_the_document_says(tmp_path: Path) -> None:
     async with house(tmp_path) as quiet:
