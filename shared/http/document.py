@@ -67,12 +67,12 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     operation["security"] = [] if anybody else [{"bearer": []}]
     media = [each for check in getattr(declared.route, "checks", ()) for each in getattr(check, "media", ())]
     if media:
-        operation["requestBody"] = {
-            "required": True,
-            "content": {each: {"schema": {"type": "string"}} for each in media},
-        }
+        content = {each: {"schema": {"type": "string"}} for each in media}
+        operation["requestBody"] = {"required": True, "content": content}
     for parameter in operation.get("parameters", ()):
-        _there(parameter["schema"])
+        # It is there or it is not, but never null, as its type in Python has it.
+        forms = [form for form in parameter["schema"].pop("anyOf", ()) if form != {"type": "null"}]
+        parameter["schema"] |= forms[0] if len(forms) == 1 else {"anyOf": forms} if forms else {}
     needs = declared.route.dependant
     asked = {each.call for each in needs.dependencies}
     reads = operation["operationId"].startswith("get")
@@ -87,9 +87,3 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
             found += ["Link"] if paging.read in asked else []
             found += ["ETag"] if versioned else []
             told["headers"] = headers(*found) | told.get("headers", {})
-
-
-def _there(schema: dict[str, Any]) -> None:
-    """A part of an address, or a header, that may be left out: it is never null, as its type in Python has it."""
-    forms = [form for form in schema.pop("anyOf", ()) if form != {"type": "null"}]
-    schema.update(forms[0] if len(forms) == 1 else {"anyOf": forms} if forms else {})

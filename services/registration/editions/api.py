@@ -125,13 +125,13 @@ async def put_edition(edition: UUID, form: ObjectivesForm, do: Do, caller: Calle
 
 
 @routes.post(ONE + "/plan", dependencies=[*secretariat, matches])
-async def post_plan(edition: UUID, form: PlanForm, do: Do, caller: Caller) -> EditionView:
+async def post_edition_plan(edition: UUID, form: PlanForm, do: Do, caller: Caller) -> EditionView:
     """Plan it again after it lapsed or was postponed, or for a more precise time. 409 `decide-first` for quite another time."""
     return await _do(do, caller, edition, handlers.plan_again, PlanAgain, form)
 
 
 @routes.post(ONE + "/lapse", dependencies=[*secretariat, matches])
-async def post_lapse(edition: UUID, form: LapseForm, do: Do, caller: Caller) -> EditionView:
+async def post_edition_lapse(edition: UUID, form: LapseForm, do: Do, caller: Caller) -> EditionView:
     """Nobody decided anything. 409 `not-over` before its time is over."""
     return await _do(do, caller, edition, handlers.lapse_edition, LapseEdition, form)
 
