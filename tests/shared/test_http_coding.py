@@ -7,8 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 import pytest_asyncio
+from starlette.types import Message, Receive, Scope, Send
 
-from shared.http.coding import SMALLEST
+from shared.http.coding import SMALLEST, Coded
 from tests.shared.toy import Site, site
 
 NOTES, DOCS = "/toy/v1/notes", "/toy/docs"
@@ -107,3 +108,24 @@ async def test_what_a_cookie_or_a_link_opens_is_compressed_for_our_own_pages_alo
         unsaid = await browser.get(DOCS)
     assert [coding(each) for each in (*public, *linked)] == ["gzip", "gzip", "gzip", "", "gzip"]
     assert [coding(each) for each in (*signed_in, *others, unsaid)] == ["gzip", "gzip", "", "", ""]
+
+
+async def test_a_stream_of_events_is_neither_compressed_nor_held_back() -> None:
+    said: list[Message] = []
+
+    async def events(_: Scope, __: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream")]})
+        for n in range(1, 3):
+            await send({"type": "http.response.body", "body": b"x" * 9000, "more_body": n == 1})
+            assert [each.get("body", b"") for each in said] == [b"", *[b"x" * 9000] * n], (
+                "each is there before the next"
+            )
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    await Coded(events)({"type": "http", "headers": [(b"accept-encoding", b"gzip")]}, receive, send)
+    assert said[0]["headers"] == [(b"content-type", b"text/event-stream")]
