@@ -88,9 +88,9 @@ def expected_versions(request: Request) -> set[int]:
 
 
 def is_known(request: Request, tag: str) -> bool:
-    """Whether who asks has this already: `If-None-Match`, compared weakly (RFC 9110, 13.1.2)."""
+    """Whether who asks has this already: `If-None-Match`, compared weakly (RFC 9110, 13.1.2). What has no tag nobody knows."""
     said = ",".join(request.headers.getlist("if-none-match"))
-    return said.strip() == "*" or tag.removeprefix("W/") in re.findall(r'"[^"]*"', said)
+    return tag != "" and (said.strip() == "*" or tag.removeprefix("W/") in re.findall(r'"[^"]*"', said))
 
 
 async def _matches(

@@ -76,7 +76,7 @@ class Route(APIRoute):
             result = await endpoint(**values)
             if isinstance(result, Response):
                 return result
-            if reads and "if-none-match" in request.headers and is_known(request, given.headers.get("etag", "none")):
+            if reads and "if-none-match" in request.headers and is_known(request, given.headers.get("etag", "")):
                 given.status_code = 304
                 return given
             given.body = answer.dump_json(result, by_alias=True)

@@ -108,7 +108,7 @@ async def test_who_has_it_is_told_so(here: Site, asked: str, status: int) -> Non
     async with here.client("secretariat") as client:
         made = (await client.post(NOTES, json={"seats": 3})).json()
         read = await client.get(f"{NOTES}/{made['id']}", headers={"If-None-Match": asked})
-        listed = await client.get(NOTES, headers={"If-None-Match": asked.replace("*", '"1"')})
+        listed = await client.get(NOTES, headers={"If-None-Match": asked})
         written = await client.post(NOTES, json={"seats": 3}, headers={"If-None-Match": asked})
     assert (read.status_code, read.headers["etag"]) == (status, '"1"')
     assert (read.content == b"") is (status == 304)
