@@ -26,6 +26,9 @@ WAVE = 500
 LINGER = 0.005
 """Seconds that an event waits for others to share its append, as Kafka's producer does (`linger.ms` since 4.0, KIP-1030)."""
 
+BUSY = 0.02
+"""Seconds more that events wait where several came in that time: more will come, and each append costs as much as ten records."""
+
 LEISURE = 0.05
 """Seconds that a forgetting may wait for others: nobody waits for it, and together they cost one write."""
 
@@ -96,6 +99,8 @@ class Sender:
     async def _send(self) -> None:
         await self._wake.wait()
         await asyncio.sleep(LINGER)
+        if 1 < len(self._ready) < WAVE:
+            await asyncio.sleep(BUSY)
         try:
             await self._wave()
         finally:
@@ -119,8 +124,6 @@ class Sender:
     async def _wave(self) -> None:
         """One append of the next event of each document that has one."""
         flying = [(box, box.next) for box in list(self._ready)[:WAVE]]
-        if not flying:
-            return
         for box, _ in flying:
             del self._ready[box]
         try:
