@@ -10,10 +10,10 @@ An *entity* is a plain dataclass of a service's model with
 * optionally `lifts: ClassVar[tuple[Callable, ...]]`: how the fields of an older document become today's. Each takes them as plain
   JSON values, by name, and returns them one schema later: the first makes 2 of 1. (`find` sees what is stored: an old document is
   found by a new field once it was written again.) A field with a default may be added without one;
-* optionally `indexes: ClassVar[tuple[tuple[str, ...], ...]]`: the fields that `find` asks for together.
+* optionally `indexes: ClassVar[tuple[tuple[str, ...], ...]]`: the fields that `find` asks for together;
+* optionally `rare: ClassVar[tuple[str, ...]]`: fields that few documents have. An index that ends in one may hold those alone.
 
-Adapters: `shared.store.sqlite`, `shared.store.mongo`. The docstrings below are the contract; each promise is a test in
-`tests/contract/test_store.py`, run against every adapter.
+Adapters: `shared.store.sqlite`, `shared.store.mongo`. The docstrings below are the contract; `tests/contract` holds both to it.
 """
 
 from collections.abc import Collection, Mapping, Sequence

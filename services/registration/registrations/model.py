@@ -61,9 +61,7 @@ class Registration:
 
     kind: ClassVar[str] = "registrations"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("pool", "seat"),
-        ("pool", "state", "ticket"),
-        ("pool", "ticket"),
+        *(("pool", *by) for by in (("seat",), ("state", "ticket"), ("ticket",))),
         *(
             ("gathering", *by)
             for by in ((), ("state", "inside"), ("walked_in",), ("sorted_as",), ("state", "sorted_as"))
@@ -71,6 +69,7 @@ class Registration:
         ("state", "begun_at"),
         ("person",),
     )
+    rare: ClassVar[tuple[str, ...]] = ("walked_in",)
 
     id: UUID
     gathering: UUID

@@ -81,15 +81,14 @@ class Table:
             f"CREATE TABLE IF NOT EXISTS {self.name} (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, "
             "due TEXT, behind TEXT, claims TEXT NOT NULL, outbox TEXT NOT NULL, body TEXT NOT NULL)"
         )
-        yield (
-            f"CREATE TABLE IF NOT EXISTS {self.claims} "
-            "(claim TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID"
-        )
+        yield f"CREATE TABLE IF NOT EXISTS {self.claims} (claim TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID"
         yield self._index("due", "(due, id) WHERE due IS NOT NULL")
         yield self._index("behind", "(id) WHERE behind IS NOT NULL")
         yield self._index("outbox", "(id) WHERE outbox <> '[]'")
         for fields in getattr(self.kind, "indexes", ()):
-            yield self._index("+".join(fields), f"({', '.join([*map(self.expression, fields), 'id'])})")
+            last = self.expression(fields[-1])
+            only = f" WHERE {last} IS NOT NULL" if fields[-1] in getattr(self.kind, "rare", ()) else ""
+            yield self._index("+".join(fields), f"({', '.join([*map(self.expression, fields), 'id'])}){only}")
 
     def _index(self, name: str, what: str) -> str:
         return f'CREATE INDEX IF NOT EXISTS "{self.kind.kind}/by/{name}" ON {self.name} {what}'
