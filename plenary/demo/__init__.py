@@ -12,6 +12,7 @@ from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
 from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
+from plenary.demo.mandate import tell_mandates
 from plenary.demo.people import bring_in
 from plenary.demo.show import done
 from plenary.demo.stage import Stage, find_stage
@@ -25,6 +26,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     """Lead the last demonstration to its end, or a new one. Raises `Failure` with the first claim that does not hold."""
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
+        await tell_mandates(client, house)
         stage = await find_stage(client, house, fresh=fresh)
         if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):
             done("it was led to its end before, and somebody went on from there: that stays as it is")

@@ -23,6 +23,7 @@ async def show_links(settings: Settings, stage: Stage, promoted: UUID, around: A
         ("  to register", f"{url}/registration/gatherings/{around.evening}"),
         ("the secretary", sign_in_link(settings, url)),
         ("  what waits", f"{url}/today"),
+        ("  mandates", f"{url}/registration/series"),
         ("  registrations", f"{url}/registration/gatherings/{stage.gathering}/registrations"),
         ("  the mails", f"{url}/notifications/mails"),
         ("a delegate", f"{url}/registration/status?link={link}"),

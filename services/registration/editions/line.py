@@ -51,18 +51,18 @@ def axis(editions: Sequence[Edition]) -> Axis | None:
 
 def lane(edition: Edition, on: Axis) -> list[Part]:
     """An edition on the axis: the time at which it was due, each move, and where it is now."""
-    parts = [_time(on, period(edition.facts.due, edition.facts.calendar), "quiet")]
-    open_since: Period | None = None
+    calendar = edition.facts.calendar
+    parts = [_time(on, period(edition.facts.due, calendar), "quiet")]
+    since, to = "", ""
     for move in edition.moves:
-        was = period(move.was, edition.facts.calendar) if move.was else None
-        if move.state in {State.POSTPONED, State.LAPSED} and was:
-            open_since = was
-            parts += [_time(on, was, "bad")] if move.state is State.LAPSED else []
-        elif move.state is State.PLANNED and open_since and move.now:
-            parts.append(_moved(on, open_since, on.x(period(move.now, edition.facts.calendar).first)))
-            open_since = None
-    if open_since and edition.state is State.POSTPONED:
-        parts.append(_moved(on, open_since, WIDTH))
+        if move.state in {State.PLANNED, State.HELD}:
+            to = move.now
+            continue
+        parts += [_moved(on, period(since, calendar), period(to, calendar))] if since and to else []
+        parts += [_time(on, period(move.was, calendar), "bad")] if move.state is State.LAPSED else []
+        since, to = move.was, ""
+    if since and (to or edition.state is State.POSTPONED):
+        parts.append(_moved(on, period(since, calendar), period(to, calendar) if to else None))
     if edition.state in {State.PLANNED, State.HELD}:
         now = edition.held_in or edition.planned_for
         parts.append(_time(on, period(now, edition.facts.calendar), "good" if edition.state is State.HELD else "brand"))
@@ -85,6 +85,7 @@ def _time(on: Axis, there: Period, tone: str) -> Part:
     return Part(begin, max(on.x(there.last + timedelta(days=1)) - begin, NARROWEST), 0, 3 * MOVES, tone)
 
 
-def _moved(on: Axis, was: Period, to: int) -> Part:
-    begin = on.x(was.first)
+def _moved(on: Axis, was: Period, now: Period | None) -> Part:
+    """From there to there; to the end while nobody knows."""
+    begin, to = on.x(was.first), on.x(now.first) if now else WIDTH
     return Part(min(begin, to), max(abs(to - begin), NARROWEST), MOVES, MOVES, "warn")

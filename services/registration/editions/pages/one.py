@@ -120,6 +120,7 @@ async def _shown(
         typed={name: form[name] if form else given.get(name, "") for name in FIELDS},
         wrong=form.errors if form else {},
         history=_history(it) if secretariat else [],
+        times=_times(it, language),
         names=await _names(store, it),
         secretariat=secretariat,
         tongues=NAMES,
@@ -130,6 +131,14 @@ def _history(it: Edition) -> list[list[Any]]:
     """What somebody changed at once belongs together; the latest first."""
     there = groupby(reversed(it.history), lambda each: (each.at, each.by))
     return [list(reversed(list(edits))) for _, edits in there]
+
+
+def _times(it: Edition, language: str) -> dict[str, str]:
+    """Each time that its history names, as it is said."""
+    moved = [
+        text for edit in it.history if edit.field in {"due", "planned_for", "held_in"} for text in (edit.old, edit.new)
+    ]
+    return {text: shown.when(text, it.facts.calendar, language)["said"] for text in moved}
 
 
 async def _names(store: Store, it: Edition) -> dict[str, str]:

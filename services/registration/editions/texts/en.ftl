@@ -18,7 +18,7 @@ was_entered = Entered
 all_series = All series
 no_editions = No edition has been planned yet
 no_editions_hint = Enter the earlier ones, too: the next one is counted from the last.
-comes_next = Edition { $number } comes next. By the mandate it is due in { $when }.
+comes_next = Edition { $number } comes next, by the mandate for { $when }.
 comes_next_unknown = Edition { $number } comes next. The mandate does not say when it is due.
 why_nominal = The interval counts from the year in which an edition was due, whenever it was held.
 why_actual = The interval counts from the year in which an edition was held.
@@ -38,11 +38,11 @@ key_planned = planned
 key_held = held
 
 # What became of an edition.
-became_planned = Due in { $when }
+became_planned = Due: { $when }
 became_again = Planned again for { $when }
 became_postponed = Postponed from { $when }
-became_lapsed = Lapsed in { $when }
-became_held = Held in { $when }
+became_lapsed = Lapsed; it was planned for { $when }
+became_held = Held: { $when }
 state_planned = Planned
 state_lapsed = Lapsed
 state_postponed = Postponed
