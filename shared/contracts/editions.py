@@ -63,7 +63,10 @@ class EditionLapsed(Event):
 
 
 class EditionPostponed(Postponement, Event):
-    """It was decided, by whom and why, that it is not held when it was planned for. Enters *postponed*."""
+    """It was decided, by whom and why, that it is not held when it was planned for. Enters *postponed*.
+
+    `planned_for` is empty: nobody knows when it will be.
+    """
 
     type = "edition.postponed.v1"
     topic = EDITIONS
@@ -71,6 +74,7 @@ class EditionPostponed(Postponement, Event):
     edition: UUID
     series: UUID
     number: int
+    planned_for: str = ""
 
 
 class EditionHeld(Event):

@@ -169,10 +169,14 @@ class Edition:
 
     @property
     def reason(self) -> Text:
-        """Why it is as it is."""
-        return self.moves[-1].reason if self.moves else {}
+        """Why it lapsed or was postponed, the last time."""
+        return self._last(State.LAPSED, State.POSTPONED).reason
 
     @property
     def decided_by(self) -> Text:
-        """Who decided so."""
-        return self.moves[-1].by if self.moves else {}
+        """Who decided that it was postponed, the last time."""
+        return self._last(State.POSTPONED).by
+
+    def _last(self, *states: EditionState) -> Move:
+        there = (each for each in reversed(self.moves) if each.state in states)
+        return next(there, Move(datetime.min, State.PLANNED, "", ""))  # noqa: DTZ901

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plenary.verify.facts import Told, unlike
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
 from services.registration.series.periods import period
@@ -15,6 +16,7 @@ from shared.contracts import Event
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.series import Counting, SeriesFacts
 from shared.errors import Conflict, Invalid, Refused
+from tests.plenary.told import record
 from tests.registration.editions.facts import edition, hold, lapse, plan, postpone
 
 State = EditionState
@@ -44,7 +46,8 @@ ALLOWED = {
 
 @given(st.lists(st.sampled_from(sorted(STEPS)), max_size=15))
 def test_whatever_is_asked_each_state_is_entered_by_its_event_and_remembered(asked: list[str]) -> None:
-    it = edition("1399")
+    it, told = edition("1399"), Told()
+    events: list[Any] = [EditionPlanned.of(it, edition=it.id, again=False)]
     for name in asked:
         state, moves, planned_for = it.state, len(it.moves), it.planned_for
         try:
@@ -56,11 +59,15 @@ def test_whatever_is_asked_each_state_is_entered_by_its_event_and_remembered(ask
             assert len(it.moves) == moves
             continue
         assert isinstance(event, ENTERED[it.state])
+        events.append(event)
         assert state in ALLOWED.get(name, set(State))
         assert len(it.moves) == moves + 1
         assert (it.moves[-1].state, it.moves[-1].was) == (it.state, planned_for)
         if state is State.PLANNED and it.state is State.PLANNED:
             assert period(it.planned_for, "solar_hijri").within(period(planned_for, "solar_hijri"))
+    for sequence, event in enumerate(events, 1):
+        told.hear(record(it.id, sequence, event))
+    assert list(unlike(it, told, None)) == [], "the document says what its events say"
     assert it.facts.due == "1399", "when it was due stays, whatever is moved"
     assert bool(it.held_in) == (it.state is State.HELD)
     assert (it.planned_for == "") == (it.state is State.POSTPONED)
