@@ -42,10 +42,12 @@ class Documented(FastAPI):
                 if operation := document["paths"].get(declared.path, {}).get(method.lower()):
                     _complete(operation, declared)
                     _as_got(operation, getattr(declared.route, "shown", ()), parts["schemas"])
-        if "'bearer'" in str(document["paths"]):
+        said = str(document)
+        if "'bearer'" in said:
             parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
-        used = {name: says for name, says in HEADERS.items() if f"/headers/{name}'" in str(document["paths"])}
+        used = {name: says for name, says in HEADERS.items() if f"/headers/{name}'" in said}
         parts["headers"] = {name: {"description": says, "schema": {"type": "string"}} for name, says in used.items()}
+        parts["schemas"] = {name: each for name, each in parts["schemas"].items() if f"/schemas/{name}'" in said}
 
 
 def _as_got(operation: dict[str, Any], shown: Iterable[str], schemas: dict[str, Any]) -> None:
@@ -79,8 +81,7 @@ def _complete(operation: dict[str, Any], declared: Declared) -> None:
     report = media and "200" in operation["responses"]  # of a table: it changes many documents, and has no version
     versioned = needs.response_param_name and needs.path_params if reads else ask.doing in asked and not report
     if reads and versioned:
-        said = "As it was: `If-None-Match` names its ETag."
-        operation["responses"]["304"] = {"description": said, "headers": headers("ETag")}
+        operation["responses"]["304"] = {"description": "As `If-None-Match` has it.", "headers": headers("ETag")}
     for status, told in operation["responses"].items():
         if status[0] == "2":
             found = ["Location"] if status in ("201", "202") and needs.response_param_name else []
