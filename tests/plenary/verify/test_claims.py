@@ -108,7 +108,8 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
     "heard, and lost": (
         "every service has heard all that was published",
         lambda data: Log(data).sql(
-            "DELETE FROM records WHERE place = (SELECT max(place) FROM records WHERE place >> 50 = 3)"
+            "DELETE FROM records WHERE place = (SELECT max(place) FROM records"
+            " WHERE place >> 50 = (SELECT id FROM topics WHERE name = 'plenary.gatherings'))"
         ),
     ),
     "unpublished": ("every outbox is empty", unpublished),
