@@ -95,22 +95,26 @@ def demo(settings: Settings, fresh: bool, samples: Path) -> None:
 
 
 @main.command("verify")
+@click.option(
+    "--wait", type=click.FloatRange(0, 3600), default=60, show_default=True, help="Seconds at most; 0: nothing runs."
+)
 @click.pass_obj
-def check(settings: Settings) -> None:
+def check(settings: Settings, wait: float) -> None:
     """Check that the installation kept its promises: from its stores and its log, which are only read.
 
-    Waits until nothing is on its way, a minute at most. It may run beside the installation, if nobody changes anything
-    meanwhile. Exit status 1 if something does not hold.
+    Waits until nothing is on its way. It may run beside the installation, if nobody changes anything meanwhile. Exit status 1
+    if something does not hold.
 
     \b
-    Example:
+    Examples:
       plenary verify
+      plenary verify --wait 0
     """
     from plenary.verify import verify
 
     if not settings.events_url and not (settings.data / "log.db").exists():
         raise Failure(f"There is no log in {settings.data.absolute()}; let PLENARY_DATA name the directory of one.")
-    findings = _run(verify(settings, lambda sentence: click.echo(sentence, err=True)))
+    findings = _run(verify(settings, lambda sentence: click.echo(sentence, err=True), longest=wait))
     for each in findings:
         mark = click.style("✓", fg="green") if each.holds else click.style("✗", fg="red")
         click.echo(f"{mark} {each.claim:72} {each.figure}")

@@ -15,11 +15,7 @@ from shared.settings import Settings
 __all__ = ["Finding", "verify"]
 
 
-LONGEST = 60.0
-"""Seconds to wait until nothing is on its way any more."""
-
-
-async def verify(settings: Settings, say: Callable[[str], None], *, longest: float = LONGEST) -> list[Finding]:
+async def verify(settings: Settings, say: Callable[[str], None], *, longest: float) -> list[Finding]:
     """Wait until nothing is on its way (at most `longest` seconds), then check everything. Raises `Unavailable`."""
     async with Opened.of(settings) as opened:
         settled = await opened.settle(say, longest)
