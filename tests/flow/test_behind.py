@@ -216,6 +216,7 @@ async def test_a_process_that_dies_when_it_has_noted_a_gap_leaves_the_note(world
     assert await service.catch_up.letters() == []
 
 
+@pytest.mark.slow
 async def test_a_process_that_dies_when_it_has_cleared_a_note_leaves_nothing_behind(world: World) -> None:
     key = nth(7)
     await world.log.append([event(key, 1), event(key, 3)])

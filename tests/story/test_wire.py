@@ -167,6 +167,7 @@ async def _list_of(secretary: httpx.AsyncClient, path: str) -> str:
     return f"/registration/v1/series/{series[0]['id']}/editions"
 
 
+@pytest.mark.slow
 async def test_head_answers_wherever_get_does(tmp_path: Path) -> None:
     """Every GET of the three services and of the site: the same status and headers, no body; also of pages."""
     async with house(tmp_path) as here, here.client("secretariat", "observer") as secretary:

@@ -81,10 +81,10 @@ def of_last(table: str, change: str) -> str:
 
 
 OF_ALL, OF_ONE = (
-    f"SELECT max(id) FROM notifications WHERE json_extract(body, '$.template') = '{template}'"
+    f"SELECT max(id) FROM notifications WHERE body ->> 'template' = '{template}' AND body ->> 'state' = 'sent'"
     for template in ("gathering-postponed", "registration-rejected")
 )
-"""A notification of what everybody is told, and the one that tells one person of one thing and nobody else of anything."""
+"""A mail that was sent of what everybody is told, and the one that tells one person of one thing and nobody else of anything."""
 
 
 def lost(data: Path, which: str = OF_ONE) -> None:

@@ -94,6 +94,7 @@ async def test_merging_again_changes_nothing_and_elsewhere_is_refused(tmp_path: 
 pairs = st.tuples(st.sampled_from(CODES), st.sampled_from(CODES))
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(pairs, min_size=1, max_size=4), max_size=4))
 def test_whoever_merges_whatever_at_once_there_is_no_circle(rounds: list[list[tuple[str, str]]]) -> None:

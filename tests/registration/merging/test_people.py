@@ -150,6 +150,7 @@ async def must_hold(service: Service) -> None:
     assert set(standing.values()) <= {1}, standing
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @example([("merge", 0, 1), ("merge", 1, 2), ("erase", 0, 0)])
 @given(st.lists(step, min_size=3, max_size=8))
@@ -171,6 +172,7 @@ def test_whatever_is_asked_in_whatever_order_it_is_one_person(steps: list[tuple[
     asyncio.run(story())
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.lists(step, max_size=10))
 @example([("come", 0, 0), ("merge", 0, 1), ("come", 1, 0)])

@@ -71,6 +71,7 @@ async def take(service: Service, way: str, n: int, email: str) -> None:
                 await service.run(record_person, entry(email, way))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(step, min_size=1, max_size=4), max_size=8))
 def test_whatever_is_asked_an_address_belongs_to_one(rounds: list[list[tuple[str, int, str]]]) -> None:
