@@ -51,9 +51,7 @@ def correct(n: int, name: str) -> CorrectPerson:
 
 
 async def the(service: Service, n: int) -> Person:
-    stored = await service.store.get(Person, id_of(n))
-    assert stored
-    return stored.entity
+    return await Read(service.store).one(Person, id_of(n))
 
 
 async def root(service: Service, id: UUID) -> UUID:
