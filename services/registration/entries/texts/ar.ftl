@@ -72,7 +72,6 @@ history = السجل
 was_entered = أُدخل
 was_changed = عُدّل
 nothing_said = لا شيء
-by_secretariat = الأمانة
 by_others = الشخص نفسه، أو جدول
 comma_between = ،{" "}
 

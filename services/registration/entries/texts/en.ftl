@@ -72,7 +72,6 @@ history = History
 was_entered = Entered
 was_changed = changed
 nothing_said = nothing
-by_secretariat = the secretariat
 by_others = the person, or a table
 comma_between = ,{" "}
 

@@ -72,7 +72,6 @@ history = تاریخچه
 was_entered = وارد شد
 was_changed = تغییر کرد
 nothing_said = هیچ
-by_secretariat = دبیرخانه
 by_others = خود فرد، یا از جدول
 comma_between = ،{" "}
 
