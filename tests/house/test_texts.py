@@ -42,7 +42,7 @@ from shared.contracts.registrations import Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
 from shared.http.problems import KINDS
 from shared.locale import LANGUAGES
-from tests.house.texts import HOUSE, PACKAGES, fields, own_words, said, templates, uses, words_of
+from tests.house.texts import HOUSE, PACKAGES, fields, folder, own_words, said, templates, uses, words_of
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
@@ -215,6 +215,15 @@ def test_a_template_inserts_what_the_text_has_a_place_for(package: str) -> None:
         given = GIVEN[use.key] if use.inserted is None else use.inserted
         for key in [key for key in texts if key == use.key or (use.open and use.key and key.startswith(use.key))]:
             assert texts[key].inserted == given, f"{key} inserts {set(texts[key].inserted)}, and is given {given}"
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_date_in_digits_keeps_its_order_among_letters_from_right_to_left(package: str, language: str) -> None:
+    """Else 1403-08 is shown as 08-1403, and typed so (UAX 9, W2: after such a letter digits are no European numbers)."""
+    text = (folder(package) / "texts" / f"{language}.ftl").read_text("utf-8")
+    told = [line for line in text.splitlines() if not line.startswith("#")]
+    assert [line for line in told if re.search(r"(?<![\d}-])\d+-\d", line)] == []
 
 
 @pytest.mark.parametrize("package", PACKAGES)

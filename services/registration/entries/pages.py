@@ -265,9 +265,11 @@ class Entries(ABC):
         )
 
     async def _moved(self, request: Request, store: Store, id: UUID) -> Response | None:
-        """Where the entry is that was kept; None of one that was not merged."""
+        """Where the entry is that was kept, asked the same; None of one that was not merged."""
         stored = await self.there(store, id)
-        there = request.url.path.replace(str(id), str(stored.id))
+        there = request.url.path.replace(str(id), str(stored.id)) + (
+            f"?{request.url.query}" if request.url.query else ""
+        )
         return RedirectResponse(there, 308) if stored.id != id else None
 
     async def there(self, store: Store, id: UUID) -> Stored[Any]:
