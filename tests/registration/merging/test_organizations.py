@@ -163,8 +163,9 @@ async def test_under_the_old_id_the_one_that_is_kept_is_answered(tmp_path: Path)
         assert (again.status_code, again.json()["code"]) == (409, "exists")
         page = await secretary.get(f"/organizations/{old}")
         assert (page.status_code, page.headers["Location"]) == (308, f"/registration/organizations/{kept}")
-        edit = await secretary.get(f"/organizations/{old}/edit")
-        assert (edit.status_code, edit.headers["Location"]) == (308, f"/registration/organizations/{kept}/edit")
+        edit = await secretary.get(f"/organizations/{old}/edit?mail={kept}")
+        there = f"/registration/organizations/{kept}/edit?mail={kept}"
+        assert (edit.status_code, edit.headers["Location"]) == (308, there), "asked the same"
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ar"])
