@@ -12,8 +12,8 @@ from shared.contracts.people import Calendar
 YEARS = {"gregorian": range(1800, 2300), "solar_hijri": range(1178, 1633), "islamic": range(1343, 1500)}
 """The years of each calendar that can be told in the others: where its tables or its rule are right."""
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_RECURS = re.compile(r"(?:\d{2}(?:-\d{2})?)?")
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_RECURS = re.compile(r"(?:\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
 class Period(NamedTuple):

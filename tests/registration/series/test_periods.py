@@ -46,6 +46,7 @@ def test_a_period_covers_its_civil_days(text: str, calendar: Calendar, first: da
         ("0000", "gregorian"),
         ("next year", "gregorian"),
         ("1405-1", "solar_hijri"),
+        ("۱۴۰۵", "solar_hijri"),  # pages take any digits and write these; events have one form
     ],
 )
 def test_what_no_calendar_has_is_refused(text: str, calendar: Calendar) -> None:
