@@ -7,6 +7,7 @@ import pytest
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from aiokafka.cluster import ClusterMetadata
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
@@ -50,6 +51,21 @@ async def test_a_topic_is_made_as_it_is_declared(
     common = {"min.insync.replicas": "1", "unclean.leader.election.enable": "false"}
     assert {name: told[name] for name in expected | common} == expected | common
     assert len(await log.ends(topic)) == 3
+
+
+async def test_a_broker_that_names_none_for_a_moment_is_asked_again(
+    log: KafkaLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = ClusterMetadata.update_metadata
+    answers = iter([False, False])
+
+    def update_metadata(cluster: ClusterMetadata, metadata: Any) -> None:
+        if next(answers, True):  # before that, as after an answer that names no broker: aiokafka passes it by
+            heard(cluster, metadata)
+
+    monkeypatch.setattr(ClusterMetadata, "update_metadata", update_metadata)
+    assert "test.none" not in await log.topics()
+    assert next(answers, True), "both such answers were met"
 
 
 async def test_a_topic_that_differs_is_named_and_left_alone(log: KafkaLog, admin: AIOKafkaAdminClient) -> None:

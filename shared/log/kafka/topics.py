@@ -7,7 +7,7 @@ from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, NoError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import NoError, TopicAlreadyExistsError, for_code
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
@@ -47,8 +47,13 @@ def settings(topic: Topic, replication: int) -> dict[str, str]:
 async def partitions(admin: AIOKafkaAdminClient) -> dict[str, list[dict[str, Any]]]:
     """Every topic and its partitions as the broker describes them.
 
-    All are asked for: a question about one name would make the topic, where the broker allows that.
+    All are asked for: a question about one name would make the topic, where the broker allows that. A broker whose
+    controller took it for dead for a moment names no broker, not even itself (KIP-631: it is fenced), and aiokafka's
+    admin, which met it then, would ask again in 5 minutes: it is told to until one is named, or the caller's time is up.
     """
+    while admin._client.get_random_node() is None:
+        await admin._client.force_metadata_update()
+        await asyncio.sleep(0.1)
     described = await admin.describe_topics()
     return {each["topic"]: each["partitions"] for each in described if each["error_code"] == NoError.errno}
 
@@ -70,15 +75,12 @@ async def ensure(admin: AIOKafkaAdminClient, topics: Sequence[Topic], replicatio
 
 
 async def _create(admin: AIOKafkaAdminClient, topics: Iterable[Topic], replication: int) -> None:
-    new = [
-        NewTopic(topic.name, topic.partitions, replication, topic_configs=settings(topic, replication))
-        for topic in topics
-    ]
+    new = [NewTopic(one.name, one.partitions, replication, topic_configs=settings(one, replication)) for one in topics]
     response = await admin.create_topics(new)
     for name, code, *message in response.topic_errors:
         if code not in (NoError.errno, TopicAlreadyExistsError.errno):
-            error: type[KafkaError] = for_code(code)
-            raise Unavailable(f"the topic {name} could not be made: {error.__name__} {' '.join(filter(None, message))}")
+            why = " ".join([for_code(code).__name__, *filter(None, message)])
+            raise Unavailable(f"the topic {name} was not made: {why}")
 
 
 async def _led(admin: AIOKafkaAdminClient, names: set[str]) -> None:
