@@ -135,6 +135,7 @@ TOLD = {
         "approved",
         "published",
         "corrected",
+        "page_of",
         *DecisionState,
         state_=[each.value for each in MinutesState],
         feed_=["published", "corrected", "withdrawn"],

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
 from services.minutes.publication.feed import MEDIA, feed
+from services.minutes.publication.paper import paper
 from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news, searched
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.publication.shown import rows, shown
@@ -23,6 +24,7 @@ from shared.flow import Read
 from shared.http import Caller, Documents, Routes, is_known, public
 from shared.http.coding import takes_gzip
 from shared.locale import DEFAULTS, Texts
+from shared.paper import MEDIA as PDF
 from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
 
@@ -82,6 +84,26 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(minutes.path + query, 308)
     return await _answer(request, caller, (str(gathering), {}), partial(_account, store, caller, gathering), _page)
+
+
+@routes.get("/{slug}.pdf", dependencies=[public])
+async def get_paper(
+    slug: Annotated[str, Path(pattern=f"^{PATTERN}$", max_length=100)],
+    request: Request,
+    caller: Caller,
+    store: Documents,
+) -> Response:
+    """The minutes on paper: kept and asked for as the page is, and set in a process of its own, one at a time."""
+    language = reader_language(request)
+
+    def text(account: Account) -> bytes:
+        return paper(account, f"{_origin(request)}{account.minutes.path}", language)
+
+    look = partial(_named_account, store, caller, slug)
+    if caller.id is not None:
+        return Response(await asyncio.to_thread(text, await look()), media_type=PDF)
+    sheet = await _shelf(request, "press").sheet(f"{_origin(request)} {slug} {language}", look, text)
+    return _given(request, sheet, language, PDF)
 
 
 @routes.get("/{slug}", dependencies=[public])
@@ -161,11 +183,11 @@ def _given(request: Request, sheet: Sheet, language: str, media: str = "text/htm
     return Response(sheet.text, headers=headers, media_type=media)
 
 
-def _shelf(request: Request) -> Shelf:
-    """One for each running service."""
+def _shelf(request: Request, which: str = "shelf") -> Shelf:
+    """One for each running service; and one for papers, whose setting would hold up the pages."""
     state = request.app.state
-    state.shelf = getattr(state, "shelf", None) or Shelf(state.service.clock)
-    shelf: Shelf = state.shelf
+    setattr(state, which, getattr(state, which, None) or Shelf(state.service.clock))
+    shelf: Shelf = getattr(state, which)
     return shelf
 
 

@@ -151,3 +151,7 @@ none_found = لا محضر منشور بهذا العنوان.
 none_found_text = اكتبوا حروفًا أقل، أو كلمة من العنوان بلغة أخرى.
 all_minutes = كل المحاضر المنشورة
 none_published_text = ما إن يُعتمد محضر لقاء ويُنشر حتى يظهر هنا ليقرأه الجميع.
+
+# On paper.
+as_pdf = نسخة PDF
+page_of = صفحة { $page } من { $pages }

@@ -103,3 +103,7 @@ none_found = No published minutes are called so.
 none_found_text = Type fewer letters, or a word of the title in another language.
 all_minutes = All published minutes
 none_published_text = As soon as the minutes of a gathering are approved and published they stand here, for everybody to read.
+
+# On paper.
+as_pdf = As PDF
+page_of = Page { $page } of { $pages }

@@ -1,0 +1,121 @@
+"""The record on paper: what `minutes.typ` shows, every word of it in the reader's language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from services.minutes.publication.queries import Account
+from services.minutes.publication.reader import Moment, Words
+from services.minutes.publication.shown import Delegation, shown
+from shared.locale import DEFAULTS, Texts, direction
+from shared.paper import printed
+
+TEMPLATE: Final = Path(__file__).with_name("minutes.typ")
+_KINDS: Final = {"adopted": "good", "rejected": "bad", "published": "good", "draft": "warn", "approved": "warn"}
+
+
+def paper(account: Account, address: str, language: str) -> bytes:
+    """The minutes as PDF in this language; `address` is where they are on the web. See `printed` for what it raises."""
+    t = Texts(language, DEFAULTS[language].digits, "services.minutes.publication", "shared.web")
+    return printed(TEMPLATE, content(shown(account, language), t, address, language))
+
+
+def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict[str, Any]:
+    """What the template needs of what the page shows."""
+    title, minutes = page["title"].text or t["untitled"], page["minutes"]
+    return {
+        "language": language,
+        "direction": direction(language),
+        "digits": DEFAULTS[language].digits,
+        "site": t["site"],
+        "title": f"{t['minutes']}: {title}",
+        "foot": title,
+        "page": t("page_of", page="@", pages="#"),
+        "heading": _said(page["title"], title),
+        "under": [t["minutes"]],
+        "state": _chip(t, f"state_{minutes.state.value}", minutes.state.value),
+        "notes": list(_notes(page, t)),
+        "facts": list(_facts(page, t)),
+        "decisions": [_decision(each, t) for each in page["decisions"]],
+        "quorum": _quorum(page, t),
+        "delegations": [_delegation(each, t) for each in page["delegations"]],
+        "others": t("others", count=page["others"]) if page["others"] else None,
+        "address": address,
+        "texts": {
+            key: t[key] for key in ("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address")
+        },
+    }
+
+
+def _said(words: Words, text: str) -> dict[str, str]:
+    return words._replace(text=text)._asdict()
+
+
+def _plain(text: str) -> dict[str, str]:
+    """Words of our own, or with letters that decide for themselves."""
+    return Words("", "auto", text)._asdict()
+
+
+def _when(moment: Moment) -> str:
+    return f"{moment.text} {moment.zone}".rstrip()
+
+
+def _chip(t: Texts, key: str, state: str) -> dict[str, str]:
+    return {"word": t[key], "kind": _KINDS.get(state, "quiet")}
+
+
+def _notes(page: dict[str, Any], t: Texts) -> Iterator[str]:
+    minutes = page["minutes"]
+    if not minutes.published:
+        yield t[f"mark_{minutes.state.value}"]
+    if minutes.corrected_at:
+        yield f"{t['corrected_on']} {_when(page['times']['corrected'])}. {t['corrected_notice']}"
+
+
+def _facts(page: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
+    for key in ("body", "venue"):
+        if page[key] and page[key].text:
+            yield {"label": t[key], "value": page[key]._asdict()}
+    for key, moment in page["times"].items():
+        yield {"label": t[key], "value": _plain(_when(moment))}
+
+
+def _decision(each: dict[str, Any], t: Texts) -> dict[str, Any]:
+    return {
+        "title": t("decision", number=each["number"]),
+        "state": _chip(t, each["state"], each["state"]),
+        "texts": [text._asdict() for text in each["texts"]],
+        "withdrawn": bool(each["withdrawn"]),
+        "how": _how(each, t),
+        "notes": list(_changes(each, t)),
+    }
+
+
+def _how(each: dict[str, Any], t: Texts) -> str:
+    """How it was taken, with the votes and the quorum that there was."""
+    votes = f": {t('votes', **each['votes'])}" if each["votes"] else ""
+    quorum = f" {t('decision_quorum', **each['quorum'])}" if each.get("quorum") else ""
+    return f"{t['by_' + each['adoption']]}{votes}.{quorum}"
+
+
+def _changes(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
+    """That it was withdrawn, and what it said before it was corrected."""
+    if each["withdrawn"]:
+        yield {"text": f"{t['withdrawn_on']} {_when(each['withdrawn'])}: \u2068{each['reason']}\u2069", "before": []}
+    for earlier in each["earlier"]:
+        said = f"{t['corrected_on']} {_when(earlier['corrected'])}: \u2068{earlier['reason']}\u2069"
+        before = f"{t['said_before']} ({t[earlier['state']]}; {_how(earlier, t).rstrip('.')}):"
+        yield {"text": f"{said}\n{before}", "before": [text._asdict() for text in earlier["texts"]]}
+
+
+def _quorum(page: dict[str, Any], t: Texts) -> str:
+    if page["quorum"]:
+        return f"{t('quorum_statement', **page['quorum'])} {t['quorum_met' if page['quorate'] else 'quorum_missed']}"
+    return t["quorum_unknown" if page["body_unknown"] else "quorum_none"]
+
+
+def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:
+    return {
+        "organization": each.organization._asdict() if each.organization else _plain(t["no_organization"]),
+        "names": [name._asdict() if name else _plain(t["unnamed"]) for name in each.names],
+    }

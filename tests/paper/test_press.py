@@ -1,0 +1,65 @@
+"""The press: nothing that was typed is read as markup, the same is the same file, and what goes wrong is one sentence."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+
+from services.minutes.publication.paper import TEMPLATE
+from shared.errors import Unavailable
+from shared.paper import press, printed
+from tests.paper import broken, read, validated
+
+pytestmark = pytest.mark.process
+
+HOSTILE = '#read("/etc/passwd") *bold* $x$ <a> \\ "quoted" @ref `code` #import "x.typ" \u202e\u2066 [ ] { }'
+
+CONTENT: dict[str, Any] = {
+    "language": "en",
+    "direction": "ltr",
+    "digits": "latin",
+    "site": HOSTILE,
+    "title": HOSTILE,
+    "foot": HOSTILE,
+    "page": "@/#",
+    "heading": {"language": "en", "direction": "ltr", "text": HOSTILE},
+    "under": [HOSTILE],
+    "state": {"word": HOSTILE, "kind": "good"},
+    "notes": [HOSTILE],
+    "facts": [{"label": HOSTILE, "value": {"language": "fa", "direction": "rtl", "text": HOSTILE}}],
+    "decisions": [],
+    "quorum": HOSTILE,
+    "delegations": [],
+    "others": None,
+    "address": "http://plenary.test/minutes/x",
+    "texts": dict.fromkeys(("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address"), "A word"),
+}
+
+
+def test_what_was_typed_is_set_as_it_was_typed_and_the_same_is_the_same_file() -> None:
+    pdf = printed(TEMPLATE, CONTENT)
+    found = read(pdf)
+    assert found.title == HOSTILE
+    assert '#read("/etc/passwd") *bold* $x$ <a> \\ "quoted"' in found.text.replace("\n", " ")
+    assert "root:" not in found.text
+    assert printed(TEMPLATE, CONTENT) == pdf
+
+
+def test_what_cannot_be_set_is_one_sentence_and_the_log_says_why(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(Unavailable, match="cannot be set now"):
+        printed(TEMPLATE, {})
+    assert "dictionary does not contain key" in vars(caplog.records[-1])["reason"]
+
+
+def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press, "SECONDS", 0.001)
+    with pytest.raises(Unavailable, match="too long"):
+        printed(TEMPLATE, CONTENT)
+
+
+@validated
+def test_the_validator_finds_what_is_not_tagged(tmp_path: Path) -> None:
+    untagged = typst.compile(b"= Untagged", pdf_tags=False)
+    assert isinstance(untagged, bytes)
+    assert broken(tmp_path, untagged) != []
