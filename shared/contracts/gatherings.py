@@ -18,7 +18,7 @@ Admission = Literal["open", "approval", "invited"]
 class GatheringFacts(Event):
     """What everyone needs to know of a gathering. Times are UTC; `time_zone` (IANA) is the venue's.
 
-    `admission` is the rule of each category.
+    `admission` is the rule of each category. `edition`: of which series' edition it is part, if it is of one.
     """
 
     gathering: UUID
@@ -32,6 +32,7 @@ class GatheringFacts(Event):
     capacity: dict[str, int]
     body: UUID | None = None
     admission: dict[str, Admission] = {}
+    edition: UUID | None = None
 
 
 class GatheringDrafted(GatheringFacts):

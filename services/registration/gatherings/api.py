@@ -63,6 +63,7 @@ class GatheringView(View):
     capacity: dict[str, int]
     body: UUID | None
     admission: dict[str, Admission]
+    edition: UUID | None
     convened_at: datetime | None
     adjourned_at: datetime | None
     reason: dict[str, str]
@@ -76,7 +77,7 @@ class GatheringView(View):
 async def post_gathering(
     form: GatheringForm, do: Do, caller: Caller, request: Request, response: Response
 ) -> GatheringView:
-    """Draft a gathering; nobody is told yet. A `body` that it names must have been formed."""
+    """Draft a gathering; nobody is told yet. A `body` that it names must have been formed, an `edition` planned."""
     command = DraftGathering(**do.message, gathering=do.message["id"], by=caller.id, **form.model_dump())
     stored = await do(handlers.draft_gathering, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
@@ -84,9 +85,12 @@ async def post_gathering(
 
 
 @routes.get("", dependencies=[public])
-async def get_gatherings(caller: Caller, store: Documents, paging: Paging) -> list[GatheringView]:
-    """Gatherings by the time they start. Drafts are for the secretariat."""
-    page = await paging(store, Gathering, queries.seen_by(caller), sort="starts_at")
+async def get_gatherings(
+    caller: Caller, store: Documents, paging: Paging, edition: UUID | None = None
+) -> list[GatheringView]:
+    """Gatherings by the time they start, all or those of an edition. Drafts are for the secretariat."""
+    where = {**queries.seen_by(caller), **({"edition": edition} if edition else {})}
+    page = await paging(store, Gathering, where, sort="starts_at")
     return [GatheringView.of(stored.entity) for stored in page]
 
 

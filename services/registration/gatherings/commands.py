@@ -34,6 +34,7 @@ class GatheringTold(GatheringAsked):
     capacity: dict[str, int]
     body: UUID | None = None
     admission: dict[str, Admission] = field(default_factory=dict)
+    edition: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ class GatheringForm(Form):
     """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
 
     `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
-    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*.
+    registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*. `edition`: of a series.
     """
 
     gathering_kind: GatheringKind = "conference"
@@ -43,3 +43,4 @@ class GatheringForm(Form):
     capacity: Capacity
     body: UUID | None = None
     admission: Rules = {}
+    edition: UUID | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from services.registration.bodies.model import Body
+from services.registration.editions.model import Edition
 from services.registration.entries.history import edited
 from services.registration.gatherings.commands import (
     CancelGathering,
@@ -24,10 +25,10 @@ from shared.flow import Change, Read
 
 async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gathering]:
     """A gathering is entered; nobody is told yet. Asked twice, it answers with the gathering that is there."""
-    await read.ahead((Gathering, command.gathering), (Body, command.body))
+    await read.ahead((Gathering, command.gathering), (Body, command.body), (Edition, command.edition))
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
-    await _must_be_formed(command, read)
+    await _must_be_there(command, read)
     gathering, drafted = Gathering.draft(command)
     gathering.history = edited([], None, drafted, command.at, command.by)
     return Change(gathering, drafted)
@@ -35,15 +36,17 @@ async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gatheri
 
 async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathering]:
     """What is said of it is this from now on. New seats go to those who wait; who is registered is told of what is material."""
-    await read.ahead((Gathering, command.gathering), (Body, command.body))
+    await read.ahead((Gathering, command.gathering), (Body, command.body), (Edition, command.edition))
     gathering = await read.one(Gathering, command.gathering)
-    await _must_be_formed(command, read)
+    await _must_be_there(command, read)
     return _remembered(gathering, command, lambda: gathering.change(command))
 
 
-async def _must_be_formed(command: GatheringTold, read: Read) -> None:
+async def _must_be_there(command: GatheringTold, read: Read) -> None:
     if command.body and await read.maybe(Body, command.body) is None:
         raise Invalid.at("There is no body with this id; form it first.", "body")
+    if command.edition and await read.maybe(Edition, command.edition) is None:
+        raise Invalid.at("There is no edition with this id; plan it first.", "edition")
 
 
 async def announce_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:

@@ -62,7 +62,7 @@ AHEAD = (State.ANNOUNCED, State.OPEN, State.CLOSED)
 CHANGEABLE = (State.DRAFT, *AHEAD, State.POSTPONED)
 """While it is in one of these states, what is said of it may be changed."""
 
-TOLD = ("gathering_kind", "title", "venue", "mode", "starts_at", "ends_at", "time_zone", "body")
+TOLD = ("gathering_kind", "title", "venue", "mode", "starts_at", "ends_at", "time_zone", "body", "edition")
 """What is said of it and kept as it was said."""
 
 MATERIAL = ("starts_at", "ends_at", "venue", "mode")
@@ -91,7 +91,7 @@ class Gathering:
     """
 
     kind: ClassVar[str] = "gatherings"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at",), ("state",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at",), ("state",), ("edition", "starts_at"))
 
     id: UUID
     gathering_kind: GatheringKind
@@ -104,6 +104,7 @@ class Gathering:
     capacity: dict[str, int]
     smallest: dict[str, int]
     body: UUID | None = None
+    edition: UUID | None = None
     state: GatheringState = State.DRAFT
     convened_at: datetime | None = None
     adjourned_at: datetime | None = None

@@ -7,6 +7,7 @@ from itertools import groupby
 from uuid import UUID
 
 from services.registration.bodies.model import Body
+from services.registration.editions.named import Named, named
 from services.registration.entries.history import Edit
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import Person
@@ -42,12 +43,22 @@ def lines(gathering: Gathering) -> list[Change]:
 async def names(store: Store, gathering: Gathering, language: str) -> dict[str, str]:
     """How the people and bodies are called that the history names by their ids."""
     by = {each.by for each in gathering.history if each.by}
-    bodies = {UUID(id) for each in gathering.history if each.field == "body" for id in (each.old, each.new) if id}
+    bodies = _ids(gathering, "body")
     people, formed = await store.get_many(Person, sorted(by)), await store.get_many(Body, sorted(bodies))
     return {
         **{str(id): stored.entity.name for id, stored in people.items() if stored.entity.name},
         **{str(id): locale.choose(stored.entity.name, language) for id, stored in formed.items()},
     }
+
+
+async def editions(store: Store, gathering: Gathering, language: str) -> dict[str, Named]:
+    """By its id the edition that it is part of, and those that the history names."""
+    ids = _ids(gathering, "edition") | ({gathering.edition} if gathering.edition else set())
+    return {str(each.id): each for each in await named(store, ids, language)}
+
+
+def _ids(gathering: Gathering, field: str) -> set[UUID]:
+    return {UUID(id) for each in gathering.history if each.field == field for id in (each.old, each.new) if id}
 
 
 def _line(edit: Edit) -> Line:

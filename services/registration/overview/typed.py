@@ -22,7 +22,13 @@ RULES: tuple[str, ...] = get_args(Admission)
 LONGEST = 500
 """Characters of a title, and of a venue."""
 
-ABOUT = {"ends_at": "wrong_order", "starts_at": "wrong_same", "time_zone": "wrong_zone", "body": "wrong_choice"}
+ABOUT = {
+    "ends_at": "wrong_order",
+    "starts_at": "wrong_same",
+    "time_zone": "wrong_zone",
+    "body": "wrong_choice",
+    "edition": "wrong_choice",
+}
 """Field that a rule refuses -> what to do about it."""
 
 
@@ -48,6 +54,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         "gathering_kind": there.gathering_kind,
         **{f"title_{tag}": there.title.get(tag, "") for tag in LANGUAGES},
         "body": str(there.body or ""),
+        "edition": str(there.edition or ""),
         "mode": there.mode,
         **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
         "time_zone": there.time_zone,
@@ -70,7 +77,8 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "ends_at": moment(form, "ends_at", zone, there),
         "time_zone": zone,
         "capacity": capacity,
-        "body": _body(form),
+        "body": _id(form, "body"),
+        "edition": _id(form, "edition"),
         "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
     }
     if form.errors:
@@ -137,9 +145,9 @@ def _zone(form: Typed) -> str:
         return "UTC"
 
 
-def _body(form: Typed) -> UUID | None:
+def _id(form: Typed, name: str) -> UUID | None:
     try:
-        return UUID(form["body"]) if form["body"] else None
+        return UUID(form[name]) if form[name] else None
     except ValueError:
-        form.errors["body"] = "wrong_choice"
+        form.errors[name] = "wrong_choice"
         return None

@@ -14,6 +14,7 @@ facts = البيانات
 mandate = التكليف
 next_steps = الخطوات التالية
 what_became = ما جرى لها
+gatherings = لقاءاتها
 was_entered = أُدخلت
 all_series = كل السلاسل
 no_editions = لم يُخطَّط لأي دورة بعد

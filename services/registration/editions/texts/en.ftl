@@ -14,6 +14,7 @@ facts = Facts
 mandate = The mandate
 next_steps = Next steps
 what_became = What became of it
+gatherings = Its gatherings
 was_entered = Entered
 all_series = All series
 no_editions = No edition has been planned yet

@@ -14,6 +14,7 @@ facts = مشخصات
 mandate = مصوبه
 next_steps = گام‌های بعدی
 what_became = سرگذشت
+gatherings = گردهمایی‌های آن
 was_entered = وارد شد
 all_series = همهٔ سلسله‌ها
 no_editions = هنوز دوره‌ای برنامه‌ریزی نشده است

@@ -1,1 +1,1 @@
-"""The pages of the overview: the form of a gathering, and where it stands."""
+"""The pages of the overview: the form of a gathering, where it stands, and those of an edition."""

@@ -7,6 +7,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration.bodies.model import Body
+from services.registration.editions.named import choices
 from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
 from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
@@ -32,8 +33,9 @@ secretariat = [may("secretariat")]
 
 @routes.get("/gatherings/new", dependencies=secretariat)
 async def get_new(request: Request, store: Documents) -> Response:
-    """The form of a new gathering."""
-    return await _form(request, store, typed.empty(DEFAULTS[reader_language(request)].zone))
+    """The form of a new gathering; of an edition, if one comes from there."""
+    edition = {"edition": request.query_params.get("edition", "")}
+    return await _form(request, store, typed.empty(DEFAULTS[reader_language(request)].zone) | edition)
 
 
 @routes.post("/gatherings/new", dependencies=secretariat)
@@ -119,6 +121,7 @@ async def _form(
         modes=typed.MODES,
         rules=typed.RULES,
         bodies=await _bodies(store, language),
+        editions=await choices(store, language),
         tongues=NAMES,
     )
 
@@ -128,7 +131,7 @@ def _names(there: Gathering | None) -> list[str]:
     titles, venues = ([f"{name}_{tag}" for tag in NAMES] for name in ("title", "venue"))
     seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
     when = ["time_zone", "starts_at", "ends_at", "mode"]
-    return [*titles, "gathering_kind", "body", *when, *venues, *seats]
+    return [*titles, "gathering_kind", "body", "edition", *when, *venues, *seats]
 
 
 async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:

@@ -115,6 +115,7 @@ async def _shown(
         about=facts(it, language),
         it=it,
         body=await _body(store, it, language),
+        editions=await history.editions(store, it, language),
         way=WAY,
         moves=[each for each, (_, where) in MOVES.items() if it.state in where],
         said=[each for each, where in SAID.items() if it.state in where],
