@@ -78,7 +78,7 @@ class EditionPostponed(Postponement, Event):
 
 
 class EditionHeld(Event):
-    """It took place then, in the calendar of the mandate. Enters *held*."""
+    """It took place then, in the calendar of the mandate. Enters *held*. `grounds`: why it is another time than was said."""
 
     type = "edition.held.v1"
     topic = EDITIONS
@@ -87,3 +87,4 @@ class EditionHeld(Event):
     series: UUID
     number: int
     held_in: str
+    grounds: Text = {}

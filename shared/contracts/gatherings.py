@@ -1,6 +1,6 @@
 """`plenary.gatherings`: conferences, meetings and public events, from draft to held. Published by registration."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -144,9 +144,12 @@ class GatheringAdjourned(Event):
 
 
 class GatheringHeld(Event):
-    """It is over. Enters *held*."""
+    """It is over. Enters *held*. `held_on`: the day on which it was convened, by the clocks of its venue."""
 
     type = "gathering.held.v1"
     topic = GATHERINGS
 
     gathering: UUID
+    gathering_kind: GatheringKind | None = None
+    edition: UUID | None = None
+    held_on: date | None = None

@@ -112,7 +112,7 @@ TOLD = {
     ),
     "services.registration.editions": fields(
         "moved_on", "not_now", "say_this", *EDITION_TROUBLE.values(), *EDITION_ABOUT.values(), "wrong_taken",
-        state_=[*EditionState, "again"], became_=[*EditionState, "again"], standing_=["due", "overdue", "unplanned"],
+        state_=[*EditionState, "again"], became_=[*EditionState, "again", "corrected"], standing_=["due", "overdue", "unplanned"],
         key_=["due", "moved", "lapsed", "planned", "held"], why_=get_args(Counting), calendar_=get_args(Calendar),
         **{f"{what}_": [*EDITION_STEPS, "again"] for what in ("step", "follows")},
         field_=[

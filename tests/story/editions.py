@@ -14,6 +14,7 @@ async def hold_editions(chain: Chain) -> None:
         "postpone": decided,
         "plan": {"planned_for": "2021"},
         "hold": {"held_in": "2021-05"},
+        "correct": {"held_in": "2021-06", "reason": {"en": "It was a slip."}},
     }
     for number, due, taken in ((1, "2020", steps), (2, "2022", {"lapse": {}})):
         form = {"number": number, "due": due}

@@ -10,6 +10,7 @@ from fastapi import Response
 from services.registration.editions import handlers, queries
 from services.registration.editions.commands import (
     ChangeEdition,
+    CorrectHeld,
     HoldEdition,
     LapseEdition,
     PlanAgain,
@@ -19,6 +20,7 @@ from services.registration.editions.commands import (
 from services.registration.editions.forms import (
     EditionForm,
     EditionPostponementForm,
+    HeldCorrectionForm,
     HeldForm,
     LapseForm,
     ObjectivesForm,
@@ -148,6 +150,12 @@ async def post_edition_postponement(
 async def post_edition_holding(edition: UUID, form: HeldForm, do: Do, caller: Caller) -> EditionView:
     """It took place. 409 `wrong-state` unless it is planned."""
     return await _do(do, caller, edition, handlers.hold_edition, HoldEdition, form)
+
+
+@routes.post(ONE + "/correct", dependencies=[*secretariat, matches])
+async def post_edition_correction(edition: UUID, form: HeldCorrectionForm, do: Do, caller: Caller) -> EditionView:
+    """It took place at another time than was said; why. 409 `wrong-state` unless it was held."""
+    return await _do(do, caller, edition, handlers.correct_held, CorrectHeld, form)
 
 
 async def _do(

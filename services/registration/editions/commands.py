@@ -64,3 +64,11 @@ class HoldEdition(EditionAsked):
     """It took place."""
 
     held_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectHeld(EditionAsked):
+    """It took place at another time than was said; why that was wrong."""
+
+    held_in: str
+    reason: Text

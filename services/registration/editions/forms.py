@@ -50,3 +50,9 @@ class HeldForm(Form):
     """When it took place."""
 
     held_in: When
+
+
+class HeldCorrectionForm(HeldForm):
+    """When it took place after all, and why something else was said."""
+
+    reason: Words

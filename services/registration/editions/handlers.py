@@ -1,9 +1,10 @@
 """What happens with editions, in the order a person would tell it. What is different afterwards stands in their history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from services.registration.editions.commands import (
     ChangeEdition,
+    CorrectHeld,
     EditionAsked,
     HoldEdition,
     LapseEdition,
@@ -11,13 +12,15 @@ from services.registration.editions.commands import (
     PlanEdition,
     PostponeEdition,
 )
-from services.registration.editions.model import Edition, edition_id
+from services.registration.editions.model import Edition, State, edition_id
 from services.registration.entries.history import edited
 from services.registration.series.model import Series
-from shared.contracts import Event
+from services.registration.series.periods import day_in
+from shared.contracts import Event, Record
+from shared.contracts.gatherings import GatheringHeld
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
-from shared.flow import Change, Read
+from shared.flow import Change, Hear, Read
 
 
 async def plan_edition(command: PlanEdition, read: Read) -> Change[Edition]:
@@ -40,31 +43,53 @@ async def plan_edition(command: PlanEdition, read: Read) -> Change[Edition]:
 async def change_edition(command: ChangeEdition, read: Read) -> Change[Edition]:
     """Its objectives, or when it is due, are put right."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: edition.change(command))
+    return _remembered(edition, command, lambda: [edition.change(command)])
 
 
 async def plan_again(command: PlanAgain, read: Read) -> Change[Edition]:
     """For another time, or for a more precise one."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: edition.plan_again(command))
+    return _remembered(edition, command, lambda: [edition.plan_again(command)])
 
 
 async def lapse_edition(command: LapseEdition, read: Read) -> Change[Edition]:
     """Its time is over at the command's, and nobody had decided anything."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: edition.lapse(command))
+    return _remembered(edition, command, lambda: [edition.lapse(command)])
 
 
 async def postpone_edition(command: PostponeEdition, read: Read) -> Change[Edition]:
     """By a decision, with its reason."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: edition.postpone(command))
+    return _remembered(edition, command, lambda: [edition.postpone(command)])
 
 
 async def hold_edition(command: HoldEdition, read: Read) -> Change[Edition]:
     """It took place."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: edition.hold(command))
+    return _remembered(edition, command, lambda: [edition.hold(command)])
+
+
+async def correct_held(command: CorrectHeld, read: Read) -> Change[Edition]:
+    """It took place at another time than was said."""
+    edition = await read.one(Edition, command.edition)
+    return _remembered(edition, command, lambda: [edition.correct(command)])
+
+
+async def follow(record: Record, read: Read) -> Iterable[Change[Edition]]:
+    """The conference of an edition is over: the edition was held on the day that it was convened, by the clocks of its venue.
+
+    What nobody had planned again is so, for that day. What was held stays as it was said. Of a day that no calendar of the
+    mandate knows nothing follows.
+    """
+    over = record.event
+    if not isinstance(over, GatheringHeld) or over.gathering_kind != "conference" or not over.held_on:
+        return []
+    edition = await read.maybe(Edition, over.edition) if over.edition else None
+    if edition is None or edition.state is State.HELD or not (day := day_in(edition.facts.calendar, over.held_on)):
+        return []
+    command = HoldEdition(id=record.id, at=record.at, edition=edition.id, held_in=day)
+    return [_remembered(edition, command, lambda: edition.follow(command))]
 
 
 class _Told(Event):
@@ -79,8 +104,11 @@ class _Told(Event):
     decided_by: Text
 
 
-def _remembered(edition: Edition, asked: EditionAsked, do: Callable[[], Event | None]) -> Change[Edition]:
+def _remembered(edition: Edition, asked: EditionAsked, do: Callable[[], Iterable[Event | None]]) -> Change[Edition]:
     before = _Told.of(edition)
-    event = do()
+    events = do()
     edition.history = edited(edition.history, before, _Told.of(edition), asked.at, asked.by)
-    return Change(edition, *([event] if event else []))
+    return Change(edition, *events)
+
+
+ON: Mapping[type[Event], Hear] = {GatheringHeld: follow}

@@ -1,13 +1,14 @@
 """An edition: when it is due, and what becomes of it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self
 from uuid import UUID, uuid5
 
 from services.registration.editions.commands import (
     ChangeEdition,
+    CorrectHeld,
     EditionAsked,
     HoldEdition,
     LapseEdition,
@@ -45,6 +46,8 @@ class EditionState(StrEnum):
 
 
 State = EditionState
+EARLIEST = timedelta(hours=14)
+"""So much earlier than in UTC a day begins where it begins first."""
 
 
 def edition_id(series: UUID, number: int) -> UUID:
@@ -153,11 +156,24 @@ class Edition:
     def hold(self, asked: HoldEdition) -> EditionHeld:
         """From planned: it took place. Raises Invalid for what has not come at the command's time."""
         self._must_be("held", State.PLANNED)
-        if self.read(asked.held_in, "held_in").first > asked.at.date():
+        return self._hold(asked, {})
+
+    def follow(self, asked: HoldEdition) -> list[EditionPlanned | EditionHeld | None]:
+        """Its conference took place, so it was held then. If nobody had planned it again, it was for that day."""
+        plan = PlanAgain(id=asked.id, at=asked.at, edition=self.id, planned_for=asked.held_in)
+        return [None if self.state is State.PLANNED else self.plan_again(plan), self.hold(asked)]
+
+    def correct(self, asked: CorrectHeld) -> EditionHeld | None:
+        """Of what was held: it was at another time than was said before. None if that is the same."""
+        self._must_be("corrected", State.HELD)
+        return None if asked.held_in == self.held_in else self._hold(asked, asked.reason)
+
+    def _hold(self, asked: HoldEdition | CorrectHeld, grounds: Text) -> EditionHeld:
+        if self.read(asked.held_in, "held_in").first > (asked.at + EARLIEST).date():
             raise Invalid.at("That has not come yet.", "held_in")
-        self._move(asked, State.HELD, asked.held_in)
+        self._move(asked, State.HELD, asked.held_in, reason=grounds)
         self.held_in = asked.held_in
-        return EditionHeld.of(self, edition=self.id)
+        return EditionHeld.of(self, edition=self.id, grounds=grounds)
 
     def _must_be(self, done: str, *states: EditionState) -> None:
         if self.state not in states:

@@ -48,9 +48,14 @@ def became(moves: Sequence[Move], calendar: Calendar, language: str) -> list[dic
     told = []
     for n, move in enumerate(moves):
         ahead = move.state in {State.PLANNED, State.HELD}
+        corrected = n and move.state is moves[n - 1].state is State.HELD
         told.append(
             {
-                "step": "again" if n and move.state is State.PLANNED else move.state.value,
+                "step": "corrected"
+                if corrected
+                else "again"
+                if n and move.state is State.PLANNED
+                else move.state.value,
                 "when": when(move.now if ahead else move.was, calendar, language)["said"],
                 "reason": locale.choose(move.reason, language),
                 "by": locale.choose(move.by, language),

@@ -203,7 +203,8 @@ class Gathering:
     def hold(self) -> GatheringHeld:
         """From adjourned: it is over."""
         self._move(State.HELD, State.ADJOURNED)
-        return GatheringHeld(gathering=self.id)
+        at = self.convened_at and self.convened_at.astimezone(must_be_zone(self.time_zone))
+        return GatheringHeld.of(self, gathering=self.id, held_on=at and at.date())
 
     def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""

@@ -8,6 +8,7 @@ import jdatetime
 from hijridate import Hijri
 
 from shared.contracts.people import Calendar
+from shared.locale.dates import day
 
 YEARS = {"gregorian": range(1800, 2300), "solar_hijri": range(1178, 1633), "islamic": range(1343, 1500)}
 """The years of each calendar that can be told in the others: where its tables or its rule are right."""
@@ -57,6 +58,13 @@ def period(text: str, calendar: Calendar) -> Period:
     if read.last < read.first:  # either asks the calendar, which says so of what it does not have
         raise ValueError("There is no such day.")
     return read
+
+
+def day_in(calendar: Calendar, at: date) -> str:
+    """How that day is written in this calendar; empty where its years are not known."""
+    there = day(at, calendar)
+    known = there.calendar == calendar and there.year in YEARS[calendar]
+    return str(Period(*there)) if known else ""
 
 
 def recurring(year: int, recurs_on: str, calendar: Calendar) -> Period:

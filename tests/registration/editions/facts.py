@@ -4,7 +4,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from services.registration.editions.commands import HoldEdition, LapseEdition, PlanAgain, PlanEdition, PostponeEdition
+from services.registration.editions.commands import (
+    CorrectHeld,
+    HoldEdition,
+    LapseEdition,
+    PlanAgain,
+    PlanEdition,
+    PostponeEdition,
+)
 from services.registration.editions.model import Edition
 from shared.contracts.editions import EditionFacts
 from shared.contracts.people import Calendar
@@ -40,3 +47,7 @@ def postpone(it: Edition, day: str = "2026-11-29", decided_on: str = "") -> obje
 
 def hold(it: Edition, held_in: str, day: str = "2026-11-29") -> object:
     return it.hold(HoldEdition(**on(day), edition=it.id, held_in=held_in))
+
+
+def correct(it: Edition, held_in: str, day: str = "2026-11-29") -> object:
+    return it.correct(CorrectHeld(**on(day), edition=it.id, held_in=held_in, reason=WHY))

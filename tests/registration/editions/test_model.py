@@ -17,7 +17,7 @@ from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned
 from shared.contracts.series import Counting, SeriesFacts
 from shared.errors import Conflict, Invalid, Refused
 from tests.plenary.told import record
-from tests.registration.editions.facts import edition, hold, lapse, plan, postpone
+from tests.registration.editions.facts import correct, edition, hold, lapse, plan, postpone
 
 State = EditionState
 ENTERED: dict[EditionState, type[Event]] = {
@@ -35,12 +35,14 @@ STEPS: dict[str, Callable[[Edition], Any]] = {
     "postpone": postpone,
     "hold": lambda it: hold(it, "1404-02"),
     "hold too early": lambda it: hold(it, "1409"),
+    "correct": lambda it: correct(it, f"1404-0{3 + len(it.moves) % 2}"),
 }
 ALLOWED = {
     "plan a year": {State.LAPSED, State.POSTPONED},
     "lapse": {State.PLANNED},
     "postpone": {State.PLANNED},
     "hold": {State.PLANNED},
+    "correct": {State.HELD},
 }
 
 

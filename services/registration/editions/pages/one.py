@@ -9,8 +9,14 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration.editions import handlers, queries, shown, typed
-from services.registration.editions.commands import HoldEdition, LapseEdition, PlanAgain, PostponeEdition
-from services.registration.editions.forms import EditionPostponementForm, HeldForm, LapseForm, PlanForm
+from services.registration.editions.commands import CorrectHeld, HoldEdition, LapseEdition, PlanAgain, PostponeEdition
+from services.registration.editions.forms import (
+    EditionPostponementForm,
+    HeldCorrectionForm,
+    HeldForm,
+    LapseForm,
+    PlanForm,
+)
 from services.registration.editions.model import Edition, State
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.pages.series import series_of
@@ -48,6 +54,7 @@ STEPS: Mapping[str, Step] = {
         (State.PLANNED,),
     ),
     "lapse": Step(handlers.lapse_edition, LapseEdition, LapseForm, ("reason",), (State.PLANNED,)),
+    "correct": Step(handlers.correct_held, CorrectHeld, HeldCorrectionForm, ("held_in", "reason"), (State.HELD,)),
 }
 TROUBLE = {"decide-first": "decide_first", "not-over": "not_over"}
 """Code of a refusal -> what to say; of all others that it cannot be done now."""
@@ -96,7 +103,7 @@ async def _shown(
     it, language, day = there.entity, reader_language(request), today(request)
     series = await series_of(store, it.facts.series)
     step, form, trouble = sent or ("", None, "")
-    given = {"hold_held_in": it.planned_for, "plan_planned_for": it.planned_for}
+    given = {"hold_held_in": it.planned_for, "plan_planned_for": it.planned_for, "correct_held_in": it.held_in}
     steps = [
         key
         for key, each in STEPS.items()

@@ -48,6 +48,7 @@ became_again = خُطط لها من جديد في { $when }
 became_postponed = أُجّلت عن { $when }
 became_lapsed = فاتت في { $when }
 became_held = عُقدت في { $when }
+became_corrected = صُحِّح تاريخ عقدها: { $when }
 state_planned = مخططة
 state_lapsed = فاتت
 state_postponed = مؤجَّلة
@@ -63,11 +64,13 @@ step_plan = تحديد أدق للموعد
 step_again = تخطيط جديد
 step_postpone = تأجيل
 step_lapse = فاتت
-follows_hold = تنتهي الدورة، ولا يتغير تاريخ عقدها بعد ذلك.
+step_correct = تصحيح تاريخ العقد
+follows_hold = تنتهي الدورة. ويمكن تصحيح تاريخ عقدها مع ذكر السبب. وعند انتهاء مؤتمرها تتم هذه الخطوة من تلقاء نفسها.
 follows_plan = كالشهر ثم اليوم. أما لموعد آخر فلا بد من تأجيلها أولًا.
 follows_again = لسنة أولًا ربما، ثم ليوم.
 follows_postpone = قرر أحد ألا تُعقد حينها. لا موعد لها حتى تُخطَّط من جديد.
 follows_lapse = انقضى موعدها ولم تُعقد ولم يقرر أحد شيئًا. يمكن تخطيطها من جديد.
+follows_correct = يُعتدّ بما يقال الآن، ويبقى القول السابق محفوظًا.
 
 # الحقول.
 field_number = الرقم

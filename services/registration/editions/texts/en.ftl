@@ -44,6 +44,7 @@ became_again = Planned again for { $when }
 became_postponed = Postponed from { $when }
 became_lapsed = Lapsed; it was planned for { $when }
 became_held = Held: { $when }
+became_corrected = Held after all: { $when }
 state_planned = Planned
 state_lapsed = Lapsed
 state_postponed = Postponed
@@ -59,11 +60,13 @@ step_plan = Plan more precisely
 step_again = Plan again
 step_postpone = Postpone
 step_lapse = It lapsed
-follows_hold = The edition is over; when it was held cannot be changed afterwards.
+step_correct = Correct when it was held
+follows_hold = The edition is over. When it was held can be corrected, with a reason. Once its conference is over this follows by itself.
 follows_plan = Such as the month, and later the day. For quite another time it has to be postponed first.
 follows_again = First for a year perhaps, and later for a day.
 follows_postpone = Somebody decided that it is not held then. It has no time until it is planned again.
 follows_lapse = Its time is over, it was not held, and nobody had decided anything. It can be planned again.
+follows_correct = The later said counts; what was said before stays on record.
 
 # Fields.
 field_number = Number
