@@ -89,6 +89,12 @@ def _form(number: int, house: House, now: datetime) -> dict[str, Any]:
             language: text.format(digits(str(number), DEFAULTS[language].digits)) for language, text in TITLE.items()
         },
         "venue": {"en": "Assembly Hall, Sarvab", "fa": "تالار مجمع، سرواب", "ar": "قاعة المجلس، سرواب"},
+        "venue_address": {
+            "en": "1 River Road, Sarvab",
+            "fa": "سرواب، خیابان رود، شمارهٔ ۱",
+            "ar": "سرواب، شارع النهر، رقم ١",
+        },
+        "coordinates": "34.35,55.75",
         "mode": "in_person",
         "starts_at": morning.isoformat(),
         "ends_at": (morning + timedelta(days=2, hours=9)).isoformat(),

@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
 
 GATHERINGS = Topic("plenary.gatherings", "registration", "gatherings and what becomes of them")
@@ -15,7 +16,18 @@ Admission = Literal["open", "approval", "invited"]
 """Who is let in: everybody at once; whom the secretariat approves; only who was invited."""
 
 
-class GatheringFacts(Event):
+class Particulars(Facts):
+    """What is told of a gathering besides, as far as it is known.
+
+    `venue_address`: as one would write it on a letter. `coordinates`: where that is, in degrees north and east (WGS 84), as
+    `35.70,51.40`.
+    """
+
+    venue_address: Text = {}
+    coordinates: str = ""
+
+
+class GatheringFacts(Particulars, Event):
     """What everyone needs to know of a gathering. Times are UTC; `time_zone` (IANA) is the venue's.
 
     `admission` is the rule of each category. `edition`: of which series' edition it is part, if it is of one.
@@ -61,6 +73,7 @@ class GatheringChanged(GatheringFacts):
     was_starts_at: datetime | None = None
     was_ends_at: datetime | None = None
     was_venue: Text | None = None
+    was_venue_address: Text | None = None
     was_mode: Mode | None = None
 
 

@@ -126,7 +126,7 @@ TOLD = {
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
         category_=CATEGORIES, kind_=GATHERING_KINDS, mode_=MODES, rule_=RULES,
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason"],
-        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats"],
+        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats", "coordinates"],
     ),
     "services.minutes.publication": fields(
         "planned",
@@ -164,7 +164,7 @@ TOLD = {
         card_go_=FAILED,
     ),
     "services.notifications.wording": fields(
-        *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "online", *TEMPLATES,
+        *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
         fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
     ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},

@@ -22,12 +22,15 @@ class Gathering:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     time_zone: str = "UTC"
+    venue_address: dict[str, str] = field(default_factory=dict)
+    coordinates: str = ""
 
     def hear(self, event: Event | None) -> None:
         """Keeps the facts that every announcement repeats."""
         if isinstance(event, GatheringFacts):
             self.title, self.venue, self.mode = dict(event.title), dict(event.venue), event.mode
             self.starts_at, self.ends_at, self.time_zone = event.starts_at, event.ends_at, event.time_zone
+            self.venue_address, self.coordinates = dict(event.venue_address), event.coordinates
 
     @property
     def known(self) -> bool:

@@ -16,6 +16,7 @@ from services.notifications.mirrors import Gathering, Person
 from services.notifications.rules import Fact, Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
+from shared.contracts.places import Point
 from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
 from shared.text import is_control
 
@@ -201,8 +202,14 @@ def _details(texts: Texts, language: str, title: str, gathering: Gathering, pers
         if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
             yield texts["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
         yield texts["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
-    venue = texts["online"] if gathering.mode == "online" else _clean(choose(gathering.venue, language))
-    yield texts["venue"], isolated(venue, language)
+    if gathering.mode == "online":
+        yield texts["venue"], texts["online"]
+        return
+    yield texts["venue"], isolated(_clean(choose(gathering.venue, language)), language)
+    if gathering.venue_address:
+        yield texts["address"], isolated(_clean(choose(gathering.venue_address, language)), language)
+    if gathering.coordinates:
+        yield texts["venue_map"], isolated(Point.of(gathering.coordinates).page, language)
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits

@@ -1,7 +1,7 @@
 """Gatherings, and what becomes of them."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -20,7 +20,7 @@ from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.organizations.api import EditView
 from services.registration.organizations.forms import Words
 from shared import auth
-from shared.contracts.gatherings import Admission, GatheringKind, Mode
+from shared.contracts.gatherings import Admission, GatheringKind, Mode, Particulars
 from shared.flow import Decide, Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may, public
 from shared.http.fields import Instant
@@ -48,7 +48,7 @@ class PostponementForm(ReasonForm):
     ends_at: Instant | None = None
 
 
-class GatheringView(View):
+class GatheringView(Particulars, View):
     """A gathering. Times are UTC."""
 
     id: UUID
@@ -68,17 +68,13 @@ class GatheringView(View):
     adjourned_at: datetime | None
     reason: dict[str, str]
 
-    @classmethod
-    def of(cls, gathering: Gathering) -> Self:
-        return cls.model_validate(gathering)
-
 
 @routes.post("", status_code=201, dependencies=secretariat)
 async def post_gathering(
     form: GatheringForm, do: Do, caller: Caller, request: Request, response: Response
 ) -> GatheringView:
     """Draft a gathering; nobody is told yet. A `body` that it names must have been formed, an `edition` planned."""
-    command = DraftGathering(**do.message, gathering=do.message["id"], by=caller.id, **form.model_dump())
+    command = DraftGathering.told(**do.message, gathering=do.message["id"], by=caller.id, **form.model_dump())
     stored = await do(handlers.draft_gathering, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return GatheringView.of(stored.entity)
@@ -109,7 +105,7 @@ async def get_gathering_history(gathering: UUID, store: Documents) -> list[EditV
 @routes.put("/{gathering}", dependencies=[*secretariat, matches])
 async def put_gathering(gathering: UUID, form: GatheringForm, do: Do, caller: Caller) -> GatheringView:
     """Say all of it anew, before it begins. Who is registered is told if time, venue or mode are others; 409 `not-changeable`."""
-    command = ChangeGathering(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
+    command = ChangeGathering.told(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
     return GatheringView.of((await do(handlers.change_gathering, command, document=(Gathering, gathering))).entity)
 
 

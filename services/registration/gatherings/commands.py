@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.gatherings import Admission, GatheringKind, Mode
+from shared.contracts.gatherings import Admission, GatheringKind, Mode, Particulars
 from shared.contracts.organizations import Text
 
 
@@ -35,6 +36,13 @@ class GatheringTold(GatheringAsked):
     body: UUID | None = None
     admission: dict[str, Admission] = field(default_factory=dict)
     edition: UUID | None = None
+    facts: Particulars = field(default_factory=Particulars)
+
+    @classmethod
+    def told(cls, **said: Any) -> Self:
+        """As a form tells it."""
+        facts = Particulars(**{name: said.pop(name) for name in Particulars.model_fields if name in said})
+        return cls(facts=facts, **said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

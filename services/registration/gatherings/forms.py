@@ -5,12 +5,12 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from services.registration.gatherings.model import CATEGORIES, SEATS
+from services.registration.gatherings.checks import CATEGORIES, SEATS
 from services.registration.organizations.forms import Words
 from services.registration.people.forms import Zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.http import Form
-from shared.http.fields import Instant, Whole
+from shared.http.fields import Instant, Language, Line, Whole
 
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Capacity = Annotated[
@@ -24,6 +24,12 @@ Rules = Annotated[
         examples=[{"delegate": "approval"}],
     ),
 ]
+
+
+Told = Annotated[dict[Language, Line], Field(max_length=20)]
+"""A short text in each language that there is one in; in none while nobody knows it."""
+
+Coordinates = Annotated[str, StringConstraints(max_length=30), Field(examples=["35.70,51.40"])]
 
 
 class GatheringForm(Form):
@@ -44,3 +50,5 @@ class GatheringForm(Form):
     body: UUID | None = None
     admission: Rules = {}
     edition: UUID | None = None
+    venue_address: Told = {}
+    coordinates: Coordinates = ""

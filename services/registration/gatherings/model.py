@@ -9,8 +9,10 @@ from uuid import UUID
 from services.registration.entries.history import Edit
 from services.registration.entries.words import words
 from services.registration.gatherings.admission import rules
-from services.registration.gatherings.commands import ChangeGathering, DraftGathering, GatheringTold
+from services.registration.gatherings.checks import must_be_capacity, must_be_span, must_make_sense
+from services.registration.gatherings.commands import ChangeGathering, DraftGathering
 from services.registration.people.zones import must_be_zone
+from shared.contracts.facts import laid_flat
 from shared.contracts.gatherings import (
     Admission,
     CapacityChanged,
@@ -27,15 +29,10 @@ from shared.contracts.gatherings import (
     GatheringPostponed,
     GatheringRescheduled,
     Mode,
+    Particulars,
 )
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid, NotFound
-
-CATEGORIES = 50
-"""So many categories at most: an event about capacity causes one promotion for each."""
-
-SEATS = 1_000_000
-"""So many seats in a category at most."""
 
 
 class GatheringState(StrEnum):
@@ -65,8 +62,8 @@ CHANGEABLE = (State.DRAFT, *AHEAD, State.POSTPONED)
 TOLD = ("gathering_kind", "title", "venue", "mode", "starts_at", "ends_at", "time_zone", "body", "edition")
 """What is said of it and kept as it was said."""
 
-MATERIAL = ("starts_at", "ends_at", "venue", "mode")
-"""Of that, what everybody who is registered must know."""
+MATERIAL = ("starts_at", "ends_at", "venue", "venue_address", "mode")
+"""What everybody who is registered must know, once it is another than it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +108,7 @@ class Gathering:
     admission: dict[str, Admission] = field(default_factory=dict)
     reason: Text = field(default_factory=dict)
     history: list[Edit] = field(default_factory=list)
+    facts: Particulars = field(default_factory=Particulars)
 
     @property
     def words(self) -> list[str]:
@@ -120,13 +118,14 @@ class Gathering:
     @classmethod
     def draft(cls, asked: DraftGathering) -> tuple["Gathering", GatheringDrafted]:
         """Raises Invalid if the times, the zone, the capacity or the rules of admission make no sense."""
-        _must_make_sense(asked)
+        must_make_sense(asked)
         gathering = cls(
             id=asked.gathering,
             **{name: getattr(asked, name) for name in TOLD},
             capacity=dict(asked.capacity),
             smallest=dict(asked.capacity),
             admission=rules(asked.admission, asked.capacity),
+            facts=asked.facts,
         )
         return gathering, GatheringDrafted.of(gathering, gathering=gathering.id)
 
@@ -141,17 +140,18 @@ class Gathering:
         """Before it begins; what was said already changes nothing. Raises Conflict later, Invalid for what makes no sense."""
         if self.state not in CHANGEABLE:
             raise Conflict(f"The gathering is {self.state}; what is said of it is history.", code="not-changeable")
-        _must_make_sense(asked)
+        must_make_sense(asked)
         events: list[CapacityChanged | GatheringChanged] = []
         if asked.capacity != self.capacity:
             events.append(self.change_capacity(asked.capacity))
         admission = rules(asked.admission, asked.capacity)
-        before = {name: getattr(self, name) for name in TOLD}
-        was = {f"was_{name}": old for name, old in before.items() if name in MATERIAL and old != getattr(asked, name)}
-        if was or admission != self.admission or any(old != getattr(asked, name) for name, old in before.items()):
+        names = (*TOLD, *Particulars.model_fields)
+        before, now = laid_flat(self, names), laid_flat(asked, names)
+        was = {f"was_{name}": old for name, old in before.items() if name in MATERIAL and old and old != now[name]}
+        if before != now or admission != self.admission:
             for name in TOLD:
-                setattr(self, name, getattr(asked, name))
-            self.admission = admission
+                setattr(self, name, now[name])
+            self.admission, self.facts = admission, asked.facts
             events.append(GatheringChanged.of(self, gathering=self.id, **_WAS | was, material=bool(was)))
         return events
 
@@ -165,7 +165,7 @@ class Gathering:
         """To another date, while it is announced, open or closed, and it stays so. Raises Invalid for the date that it has."""
         if self.state not in AHEAD:
             raise self._wrong_state("put off to another date", AHEAD)
-        _must_be_span(starts_at, ends_at)
+        must_be_span(starts_at, ends_at)
         if (starts_at, ends_at) == (self.starts_at, self.ends_at):
             raise Invalid.at("It is on this date already.", "starts_at")
         was = {"was_starts_at": self.starts_at, "was_ends_at": self.ends_at}
@@ -210,7 +210,7 @@ class Gathering:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""
         if self.state in {State.ADJOURNED, State.HELD, State.CANCELLED}:
             raise Conflict(f"The gathering is {self.state}; its capacity is history.", code="not-changeable")
-        _must_be_capacity(capacity)
+        must_be_capacity(capacity)
         if missing := sorted(set(self.capacity) - set(capacity)):
             raise Invalid.at(f"Name every category; 0 closes one. Missing: {', '.join(missing)}.", "capacity")
         self.smallest = {name: min(seats, self.smallest.get(name, seats)) for name, seats in capacity.items()}
@@ -273,21 +273,3 @@ class Gathering:
 
 
 _WAS = dict.fromkeys(f"was_{name}" for name in MATERIAL)
-
-
-def _must_make_sense(asked: GatheringTold) -> None:
-    _must_be_span(asked.starts_at, asked.ends_at)
-    must_be_zone(asked.time_zone)
-    _must_be_capacity(asked.capacity)
-
-
-def _must_be_span(starts_at: datetime, ends_at: datetime) -> None:
-    if ends_at <= starts_at:
-        raise Invalid.at("It must end after it starts.", "ends_at")
-
-
-def _must_be_capacity(capacity: dict[str, int]) -> None:
-    if not 1 <= len(capacity) <= CATEGORIES:
-        raise Invalid.at(f"Name 1 to {CATEGORIES} categories with their seats.", "capacity")
-    if wrong := sorted(name for name, seats in capacity.items() if not 0 <= seats <= SEATS):
-        raise Invalid.at(f"Seats are 0 to {SEATS}: {', '.join(wrong)}.", "capacity")

@@ -9,6 +9,8 @@ from services.registration.gatherings import queries
 from services.registration.gatherings.model import AHEAD, Gathering, GatheringState
 from services.registration.organizations.queries import Search
 from shared import locale
+from shared.contracts.gatherings import Particulars
+from shared.contracts.places import Point
 from shared.flow.service import Service
 from shared.http import Caller, Documents, Routes, may, public
 from shared.http.paging import Pager
@@ -95,6 +97,13 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
         "venue": locale.choose(gathering.venue, language),
         "begins": locale.date_time(gathering.starts_at, **shown),
         "ends": locale.date_time(gathering.ends_at, **shown),
+        **_place(gathering.facts, language),
         "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
         "state": gathering.state,
     }
+
+
+def _place(told: Particulars, language: str) -> dict[str, Any]:
+    """The address of the venue, and where it is on a map."""
+    where = Point.of(told.coordinates) if told.coordinates else None
+    return {"address": locale.choose(told.venue_address, language), "point": where}

@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from services.registration.gatherings.admission import BY_NAME, OTHERWISE
+from services.registration.gatherings.checks import SEATS
 from services.registration.gatherings.forms import GatheringForm
-from services.registration.gatherings.model import SEATS, Gathering
+from services.registration.gatherings.model import Gathering
 from services.registration.people.zones import must_be_zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.errors import Invalid, Refused
-from shared.locale import LANGUAGES
+from shared.locale import LANGUAGES, digits
 from shared.web.typed import Typed
 
 KINDS: tuple[str, ...] = get_args(GatheringKind)
@@ -28,6 +29,7 @@ ABOUT = {
     "time_zone": "wrong_zone",
     "body": "wrong_choice",
     "edition": "wrong_choice",
+    "coordinates": "wrong_coordinates",
 }
 """Field that a rule refuses -> what to do about it."""
 
@@ -57,6 +59,8 @@ def typed_of(there: Gathering) -> dict[str, str]:
         "edition": str(there.edition or ""),
         "mode": there.mode,
         **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
+        **{f"venue_address_{tag}": there.facts.venue_address.get(tag, "") for tag in LANGUAGES},
+        "coordinates": there.facts.coordinates,
         "time_zone": there.time_zone,
         "starts_at": f"{there.starts_at.astimezone(zone):%Y-%m-%dT%H:%M}",
         "ends_at": f"{there.ends_at.astimezone(zone):%Y-%m-%dT%H:%M}",
@@ -72,6 +76,8 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "gathering_kind": form.one_of("gathering_kind", KINDS),
         "title": _words(form, "title", there.title if there else {}),
         "venue": _words(form, "venue", there.venue if there else {}),
+        "venue_address": _words(form, "venue_address", there.facts.venue_address if there else {}, must=False),
+        "coordinates": digits(form["coordinates"], "latin").replace(" ", "").replace("،", ","),
         "mode": form.one_of("mode", MODES),
         "starts_at": moment(form, "starts_at", zone, there),
         "ends_at": moment(form, "ends_at", zone, there),
@@ -88,7 +94,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
     except ValidationError as error:
         for each in error.errors():
             first, *rest = map(str, each["loc"])
-            name = f"{first}_{(rest or LANGUAGES)[0]}" if first in {"title", "venue"} else first
+            name = f"{first}_{(rest or LANGUAGES)[0]}" if first in {"title", "venue", "venue_address"} else first
             form.errors.setdefault(name, "wrong_other")
         return {}
 
@@ -126,10 +132,10 @@ def note(form: Typed, refused: Refused) -> None:
         raise refused
 
 
-def _words(form: Typed, name: str, there: dict[str, str]) -> dict[str, str]:
-    """A text in one of the languages of the form at least; what is there in another one stays."""
+def _words(form: Typed, name: str, there: dict[str, str], *, must: bool = True) -> dict[str, str]:
+    """A text in one of the languages of the form at least, if there `must` be one; what is there in another one stays."""
     said = {tag: form[f"{name}_{tag}"] for tag in LANGUAGES}
-    if not any(said.values()):
+    if must and not any(said.values()):
         form.errors[f"{name}_{LANGUAGES[0]}"] = "wrong_no_language"
     form.errors.update({f"{name}_{tag}": "wrong_long" for tag, text in said.items() if len(text) > LONGEST})
     others = {tag: text for tag, text in there.items() if tag not in LANGUAGES}

@@ -89,6 +89,8 @@ tab_door = المدخل
 tab_minutes = المحضر
 tab_messages = الرسائل
 tab_timeline = تسلسل الأحداث
+on_map = عرض على الخريطة
+in_maps = فتح بخريطة هذا الجهاز
 nothing_yet = لا شيء معروف هنا.
 back_to_all = الكل معًا
 

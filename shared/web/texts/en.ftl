@@ -89,6 +89,8 @@ tab_door = Door
 tab_minutes = Minutes
 tab_messages = Messages
 tab_timeline = Timeline
+on_map = Show on a map
+in_maps = Open with the map of this device
 nothing_yet = Nothing is known here.
 back_to_all = All together
 

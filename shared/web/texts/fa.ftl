@@ -89,6 +89,8 @@ tab_door = ورودی
 tab_minutes = صورت‌جلسه
 tab_messages = پیام‌ها
 tab_timeline = سیر رویدادها
+on_map = نمایش روی نقشه
+in_maps = گشودن با نقشهٔ همین دستگاه
 nothing_yet = اینجا چیزی دانسته نیست.
 back_to_all = همه با هم
 

@@ -77,6 +77,14 @@ async def test_times_are_the_readers_and_the_venues_where_they_differ() -> None:
     assert "Venue: Online" in online
 
 
+async def test_a_mail_says_the_address_and_where_it_is_on_a_map_unless_people_meet_online() -> None:
+    place: dict[str, Any] = {"venue_address": {"en": "1 River Road"}, "coordinates": "34.35,55.75"}
+    there = (await mail_to(person(1, "en"), gathering(**place))).text
+    assert "\nAddress: 1 River Road\nOn a map: https://www.openstreetmap.org/?mlat=34.35&mlon=55.75" in there
+    online = (await mail_to(person(1, "en"), gathering(**place, mode="online"))).text
+    assert "River Road" not in online
+
+
 async def test_a_language_that_nobody_wrote_falls_back_to_the_installations_and_then_to_english() -> None:
     assert (await mail_to(person(1, "en", language="sw"), language="ar")).kept.language == "ar"
     assert (await mail_to(person(1, "en", language="sw"), language="xx")).kept.language == "en"

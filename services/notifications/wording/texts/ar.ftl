@@ -13,6 +13,8 @@ begins = البداية
 ends = النهاية
 begins_there = البداية بالتوقيت المحلي لمكان الانعقاد
 venue = مكان الانعقاد
+address = العنوان
+venue_map = على الخريطة
 online = عبر الإنترنت
 page = عرض التسجيل
 closing = وتفضلوا بقبول فائق الاحترام والتقدير،
@@ -32,6 +34,7 @@ fact_mode = شكل الانعقاد
 fact_was_starts_at = البداية السابقة
 fact_was_ends_at = النهاية السابقة
 fact_was_venue = مكان الانعقاد السابق
+fact_was_venue_address = العنوان السابق
 fact_was_mode = الشكل السابق
 
 ## How people meet

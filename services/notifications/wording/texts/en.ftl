@@ -13,6 +13,8 @@ begins = Begins
 ends = Ends
 begins_there = Begins, local time at the venue
 venue = Venue
+address = Address
+venue_map = On a map
 online = Online
 page = To your registration
 closing = With kind regards,
@@ -32,6 +34,7 @@ fact_mode = Mode
 fact_was_starts_at = Previous beginning
 fact_was_ends_at = Previous end
 fact_was_venue = Previous venue
+fact_was_venue_address = Previous address
 fact_was_mode = Previous mode
 
 ## How people meet

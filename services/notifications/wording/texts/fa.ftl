@@ -13,6 +13,8 @@ begins = آغاز
 ends = پایان
 begins_there = آغاز به وقت محل برگزاری
 venue = محل برگزاری
+address = نشانی
+venue_map = روی نقشه
 online = برخط (آنلاین)
 page = مشاهدهٔ ثبت‌نام
 closing = با احترام
@@ -32,6 +34,7 @@ fact_mode = شکل برگزاری
 fact_was_starts_at = آغاز پیشین
 fact_was_ends_at = پایان پیشین
 fact_was_venue = محل برگزاری پیشین
+fact_was_venue_address = نشانی پیشین
 fact_was_mode = شکل پیشین
 
 ## How people meet

@@ -43,7 +43,7 @@ async def post_new(request: Request, store: Documents, form: Posted, caller: Cal
     """Enter it; nobody is told yet."""
     if facts := typed.told(form):
         try:
-            command = DraftGathering(**form.do.message, gathering=form.do.message["id"], by=caller.id, **facts)
+            command = DraftGathering.told(**form.do.message, gathering=form.do.message["id"], by=caller.id, **facts)
             made = await form.do(handlers.draft_gathering, command)
             return RedirectResponse(f"/registration/gatherings/{made.id}/overview", 303)
         except Refused as refused:
@@ -84,7 +84,7 @@ async def _change(form: Typed, there: Gathering, caller: auth.Caller) -> bool:
             await form.do(handlers.change_capacity, command, document=(Gathering, there.id))
         return not form.errors
     if facts := typed.told(form, there):
-        await form.do(handlers.change_gathering, ChangeGathering(**asked, **facts), document=(Gathering, there.id))
+        await form.do(handlers.change_gathering, ChangeGathering.told(**asked, **facts), document=(Gathering, there.id))
     return not form.errors
 
 
@@ -128,10 +128,11 @@ async def _form(
 
 def _names(there: Gathering | None) -> list[str]:
     """The fields of the form, from its top to its foot."""
-    titles, venues = ([f"{name}_{tag}" for tag in NAMES] for name in ("title", "venue"))
+    titles, venues, addresses = ([f"{name}_{tag}" for tag in NAMES] for name in ("title", "venue", "venue_address"))
     seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
     when = ["time_zone", "starts_at", "ends_at", "mode"]
-    return [*titles, "gathering_kind", "body", "edition", *when, *venues, *seats]
+    where = [*venues, *addresses, "coordinates"]
+    return [*titles, "gathering_kind", "body", "edition", *when, *where, *seats]
 
 
 async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:

@@ -1,0 +1,43 @@
+"""What makes sense of a gathering, and what is refused at its field."""
+
+from datetime import datetime
+
+from services.registration.gatherings.commands import GatheringTold
+from services.registration.people.zones import must_be_zone
+from shared.contracts.places import Point
+from shared.errors import Invalid
+
+CATEGORIES = 50
+"""So many categories at most: an event about capacity causes one promotion for each."""
+
+SEATS = 1_000_000
+"""So many seats in a category at most."""
+
+
+def must_make_sense(asked: GatheringTold) -> None:
+    """Raises Invalid at the field that makes none."""
+    must_be_span(asked.starts_at, asked.ends_at)
+    must_be_zone(asked.time_zone)
+    must_be_capacity(asked.capacity)
+    _must_be_somewhere(asked.facts.coordinates)
+
+
+def must_be_span(starts_at: datetime, ends_at: datetime) -> None:
+    """It ends after it starts."""
+    if ends_at <= starts_at:
+        raise Invalid.at("It must end after it starts.", "ends_at")
+
+
+def _must_be_somewhere(coordinates: str) -> None:
+    try:
+        Point.of(coordinates or "0,0")
+    except ValueError as error:
+        raise Invalid.at(str(error), "coordinates") from error
+
+
+def must_be_capacity(capacity: dict[str, int]) -> None:
+    """There are categories, not too many, and no strange numbers of seats."""
+    if not 1 <= len(capacity) <= CATEGORIES:
+        raise Invalid.at(f"Name 1 to {CATEGORIES} categories with their seats.", "capacity")
+    if wrong := sorted(name for name, seats in capacity.items() if not 0 <= seats <= SEATS):
+        raise Invalid.at(f"Seats are 0 to {SEATS}: {', '.join(wrong)}.", "capacity")
