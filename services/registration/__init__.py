@@ -10,6 +10,7 @@ roster          everybody who registered, as lists show them and find them by na
 registrations   who asks for a place, who is let in, who holds a seat or waits
 gatherings      what takes place, with how many seats, and what becomes of it
 editions        each time that a series is due, and what becomes of it
+offices         what a body has somebody for, and who held it from when to when
 series          why gatherings are held again and again: the mandate
 imports         tables of organizations and people
 people          how to reach and address them
@@ -28,6 +29,7 @@ from services.registration import (
     gatherings,
     imports,
     merging,
+    offices,
     organizations,
     overview,
     people,
@@ -53,6 +55,7 @@ SERVICE = Definition(
         registrations.SUBJECT,
         gatherings.SUBJECT,
         editions.SUBJECT,
+        offices.SUBJECT,
         series.SUBJECT,
         imports.SUBJECT,
         people.SUBJECT,

@@ -49,7 +49,13 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
         edition = {"number": 7, "due": "1405", "objectives": {"en": "Share the gauges of all basins."}}
         planned = await client.post(f"/registration/v1/series/{series}/editions", edition, key="edition")
+        chair = {
+            "body": str(committee),
+            "title": {"en": "Chair"},
+            "terms": [{"person": str(house.guests[0].id), "since": "2025"}],
+        }
         things = {
+            "office": UUID((await client.post("/registration/v1/offices", chair, key="office")).json()["id"]),
             "edition": UUID(planned.json()["id"]),
             "series": series,
             "people": house.guests[0].id,

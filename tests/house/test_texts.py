@@ -24,6 +24,7 @@ from services.registration.editions.pages.one import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
 from services.registration.merging.pages import IN_THE_WAY
+from services.registration.offices.pages.one import TROUBLE as OFFICE_TROUBLE
 from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
@@ -74,6 +75,7 @@ TOLD = {
         hint_=["name_also", "organization", "time_zone", "code", "organization_kind", "country", "parent", "also", "members"],
         wrong_=["taken", "organization"],
         moves_=["people", "organizations", "bodies", "registrations"],
+        part_=["offices"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(
@@ -109,6 +111,10 @@ TOLD = {
         field_=SeriesFacts.model_fields,
         kind_=GATHERING_KINDS, calendar_=get_args(Calendar), counts_=get_args(Counting), hint_=PARTIES,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in ABOUT.values())],
+    ),
+    "services.registration.offices": fields(
+        "moved_on", "say_this", "wrong_time", "wrong_address", "wrong_nobody", *OFFICE_TROUBLE.values(),
+        field_=["title", "calendar", "since", "until"], calendar_=get_args(Calendar),
     ),
     "services.registration.editions": fields(
         "moved_on", "not_now", "say_this", *EDITION_TROUBLE.values(), *EDITION_ABOUT.values(), "wrong_taken",

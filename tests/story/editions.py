@@ -1,8 +1,14 @@
-"""A series whose editions go through every state."""
+"""A series whose editions go through every state, and an office that is taken and left."""
 
 from typing import Any
 
 from tests.story.chain import Chain
+
+
+async def come_before(chain: Chain) -> None:
+    """What there is before any gathering."""
+    await hold_editions(chain)
+    await hold_an_office(chain)
 
 
 async def hold_editions(chain: Chain) -> None:
@@ -23,3 +29,15 @@ async def hold_editions(chain: Chain) -> None:
         for step, said in taken.items():
             tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
             await chain.post(f"{path}/{step}", said, **tag)
+
+
+async def hold_an_office(chain: Chain) -> None:
+    """Somebody takes an office of a body, and leaves it."""
+    body = await chain.post("/registration/v1/bodies", {"code": "BOARD", "name": {"en": "Board"}, "members": []})
+    form = {"body": body.json()["id"], "title": {"en": "Chair"}}
+    office = await chain.post("/registration/v1/offices", form)
+    person = await chain.post("/registration/v1/people", {"name": "Ana Chair", "email": "chair@example.org"})
+    path = f"/registration/v1/offices/{office.json()['id']}"
+    for step, said in (("take", {"person": person.json()["id"], "since": "2020"}), ("leave", {"until": "2021"})):
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/{step}", said, **tag)

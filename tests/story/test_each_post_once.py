@@ -18,7 +18,7 @@ from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
 from tests.story.chain import SEATS, Chain, gathering_form
-from tests.story.editions import hold_editions
+from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
 from tests.waiting import until
@@ -41,14 +41,12 @@ ITS_OWN_WAY = {
         for path in ("/new", "/{entry:uuid}/edit")
     },
     **{
-        f"/registration/{what}/{{entry:uuid}}/merge": "the form carries a key of its own"
-        for what in ("people", "organizations")
-    },
-    **{
         f"/registration/{path}": "the form carries a key of its own, and its version where something changes"
         for path in (
             *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new"),
             *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}"),
+            *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
+            *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}"),
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
@@ -88,7 +86,6 @@ ITS_OWN_WAY = {
     },
 }
 """Those that look at no `Idempotency-Key`, and why a repeat does nothing there either. They are tested where they are at home."""
-
 
 ORGANIZATIONS = "/registration/v1/organizations"
 
@@ -156,7 +153,7 @@ async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_p
 async def lead(here: House, twice: Twice) -> None:
     """The whole chain, and what else can be asked for."""
     chain = Chain(here, twice)
-    await hold_editions(chain)
+    await come_before(chain)
     await chain.bring_in()
     await chain.announce(capacity={"delegate": SEATS, "press": 1})
     for n in range(SEATS):

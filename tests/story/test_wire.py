@@ -14,7 +14,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from tests.story.chain import Chain
-from tests.story.editions import hold_editions
+from tests.story.editions import come_before
 from tests.story.house import House, house
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
@@ -131,7 +131,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
         chain = Chain(here, secretary)
         await chain.bring_in()
         await chain.announce()
-        await hold_editions(chain)
+        await come_before(chain)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
             for server, document in documents(site(here)).items()

@@ -34,6 +34,7 @@ class Bodies(NamesOrganizations):
         Field("denominator", ltr=True),
     )
     heads = ("code", "members")
+    parts = ("offices",)
     handler = staticmethod(handlers.form_body)
 
     def found(self, store: Store, q: str) -> Finds:

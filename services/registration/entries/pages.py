@@ -81,6 +81,8 @@ class Entries(ABC):
     sort: ClassVar[str] = "code"
     merges: ClassVar[bool] = False
     """Whether duplicates are merged, on a page of its own."""
+    parts: ClassVar[tuple[str, ...]] = ()
+    """What other subjects tell of one, each at an address below its page."""
     readers: ClassVar[tuple[str, ...]] = ("observer",)
     taken: ClassVar[Mapping[str, str]] = {"exists": "code", "code-fixed": "code"}
     """Code of a refusal -> the field that it is about."""
@@ -181,6 +183,7 @@ class Entries(ABC):
             languages_by_code=NAMES,
             secretariat=caller.is_("secretariat"),
             merges=self.merges,
+            parts=self.parts,
         )
 
     async def get_new(self, request: Request, store: Documents) -> Response:

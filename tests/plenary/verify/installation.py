@@ -18,7 +18,7 @@ from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
 from tests.registration.house import erase
 from tests.story.chain import Chain, registered
-from tests.story.editions import hold_editions
+from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say
 from tests.story.house import house
 
@@ -34,7 +34,7 @@ async def lived(folder: Path) -> None:
             secretary.event_hooks = {"request": [_noting(asked)]}
             chain = await registered(here, secretary)
             await _first(chain)
-            await hold_editions(chain)
+            await come_before(chain)
             await as_their_examples_say(secretary, asked)
             await _rename_others(chain)
             await here.settle()

@@ -28,7 +28,7 @@ field_name = الاسم
 field_name_also = الاسم بالخط الآخر
 field_email = البريد الإلكتروني
 field_organization = المنظمة
-field_position = المنصب
+field_position = الوظيفة
 field_language = اللغة
 field_calendar = التقويم
 field_digits = الأرقام
@@ -68,6 +68,7 @@ wrong_taken = هذا مُدخل من قبل لشخص آخر أو لشيء آخر
 wrong_organization = اكتب رمز منظمة من القائمة.
 
 # التعديلات.
+part_offices = المناصب
 history = السجل
 was_entered = أُدخل
 was_changed = عُدّل

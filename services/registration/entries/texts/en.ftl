@@ -68,6 +68,7 @@ wrong_taken = This is entered already for somebody or something else.
 wrong_organization = Please write the code of an organization of the list.
 
 # What was changed.
+part_offices = Offices
 history = History
 was_entered = Entered
 was_changed = changed

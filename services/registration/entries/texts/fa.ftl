@@ -68,6 +68,7 @@ wrong_taken = این پیش‌تر برای کسی یا چیزی دیگر وار
 wrong_organization = کد یکی از سازمان‌های فهرست را بنویسید.
 
 # تغییرها.
+part_offices = منصب‌ها
 history = تاریخچه
 was_entered = وارد شد
 was_changed = تغییر کرد
