@@ -8,6 +8,7 @@ door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
+invitations     who is invited, and what they answer
 gatherings      what takes place, with how many seats, and what becomes of it
 editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
@@ -28,6 +29,7 @@ from services.registration import (
     entries,
     gatherings,
     imports,
+    invitations,
     merging,
     offices,
     organizations,
@@ -53,6 +55,7 @@ SERVICE = Definition(
         overview.SUBJECT,
         roster.SUBJECT,
         registrations.SUBJECT,
+        invitations.SUBJECT,
         gatherings.SUBJECT,
         editions.SUBJECT,
         offices.SUBJECT,

@@ -21,6 +21,7 @@ from tests.story.chain import SEATS, Chain, gathering_form
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.house import House, house
+from tests.story.invited import invite_and_revoke, invite_people
 from tests.waiting import until
 from tests.world.records import everything
 
@@ -164,6 +165,7 @@ async def lead(here: House, twice: Twice) -> None:
     await retry(here, twice)
     await import_later(here, twice)
     await invite_and_revoke(chain)
+    await invite_people(chain)
     await sign_out_elsewhere(here, twice)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
@@ -225,14 +227,6 @@ async def merge(here: House, chain: Chain, twice: Twice, kept: str) -> None:
     path = f"/registration/v1/people/{made.json()['id']}"
     tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
     await chain.post(f"{path}/merge", {"into": kept}, **tag)
-
-
-async def invite_and_revoke(chain: Chain) -> None:
-    """Somebody is given a role, and has it no more."""
-    form = {"name": "Door Keeper", "email": "door@example.org", "office": "observer"}
-    made = await chain.post("/registration/v1/team/grants", form)
-    gone = {"role": "observer", "person": made.json()["holders"][0]["person"]}
-    await chain.post("/registration/v1/team/revocations", gone)
 
 
 async def sign_out_elsewhere(here: House, twice: Twice) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
+from services.registration.invitations.queries import lets_in
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant
 from services.registration.people.model import Person
@@ -27,13 +28,22 @@ async def place_for(
     """What a newcomer gets: a place, or word that the secretariat decides. Raises Conflict: `not-invited`, `rejected`."""
     rule = gathering.rule(command.category)
     registration.begin(command, by_secretariat=command.by_secretariat)
-    registration.is_of(await read.one(Person, command.person))
-    if command.by_secretariat or rule == "open":
-        place = await places.draw(read, gathering, gathering.pool(command.category))
-        return Change(registration, registration.take(place, "approved" if command.by_secretariat else "open"))
-    if rule == "invited":
+    person = await read.one(Person, command.person)
+    registration.is_of(person)
+    if rule == "approval" and not command.by_secretariat:
+        return Change(registration, registration.ask_for_approval())
+    if rule == "invited" and not command.by_secretariat:
+        await _must_be_invited(command, read, person)
+    place = await places.draw(read, gathering, gathering.pool(command.category))
+    return Change(
+        registration, registration.take(place, "approved" if command.by_secretariat or rule == "approval" else rule)
+    )
+
+
+async def _must_be_invited(command: Register, read: Read, person: Person) -> None:
+    """Raises Conflict unless an invitation was accepted."""
+    if not await lets_in(read, command.gathering, person, command.organization, command.category):
         raise not_invited()
-    return Change(registration, registration.ask_for_approval())
 
 
 async def apply(command: Apply, read: Read) -> Change[Registration]:
@@ -82,7 +92,7 @@ async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registr
 
 def not_invited() -> Conflict:
     """The refusal of a category that is for those who were invited."""
-    return Conflict("This category is for those who were invited; ask the secretariat.", code="not-invited")
+    return Conflict("This category is for those who accepted an invitation; ask the secretariat.", code="not-invited")
 
 
 def unconfirmed() -> Conflict:

@@ -11,11 +11,20 @@ from services.registration.organizations.queries import meant, named_as
 from services.registration.people.model import Person
 from services.registration.registrations import admission, places
 from services.registration.registrations.commands import GiveUp, Promote, Register
+from services.registration.registrations.invited import follow
 from services.registration.registrations.model import Registration
 from services.registration.registrations.promoter import PROMOTER
 from services.registration.registrations.queries import of_person, tickets
 from shared.contracts import Event, Record
 from shared.contracts.gatherings import CapacityChanged
+from shared.contracts.invitations import (
+    DelegationNamed,
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationSubstituted,
+    InvitationTentative,
+    InvitationWithdrawn,
+)
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
 from shared.errors import Conflict
@@ -105,6 +114,17 @@ def _too_many(registration: Registration, found: Sequence[Registration]) -> Even
 
 ON: Mapping[type[Event], Hear] = {
     PersonRecorded: rename,
+    **dict.fromkeys(
+        (
+            InvitationAccepted,
+            InvitationTentative,
+            InvitationDeclined,
+            InvitationSubstituted,
+            DelegationNamed,
+            InvitationWithdrawn,
+        ),
+        follow,
+    ),
     RegistrationCancelled: PROMOTER,
     RegistrationWithdrawn: PROMOTER,
     RegistrationWaitlisted: PROMOTER,

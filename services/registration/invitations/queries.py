@@ -1,0 +1,43 @@
+"""What is asked of invitations, and which of them a caller may see."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from services.registration.entries.merging import kept
+from services.registration.invitations.commands import invitation_id
+from services.registration.invitations.model import Invitation, InvitationState
+from services.registration.people.model import Person
+from services.registration.people.queries import visible
+from shared.auth import Caller
+from shared.flow import Read
+from shared.store import In, Store, Stored, Where
+
+
+async def invitation_of(read: Read, gathering: UUID, invitee: UUID, aliases: Iterable[UUID] = ()) -> Invitation | None:
+    """The invitation of somebody to a gathering, under whichever of their ids; of two the one that is not over."""
+    there = await read.many(Invitation, [invitation_id(gathering, each) for each in (invitee, *aliases)])
+    return max(there.values(), key=lambda each: each.state is not InvitationState.WITHDRAWN, default=None)
+
+
+async def lets_in(read: Read, gathering: UUID, person: Person, organization: UUID | None, category: str) -> bool:
+    """Whether an invitation that was accepted lets this person in: their own, or as a delegate of the organization."""
+    own = await invitation_of(read, gathering, person.id, person.aliases)
+    theirs = await invitation_of(read, gathering, organization) if organization else None
+    ids = {person.id, *person.aliases}
+    return any(each and each.facts.category == category and ids & {*each.comes} for each in (own, theirs))
+
+
+def seen_by(caller: Caller) -> list[Where]:
+    """What lets the caller see an invitation: to themselves, or to an organization whose focal point they are."""
+    if caller.is_("secretariat"):
+        return [{}]
+    return [{"person": caller.id}, {"person": None, "organization": In(caller.of("focal-point"))}]
+
+
+async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Invitation]:
+    """An invitation that the caller may see; raises NotFound."""
+    person = await kept(Read(store), Person, caller.id)
+    wheres = seen_by(caller)
+    if person and person.aliases and not caller.is_("secretariat"):
+        wheres[0] = {"person": In([person.id, *person.aliases])}
+    return await visible(store, Invitation, id, *wheres)
