@@ -49,8 +49,16 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the recipient's calendar is told (RFC 5546): an iCalendar object, and its method."""
+
+    method: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail to one person, ready to go. `dated` is its Date, the same for a repeat (UTC)."""
+    """One mail to one person, ready to go. `dated` is its Date, the same for a repeat (UTC). `entry`: for the calendar."""
 
     notification: UUID
     message_id: str
@@ -61,6 +69,7 @@ class Mail:
     subject: str
     text: str
     html: str
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ LONGEST_WORD = 60
 WIDTH = 76
 """Characters of a line with encoded words, each of which has 75 at most then (RFC 2047, 2). `Header` would take 78."""
 
+FILE = "invite.ics"
+"""How the entry for a calendar is called as a file; mail programs know it by that."""
+
 JOINERS = "\u200c\u200d\u200e\u200f\u2068\u2069"
 """Unprintable, but they shape Persian words and keep directions apart."""
 
@@ -39,7 +42,7 @@ class Unaddressable(Exception):
 
 def built(mail: Mail, letterhead: Letterhead) -> bytes:
     """The whole message, in ASCII; the same mail gives the same bytes. Raises `Unaddressable`."""
-    boundary = f"=_{mail.notification.hex}"  # no base64 text holds `_`
+    kind, body = _content(mail)
     headers = [
         f"From: {_sender(letterhead)}",
         f"To: {_mailbox('To', mail.to_name, envelope_address(mail.to_address))}",
@@ -50,11 +53,28 @@ def built(mail: Mail, letterhead: Letterhead) -> bytes:
         "Auto-Submitted: auto-generated",  # RFC 3834: no out-of-office answers, please
         f"Content-Language: {mail.language}",
         "MIME-Version: 1.0",
-        f'Content-Type: multipart/alternative; boundary="{boundary}"',
+        f"Content-Type: {kind}",
     ]
-    parts = [_part(mail.text, "plain"), _part(mail.html, "html")]  # the last alternative is the preferred one
+    return f"{END.join(headers)}{END}{END}{body}".encode("ascii")
+
+
+def _content(mail: Mail) -> tuple[str, str]:
+    """What it is, and that. An entry for a calendar is an alternative (RFC 6047), which some programs read, and a file, which the
+    others offer to open."""
+    alternatives = [_part(mail.text, "text/plain"), _part(mail.html, "text/html")]
+    boundary = f"=_{mail.notification.hex}"  # no base64 text holds `_`
+    if mail.entry is None:
+        return _multipart("alternative", alternatives, boundary)
+    content, method = mail.entry.content.decode(), f"method={mail.entry.method}"
+    alternatives.append(_part(content, "text/calendar", method))  # the last alternative is the preferred one
+    kind, body = _multipart("alternative", alternatives, f"=_alternative_{mail.notification.hex}")
+    file = _part(content, "application/ics", f'name="{FILE}"', f'Content-Disposition: attachment; filename="{FILE}"')
+    return _multipart("mixed", [f"Content-Type: {kind}{END}{END}{body}", file], boundary)
+
+
+def _multipart(kind: str, parts: list[str], boundary: str) -> tuple[str, str]:
     body = "".join(f"--{boundary}{END}{part}" for part in parts)
-    return f"{END.join(headers)}{END}{END}{body}--{boundary}--{END}".encode("ascii")
+    return f'multipart/{kind}; boundary="{boundary}"', f"{body}--{boundary}--{END}"
 
 
 def one_line(text: str) -> str:
@@ -99,7 +119,8 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and "=?" not in text and all(len(word) <= LONGEST_WORD for word in text.split())
 
 
-def _part(text: str, subtype: str) -> str:
+def _part(text: str, kind: str, parameter: str = "", *headers: str) -> str:
     """Base64: any text, lines of any length, through any server (RFC 2045, 6.8; line ends as RFC 2049, 4 has them)."""
+    said = "; ".join(each for each in (kind, 'charset="utf-8"', parameter) if each)
     content = encodebytes(_LINE_END.sub(END, text).encode()).decode("ascii").replace("\n", END)
-    return f'Content-Type: text/{subtype}; charset="utf-8"{END}Content-Transfer-Encoding: base64{END}{END}{content}'
+    return END.join([f"Content-Type: {said}", "Content-Transfer-Encoding: base64", *headers, "", content])

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID, uuid4, uuid5
 
+from services.notifications.calendar import entry
 from services.notifications.channels import Answer, Channel, Mail, Trouble
 from services.notifications.channels.message import one_line
 from services.notifications.notifications import handlers
@@ -140,9 +141,9 @@ class Courier:
         begin = self._beginning(turn, rendered)
         if not self._at_once:
             begun = await self._begin(turn, begin)
-            answer = await self.channel.send(_mail(turn, rendered, begin))
+            answer = await self.channel.send(self._mail(turn, rendered, begin))
             return await self._end(begun, begin.id, answer)
-        answer = await self.channel.send(_mail(turn, rendered, begin))
+        answer = await self.channel.send(self._mail(turn, rendered, begin))
         return await self._end(turn.stored, begin.id, answer, begin)
 
     def _beginning(self, turn: Turn, rendered: Rendered) -> Begin:
@@ -229,19 +230,21 @@ class Courier:
     def _message(self, notification: Notification, token: UUID) -> dict[str, Any]:
         return {"id": token, "at": self._now(), "correlation": notification.correlation}
 
-
-def _mail(turn: Turn, rendered: Rendered, begin: Begin) -> Mail:
-    return Mail(
-        notification=begin.notification,
-        message_id=begin.message_id,
-        dated=turn.notification.dated or begin.at,
-        to_name=turn.person.name,
-        to_address=turn.person.email,
-        language=rendered.kept.language,
-        subject=rendered.subject,
-        text=rendered.text,
-        html=rendered.html,
-    )
+    def _mail(self, turn: Turn, rendered: Rendered, begin: Begin) -> Mail:
+        person, language, dated = turn.person, rendered.kept.language, turn.notification.dated or begin.at
+        stationery = self.channel.letterhead
+        return Mail(
+            notification=begin.notification,
+            message_id=begin.message_id,
+            dated=dated,
+            to_name=person.name,
+            to_address=person.email,
+            language=language,
+            subject=rendered.subject,
+            text=rendered.text,
+            html=rendered.html,
+            entry=entry(turn.part, person, stationery, language=language, at=dated),
+        )
 
 
 def without_addresses(said: str) -> str:

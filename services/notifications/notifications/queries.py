@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from services.notifications.calendar import Part
 from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import PAST, WAITING, Notification, State
 from services.notifications.rules import rule_of
+from shared.contracts.registrations import REGISTRATIONS
 from shared.store import Cursor, In, Range, Store, Stored, Where
 from shared.store.every import every
 from shared.store.unreadable import readable
@@ -35,6 +37,17 @@ class Joined:
             return None
         stored = self.found.get((Gathering, notification.gathering))
         return stored.entity if stored else Gathering(notification.gathering)
+
+    def part(self, notification: Notification) -> Part | None:
+        """What the recipient has to do with the gathering: as it tells, or where it does not say, as that stands now."""
+        it, gathering = notification, self.gathering(notification)
+        if gathering is None or it.about_topic != REGISTRATIONS.name:
+            return None
+        standing, sequence = rule_of(it.template).standing, it.about_sequence
+        thing: Stored[Standing] | None = self.found.get((STANDINGS[it.about_topic], it.about))
+        if not standing and thing and (heard := thing.heard.get(it.about)):
+            standing, sequence = thing.entity.standing, heard.sequence
+        return Part(it.about, standing, sequence, gathering, ended="freed_seat" in it.facts)
 
     def has_moved_on(self, notification: Notification) -> bool:
         """As `has_moved_on`."""
@@ -118,15 +131,16 @@ async def _companions(store: Store, found: Sequence[Stored[Notification]]) -> li
 
 
 async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
-    """All that these notifications need of others, in one look; where a thing stands only for what was tried before or
-    scheduled.
+    """All that these notifications need of others, in one look; where a thing stands only for what was tried before,
+    scheduled, or does not say it.
 
     What cannot be read is as if it was not heard of yet.
     """
     wanted: list[tuple[type[Any], UUID]] = [(Person, each.recipient) for each in notifications]
     wanted += [(Gathering, each.gathering) for each in notifications if each.gathering]
     for each in notifications:
-        if (each.attempts or each.state is State.SCHEDULED) and each.about_topic in STANDINGS:
+        stands = each.attempts or each.state is State.SCHEDULED or _is_for_everybody(each)
+        if stands and each.about_topic in STANDINGS:
             wanted.append((STANDINGS[each.about_topic], each.about))
     wanted = list(dict.fromkeys(wanted))
     there = await readable(store.get_each(wanted)) if wanted else []

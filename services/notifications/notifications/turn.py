@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.notifications.calendar import Part
 from services.notifications.channels import Answer, Trouble
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.notifications.model import CALLED_OFF, PAST, Notification, State
@@ -18,7 +19,7 @@ UNTOLD = Answer(Trouble.LOST, "it cannot be handed over once more; whether it ar
 class Turn:
     """A notification as it was read, who it is for and what it is about. `moved_on`: it tells what is no longer so.
 
-    `again`: the same is told by a later one.
+    `again`: the same is told by a later one. `part`: what the recipient's calendar is to say.
     """
 
     stored: Stored[Notification]
@@ -26,6 +27,7 @@ class Turn:
     gathering: Gathering | None
     moved_on: bool
     again: bool = False
+    part: Part | None = None
 
     @classmethod
     def of(cls, stored: Stored[Notification], later: Sequence[Stored[Notification]], known: Joined) -> "Turn":
@@ -36,7 +38,9 @@ class Turn:
         otherwise = bool(standing) and bool(others - {"", standing})
         same = {(each.entity.template, each.entity.recipient) for each in later}
         moved_on = otherwise or known.has_moved_on(it)
-        return cls(stored, known.person(it), known.gathering(it), moved_on, (it.template, it.recipient) in same)
+        return cls(
+            stored, known.person(it), known.gathering(it), moved_on, (it.template, it.recipient) in same, known.part(it)
+        )
 
     @property
     def notification(self) -> Notification:
@@ -91,4 +95,5 @@ class Turn:
 
     @property
     def _joins(self) -> bool:
-        return self.person.known and (self.gathering is None or self.gathering.known)
+        """A gathering that is only drafted here was announced by whoever lets people in: that will be heard in a moment."""
+        return self.person.known and (self.gathering is None or (self.gathering.known and not self.gathering.drafted))

@@ -28,6 +28,7 @@ def person(event: RegistrationFacts) -> Iterable[UUID]:
 
 
 _told = partial(Rule, whom=person, facts=("category",), link=PAGE, until=END)
+_ended = partial(_told, keeps=("freed_seat",))
 _asked = {"reason": "address_unconfirmed"}
 _received = {"reason": "to_be_approved"}
 
@@ -41,7 +42,7 @@ RULES = (
     _told(RegistrationWaitlisted, "waitlisted", "registration-waitlisted", facts=("category", "rank")),
     _told(RegistrationPromoted, "confirmed", "registration-promoted", facts=("category", "seat")),
     _told(RegistrationRejected, "rejected", "registration-rejected", facts=("category", "reason")),
-    _told(RegistrationCancelled, "cancelled", "registration-cancelled"),
-    _told(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
+    _ended(RegistrationCancelled, "cancelled", "registration-cancelled"),
+    _ended(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
     Rule(RegistrationWithdrawn, "withdrawn", says=_asked),  # nobody came forward: there is nobody to tell
 )

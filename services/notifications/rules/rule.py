@@ -55,8 +55,8 @@ class Rule:
     """Where `event` leaves what it tells of (`standing`), and by which `template` people are told (empty: nobody is).
 
     The rule is of those events only whose fields are as `says` says. `facts` are the names of what the template tells of
-    the event. `link`: where the mail leads, to a page of what the event tells of. `until`: so long it is useful (None: for
-    ever). `when`: not before that moment of the gathering (None: at once).
+    the event; `keeps`, of what is kept beside them. `link`: where the mail leads, to a page of what the event tells of.
+    `until`: so long it is useful (None: for ever). `when`: not before that moment of the gathering (None: at once).
     """
 
     event: type[Event]
@@ -65,6 +65,7 @@ class Rule:
     whom: Whom = lambda _: ()
     says: Mapping[str, object] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
     link: Link | None = None
     until: Moment | None = None
     when: Moment | None = None
@@ -79,5 +80,6 @@ class Rule:
 
     def told(self, event: Event) -> dict[str, Fact]:
         """The facts that the event has."""
-        facts = event.model_dump(include=set(self.facts), mode="json")
-        return {name: facts[name] for name in self.facts if facts.get(name) is not None}
+        wanted = (*self.facts, *self.keeps)
+        facts = event.model_dump(include=set(wanted), mode="json")
+        return {name: facts[name] for name in wanted if facts.get(name) is not None}

@@ -45,4 +45,4 @@ async def test_mailpit_reads_our_mails_in_three_languages(tmp_path: Path, mailpi
             mail = (await client.get(f"/api/v1/message/{each['ID']}")).json()
             assert mail["Text"].strip()
             assert "<bdi>" in mail["HTML"]
-            assert not mail["Attachments"]
+            assert [each["ContentType"] for each in mail["Attachments"]] == ["application/ics"]

@@ -79,16 +79,16 @@ TO_EVERYBODY: tuple[Event, ...] = (
 CASES = list(product((*EVENTS, *TO_EVERYBODY), LANGUAGES))
 
 
-async def told(event: Event) -> Notification:
+async def told(event: Event, sequence: int = 1) -> Notification:
     """The notification that an event causes; it reads nothing, so any `Read` will do."""
     if event in TO_EVERYBODY:
         return await announced(event)
-    [change] = await ON[type(event)](record(event, 17), Read(None))  # type: ignore[arg-type]
+    [change] = await ON[type(event)](record(event, 17, sequence), Read(None))  # type: ignore[arg-type]
     assert isinstance(change.entity, Notification)
     return change.entity
 
 
-async def announced(event: Event) -> Notification:
+async def announced(event: Event, sequence: int = 1) -> Notification:
     """What person 17 is told of what everybody is told."""
     [change] = await announce(record(event, 17), Read(None))  # type: ignore[arg-type]
     it = change.entity
@@ -98,7 +98,7 @@ async def announced(event: Event) -> Notification:
             at=it.at,
             cause=it.id,
             registration=registration_id(17),
-            sequence=1,
+            sequence=sequence,
             person=person_id(17),
             gathering=GATHERING,
             template=it.template,

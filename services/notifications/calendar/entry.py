@@ -1,0 +1,124 @@
+"""A gathering as an entry in the calendar of one who comes: iTIP (RFC 5546) on iCalendar (RFC 5545), in a mail (RFC 6047).
+
+Who holds a place is asked to note it (REQUEST). It is taken away again (CANCEL) when the place was given up or taken back, and
+when the gathering is cancelled or postponed: calendars know no entry without a date, and one that stays on the old date sends
+people on a journey. Once there is a new date the same entry comes back. Who waits for a place is sent none, since it would be a
+promise.
+
+Mails overtake each other, and a calendar keeps what has the highest SEQUENCE. That is no count of mails: what an entry says
+follows from two numbers that never go back, the last thing that became of the registration, and how often the gathering became
+another one to who comes. They are the SEQUENCE, the registration's before the gathering's: of two entries the higher says what is
+so later, whichever arrives last. What matters to nobody (a word of the title) raises neither.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from urllib.parse import quote
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+
+from services.notifications.channels import Entry, Letterhead
+from services.notifications.channels.message import one_line
+from services.notifications.mirrors import Gathering, Person
+from shared.locale import Texts, choose
+
+PACKAGE = "services.notifications.calendar"
+
+CHANGES = 10_000
+"""A gathering is changed less often than this."""
+
+AROUND = timedelta(days=366)
+"""So far before and after a gathering an entry says how the clocks of the venue go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What somebody has to do with a gathering: how the registration stands (`standing`) after its event `sequence`.
+
+    `ended`: a place was held until then.
+    """
+
+    registration: UUID
+    standing: str
+    sequence: int
+    gathering: Gathering
+    ended: bool = False
+
+    @property
+    def says(self) -> str:
+        """The text that tells it, as it stands in the calendar; empty: nothing of it does."""
+        if self.ended:
+            return "ended"
+        if self.standing != "confirmed" or self.gathering.drafted:
+            return ""
+        return self.gathering.off or "coming"
+
+    @property
+    def number(self) -> int:
+        """Higher for whatever is so later."""
+        return self.sequence * CHANGES + min(self.gathering.changes, CHANGES - 1)
+
+
+def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language: str, at: datetime) -> Entry | None:
+    """The entry in this language, dated `at`; None where a calendar has nothing to note. The same gives the same bytes."""
+    if part is None or not part.says or not (times := part.gathering.times):
+        return None
+    starts_at, ends_at = times
+    method = "REQUEST" if part.says == "coming" else "CANCEL"
+    calendar, zone = Calendar(), ZoneInfo(part.gathering.time_zone)
+    calendar.add("prodid", "-//Plenary//notifications//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    calendar.add_component(_clocks(zone.key, starts_at.date() - AROUND, ends_at.date() + AROUND))
+    event = Event()
+    event.add("uid", str(part.registration))
+    event.add("sequence", part.number)
+    event.add("dtstamp", at.astimezone(UTC))
+    event.add("dtstart", starts_at.astimezone(zone))
+    event.add("dtend", ends_at.astimezone(zone))
+    event.add("status", "CONFIRMED" if method == "REQUEST" else "CANCELLED")
+    event.add("organizer", _mailbox(letterhead.name, letterhead.address))
+    event.add("attendee", _attendee(person))
+    for name, text in _words(part, language):
+        event.add(name, one_line(text), parameters={"LANGUAGE": language})
+    calendar.add_component(event)
+    return Entry(method, calendar.to_ical())
+
+
+def _words(part: Part, language: str) -> list[tuple[str, str]]:
+    texts, gathering = Texts(language, "latin", PACKAGE), part.gathering
+    title = one_line(choose(gathering.title, language))
+    venue = texts["online"] if gathering.mode == "online" else choose(gathering.venue, language)
+    return [("summary", title), ("location", venue), ("description", texts(part.says, gathering=title))]
+
+
+def _attendee(person: Person) -> vCalAddress:
+    """Who asked for the place: nobody has to answer."""
+    attendee = _mailbox(person.name, person.email)
+    for name, value in (
+        ("CUTYPE", "INDIVIDUAL"),
+        ("ROLE", "REQ-PARTICIPANT"),
+        ("PARTSTAT", "ACCEPTED"),
+        ("RSVP", "FALSE"),
+    ):
+        attendee.params[name] = vText(value)
+    return attendee
+
+
+def _mailbox(name: str, address: str) -> vCalAddress:
+    mailbox = vCalAddress(f"mailto:{quote(address, safe='@!$&*+=^{|}~')}")
+    if shown := one_line(name):
+        mailbox.params["CN"] = vText(shown)
+    return mailbox
+
+
+@lru_cache(maxsize=256)  # thousands are written to about a handful of gatherings
+def _clocks(zone: str, first: date, last: date) -> Timezone:
+    """How the clocks of a time zone go between two days."""
+    clocks = Timezone.from_tzid(zone, first_date=first, last_date=last)
+    clocks.pop("comment", None)  # up to when the library looked: of no use to anybody
+    return clocks
