@@ -65,4 +65,4 @@ class Gathering:
 
     @property
     def _what_matters(self) -> tuple[Any, ...]:
-        return self.starts_at, self.ends_at, self.venue, self.mode, self.time_zone, self.off
+        return self.starts_at, self.ends_at, self.venue, self.venue_address, self.mode, self.time_zone, self.off
