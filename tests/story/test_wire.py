@@ -19,7 +19,7 @@ from tests.story.house import House, house
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
 
-MAKES = {"postRegistration", "postDecision", "postEdition"}
+MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation"}
 """They make a thing below another."""
 
 

@@ -95,7 +95,9 @@ async def get_invitation(invitation: UUID, caller: Caller, store: Documents, res
 
 
 @routes.post(ONE + "/reply", dependencies=[*everybody, matches])
-async def post_reply(invitation: UUID, form: AnswerForm, caller: Caller, store: Documents, do: Do) -> InvitationView:
+async def post_invitation_reply(
+    invitation: UUID, form: AnswerForm, caller: Caller, store: Documents, do: Do
+) -> InvitationView:
     """Accept, decline, or say that it is not certain yet. Who accepts is registered, who declines holds no place any more.
 
     409 `too-late` (not for a no), `withdrawn`, `over`.
@@ -106,7 +108,7 @@ async def post_reply(invitation: UUID, form: AnswerForm, caller: Caller, store: 
 
 
 @routes.post(ONE + "/substitute", dependencies=[*everybody, matches])
-async def post_substitute(
+async def post_invitation_substitute(
     invitation: UUID, form: SubstituteForm, request: Request, caller: Caller, store: Documents, do: Do
 ) -> InvitationView:
     """Let somebody else come in the place: who is told by mail. 409 `too-late`, `withdrawn`, `over`, `too-many`."""
@@ -118,7 +120,7 @@ async def post_substitute(
 
 
 @routes.post(ONE + "/delegates", dependencies=[*everybody, matches])
-async def post_delegates(
+async def post_invitation_delegates(
     invitation: UUID, form: DelegatesForm, request: Request, caller: Caller, store: Documents, do: Do
 ) -> InvitationView:
     """Name who comes for an organization: registered together, told one by one. 409 `quota`, and as a substitute's."""
@@ -131,13 +133,13 @@ async def post_delegates(
 
 
 @routes.post(ONE + "/extend", dependencies=[*secretariat, matches])
-async def post_extension(invitation: UUID, form: ReplyByForm, caller: Caller, do: Do) -> InvitationView:
+async def post_invitation_extension(invitation: UUID, form: ReplyByForm, caller: Caller, do: Do) -> InvitationView:
     """Let them answer until another time; what has expired is sent again. 409 `withdrawn`, `over`."""
     return await _do(do, handlers.extend, Extend(**_asked(do, invitation, caller), reply_by=form.reply_by))
 
 
 @routes.post(ONE + "/withdraw", dependencies=[*secretariat, matches])
-async def post_withdrawn(invitation: UUID, caller: Caller, do: Do) -> InvitationView:
+async def post_invitation_withdrawal(invitation: UUID, caller: Caller, do: Do) -> InvitationView:
     """Take an invitation back, with the places that are held by it."""
     return await _do(do, handlers.withdraw, TakeBack(**_asked(do, invitation, caller)))
 

@@ -22,7 +22,7 @@ routes = Routes(prefix="/v1/team", tags=["team"])
 secretariat = [may("secretariat")]
 
 
-class InvitationForm(Form):
+class GrantForm(Form):
     """Somebody is invited to a role. `thing`: the body, organization or gathering of a `chair`, `focal-point` or `checkin`.
 
     Of a person who is on record under this address, name and language stay as they are.
@@ -75,7 +75,7 @@ async def get_grants(store: Documents, paging: Paging) -> list[RoleView]:
 
 
 @routes.post("/grants", status_code=201, dependencies=secretariat)
-async def post_grant(form: InvitationForm, request: Request, store: Documents, caller: Caller, do: Do) -> RoleView:
+async def post_grant(form: GrantForm, request: Request, store: Documents, caller: Caller, do: Do) -> RoleView:
     """Give somebody a role; they are told by mail, with a link to sign in. 422 where the thing does not fit the role."""
     role = await Invitation(**form.model_dump()).carry_out(do, store, request.app.state.keys, caller)
     return RoleView.of_role(role, await queries.everybody(store, [role]))
