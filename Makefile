@@ -1,6 +1,7 @@
 # One command for each chore; CI calls the same words.
 PYTHON ?= python3
 BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE # what is read again and again, by each worker and each process of a test, is compiled once
 export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help

@@ -50,13 +50,10 @@ def _function(handler: Any) -> FunctionType:
 
 
 @cache
-def _tree(function: FunctionType) -> ast.AST:
-    return ast.parse(dedent(inspect.getsource(function)))
-
-
-def _calls(function: FunctionType) -> Iterator[ast.expr]:
+def _calls(function: FunctionType) -> list[ast.expr]:
     """What a function calls."""
-    return (node.func for node in ast.walk(_tree(function)) if isinstance(node, ast.Call))
+    tree = ast.parse(dedent(inspect.getsource(function)))
+    return [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
 def _meant(function: FunctionType, called: ast.expr) -> Any:
@@ -69,6 +66,7 @@ def _meant(function: FunctionType, called: ast.expr) -> Any:
     return None
 
 
+@cache
 def _reached(first: FunctionType) -> list[FunctionType]:
     """A function, and the functions of services that are called on the way."""
     found, waiting = [first], [first]
@@ -88,6 +86,7 @@ def _events_in(hint: Any) -> Iterator[type[Event]]:
         yield from _events_in(inner)
 
 
+@cache
 def _ways(kind: type[Any]) -> dict[str, list[type[Event]]]:
     """Method of a document -> the events that it may return."""
     methods = inspect.getmembers(kind, lambda member: inspect.isfunction(member) or inspect.ismethod(member))
@@ -102,7 +101,7 @@ def follows(handler: Any, folder: Folder) -> list[type[Event]]:
         for name in _calls(function)
         if isinstance(name, ast.Attribute)
     }
-    ways = [_ways(kind) for kind in folder.subject.kinds]
+    ways = [_ways(kind) for kind in folder.subject.kinds]  # type: ignore[arg-type]  # mypy takes a class for unhashable
     found = [event for each in ways for name, events in each.items() if name in called for event in events]
     return [event for topic in folder.subject.publishes for event in published(topic) if event in found]
 

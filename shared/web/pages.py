@@ -2,13 +2,15 @@
 
 from datetime import datetime
 from functools import partial
+from types import CodeType
 from typing import Any, TypeVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from shared.contracts.people import Digits
 from shared.http.visit import visit
@@ -19,6 +21,23 @@ from shared.locale.languages import NAMES, Habits, negotiate
 COOKIE = "language"
 
 R = TypeVar("R", bound=Response)
+
+
+class _Compiled(BytecodeCache):
+    """What a process compiled of the shared frame, for every package that extends it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Pages:
@@ -36,6 +55,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
 
     def answer(

@@ -6,11 +6,11 @@ The texts are in `texts/<language>.ftl`. A text is written once: plain text and 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from services.notifications.mirrors import Gathering, Person
 from services.notifications.rules import Fact, Link, rule_of
@@ -107,10 +107,7 @@ class Templates:
         self._language = language
         self._secretariat = secretariat or {}
         self._link = link
-        loader = PackageLoader(PACKAGE, "")
-        self._html = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        ).get_template("mail.html")
+        self._html = _html()
 
     def render(self, news: News, person: Person, gathering: Gathering | None) -> Rendered:
         """The mail for this reader. Raises `KeyError` for a template that nobody wrote."""
@@ -154,6 +151,14 @@ class Templates:
             if tag in LANGUAGES:
                 return tag
         return LANGUAGES[0]
+
+
+@cache
+def _html() -> Template:
+    loader = PackageLoader(PACKAGE, "")
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    ).get_template("mail.html")
 
 
 def heading(template: str, language: str) -> str:

@@ -100,7 +100,7 @@ class Reader:
         rows = self._db.execute("SELECT name, id, partitions, cleanup FROM topics").fetchall()
         return {name: Row(*rest) for name, *rest in rows}
 
-    def _end(self, slot: int) -> int:
+    def end(self, slot: int) -> int:
         """The newest record of a slot is never removed, so the next offset follows from it."""
         row = self._db.execute(
             "SELECT max(place) FROM records WHERE place >= ? AND place < ?", (slot << OFFSETS, slot + 1 << OFFSETS)
@@ -109,7 +109,7 @@ class Reader:
 
     def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition."""
-        return {partition: self._end(topic.slot(partition)) for partition in range(topic.partitions)}
+        return {partition: self.end(topic.slot(partition)) for partition in range(topic.partitions)}
 
     def marks(self, group: str) -> dict[TopicPartition, int]:
         """What the group acknowledged."""
@@ -186,7 +186,7 @@ class Writer(Reader):
     def _next(self, item: Placed, ends: dict[int, int]) -> int:
         """The offset that the record gets."""
         slot = item.slot
-        offset = ends[slot] if slot in ends else self._end(slot)
+        offset = ends[slot] if slot in ends else self.end(slot)
         ends[slot] = offset + 1
         return offset
 
@@ -224,7 +224,7 @@ class Writer(Reader):
             for topic, n in parts:
                 first, last = (
                     topic.slot(n) << OFFSETS,
-                    (topic.slot(n) << OFFSETS) + max(self._end(topic.slot(n)) - 1, 0),
+                    (topic.slot(n) << OFFSETS) + max(self.end(topic.slot(n)) - 1, 0),
                 )
                 (kept,) = self._db.execute(
                     "SELECT coalesce((SELECT place FROM records WHERE place BETWEEN ? AND ? AND at >= ?"

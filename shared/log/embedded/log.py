@@ -146,7 +146,8 @@ class EmbeddedLog:
     async def read(
         self, topic: str, partition: int, start: int = 0, end: int | None = None
     ) -> AsyncIterator[ConsumerRecord]:
-        now = (await self.ends(topic)).get(partition, 0)
+        row = self._topics.get(topic)
+        now = self._look(lambda file: file.end(row.slot(partition))) if row else 0
         last = now if end is None else min(end, now)
         while start < last:
             batch = (await self._fetch({(topic, partition): (start, last)}))[(topic, partition)]

@@ -47,7 +47,8 @@ class SqliteStore:
         try:
             with self._file.condition.watched(f"The database {path} cannot be opened"):
                 if not read_only:
-                    prepare(self._file.writer.db, self._tables.values())
+                    with self._file.transaction() as db:  # one: each would wait for the disk
+                        prepare(db, self._tables.values())
                 self._reader, self._counter = self._file.connection(), self._file.connection()
         except BaseException:
             self._file.close()
