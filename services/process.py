@@ -18,8 +18,8 @@ from shared.contracts.registry import TOPICS
 from shared.errors import Damaged, PlenaryError
 from shared.flow import Definition
 from shared.flow.service import Service, documents
+from shared.http import health
 from shared.http.app import Installation, create_app, create_site
-from shared.http.health import health_routes
 from shared.log import EventLog
 from shared.settings import Settings
 from shared.store import Store
@@ -117,7 +117,7 @@ async def _close(opened: Sequence[EventLog | Store]) -> None:
 
 
 def _app(service: Service, installation: Installation) -> FastAPI:
-    ours = [upkeep.routes, health_routes([service], installation), figures.routes([service], installation)]
+    ours = [upkeep.routes, health.routes, figures.routes([service], installation)]
     routers = [*ours, *service.definition.routers, feed.routes, dead_letters.routes]
     return create_app(service, routers, installation)
 

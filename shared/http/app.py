@@ -7,9 +7,8 @@ from fastapi import APIRouter, FastAPI
 from starlette.types import Receive, Scope, Send
 
 from shared.flow.service import Service
-from shared.http import document, problems
+from shared.http import document, health, problems
 from shared.http.gate import Gate
-from shared.http.health import health_routes
 from shared.http.installation import Installation
 from shared.http.route import must_be_ours
 from shared.web import frame, site
@@ -18,7 +17,7 @@ from shared.web import frame, site
 def create_app(service: Service, routers: Sequence[APIRouter], installation: Installation) -> FastAPI:
     """The app of one service, for `create_site`. Its document is at `/docs`."""
     app = _app(f"Plenary: {service.name}", [*routers, frame.routes], installation, f"/{service.name}")
-    app.state.service = service
+    app.state.service, app.state.services = service, [service]
     return app
 
 
@@ -49,7 +48,8 @@ def create_site(
 
     `routers` add the front page.
     """
-    front = _app("Plenary", [*routers, health_routes(services, installation), site.routes], installation)
+    front = _app("Plenary", [*routers, health.routes, site.routes], installation)
+    front.state.services = services
     return Gate(Site(front, apps), installation)
 
 

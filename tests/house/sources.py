@@ -1,16 +1,14 @@
 """The project's Python files as syntax trees, for tests that look at how they are written."""
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[2]
 
 
-@cache
 def tree(path: Path) -> ast.Module:
-    """A file as its syntax tree."""
+    """A file as its syntax tree. Not kept: together they are some hundred megabytes, through which the collector goes."""
     return ast.parse(path.read_text("utf-8"))
 
 
@@ -24,13 +22,16 @@ def name(path: Path) -> str:
     return path.relative_to(HOUSE).as_posix()
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """Every module that a file imports, wherever the import stands."""
+    found: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+            found.add(node.module or "")
+    return frozenset(found)
 
 
 def dotted(node: ast.expr) -> str:

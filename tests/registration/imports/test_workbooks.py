@@ -3,7 +3,7 @@
 import io
 import tracemalloc
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import httpx
@@ -84,25 +84,23 @@ def test_texts_in_the_cells_themselves_and_formatted_in_parts_are_read() -> None
     assert read(made_by_hand(rows)) == ([{"email": "a@example.org", "name": "Ana"}], [])
 
 
-BOMB = f"<row><c><v>{'0' * LARGEST_UNPACKED}</v></c></row>"
+UNREADABLE: dict[str, Callable[[], bytes]] = {
+    "no archive": lambda: b"PK\x03\x04 no archive",
+    "entities": lambda: made_by_hand("", "<!DOCTYPE worksheet [<!ENTITY a 'a'>]>"),
+    "broken": lambda: made_by_hand("<row><c>"),
+    "no text": lambda: made_by_hand('<row><c t="s"><v>7</v></c></row>'),
+    "large": lambda: made_by_hand(f"<row><c><v>{'0' * LARGEST_UNPACKED}</v></c></row>"),
+    "crowded": lambda: made_by_hand("<row>" + "<c/>" * 2_000_000 + "</row>"),
+    "long": lambda: made_by_hand("<row/>" * (LAST_ROW + 1)),
+    "far down": lambda: made_by_hand('<row r="1048576"><c><v>1</v></c></row>'),
+    "no book": lambda: made_by_hand("").replace(b"xl/workbook.xml", b"xl/otherbook.xm"),
+}
+"""Made when they are asked for: whoever reads the tests without running these would wait for them."""
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"PK\x03\x04 no archive",
-        made_by_hand("", "<!DOCTYPE worksheet [<!ENTITY a 'a'>]>"),
-        made_by_hand("<row><c>"),
-        made_by_hand('<row><c t="s"><v>7</v></c></row>'),
-        made_by_hand(BOMB),
-        made_by_hand("<row>" + "<c/>" * 2_000_000 + "</row>"),
-        made_by_hand("<row/>" * (LAST_ROW + 1)),
-        made_by_hand('<row r="1048576"><c><v>1</v></c></row>'),
-        made_by_hand("").replace(b"xl/workbook.xml", b"xl/otherbook.xm"),
-    ],
-    ids=["no archive", "entities", "broken", "no text", "large", "crowded", "long", "far down", "no book"],
-)
-def test_what_cannot_be_read_is_one_problem_and_costs_little(content: bytes) -> None:
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_is_one_problem_and_costs_little(name: str) -> None:
+    content = UNREADABLE[name]()
     tracemalloc.start()
     try:
         assert read(content) == ([], [(1, "")])
@@ -114,14 +112,14 @@ def test_what_cannot_be_read_is_one_problem_and_costs_little(content: bytes) -> 
 @pytest.mark.parametrize("kind", ["CSV", "XLSX"])
 def test_a_line_of_very_many_columns_is_one_short_problem(kind: str) -> None:
     """They are counted before anything is said of any."""
-    content = ",".join(f"c{n}" for n in range(600_000)).encode()
+    content = ",".join(f"c{n}" for n in range(200_000)).encode()
     if kind == "XLSX":
-        content = workbook({1: [f"c{n}" for n in range(16_000)]})
+        content = workbook({1: [f"c{n}" for n in range(4_000)]})
     tracemalloc.start()
     try:
         table = read_table(content, PERSON_COLUMNS, key="email")
         assert [(each.line, each.column, len(each.detail) < 300) for each in table.problems] == [(1, "", True)]
-        assert tracemalloc.get_traced_memory()[1] < 120_000_000
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
         assert len(cells_of(content, {1})[1]) <= 51
     finally:
         tracemalloc.stop()
