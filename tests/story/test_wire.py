@@ -1,5 +1,6 @@
 """The OpenAPI documents against the wire: the whole chain, each answer as its document says, each header that one names."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,41 +43,47 @@ def named(where: str, id: str) -> bool:
     return step is None or any(word.replace("-", "") in id.lower() for word in step.groups()) or id in MAKES
 
 
-async def test_the_documents_name_things_as_a_client_would(tmp_path: Path) -> None:
-    async with house(tmp_path) as here:
-        for document in documents(site(here)).values():
-            ids = [operation["operationId"] for _, operation in operations(document)]
-            assert len(ids) == len(set(ids))
-            assert all(re.fullmatch(r"(get|post|put)[A-Za-z]+", id) for id in ids), ids
-            assert [
-                where for where, operation in operations(document) if not named(where, operation["operationId"])
-            ] == []
-            schemas = document["components"]["schemas"]
-            assert [name for name in schemas if "__" in name] == []
-            assert "$defs" not in str(schemas), "generators do not follow a reference into another schema"
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """The documents, only to be read: they follow from the routes, whatever happens in an installation."""
+
+    async def asked() -> dict[str, dict[str, Any]]:
+        async with house(tmp_path_factory.mktemp("told")) as here:
+            return documents(site(here))
+
+    return asyncio.run(asked())
 
 
-async def test_the_documents_say_who_may_of_every_operation(tmp_path: Path) -> None:
-    async with house(tmp_path) as here:
-        for document in documents(site(here)).values():
-            for where, operation in operations(document):
-                anybody = operation["x-access"] == ["public"] or operation["x-access"][0].startswith("link:")
-                assert operation["security"] == ([] if anybody else [{"bearer": []}]), where
+def test_the_documents_name_things_as_a_client_would(told: dict[str, dict[str, Any]]) -> None:
+    for document in told.values():
+        ids = [operation["operationId"] for _, operation in operations(document)]
+        assert len(ids) == len(set(ids))
+        assert all(re.fullmatch(r"(get|post|put)[A-Za-z]+", id) for id in ids), ids
+        assert [where for where, operation in operations(document) if not named(where, operation["operationId"])] == []
+        schemas = document["components"]["schemas"]
+        assert [name for name in schemas if "__" in name] == []
+        assert "$defs" not in str(schemas), "generators do not follow a reference into another schema"
 
 
-async def test_nothing_of_an_address_or_a_header_is_said_to_be_null(tmp_path: Path) -> None:
+def test_the_documents_say_who_may_of_every_operation(told: dict[str, dict[str, Any]]) -> None:
+    for document in told.values():
+        for where, operation in operations(document):
+            anybody = operation["x-access"] == ["public"] or operation["x-access"][0].startswith("link:")
+            assert operation["security"] == ([] if anybody else [{"bearer": []}]), where
+
+
+def test_nothing_of_an_address_or_a_header_is_said_to_be_null(told: dict[str, dict[str, Any]]) -> None:
     """It is there or it is not: a client that sends `null` has sent a word."""
-    async with house(tmp_path) as here:
-        for document in documents(site(here)).values():
-            for where, operation in operations(document):
-                for parameter in operation.get("parameters", ()):
-                    assert "'null'" not in str(parameter["schema"]), (where, parameter["name"])
+    for document in told.values():
+        for where, operation in operations(document):
+            for parameter in operation.get("parameters", ()):
+                assert "'null'" not in str(parameter["schema"]), (where, parameter["name"])
 
 
 @pytest.mark.slow
-async def test_every_answer_is_as_the_document_says(tmp_path: Path) -> None:
+async def test_every_answer_is_as_the_document_says(tmp_path: Path, told: dict[str, dict[str, Any]]) -> None:
     async with house(tmp_path) as quiet:
-        listened, told = Listened(quiet.process.app), documents(site(quiet))
+        listened = Listened(quiet.process.app)
         here = replace(quiet, process=replace(quiet.process, app=listened))
         async with here.client("secretariat") as secretary, sending_twice(secretary, here) as twice:
             await lead(here, twice)
@@ -125,7 +132,7 @@ async def look_round(here: House, told: dict[str, dict[str, Any]], seen: list[st
                     await client.get(address, params=query)
 
 
-async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
+async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str, Any]]) -> None:
     """Every thing that is got and put at one address: as it is it may be sent back, with nothing that is unknown."""
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
         chain = Chain(here, secretary)
@@ -134,7 +141,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
         await come_before(chain)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-            for server, document in documents(site(here)).items()
+            for server, document in told.items()
             for path, ways in document["paths"].items()
             if {"get", "put"} <= ways.keys()
         }
@@ -153,7 +160,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path) -> None:
             put = await secretary.put(at, json=got.json(), headers=match)
             assert (put.status_code, put.json()) == (200, got.json()), template
             assert (await secretary.get(at)).json() == got.json()
-            schema = documents(site(here))[f"/{at.split('/')[1]}"]["components"]["schemas"][form.rpartition("/")[2]]
+            schema = told[f"/{at.split('/')[1]}"]["components"]["schemas"][form.rpartition("/")[2]]
             assert got.json().keys() <= schema["properties"].keys(), template
             assert schema["additionalProperties"] is False
             assert (await secretary.post(among, json=got.json())).status_code == 422, "what is new has none of it yet"
