@@ -1,7 +1,9 @@
 """`plenary.editions`: each time that a series is due, and what becomes of it. Published by registration; keyed by edition."""
 
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from shared.contracts.authorities import Authority
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
@@ -27,6 +29,20 @@ class Postponement(Facts):
     reason: Text
     decided_by: Text
     decided_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What an edition has to be like, in words; who stated it; and when, in the calendar of the mandate (empty: nobody knows).
+
+    `proposal`: whose refusal it is, of a proposal to change the mode of one of its gatherings.
+    """
+
+    id: UUID
+    says: Text
+    stated_by: Authority = field(default_factory=Authority)
+    stated_on: str = ""
+    proposal: UUID | None = None
 
 
 class EditionPlanned(EditionFacts, Event):
@@ -88,3 +104,24 @@ class EditionHeld(Event):
     number: int
     held_in: str
     grounds: Text = {}
+
+
+class RequirementStated(Event):
+    """It was stated what the edition has to be like; that may be noted long after. It stands until it is withdrawn."""
+
+    type = "edition.requirement-stated.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    requirement: Requirement
+
+
+class RequirementWithdrawn(Event):
+    """The requirement of this id stands no longer; why, by language."""
+
+    type = "edition.requirement-withdrawn.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    withdrawn: UUID
+    grounds: Text

@@ -19,8 +19,8 @@ from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
 from services.registration.door.pages import REFUSALS
 from services.registration.editions.model import EditionState
-from services.registration.editions.pages.one import STEPS as EDITION_STEPS
-from services.registration.editions.pages.one import TROUBLE as EDITION_TROUBLE
+from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
+from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
 from services.registration.merging.pages import IN_THE_WAY
@@ -125,7 +125,7 @@ TOLD = {
             *(each for step in EDITION_STEPS.values() for each in step.fields),
             *("number", "due", "objectives", "state", *PARTIES),
         ],
-    ) - {"wrong_long"},
+    ) - {"wrong_long", "wrong_choice", "field_requirement"},
     "services.registration.gatherings": fields(state_=[each.value for each in GatheringState]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",

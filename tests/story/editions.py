@@ -1,4 +1,4 @@
-"""A series whose editions go through every state, and an office that is taken and left."""
+"""A series whose editions go through every state, what they are required to be, and an office that is taken and left."""
 
 from typing import Any
 
@@ -22,6 +22,7 @@ async def hold_editions(chain: Chain) -> None:
         "hold": {"held_in": "2021-05"},
         "correct": {"held_in": "2021-06", "reason": {"en": "It was a slip."}},
     }
+    required = {"says": {"en": "It must be held in person."}, "stated_by": {"en": "The ministry"}}
     for number, due, taken in ((1, "2020", steps), (2, "2022", {"lapse": {}})):
         form = {"number": number, "due": due}
         made = await chain.post(f"/registration/v1/series/{series}/editions", form)
@@ -29,6 +30,11 @@ async def hold_editions(chain: Chain) -> None:
         for step, said in taken.items():
             tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
             await chain.post(f"{path}/{step}", said, **tag)
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        [noted] = (await chain.post(f"{path}/requirements", required, **tag)).json()["requirements"]
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        gone = f"{path}/requirements/{noted['requirement']['id']}/withdraw"
+        await chain.post(gone, {"reason": {"en": "It was said otherwise."}}, **tag)
 
 
 async def hold_an_office(chain: Chain) -> None:

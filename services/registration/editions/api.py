@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Self
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from services.registration.editions.commands import (
     PlanAgain,
     PlanEdition,
     PostponeEdition,
+    StateRequirement,
+    WithdrawRequirement,
 )
 from services.registration.editions.forms import (
     EditionForm,
@@ -25,13 +28,15 @@ from services.registration.editions.forms import (
     LapseForm,
     ObjectivesForm,
     PlanForm,
+    RequirementForm,
+    WithdrawalForm,
 )
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
 from services.registration.organizations.api import EditView
 from services.registration.series.model import Series
 from services.registration.series.periods import period
-from shared.contracts.editions import EditionFacts
+from shared.contracts.editions import EditionFacts, Requirement
 from shared.contracts.organizations import Text
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
@@ -53,6 +58,15 @@ class MoveView(View):
     on: str
 
 
+class RequirementView(View):
+    """What the edition has to be like. `at`: when it was noted. `grounds`: why it was withdrawn."""
+
+    requirement: Requirement
+    at: datetime
+    withdrawn_at: datetime | None
+    grounds: Text
+
+
 class EditionView(EditionFacts, View):
     """An edition. `due_from`, `due_until`: the civil days (Gregorian) of the time at which it is due."""
 
@@ -63,15 +77,15 @@ class EditionView(EditionFacts, View):
     due_from: date
     due_until: date
     moves: list[MoveView]
+    requirements: list[RequirementView]
 
     @classmethod
     def told(cls, edition: Edition) -> Self:
         """With what became of it."""
-        due, moves = (
-            period(edition.facts.due, edition.facts.calendar),
-            [MoveView.model_validate(each) for each in edition.moves],
-        )
-        return cls.of(edition, due_from=due.first, due_until=due.last, moves=moves)
+        due = period(edition.facts.due, edition.facts.calendar)
+        moves = [MoveView.model_validate(each) for each in edition.moves]
+        requirements = [RequirementView.model_validate(each) for each in edition.requirements]
+        return cls.of(edition, due_from=due.first, due_until=due.last, moves=moves, requirements=requirements)
 
 
 class FollowingView(View):
@@ -156,6 +170,21 @@ async def post_edition_holding(edition: UUID, form: HeldForm, do: Do, caller: Ca
 async def post_edition_correction(edition: UUID, form: HeldCorrectionForm, do: Do, caller: Caller) -> EditionView:
     """It took place at another time than was said; why. 409 `wrong-state` unless it was held."""
     return await _do(do, caller, edition, handlers.correct_held, CorrectHeld, form)
+
+
+@routes.post(ONE + "/requirements", dependencies=[*secretariat, matches])
+async def post_edition_requirement(edition: UUID, form: RequirementForm, do: Do, caller: Caller) -> EditionView:
+    """State what it has to be like. It stands, and is shown wherever the mode of one of its gatherings can be changed."""
+    return await _do(do, caller, edition, handlers.state_requirement, StateRequirement.told, form)
+
+
+@routes.post(ONE + "/requirements/{requirement}/withdraw", dependencies=[*secretariat, matches])
+async def post_edition_requirement_withdrawal(
+    edition: UUID, requirement: UUID, form: WithdrawalForm, do: Do, caller: Caller
+) -> EditionView:
+    """It stands no longer. 409 `wrong-state` if it was withdrawn before."""
+    command = partial(WithdrawRequirement, requirement=requirement)
+    return await _do(do, caller, edition, handlers.withdraw_requirement, command, form)
 
 
 async def _do(

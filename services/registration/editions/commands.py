@@ -5,7 +5,8 @@ from typing import Any, Self
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.editions import EditionFacts, Postponement
+from shared.contracts.authorities import Authority
+from shared.contracts.editions import EditionFacts, Postponement, Requirement
 from shared.contracts.organizations import Text
 
 
@@ -71,4 +72,25 @@ class CorrectHeld(EditionAsked):
     """It took place at another time than was said; why that was wrong."""
 
     held_in: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateRequirement(EditionAsked):
+    """It has to be like this."""
+
+    requirement: Requirement
+
+    @classmethod
+    def told(cls, *, says: Text, body: UUID | None, stated_by: Text, stated_on: str, **asked: Any) -> Self:
+        """As a form tells it; the id of the requirement is the message's."""
+        by = Authority(body, stated_by)
+        return cls(requirement=Requirement(asked["id"], says, by, stated_on), **asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawRequirement(EditionAsked):
+    """It stands no longer."""
+
+    requirement: UUID
     reason: Text

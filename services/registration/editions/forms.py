@@ -1,6 +1,7 @@
 """What is asked for of an edition, in a request and on a page."""
 
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
@@ -11,6 +12,8 @@ from shared.http.fields import Language, Line, Whole
 
 When = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"), Field(examples=["1405"])]
 """A year, a month or a day, in the calendar of the mandate."""
+Known = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
+"""The same, and empty where nobody knows."""
 
 
 class ObjectivesForm(Form):
@@ -43,7 +46,7 @@ class EditionPostponementForm(Form):
 
     reason: Words
     decided_by: Words
-    decided_on: Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")] = ""
+    decided_on: Known = ""
 
 
 class HeldForm(Form):
@@ -56,3 +59,28 @@ class HeldCorrectionForm(HeldForm):
     """When it took place after all, and why something else was said."""
 
     reason: Words
+
+
+Named = Annotated[dict[Language, Line], Field(max_length=20, examples=[{"en": "The Ministry of Waters"}])]
+"""An office of the body that is named beside it; without a body an authority outside the system. Empty: nobody is known."""
+
+
+class RequirementForm(Form):
+    """What an edition has to be like; who stated that, and when."""
+
+    says: Words
+    body: UUID | None = None
+    stated_by: Named = {}
+    stated_on: Known = ""
+
+
+class WithdrawalForm(Form):
+    """Why it stands no longer."""
+
+    reason: Words
+
+
+class WithdrawnForm(WithdrawalForm):
+    """Which one, and why, as the page asks."""
+
+    requirement: UUID

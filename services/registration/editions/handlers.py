@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from services.registration.bodies.model import Body
 from services.registration.editions.commands import (
     ChangeEdition,
     CorrectHeld,
@@ -11,8 +12,11 @@ from services.registration.editions.commands import (
     PlanAgain,
     PlanEdition,
     PostponeEdition,
+    StateRequirement,
+    WithdrawRequirement,
 )
 from services.registration.editions.model import Edition, State, edition_id
+from services.registration.editions.who import must_be_known
 from services.registration.entries.history import edited
 from services.registration.series.model import Series
 from services.registration.series.periods import day_in
@@ -74,6 +78,20 @@ async def correct_held(command: CorrectHeld, read: Read) -> Change[Edition]:
     """It took place at another time than was said."""
     edition = await read.one(Edition, command.edition)
     return _remembered(edition, command, lambda: [edition.correct(command)])
+
+
+async def state_requirement(command: StateRequirement, read: Read) -> Change[Edition]:
+    """It has to be like this, as somebody stated who has the right."""
+    await read.ahead((Edition, command.edition), (Body, command.requirement.stated_by.body))
+    edition = await read.one(Edition, command.edition)
+    await must_be_known(read, command.requirement.stated_by)
+    return Change(edition, edition.require(command))
+
+
+async def withdraw_requirement(command: WithdrawRequirement, read: Read) -> Change[Edition]:
+    """It stands no longer, for a reason."""
+    edition = await read.one(Edition, command.edition)
+    return Change(edition, edition.lift(command))
 
 
 async def follow(record: Record, read: Read) -> Iterable[Change[Edition]]:

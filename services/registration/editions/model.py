@@ -15,7 +15,10 @@ from services.registration.editions.commands import (
     PlanAgain,
     PlanEdition,
     PostponeEdition,
+    StateRequirement,
+    WithdrawRequirement,
 )
+from services.registration.editions.requirements import Required, withdrawn
 from services.registration.entries.history import Edit
 from services.registration.series.periods import Period, period
 from shared.contracts.editions import (
@@ -25,6 +28,8 @@ from shared.contracts.editions import (
     EditionLapsed,
     EditionPlanned,
     EditionPostponed,
+    RequirementStated,
+    RequirementWithdrawn,
 )
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
@@ -44,6 +49,9 @@ class EditionState(StrEnum):
     POSTPONED = "postponed"
     HELD = "held"
 
+
+REQUIREMENTS = 100
+"""So many requirements of an edition at most, the withdrawn ones with them."""
 
 State = EditionState
 EARLIEST = timedelta(hours=14)
@@ -84,6 +92,7 @@ class Edition:
     planned_for: str = ""
     held_in: str = ""
     moves: list[Move] = field(default_factory=list)
+    requirements: list[Required] = field(default_factory=list)
     history: list[Edit] = field(default_factory=list)
 
     @classmethod
@@ -169,11 +178,31 @@ class Edition:
         return None if asked.held_in == self.held_in else self._hold(asked, asked.reason)
 
     def _hold(self, asked: HoldEdition | CorrectHeld, grounds: Text) -> EditionHeld:
-        if self.read(asked.held_in, "held_in").first > (asked.at + EARLIEST).date():
-            raise Invalid.at("That has not come yet.", "held_in")
+        self._must_have_come(asked, asked.held_in, "held_in")
         self._move(asked, State.HELD, asked.held_in, reason=grounds)
         self.held_in = asked.held_in
         return EditionHeld.of(self, edition=self.id, grounds=grounds)
+
+    def require(self, asked: StateRequirement) -> RequirementStated | None:
+        """In whatever state, for it may be noted late. None if it is there. Raises Invalid for a time that has not come."""
+        new = asked.requirement
+        if any(each.requirement.id == new.id for each in self.requirements):
+            return None
+        if len(self.requirements) >= REQUIREMENTS:
+            raise Conflict(f"An edition has at most {REQUIREMENTS} requirements.", code="too-many")
+        if new.stated_on:
+            self._must_have_come(asked, new.stated_on, "stated_on")
+        self.requirements = [*self.requirements, Required(new, asked.at, asked.by)]
+        return RequirementStated(edition=self.id, requirement=new)
+
+    def lift(self, asked: WithdrawRequirement) -> RequirementWithdrawn:
+        """A requirement stands no longer. Raises NotFound for none of its own, Conflict for what was withdrawn before."""
+        self.requirements = withdrawn(self.requirements, asked)
+        return RequirementWithdrawn(edition=self.id, withdrawn=asked.requirement, grounds=asked.reason)
+
+    def _must_have_come(self, asked: EditionAsked, text: str, where: str) -> None:
+        if self.read(text, where).first > (asked.at + EARLIEST).date():
+            raise Invalid.at("That has not come yet.", where)
 
     def _must_be(self, done: str, *states: EditionState) -> None:
         if self.state not in states:

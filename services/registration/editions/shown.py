@@ -6,10 +6,13 @@ from typing import Any
 
 from services.registration.editions.line import Axis, lane, years_moved
 from services.registration.editions.model import Edition, Move, Standing, State
+from services.registration.editions.requirements import Required
+from services.registration.editions.who import called
 from services.registration.series.periods import period
 from services.registration.series.said import also, said
 from shared import locale
 from shared.contracts.people import Calendar
+from shared.store import Store
 
 TONES: dict[str, str] = {"planned": "brand", "lapsed": "bad", "postponed": "warn", "held": "good"}
 URGENT: dict[Standing, str] = {"overdue": "bad", "due": "warn"}
@@ -41,6 +44,27 @@ def edition(it: Edition, language: str, today: date, on: Axis | None = None) -> 
         "became": became(it.moves, calendar, language),
         "lane": lane(it, on) if on else [],
     }
+
+
+async def required(
+    store: Store, requirements: Sequence[Required], calendar: Calendar, language: str
+) -> list[dict[str, Any]]:
+    """What it has to be like, in the order in which it was noted: what stands, then what was withdrawn."""
+    there = sorted(requirements, key=lambda each: not each.stands)
+    by = await called(store, [each.requirement.stated_by for each in there], language)
+    return [
+        {
+            "id": each.requirement.id,
+            "says": locale.choose(each.requirement.says, language),
+            "by": who,
+            "on": when(each.requirement.stated_on, calendar, language)["said"],
+            "stands": each.stands,
+            "at": each.at,
+            "noted_by": each.by,
+            "grounds": locale.choose(each.grounds, language),
+        }
+        for each, who in zip(there, by, strict=True)
+    ]
 
 
 def became(moves: Sequence[Move], calendar: Calendar, language: str) -> list[dict[str, Any]]:

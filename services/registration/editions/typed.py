@@ -10,11 +10,13 @@ from shared.http import Form
 from shared.locale import LANGUAGES, digits
 from shared.web.typed import Typed
 
-TEXTS = ("objectives", "reason", "decided_by")
-TIMES = ("due", "planned_for", "held_in", "decided_on")
+TEXTS = ("objectives", "reason", "decided_by", "says", "stated_by")
+TIMES = ("due", "planned_for", "held_in", "decided_on", "stated_on")
+CHOSEN = ("body", "requirement")
 ABOUT = {
     "number": "wrong_edition",
     **dict.fromkeys(TIMES, "wrong_period"),
+    **dict.fromkeys(CHOSEN, "wrong_choice"),
     **{f"{name}_{tag}": "wrong_long" for name in TEXTS for tag in LANGUAGES},
 }
 """Field that a rule refuses -> what to do about it."""
@@ -48,6 +50,8 @@ def told(
             facts[name] = {tag: text for tag, text in said.items() if text} | others
         elif name == "number":
             facts[name] = form.number(name)
+        elif name in CHOSEN:
+            facts[name] = form[f"{before}{name}"] or None
         else:
             facts[name] = digits(form[f"{before}{name}"], "latin").replace("/", "-")
     if form.errors:

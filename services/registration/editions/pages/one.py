@@ -1,64 +1,25 @@
 """One edition: where it stands, each next step with what follows, what became of it, and what was changed. No scripts."""
 
-from collections.abc import Callable, Mapping
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from services.registration.editions import handlers, queries, shown, typed
-from services.registration.editions.commands import CorrectHeld, HoldEdition, LapseEdition, PlanAgain, PostponeEdition
-from services.registration.editions.forms import (
-    EditionPostponementForm,
-    HeldCorrectionForm,
-    HeldForm,
-    LapseForm,
-    PlanForm,
-)
-from services.registration.editions.model import Edition, State
+from services.registration.editions import queries, shown, typed, who
+from services.registration.editions.model import Edition
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.pages.series import series_of
+from services.registration.editions.pages.steps import BESIDE, FIELDS, STEPS, TROUBLE
 from services.registration.people.model import Person
 from shared import auth, locale
 from shared.errors import Conflict, NotFound, Refused, Stale
-from shared.flow import Decide
-from shared.http import Caller, Documents, Form, Routes, may
+from shared.http import Caller, Documents, Routes, may
 from shared.locale.languages import NAMES
 from shared.store import Store, Stored
 from shared.web import reader_language
 from shared.web.typed import Posted, Typed
-
-
-class Step(NamedTuple):
-    """What a step runs, what its form asks for, and where it begins."""
-
-    handler: Decide[Any]
-    command: Callable[..., Any]
-    form: type[Form]
-    fields: tuple[str, ...]
-    begins: tuple[State, ...]
-
-
-STEPS: Mapping[str, Step] = {
-    "hold": Step(handlers.hold_edition, HoldEdition, HeldForm, ("held_in",), (State.PLANNED,)),
-    "plan": Step(
-        handlers.plan_again, PlanAgain, PlanForm, ("planned_for",), tuple(each for each in State if each != "held")
-    ),
-    "postpone": Step(
-        handlers.postpone_edition,
-        PostponeEdition.told,
-        EditionPostponementForm,
-        ("reason", "decided_by", "decided_on"),
-        (State.PLANNED,),
-    ),
-    "lapse": Step(handlers.lapse_edition, LapseEdition, LapseForm, ("reason",), (State.PLANNED,)),
-    "correct": Step(handlers.correct_held, CorrectHeld, HeldCorrectionForm, ("held_in", "reason"), (State.HELD,)),
-}
-TROUBLE = {"decide-first": "decide_first", "not-over": "not_over"}
-"""Code of a refusal -> what to say; of all others that it cannot be done now."""
-FIELDS = [name for key, step in STEPS.items() for name in typed.fields(key, *step.fields)]
 
 routes = Routes(include_in_schema=False)
 
@@ -104,11 +65,9 @@ async def _shown(
     series = await series_of(store, it.facts.series)
     step, form, trouble = sent or ("", None, "")
     given = {"hold_held_in": it.planned_for, "plan_planned_for": it.planned_for, "correct_held_in": it.held_in}
-    steps = [
-        key
-        for key, each in STEPS.items()
-        if it.state in each.begins and (key != "lapse" or it.standing(day) == "overdue")
-    ]
+    requirements = await shown.required(store, it.requirements, it.facts.calendar, language)
+    unlikely = {"lapse": it.standing(day) != "overdue", "withdraw": not any(each["stands"] for each in requirements)}
+    steps = [key for key, each in STEPS.items() if it.state in each.begins and not unlikely.get(key)]
     secretariat = caller.is_("secretariat")
     return html.answer(
         request,
@@ -120,7 +79,10 @@ async def _shown(
         called=locale.choose(series.entity.facts.title, language),
         mandate=series.entity.facts,
         it=shown.edition(it, language, day),
-        steps=steps if secretariat else [],
+        steps=[key for key in steps if key not in BESIDE] if secretariat else [],
+        beside=[key for key in BESIDE if key in steps] if secretariat else [],
+        requirements=requirements,
+        bodies=await who.bodies(store, language) if secretariat else [],
         step=step,
         trouble=trouble,
         fields={key: each.fields for key, each in STEPS.items()},
@@ -149,5 +111,6 @@ def _times(it: Edition, language: str) -> dict[str, str]:
 
 
 async def _names(store: Store, it: Edition) -> dict[str, str]:
-    people = await store.get_many(Person, sorted({each.by for each in it.history if each.by}))
+    by = {id for id in [*(each.by for each in it.history), *(each.by for each in it.requirements)] if id}
+    people = await store.get_many(Person, sorted(by))
     return {str(id): stored.entity.name for id, stored in people.items() if stored.entity.name}

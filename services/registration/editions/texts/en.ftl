@@ -108,3 +108,21 @@ say_this = Please write this in one language at least.
 wrong_period = Please write a year, a month or a day that there is in this calendar, as 1405, 1405-08 or 1405-08-12; of what was held, not one to come.
 wrong_edition = Please write 1 to 10,000.
 wrong_taken = The series has an edition of this number.
+
+# Requirements.
+requirement = Requirement
+requirements = Requirements
+no_requirements = Nobody has stated what this edition has to be like.
+withdrawn = withdrawn
+nobody_known = nobody known
+noted = Noted
+no_body = None of these
+step_require = Note a requirement
+step_withdraw = Withdraw a requirement
+follows_require = It stands on this page, and wherever the mode of one of its gatherings can be changed. It may be noted long after it was stated.
+follows_withdraw = It stands no longer; with the reason it stays on record.
+field_says = What is required
+field_stated_by = Stated by
+field_of_body = Office of the body
+field_stated_on = Stated on
+hint_stated_by = An office of the body chosen below, or an authority of elsewhere. Leave it empty if nobody is known.
