@@ -21,10 +21,15 @@ class Particulars(Facts):
 
     `venue_address`: as one would write it on a letter. `coordinates`: where that is, in degrees north and east (WGS 84), as
     `35.70,51.40`.
+
+    `coordination`: its number among the coordination meetings of its edition (None: it is none of them). `prepares`: the
+    gatherings, of whatever series, that it is held to prepare.
     """
 
     venue_address: Text = {}
     coordinates: str = ""
+    coordination: int | None = None
+    prepares: list[UUID] = []
 
 
 class GatheringFacts(Particulars, Event):

@@ -126,13 +126,16 @@ TOLD = {
             *("number", "due", "objectives", "state", *PARTIES),
         ],
     ) - {"wrong_long", "wrong_choice", "field_requirement"},
-    "services.registration.gatherings": fields(state_=[each.value for each in GatheringState]),
+    "services.registration.gatherings": fields(
+        coordination_=["meeting", "edition", "title"],
+        state_=[each.value for each in GatheringState],
+    ),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
         category_=CATEGORIES, kind_=GATHERING_KINDS, mode_=MODES, rule_=RULES,
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason"],
-        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats", "coordinates"],
+        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats", "coordinates", "coordination"],
     ),
     "services.minutes.publication": fields(
         "planned",

@@ -16,6 +16,8 @@ SEATS = 1_000_000
 
 def must_make_sense(asked: GatheringTold) -> None:
     """Raises Invalid at the field that makes none."""
+    if not asked.title:
+        raise Invalid.at("Say in one language at least how it is called.", "title")
     must_be_span(asked.starts_at, asked.ends_at)
     must_be_zone(asked.time_zone)
     must_be_capacity(asked.capacity)

@@ -26,6 +26,9 @@ Rules = Annotated[
 ]
 
 
+NUMBERS = 1_000
+"""The greatest number of a coordination meeting."""
+
 Told = Annotated[dict[Language, Line], Field(max_length=20)]
 """A short text in each language that there is one in; in none while nobody knows it."""
 
@@ -37,10 +40,13 @@ class GatheringForm(Form):
 
     `admission` says who is let in: *open* (a seat at once), *approval* (the secretariat decides), *invited* (the secretariat
     registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*. `edition`: of a series.
+
+    `coordination`: its number among the coordination meetings of its edition, 0 for the next one; it is called by it where it
+    has no title, which everything else must have.
     """
 
     gathering_kind: GatheringKind = "conference"
-    title: Words
+    title: Annotated[Told, Field(examples=[{"en": "Conference of the River Basins"}])] = {}
     venue: Words
     mode: Mode = "in_person"
     starts_at: Instant
@@ -52,3 +58,5 @@ class GatheringForm(Form):
     edition: UUID | None = None
     venue_address: Told = {}
     coordinates: Coordinates = ""
+    coordination: Annotated[Whole, Field(ge=0, le=NUMBERS)] | None = None
+    prepares: Annotated[list[UUID], Field(max_length=20)] = []

@@ -15,6 +15,7 @@ from services.registration.gatherings.commands import (
     MoveGathering,
     PostponeGathering,
 )
+from services.registration.gatherings.coordination import prepared
 from services.registration.gatherings.model import Gathering
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringFacts
@@ -29,7 +30,7 @@ async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gatheri
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
     await _must_be_there(command, read)
-    gathering, drafted = Gathering.draft(command)
+    gathering, drafted = Gathering.draft(await prepared(command, read))
     gathering.history = edited([], None, drafted, command.at, command.by)
     return Change(gathering, drafted)
 
@@ -39,7 +40,8 @@ async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathe
     await read.ahead((Gathering, command.gathering), (Body, command.body), (Edition, command.edition))
     gathering = await read.one(Gathering, command.gathering)
     await _must_be_there(command, read)
-    return _remembered(gathering, command, lambda: gathering.change(command))
+    whole = await prepared(command, read)
+    return _remembered(gathering, command, lambda: gathering.change(whole))
 
 
 async def _must_be_there(command: GatheringTold, read: Read) -> None:

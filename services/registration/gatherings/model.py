@@ -85,10 +85,16 @@ class Gathering:
 
     `smallest`: by category the smallest capacity that it ever had. A seat up to that number is a ticket's own.
     `admission`: by category who is let in. `reason`: why it is postponed or cancelled, or was put off.
+    `preparing`: it prepares others.
     """
 
     kind: ClassVar[str] = "gatherings"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("starts_at",), ("state",), ("edition", "starts_at"))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("starts_at",),
+        ("state",),
+        ("edition", "starts_at"),
+        ("preparing",),
+    )
 
     id: UUID
     gathering_kind: GatheringKind
@@ -105,10 +111,17 @@ class Gathering:
     state: GatheringState = State.DRAFT
     convened_at: datetime | None = None
     adjourned_at: datetime | None = None
+    preparing: bool = False
     admission: dict[str, Admission] = field(default_factory=dict)
     reason: Text = field(default_factory=dict)
     history: list[Edit] = field(default_factory=list)
     facts: Particulars = field(default_factory=Particulars)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Its number among the coordination meetings of the edition, which no other has."""
+        number = self.facts.coordination
+        return (f"{self.edition}/coordination/{number}",) if number else ()
 
     @property
     def words(self) -> list[str]:
@@ -126,6 +139,7 @@ class Gathering:
             smallest=dict(asked.capacity),
             admission=rules(asked.admission, asked.capacity),
             facts=asked.facts,
+            preparing=bool(asked.facts.prepares),
         )
         return gathering, GatheringDrafted.of(gathering, gathering=gathering.id)
 
@@ -151,7 +165,7 @@ class Gathering:
         if before != now or admission != self.admission:
             for name in TOLD:
                 setattr(self, name, now[name])
-            self.admission, self.facts = admission, asked.facts
+            self.admission, self.facts, self.preparing = admission, asked.facts, bool(asked.facts.prepares)
             events.append(GatheringChanged.of(self, gathering=self.id, **_WAS | was, material=bool(was)))
         return events
 

@@ -1,6 +1,6 @@
 """The history of a gathering as its page tells it: what belongs together in one place, the latest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -12,7 +12,7 @@ from services.registration.entries.history import Edit
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import Person
 from shared import locale
-from shared.store import Store
+from shared.store import Store, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,12 @@ async def names(store: Store, gathering: Gathering, language: str) -> dict[str, 
     """How the people and bodies are called that the history names by their ids."""
     by = {each.by for each in gathering.history if each.by}
     bodies = _ids(gathering, "body")
+    prepared = {UUID(id) for each in _edits(gathering, "prepares") for id in each.split(", ") if id}
     people, formed = await store.get_many(Person, sorted(by)), await store.get_many(Body, sorted(bodies))
     return {
         **{str(id): stored.entity.name for id, stored in people.items() if stored.entity.name},
         **{str(id): locale.choose(stored.entity.name, language) for id, stored in formed.items()},
+        **_lists(gathering, await store.get_many(Gathering, sorted(prepared)), language),
     }
 
 
@@ -58,7 +60,18 @@ async def editions(store: Store, gathering: Gathering, language: str) -> dict[st
 
 
 def _ids(gathering: Gathering, field: str) -> set[UUID]:
-    return {UUID(id) for each in gathering.history if each.field == field for id in (each.old, each.new) if id}
+    return {UUID(id) for id in _edits(gathering, field)}
+
+
+def _edits(gathering: Gathering, field: str) -> list[str]:
+    """What the history says that this field was and is."""
+    return [text for each in gathering.history if each.field == field for text in (each.old, each.new) if text]
+
+
+def _lists(gathering: Gathering, there: Mapping[UUID, Stored[Gathering]], language: str) -> dict[str, str]:
+    """Lists of what it prepares, by the lists of ids that its history has."""
+    titles = {str(id): locale.choose(stored.entity.title, language) for id, stored in there.items()}
+    return {text: " · ".join(titles.get(id, "…") for id in text.split(", ")) for text in _edits(gathering, "prepares")}
 
 
 def _line(edit: Edit) -> Line:

@@ -11,6 +11,7 @@ from services.registration.gatherings.admission import BY_NAME, OTHERWISE
 from services.registration.gatherings.checks import SEATS
 from services.registration.gatherings.forms import GatheringForm
 from services.registration.gatherings.model import Gathering
+from services.registration.overview.preparing import prepares
 from services.registration.people.zones import must_be_zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.errors import Invalid, Refused
@@ -30,6 +31,9 @@ ABOUT = {
     "body": "wrong_choice",
     "edition": "wrong_choice",
     "coordinates": "wrong_coordinates",
+    "coordination": "wrong_coordination",
+    "prepares": "wrong_choice",
+    "title": "wrong_no_language",
 }
 """Field that a rule refuses -> what to do about it."""
 
@@ -61,6 +65,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
         **{f"venue_address_{tag}": there.facts.venue_address.get(tag, "") for tag in LANGUAGES},
         "coordinates": there.facts.coordinates,
+        "coordination": "" if there.facts.coordination is None else str(there.facts.coordination),
         "time_zone": there.time_zone,
         "starts_at": f"{there.starts_at.astimezone(zone):%Y-%m-%dT%H:%M}",
         "ends_at": f"{there.ends_at.astimezone(zone):%Y-%m-%dT%H:%M}",
@@ -74,7 +79,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
     capacity, zone = seats(form, there), _zone(form)
     facts = {
         "gathering_kind": form.one_of("gathering_kind", KINDS),
-        "title": _words(form, "title", there.title if there else {}),
+        "title": _words(form, "title", there.title if there else {}, must=not form["coordination"]),
         "venue": _words(form, "venue", there.venue if there else {}),
         "venue_address": _words(form, "venue_address", there.facts.venue_address if there else {}, must=False),
         "coordinates": digits(form["coordinates"], "latin").replace(" ", "").replace("،", ","),
@@ -85,6 +90,8 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "capacity": capacity,
         "body": _id(form, "body"),
         "edition": _id(form, "edition"),
+        "coordination": form.number("coordination") if form["coordination"] else None,
+        "prepares": prepares(form),
         "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
     }
     if form.errors:
@@ -127,7 +134,7 @@ def note(form: Typed, refused: Refused) -> None:
         name = each["field"].partition(".")[0]
         if name not in ABOUT:
             raise refused
-        form.errors[name] = ABOUT[name]
+        form.errors[f"title_{LANGUAGES[0]}" if name == "title" else name] = ABOUT[name]
     if not refused.errors:
         raise refused
 

@@ -14,6 +14,7 @@ from services.registration.gatherings.model import CHANGEABLE, Gathering, Gather
 from services.registration.gatherings.queries import seen
 from services.registration.overview import typed
 from services.registration.overview.numbers import concerned
+from services.registration.overview.preparing import offered
 from shared import auth, locale
 from shared.errors import Conflict, Refused, Stale
 from shared.http import Caller, Documents, Routes, may
@@ -122,6 +123,7 @@ async def _form(
         rules=typed.RULES,
         bodies=await _bodies(store, language),
         editions=await choices(store, language),
+        **await offered(store, it, form, language),
         tongues=NAMES,
     )
 
@@ -132,7 +134,7 @@ def _names(there: Gathering | None) -> list[str]:
     seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
     when = ["time_zone", "starts_at", "ends_at", "mode"]
     where = [*venues, *addresses, "coordinates"]
-    return [*titles, "gathering_kind", "body", "edition", *when, *where, *seats]
+    return [*titles, "gathering_kind", "body", "edition", "coordination", "prepares", *when, *where, *seats]
 
 
 async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 from services.registration.bodies.model import Body
 from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import CancelGathering, MoveGathering, PostponeGathering
+from services.registration.gatherings.coordination import beside
 from services.registration.gatherings.model import AHEAD, CHANGEABLE, Gathering, GatheringState
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
@@ -115,6 +116,7 @@ async def _shown(
         about=facts(it, language),
         it=it,
         body=await _body(store, it, language),
+        **await beside(store, it, language, {}),
         editions=await history.editions(store, it, language),
         way=WAY,
         moves=[each for each, (_, where) in MOVES.items() if it.state in where],

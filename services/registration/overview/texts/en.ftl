@@ -29,6 +29,33 @@ the_venue = the venue
 hint_body = Whose meeting it is. Its members make the quorum.
 hint_edition = The edition of a series that it is part of: the conference itself, or what prepares it.
 edition_of = Edition { $number }: { $series }
+hint_coordination = A meeting that prepares the edition. Without a title it is called by its number.
+no_coordination = No coordination meeting
+prepared_by = Prepared by
+nth_coordination = { $n ->
+    [0] The next coordination meeting
+    [1] The first coordination meeting
+    [2] The second coordination meeting
+    [3] The third coordination meeting
+    [4] The fourth coordination meeting
+    [5] The fifth coordination meeting
+    [6] The sixth coordination meeting
+    [7] The seventh coordination meeting
+    [8] The eighth coordination meeting
+    [9] The ninth coordination meeting
+    [10] The tenth coordination meeting
+    [11] The eleventh coordination meeting
+    [12] The twelfth coordination meeting
+    [13] The thirteenth coordination meeting
+    [14] The fourteenth coordination meeting
+    [15] The fifteenth coordination meeting
+    [16] The sixteenth coordination meeting
+    [17] The seventeenth coordination meeting
+    [18] The eighteenth coordination meeting
+    [19] The nineteenth coordination meeting
+    [20] The twentieth coordination meeting
+   *[other] Coordination meeting { $n }
+}
 hint_time_zone = Of the venue, as IANA writes it, such as Asia/Tehran.
 hint_coordinates = Degrees north and east, such as 35.70,51.40, as every map shows them. Leave it empty if it is not known.
 hint_places = Leave a category empty if nobody comes as that. A category that is there already is closed with 0.
@@ -48,6 +75,8 @@ field_starts_at = Begins
 field_ends_at = Ends
 field_time_zone = Time zone
 field_capacity = Places
+field_coordination = Coordination meeting
+field_prepares = Prepares
 field_body = Body
 field_edition = Edition
 field_admission = Who is let in
@@ -111,6 +140,7 @@ moved_on = Somebody else changed this gathering meanwhile. Please look at how it
 not_now = This cannot be done as the gathering is now.
 say_why = Please give the reason in one language at least.
 wrong_no_language = Please write this in one language at least.
+wrong_coordination = Please choose a number that no other coordination meeting of the edition has, for a meeting of an edition.
 wrong_zone = Please write a time zone as IANA does, such as Asia/Tehran.
 wrong_coordinates = Please write degrees north and east, such as 35.70,51.40.
 wrong_order = It must end after it begins.

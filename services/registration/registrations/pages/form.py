@@ -5,9 +5,10 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.registration.gatherings.coordination import beside
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.pages import facts
-from services.registration.gatherings.queries import seen
+from services.registration.gatherings.queries import seen, seen_by
 from services.registration.organizations.queries import by_code, unlisted
 from services.registration.people.handlers import ask_address
 from services.registration.people.knocks import KnockInVain, drawer_of, knock, knock_again
@@ -102,6 +103,7 @@ async def _form(
         "gathering.html",
         status=status,
         gathering=facts(gathering, language),
+        beside=await beside(store, gathering, language, seen_by(ANYBODY)),
         is_open=gathering.state is GatheringState.OPEN,
         asked=asked,
         categories=[name for name in gathering.capacity if gathering.rule(name) != "invited"],
