@@ -24,12 +24,19 @@ class Particulars(Facts):
 
     `coordination`: its number among the coordination meetings of its edition (None: it is none of them). `prepares`: the
     gatherings, of whatever series, that it is held to prepare.
+
+    `theme`: its wordings, by language or region (`fa`, `fa-AF`); `theme_authoritative` is the tag of the one that counts; who
+    announced it, and when.
     """
 
     venue_address: Text = {}
     coordinates: str = ""
     coordination: int | None = None
     prepares: list[UUID] = []
+    theme: Text = {}
+    theme_authoritative: str = ""
+    theme_announced_by: Text = {}
+    theme_announced_on: date | None = None
 
 
 class GatheringFacts(Particulars, Event):

@@ -134,8 +134,9 @@ TOLD = {
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
         category_=CATEGORIES, kind_=GATHERING_KINDS, mode_=MODES, rule_=RULES,
-        field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason"],
-        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats", "coordinates", "coordination"],
+        field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
+        wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
+            "coordinates", "coordination", "theme_more", "authoritative", "day"],
     ),
     "services.minutes.publication": fields(
         "planned",

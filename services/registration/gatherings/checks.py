@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from services.registration.gatherings.commands import GatheringTold
+from services.registration.gatherings.theme import must_be_worded
 from services.registration.people.zones import must_be_zone
 from shared.contracts.places import Point
 from shared.errors import Invalid
@@ -22,6 +23,7 @@ def must_make_sense(asked: GatheringTold) -> None:
     must_be_zone(asked.time_zone)
     must_be_capacity(asked.capacity)
     _must_be_somewhere(asked.facts.coordinates)
+    must_be_worded(asked.facts)
 
 
 def must_be_span(starts_at: datetime, ends_at: datetime) -> None:

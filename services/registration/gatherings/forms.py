@@ -1,5 +1,6 @@
 """What is asked for of a gathering, in a request and on a page."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -59,4 +60,8 @@ class GatheringForm(Form):
     venue_address: Told = {}
     coordinates: Coordinates = ""
     coordination: Annotated[Whole, Field(ge=0, le=NUMBERS)] | None = None
+    theme: Told = {}
+    theme_authoritative: Annotated[str, StringConstraints(max_length=40)] = ""
+    theme_announced_by: Told = {}
+    theme_announced_on: Annotated[date, Field(examples=["2030-01-14"])] | None = None
     prepares: Annotated[list[UUID], Field(max_length=20)] = []

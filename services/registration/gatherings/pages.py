@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
 
-from services.registration.gatherings import queries
+from services.registration.gatherings import queries, theme
 from services.registration.gatherings.model import AHEAD, Gathering, GatheringState
 from services.registration.organizations.queries import Search
 from shared import locale
@@ -98,6 +98,7 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
         "begins": locale.date_time(gathering.starts_at, **shown),
         "ends": locale.date_time(gathering.ends_at, **shown),
         **_place(gathering.facts, language),
+        "theme": theme.shown(gathering.facts, language, reader),
         "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
         "state": gathering.state,
     }

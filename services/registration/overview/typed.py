@@ -11,6 +11,7 @@ from services.registration.gatherings.admission import BY_NAME, OTHERWISE
 from services.registration.gatherings.checks import SEATS
 from services.registration.gatherings.forms import GatheringForm
 from services.registration.gatherings.model import Gathering
+from services.registration.overview import theme
 from services.registration.overview.preparing import prepares
 from services.registration.people.zones import must_be_zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
@@ -21,6 +22,7 @@ from shared.web.typed import Typed
 KINDS: tuple[str, ...] = get_args(GatheringKind)
 MODES: tuple[str, ...] = get_args(Mode)
 RULES: tuple[str, ...] = get_args(Admission)
+BY_LANGUAGE = ("title", "venue", "venue_address", *theme.BY_LANGUAGE)
 LONGEST = 500
 """Characters of a title, and of a venue."""
 
@@ -34,6 +36,8 @@ ABOUT = {
     "coordination": "wrong_coordination",
     "prepares": "wrong_choice",
     "title": "wrong_no_language",
+    "theme_authoritative": "wrong_authoritative",
+    "theme": "wrong_theme_more",
 }
 """Field that a rule refuses -> what to do about it."""
 
@@ -61,6 +65,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         **{f"title_{tag}": there.title.get(tag, "") for tag in LANGUAGES},
         "body": str(there.body or ""),
         "edition": str(there.edition or ""),
+        **theme.typed_of(there),
         "mode": there.mode,
         **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
         **{f"venue_address_{tag}": there.facts.venue_address.get(tag, "") for tag in LANGUAGES},
@@ -92,6 +97,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "edition": _id(form, "edition"),
         "coordination": form.number("coordination") if form["coordination"] else None,
         "prepares": prepares(form),
+        **theme.told(form, there),
         "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
     }
     if form.errors:
@@ -101,7 +107,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
     except ValidationError as error:
         for each in error.errors():
             first, *rest = map(str, each["loc"])
-            name = f"{first}_{(rest or LANGUAGES)[0]}" if first in {"title", "venue", "venue_address"} else first
+            name = f"{first}_{(rest or LANGUAGES)[0]}" if first in BY_LANGUAGE else first
             form.errors.setdefault(name, "wrong_other")
         return {}
 

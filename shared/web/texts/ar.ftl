@@ -91,6 +91,9 @@ tab_messages = الرسائل
 tab_timeline = تسلسل الأحداث
 on_map = عرض على الخريطة
 in_maps = فتح بخريطة هذا الجهاز
+is_authoritative = (النص المعتمد)
+authoritative = النص المعتمد ({ $language }):
+announced = أُعلن:
 nothing_yet = لا شيء معروف هنا.
 back_to_all = الكل معًا
 

@@ -91,6 +91,9 @@ tab_messages = Messages
 tab_timeline = Timeline
 on_map = Show on a map
 in_maps = Open with the map of this device
+is_authoritative = (authoritative wording)
+authoritative = Authoritative wording ({ $language }):
+announced = Announced:
 nothing_yet = Nothing is known here.
 back_to_all = All together
 

@@ -91,6 +91,9 @@ tab_messages = پیام‌ها
 tab_timeline = سیر رویدادها
 on_map = نمایش روی نقشه
 in_maps = گشودن با نقشهٔ همین دستگاه
+is_authoritative = (متن معتبر)
+authoritative = متن معتبر ({ $language }):
+announced = اعلام:
 nothing_yet = اینجا چیزی دانسته نیست.
 back_to_all = همه با هم
 

@@ -12,7 +12,7 @@ from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
 from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
 from services.registration.gatherings.queries import seen
-from services.registration.overview import typed
+from services.registration.overview import theme, typed
 from services.registration.overview.numbers import concerned
 from services.registration.overview.preparing import offered
 from shared import auth, locale
@@ -134,7 +134,18 @@ def _names(there: Gathering | None) -> list[str]:
     seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
     when = ["time_zone", "starts_at", "ends_at", "mode"]
     where = [*venues, *addresses, "coordinates"]
-    return [*titles, "gathering_kind", "body", "edition", "coordination", "prepares", *when, *where, *seats]
+    return [
+        *titles,
+        "gathering_kind",
+        "body",
+        "edition",
+        "coordination",
+        "prepares",
+        *theme.FIELDS,
+        *when,
+        *where,
+        *seats,
+    ]
 
 
 async def _bodies(store: Store, language: str) -> list[tuple[str, str]]:

@@ -56,6 +56,9 @@ nth_coordination = { $n ->
     [20] الاجتماع التنسيقي العشرون
    *[other] الاجتماع التنسيقي رقم { $n }
 }
+hint_theme_more = سطر لكل منها: رمز اللغة، ثم نقطتان، ثم النص. مثلًا fa-AF: …
+hint_theme_authoritative = رمز اللغة، مثل en أو fa أو fa-AF. اتركه فارغًا إن لم يتقدم نص على غيره.
+hint_theme_announced_on = يوم ميلادي، مثل {"\u2066"}2030-01-14{"\u2069"}.
 hint_time_zone = لمكان الانعقاد، كما تسميها IANA، مثل Asia/Tehran.
 hint_coordinates = درجات الشمال والشرق، مثل 35.70,51.40، كما تعرضها كل خريطة. اتركه فارغًا إن لم يكن معروفًا.
 hint_places = اترك الصفة فارغة إن لم يشارك بها أحد. وتُغلق الصفة الموجودة من قبل بالرقم ٠.
@@ -77,6 +80,11 @@ field_time_zone = المنطقة الزمنية
 field_capacity = المقاعد
 field_coordination = اجتماع تنسيقي
 field_prepares = يحضّر لـ
+field_theme = الشعار
+field_theme_more = الشعار بلغات ومناطق أخرى
+field_theme_authoritative = النص المعتمد
+field_theme_announced_by = من أعلن الشعار
+field_theme_announced_on = يوم إعلان الشعار
 field_body = الهيئة
 field_edition = الدورة
 field_admission = من يُقبل
@@ -147,6 +155,9 @@ not_now = لا يمكن هذا واللقاء في حاله الآن.
 say_why = نرجو ذكر السبب بلغة واحدة على الأقل.
 wrong_no_language = نرجو كتابة هذا بلغة واحدة على الأقل.
 wrong_coordination = يُرجى اختيار رقم لا يحمله اجتماع تنسيقي آخر للدورة، لاجتماع من اجتماعات دورة.
+wrong_theme_more = يُرجى كتابة سطر لكل منها: رمز اللغة (مثل fa-AF)، ثم نقطتان، ثم النص.
+wrong_authoritative = يُرجى كتابة رمز لغة للشعار نص بها.
+wrong_day = يُرجى كتابة يوم، مثل {"\u2066"}2030-01-14{"\u2069"}.
 wrong_zone = نرجو كتابة المنطقة الزمنية كما تسميها IANA، مثل Asia/Tehran.
 wrong_coordinates = يُرجى كتابة درجات الشمال والشرق، مثل 35.70,51.40.
 wrong_order = يجب أن تكون النهاية بعد البداية.

@@ -56,6 +56,9 @@ nth_coordination = { $n ->
     [20] The twentieth coordination meeting
    *[other] Coordination meeting { $n }
 }
+hint_theme_more = A line for each: its tag, a colon, the wording. For example fa-AF: …
+hint_theme_authoritative = The tag of its language, such as en, fa or fa-AF. Leave it empty if none is above the others.
+hint_theme_announced_on = A Gregorian day, such as 2030-01-14.
 hint_time_zone = Of the venue, as IANA writes it, such as Asia/Tehran.
 hint_coordinates = Degrees north and east, such as 35.70,51.40, as every map shows them. Leave it empty if it is not known.
 hint_places = Leave a category empty if nobody comes as that. A category that is there already is closed with 0.
@@ -77,6 +80,11 @@ field_time_zone = Time zone
 field_capacity = Places
 field_coordination = Coordination meeting
 field_prepares = Prepares
+field_theme = Theme
+field_theme_more = Theme in other languages and regions
+field_theme_authoritative = Which wording counts
+field_theme_announced_by = Theme announced by
+field_theme_announced_on = Theme announced on
 field_body = Body
 field_edition = Edition
 field_admission = Who is let in
@@ -141,6 +149,9 @@ not_now = This cannot be done as the gathering is now.
 say_why = Please give the reason in one language at least.
 wrong_no_language = Please write this in one language at least.
 wrong_coordination = Please choose a number that no other coordination meeting of the edition has, for a meeting of an edition.
+wrong_theme_more = Please write a line for each: its tag (such as fa-AF), a colon, the wording.
+wrong_authoritative = Please write the tag of a language that the theme has a wording in.
+wrong_day = Please write a day, such as 2030-01-14.
 wrong_zone = Please write a time zone as IANA does, such as Asia/Tehran.
 wrong_coordinates = Please write degrees north and east, such as 35.70,51.40.
 wrong_order = It must end after it begins.

@@ -56,6 +56,9 @@ nth_coordination = { $n ->
     [20] بیستمین نشست هماهنگی
    *[other] نشست هماهنگی شمارهٔ { $n }
 }
+hint_theme_more = برای هر یک یک سطر: نشان زبان، دونقطه، متن. برای نمونه fa-AF: …
+hint_theme_authoritative = نشان زبان آن، مانند en یا fa یا fa-AF. اگر هیچ‌کدام بر دیگری برتری ندارد خالی بگذارید.
+hint_theme_announced_on = روزی میلادی، مانند {"\u2066"}2030-01-14{"\u2069"}.
 hint_time_zone = از آنِ محل برگزاری، به نام IANA، مانند Asia/Tehran.
 hint_coordinates = درجهٔ شمالی و شرقی، مانند 35.70,51.40، چنان‌که هر نقشه‌ای نشان می‌دهد. اگر معلوم نیست خالی بگذارید.
 hint_places = اگر کسی با عنوانی شرکت نمی‌کند آن را خالی بگذارید. عنوانی که از پیش هست با ۰ بسته می‌شود.
@@ -77,6 +80,11 @@ field_time_zone = منطقهٔ زمانی
 field_capacity = جاها
 field_coordination = نشست هماهنگی
 field_prepares = تدارک می‌بیند برای
+field_theme = شعار
+field_theme_more = شعار به زبان‌ها و برای مناطق دیگر
+field_theme_authoritative = کدام متن معتبر است
+field_theme_announced_by = اعلام‌کنندهٔ شعار
+field_theme_announced_on = روز اعلام شعار
 field_body = نهاد
 field_edition = دوره
 field_admission = چه کسی پذیرفته می‌شود
@@ -139,6 +147,9 @@ not_now = با وضع کنونی گردهمایی این کار شدنی نیس�
 say_why = لطفاً دلیل را دست‌کم به یک زبان بنویسید.
 wrong_no_language = لطفاً این را دست‌کم به یک زبان بنویسید.
 wrong_coordination = لطفاً برای نشستِ یک دوره شماره‌ای برگزینید که نشست هماهنگی دیگری ندارد.
+wrong_theme_more = لطفاً برای هر یک یک سطر بنویسید: نشان زبان (مانند fa-AF)، دونقطه، متن.
+wrong_authoritative = لطفاً نشان زبانی را بنویسید که شعار در آن متنی دارد.
+wrong_day = لطفاً یک روز بنویسید، مانند {"\u2066"}2030-01-14{"\u2069"}.
 wrong_zone = لطفاً منطقهٔ زمانی را به نام IANA بنویسید، مانند Asia/Tehran.
 wrong_coordinates = لطفاً درجهٔ شمالی و شرقی را بنویسید، مانند 35.70,51.40.
 wrong_order = پایان باید پس از آغاز باشد.

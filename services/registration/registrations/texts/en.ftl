@@ -27,6 +27,7 @@ venue = Venue
 coordination = Coordination meeting
 prepares = Prepares
 prepared_by = Prepared by
+theme = Theme
 not_yet = Registration is not open yet.
 no_longer = Registration is closed.
 error_name = Write your name, at most 200 characters.
