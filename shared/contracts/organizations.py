@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 
 ORGANIZATIONS = Topic("plenary.organizations", "registration", "organizations")
 
@@ -10,19 +11,29 @@ Text = dict[str, str]
 """A text by language (BCP 47 tag: `fa`, `ar`, `en`)."""
 
 
-class OrganizationListed(Event):
-    """An organization was entered or its entry changed; the facts as they are now. `also`: other names that it goes by."""
+class OrganizationFacts(Facts):
+    """Who may be represented. `organization_kind`: one of the kinds that have words (`ministry`), or any other word.
 
-    type = "organization.listed.v1"
-    topic = ORGANIZATIONS
+    `parent`: what it is a part of. `also`: other names that it goes by. `precedence`: its place among all; the lowest comes
+    first, who has none after all others.
+    """
 
-    organization: UUID
     code: str
     name: Text
     organization_kind: str
     country: str | None = None
     parent: UUID | None = None
     also: list[str] = []
+    precedence: int | None = None
+
+
+class OrganizationListed(OrganizationFacts, Event):
+    """An organization was entered or its entry changed; the facts as they are now."""
+
+    type = "organization.listed.v1"
+    topic = ORGANIZATIONS
+
+    organization: UUID
 
 
 class OrganizationMerged(Event):

@@ -43,7 +43,7 @@ def _enters_an_organization_and_a_person(secretary: Visitor, mark: str) -> None:
     secretary.presses("entries.new_organizations")
     secretary.presses("entries.save")
     secretary.sees("web.errors_title")
-    secretary.fills(code=f"MILL-{mark}", name_en=f"Mill Guild {mark}", name_fa="انجمن آسیاب", organization_kind="guild")
+    secretary.fills(code=f"MILL-{mark}", name_en=f"Mill Guild {mark}", name_fa="انجمن آسیاب", another_kind="guild")
     secretary.presses("entries.save")
     secretary.reads(f"MILL-{mark}")
     secretary.turns_to("web.place_people")

@@ -23,7 +23,6 @@ KNOWN = {
     "notifications/notifications": 2,
     "registration/bodies": 3,
     "registration/gatherings": 4,
-    "registration/organizations": 3,
     "registration/people": 6,
     "registration/registrations": 3,
 }

@@ -25,6 +25,7 @@ from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
 from services.registration.merging.pages import IN_THE_WAY
 from services.registration.offices.pages.one import TROUBLE as OFFICE_TROUBLE
+from services.registration.organizations.kinds import KINDS as ORGANIZATION_KINDS
 from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
@@ -69,13 +70,16 @@ TOLD = {
         **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
         field_=[
             *(field for event in (PersonRecorded, OrganizationListed, BodyFormed) for field in event.model_fields),
-            *("rule", "numerator", "denominator"),
+            *("rule", "numerator", "denominator", "another_kind"),
         ],
-        option_=["none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
-        hint_=["name_also", "organization", "time_zone", "code", "organization_kind", "country", "parent", "also", "members"],
+        option_=[*ORGANIZATION_KINDS, "none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
+        hint_=[
+            *("name_also", "organization", "time_zone", "code", "country", "parent", "also", "members"),
+            *("precedence", "another_kind"),
+        ],
         wrong_=["taken", "organization"],
         moves_=["people", "organizations", "bodies", "registrations"],
-        part_=["offices"],
+        part_=["offices"], any_=["kind", "parent"], related_=["above", "below"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(

@@ -19,6 +19,7 @@ from services.registration.people.model import AskAddress, ConfirmPerson, Record
 from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, GiveUp, Register, Reject
 from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Rank, Seat
+from shared.contracts.organizations import OrganizationFacts
 from shared.contracts.registrations import Rejection
 from shared.flow import Due
 from tests.world.facts import GATHERING, MORNING, gathering_facts, known
@@ -68,13 +69,10 @@ def person(n: object, **other: Any) -> RecordPerson:
 
 
 def organization(code: str = "DELTA", **other: Any) -> ListOrganization:
-    facts: dict[str, Any] = {
-        "organization": known(code),
-        "code": code,
-        "name": {"en": "Delta Authority"},
-        "organization_kind": "authority",
-    }
-    return ListOrganization(**message(), **(facts | other))
+    facts: dict[str, Any] = {"code": code, "name": {"en": "Delta Authority"}, "organization_kind": "authority"}
+    said = {"organization": known(code), **other}
+    facts |= {name: said.pop(name) for name in [*said] if name in OrganizationFacts.model_fields}
+    return ListOrganization(**message(), facts=OrganizationFacts(**facts), **said)
 
 
 def body(**other: Any) -> FormBody:

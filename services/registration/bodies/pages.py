@@ -9,7 +9,7 @@ from fastapi import Request
 from services.registration.bodies import handlers
 from services.registration.bodies.forms import BodyForm
 from services.registration.bodies.model import Body, FormBody, body_id
-from services.registration.entries.pages import Field, Row, by_language
+from services.registration.entries.fields import Field, Row, by_language
 from services.registration.organizations import queries
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of, texts
 from shared import locale

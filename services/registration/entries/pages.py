@@ -5,7 +5,6 @@ Each subject says what its entries are (`Entries`), and serves `Entries.routes`.
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
@@ -14,6 +13,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
+from services.registration.entries.fields import Field, Filter, Row
 from services.registration.entries.history import Edit
 from services.registration.entries.merging import shown
 from shared.errors import NotFound, Refused, Stale
@@ -36,38 +36,6 @@ _WRONG = {"missing": "wrong_missing", "string_too_short": "wrong_missing", "stri
 
 Words = Annotated[str, Query(max_length=200)]
 Cursor = Annotated[str | None, Query(max_length=2000)]
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a form. `how`: line, lines, choice (of `options`) or code (of an organization). `label`: key of its text."""
-
-    name: str
-    how: str = "line"
-    options: tuple[str, ...] = ()
-    required: bool = False
-    ltr: bool = False
-    label: str = ""
-    language: str = ""
-
-    @property
-    def key(self) -> str:
-        return self.label or self.name
-
-
-def by_language(name: str) -> tuple[Field, ...]:
-    """A text in every language, each in a field of its own."""
-    return tuple(Field(f"{name}_{language}", label=name, language=language) for language in NAMES)
-
-
-@dataclass(frozen=True)
-class Row:
-    """An entry on a list: the name, what stands below it, and what is told beside."""
-
-    id: UUID
-    name: str
-    below: str = ""
-    cells: Sequence[str] = ()
 
 
 class Entries(ABC):
@@ -94,6 +62,18 @@ class Entries(ABC):
 
     def where(self) -> dict[str, Any]:
         """What a list shows."""
+        return {}
+
+    async def filters(self, store: Store, language: str, asked: Mapping[str, str]) -> list[Filter]:  # noqa: ARG002
+        """By what a list can be narrowed, with what was `asked` for."""
+        return []
+
+    def narrowed(self, filters: Sequence[Filter]) -> dict[str, Any]:  # noqa: ARG002
+        """What a list shows of what was chosen."""
+        return {}
+
+    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[tuple[UUID, str]]]:  # noqa: ARG002
+        """Others that the page of one leads to, by the key of what they are to it."""
         return {}
 
     @abstractmethod
@@ -148,7 +128,9 @@ class Entries(ABC):
     ) -> Response:
         """Those whose names have words that begin so; all of them if nothing is asked for."""
         paging, language = Pager(request, response, LISTED, after), reader_language(request)
-        found = await paging(self.found(store, q), self.kind, self.where(), sort=self.sort)
+        filters = await self.filters(store, language, request.query_params)
+        where = self.where() | self.narrowed(filters)
+        found = await paging(self.found(store, q), self.kind, where, sort=self.sort)
         link = response.headers.get("Link", "")
         return html.answer(
             request,
@@ -158,7 +140,8 @@ class Entries(ABC):
             listed=await self.rows(store, found, language),
             q=q,
             next=link[1 : link.index(">")] if link else None,
-            first=f"{request.url.path}?q={q}" if after else None,
+            first=str(request.url.remove_query_params("after")) if after else None,
+            filters=filters,
             secretariat=caller.is_("secretariat"),
         )
 
@@ -184,6 +167,7 @@ class Entries(ABC):
             secretariat=caller.is_("secretariat"),
             merges=self.merges,
             parts=self.parts,
+            related=await self.related(store, stored.entity, language),
         )
 
     async def get_new(self, request: Request, store: Documents) -> Response:

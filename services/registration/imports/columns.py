@@ -1,7 +1,7 @@
 """The columns of the tables that are imported, and what their cells may say."""
 
 from services.registration.imports.table import Column
-from services.registration.organizations.typed import code, country
+from services.registration.organizations.typed import code, country, precedence
 from services.registration.people.typed import address, one_of, zone
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES
@@ -25,6 +25,7 @@ ORGANIZATION_COLUMNS = (
     Column("country", country),
     Column("parent", code),
     Column("also", text),
+    Column("precedence", precedence),
 )
 PERSON_COLUMNS = (
     Column("email", address, required=True),

@@ -25,6 +25,7 @@ from services.registration.people.model import Person, RecordPerson
 from services.registration.people.typed import fingerprint
 from shared.auth import Keys
 from shared.contracts import Message
+from shared.contracts.organizations import OrganizationFacts
 from shared.errors import Invalid, Refused
 from shared.flow import Decide, Read
 from shared.locale import DEFAULTS, LANGUAGES
@@ -77,12 +78,15 @@ def _list_organization(row: Row, message: Message, _: Keys) -> ListOrganization:
     return ListOrganization(
         **_envelope(row, message),
         organization=_id(row),
-        code=row.cells["code"],
-        name={language: name for language, name in names.items() if name},
-        organization_kind=row.cells["kind"],
-        country=row.get("country"),
-        parent=_organization(row.get("parent")),
-        also=[name for each in (row.get("also") or "").split(";") if (name := each.strip())],
+        facts=OrganizationFacts(
+            code=row.cells["code"],
+            name={language: name for language, name in names.items() if name},
+            organization_kind=row.cells["kind"],
+            country=row.get("country"),
+            parent=_organization(row.get("parent")),
+            also=[name for each in (row.get("also") or "").split(";") if (name := each.strip())],
+            precedence=int(row.get("precedence") or 0) or None,
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations import handlers, queries
 from services.registration.organizations.forms import OrganizationForm
 from services.registration.organizations.model import ListOrganization, Organization, organization_id
+from shared.contracts.organizations import OrganizationFacts
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
@@ -20,6 +21,9 @@ secretariat, readers = [may("secretariat")], [may("observer")]
 
 
 Asked = Annotated[str, Query(max_length=200, description="Words that names begin with, in any of the scripts.")]
+
+
+Kind = Annotated[str, Query(max_length=500, description="The kind, as it was entered.")]
 
 
 class EditView(View):
@@ -36,20 +40,10 @@ class EditView(View):
         return [cls.model_validate(each) for each in reversed(history)]
 
 
-class OrganizationView(View):
+class OrganizationView(OrganizationFacts, View):
     """An organization."""
 
     id: UUID
-    code: str
-    name: dict[str, str]
-    organization_kind: str
-    country: str | None
-    parent: UUID | None
-    also: list[str]
-
-    @classmethod
-    def of(cls, organization: Organization) -> Self:
-        return cls.model_validate(organization)
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
@@ -57,17 +51,20 @@ async def post_organization(
     form: OrganizationForm, do: Do, caller: Caller, request: Request, response: Response
 ) -> OrganizationView:
     """Enter an organization. 409 `exists` if the code is there with other facts."""
-    facts, id = form.model_dump(), organization_id(form.code)
-    command = ListOrganization(**do.message, organization=id, by=caller.id, **facts, new=True)
+    id = organization_id(form.code)
+    command = ListOrganization(**do.message, organization=id, facts=form.facts, by=caller.id, new=True)
     stored = await do(handlers.list_organization, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return OrganizationView.of(stored.entity)
 
 
 @routes.get("", dependencies=readers)
-async def get_organizations(store: Documents, paging: Paging, q: Asked = "") -> list[OrganizationView]:
-    """Organizations by code; with `q`, those whose names have words that begin so."""
-    page = await paging(queries.Search(store, q), Organization, queries.LISTED, sort="code")
+async def get_organizations(
+    store: Documents, paging: Paging, q: Asked = "", kind: Kind = "", parent: UUID | None = None
+) -> list[OrganizationView]:
+    """Organizations by code; with `q`, those whose names have words that begin so; of one kind, or the parts of one."""
+    where = {**queries.LISTED} | ({"organization_kind": kind} if kind else {}) | ({"parent": parent} if parent else {})
+    page = await paging(queries.Search(store, q), Organization, where, sort="code")
     return [OrganizationView.of(stored.entity) for stored in page]
 
 
@@ -83,7 +80,7 @@ async def put_organization(
 ) -> OrganizationView:
     """Change an organization. 409 `code-fixed` for another code."""
     organization = await kept_id(Read(store), Organization, organization)
-    command = ListOrganization(**do.message, organization=organization, by=caller.id, **form.model_dump())
+    command = ListOrganization(**do.message, organization=organization, facts=form.facts, by=caller.id)
     stored = await do(handlers.list_organization, command, document=(Organization, organization))
     return OrganizationView.of(stored.entity)
 

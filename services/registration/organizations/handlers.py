@@ -14,7 +14,7 @@ from services.registration.organizations.model import (
     ranks,
 )
 from shared.contracts import Event, Record
-from shared.contracts.organizations import OrganizationMerged
+from shared.contracts.organizations import OrganizationListed, OrganizationMerged
 from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
 from shared.store import Entity
@@ -26,14 +26,16 @@ E = TypeVar("E", bound=Entity)
 async def list_organization(command: ListOrganization, read: Read) -> Change[Organization]:
     """An organization is entered or changed; the same facts again change nothing. Nor do those of an alias: it is not entered
     again, and whoever brings an old table finds the one that was kept."""
-    await read.ahead((Organization, command.organization), (Organization, command.parent))
+    facts = command.facts
+    await read.ahead((Organization, command.organization), (Organization, facts.parent))
     there = await read.maybe(Organization, command.organization)
     if there and there.merged_into:
         return await _kept(command, read, there)
     organization = there or Organization(command.organization)
-    if command.organization not in ranks(await queries.parents(read, {command.organization: command.parent})):
+    if command.organization not in ranks(await queries.parents(read, {command.organization: facts.parent})):
         raise above_itself()
-    command = replace(command, parent=await queries.meant(read, command.parent, "parent"))
+    parent = await queries.meant(read, facts.parent, "parent")
+    command = replace(command, facts=facts.model_copy(update={"parent": parent}))
     return entered(organization, organization.list_(command), overwrites=command.new and there is not None)
 
 
@@ -61,6 +63,17 @@ async def follow(record: Record, read: Read) -> Iterable[Change[Organization]]:
     return [*([Change(target)] if target and target.id not in found else []), *moved]
 
 
+async def keep_apart(record: Record, read: Read) -> Iterable[Change[Organization]]:
+    """Two were put below each other at once, which neither decision could see: the one that was put there last is a part of
+    nothing from now on. Whoever is told of either does the same."""
+    event = record.event
+    if not isinstance(event, OrganizationListed) or event.parent is None:
+        return []
+    circle = await queries.circle(read, record.key)
+    last = max(circle, key=lambda each: (each.stands_since(), each.id), default=None)
+    return [Change(last, last.stand_below(None, record.at))] if last else []
+
+
 async def _kept(command: ListOrganization, read: Read, alias: Organization) -> Change[Organization]:
     if command.new:
         raise Conflict("It was entered before, and merged into another.", code="exists")
@@ -75,4 +88,4 @@ def entered(entity: E, event: Event | None, *, overwrites: bool) -> Change[E]:
     return Change(entity, event)
 
 
-ON: Mapping[type[Event], Hear] = {OrganizationMerged: follow}
+ON: Mapping[type[Event], Hear] = {OrganizationListed: keep_apart, OrganizationMerged: follow}

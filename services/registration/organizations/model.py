@@ -10,7 +10,7 @@ from services.registration.entries.history import Edit, edited
 from services.registration.entries.merging import Mergeable
 from services.registration.entries.words import words
 from shared.contracts import Message
-from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
+from shared.contracts.organizations import OrganizationFacts, OrganizationListed, OrganizationMerged, Text
 from shared.errors import Conflict, Invalid
 
 _ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
@@ -28,16 +28,11 @@ def organization_id(code: str) -> UUID:
 class ListOrganization(Message):
     """Enter an organization, or change the entry. With `new`, an entry that says something else is not overwritten.
 
-    `also`: other names that it goes by. `by`: who asks, for the history.
+    `by`: who asks, for the history.
     """
 
     organization: UUID
-    code: str
-    name: Text
-    organization_kind: str
-    country: str | None = None
-    parent: UUID | None = None
-    also: list[str] = field(default_factory=list)
+    facts: OrganizationFacts
     by: UUID | None = None
     new: bool = False
 
@@ -51,21 +46,36 @@ class MergeOrganization(Message):
     by: UUID | None = None
 
 
+NOTHING = OrganizationFacts(code="", name={}, organization_kind="")
+"""What is known of an organization before it is entered."""
+
+
 @dataclass(slots=True)
 class Organization(Mergeable):
     """A ministry, a parliament, a committee of it, an association: whoever sends somebody. Merged, it is an alias."""
 
     kind: ClassVar[str] = "organizations"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("code",), ("merged_into", "code"), ("parent",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("code",),
+        ("merged_into", "code"),
+        ("merged_into", "organization_kind", "code"),
+        ("merged_into", "parent", "code"),
+        ("parent",),
+    )
 
     id: UUID
-    code: str = ""
-    name: Text = field(default_factory=dict)
-    organization_kind: str = ""
-    country: str | None = None
-    parent: UUID | None = None
-    also: list[str] = field(default_factory=list)
+    facts: OrganizationFacts = NOTHING
     history: list[Edit] = field(default_factory=list)
+
+    @property
+    def code(self) -> str:
+        """What it is typed by, and listed in the order of."""
+        return self.facts.code
+
+    @property
+    def name(self) -> Text:
+        """How it is called, by language."""
+        return self.facts.name
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -75,34 +85,41 @@ class Organization(Mergeable):
     @property
     def words(self) -> list[str]:
         """What a search finds it by: the code, its names in every language, and the others."""
-        return words(self.code, *self.name.values(), *self.also)
+        return words(self.code, *self.name.values(), *self.facts.also)
 
     def list_(self, asked: ListOrganization) -> OrganizationListed | None:
         """Take over the facts; None if nothing is different.
 
         Raises Invalid if it would be its own parent, Conflict ("code-fixed") for another code.
         """
-        must_keep_code(organization_id, self.code, asked.code)
-        if asked.parent == self.id:
+        must_keep_code(organization_id, self.code, asked.facts.code)
+        if asked.facts.parent == self.id:
             raise above_itself()
-        before, known = self._facts(), self.code
-        self.code, self.name, self.organization_kind = asked.code, dict(asked.name), asked.organization_kind
-        self.country, self.parent, self.also = asked.country, asked.parent, list(asked.also)
-        self.history = edited(self.history, before if known else None, self._facts(), asked.at, asked.by)
-        return None if self._facts() == before else self._facts()
+        return self._become(asked.facts, asked.at, asked.by)
 
-    def stand_below(self, parent: UUID, at: datetime) -> OrganizationListed | None:
-        """What it stood below was merged."""
-        before, self.parent = self._facts(), parent if parent != self.id else None
-        self.history = edited(self.history, before, self._facts(), at, None)
-        return None if self._facts() == before else self._facts()
+    def stand_below(self, parent: UUID | None, at: datetime) -> OrganizationListed | None:
+        """What it stood below was merged; or it is a part of nothing any more, since that led back to itself."""
+        below = self.facts.model_copy(update={"parent": parent if parent != self.id else None})
+        return self._become(below, at, None)
+
+    def stands_since(self) -> datetime:
+        """Since when it is a part of what it is a part of, as far as is remembered."""
+        return next(
+            each.at for each in reversed(self.history) if each.field in {"", "parent"} or each is self.history[0]
+        )
 
     def merged(self) -> OrganizationMerged:
         """It is an alias."""
         return OrganizationMerged(organization=self.id, into=self.merged_into or self.id)
 
-    def _facts(self) -> OrganizationListed:
-        return OrganizationListed.of(self, organization=self.id)
+    def _become(self, facts: OrganizationFacts, at: datetime, by: UUID | None) -> OrganizationListed | None:
+        before, self.facts = self.facts, facts
+        if facts == before:
+            return None
+        event = OrganizationListed.of(self, organization=self.id)
+        was = OrganizationListed(organization=self.id, **before.model_dump()) if before.code else None
+        self.history = edited(self.history, was, event, at, by)
+        return event
 
 
 def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:

@@ -1,19 +1,22 @@
 """The pages of organizations; and what those of people and bodies ask of them: to be named by their codes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from fastapi import Request
 
+from services.registration.entries.fields import Field, Filter, Row, by_language
 from services.registration.entries.merging import called
-from services.registration.entries.pages import CHOICES, Entries, Field, Row, by_language
+from services.registration.entries.pages import CHOICES, Entries
 from services.registration.organizations import handlers, queries, typed
 from services.registration.organizations.forms import OrganizationForm
+from services.registration.organizations.kinds import KINDS
 from services.registration.organizations.model import ListOrganization, Organization, organization_id
 from shared import locale
+from shared.contracts.organizations import OrganizationFacts
 from shared.flow import Read
-from shared.locale import LANGUAGES
+from shared.locale import DEFAULTS, LANGUAGES, Texts
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
 
@@ -61,10 +64,12 @@ class Organizations(NamesOrganizations):
     fields = (
         Field("code", required=True, ltr=True),
         *by_language("name"),
-        Field("organization_kind", required=True),
+        Field("organization_kind", "choice", ("", *KINDS)),
+        Field("another_kind"),
         Field("country", ltr=True),
         Field("parent", "code", ltr=True),
         Field("also", "lines"),
+        Field("precedence", ltr=True),
     )
     heads = ("code", "organization_kind", "country")
     merges = True
@@ -76,14 +81,35 @@ class Organizations(NamesOrganizations):
     def found(self, store: Store, q: str) -> Finds:
         return queries.Search(store, q)
 
+    async def filters(self, store: Store, language: str, asked: Mapping[str, str]) -> list[Filter]:
+        """By kind, and by what they are a part of."""
+        said, above = kind_words(language), await queries.with_parts(Read(store))
+        parts = [(str(each.id), locale.choose(each.name, language)) for each in above]
+        kind, parent = asked.get("kind", ""), asked.get("parent", "")
+        return [
+            Filter("kind", [(each, said(each)) for each in KINDS], kind if kind in KINDS else ""),
+            Filter("parent", parts, parent if parent in dict(parts) else ""),
+        ]
+
+    def narrowed(self, filters: Sequence[Filter]) -> dict[str, Any]:
+        kind, parent = (each.chosen for each in filters)
+        return ({"organization_kind": kind} if kind else {}) | ({"parent": UUID(parent)} if parent else {})
+
+    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[tuple[UUID, str]]]:
+        """What it is a part of, and its parts."""
+        read = Read(store)
+        there = {"above": await queries.above(read, entity), "below": await queries.below(read, entity.id, CHOICES)}
+        return {key: [(each.id, locale.choose(each.name, language)) for each in found] for key, found in there.items()}
+
     async def rows(self, store: Store, found: Sequence[Stored[Any]], language: str) -> list[Row]:
-        above = await self.names(store, [id for each in found if (id := each.entity.parent)], language)
+        said = kind_words(language)
+        above = await self.names(store, [id for each in found if (id := each.entity.facts.parent)], language)
         return [
             Row(
                 stored.id,
                 locale.choose(stored.entity.name, language),
-                above.get(str(stored.entity.parent), ""),
-                (stored.entity.code, stored.entity.organization_kind, stored.entity.country or ""),
+                above.get(str(stored.entity.facts.parent), ""),
+                (stored.entity.code, said(stored.entity.facts.organization_kind), stored.entity.facts.country or ""),
             )
             for stored in found
         ]
@@ -92,13 +118,17 @@ class Organizations(NamesOrganizations):
         return locale.choose(entity.name, language)
 
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
+        facts: OrganizationFacts = entity.facts
+        known = facts.organization_kind in KINDS
         return {
-            "code": entity.code,
-            **{f"name_{language}": entity.name.get(language, "") for language in LANGUAGES},
-            "organization_kind": entity.organization_kind,
-            "country": entity.country or "",
-            "parent": "".join(await codes_of(store, [entity.parent])),
-            "also": "\n".join(entity.also),
+            "code": facts.code,
+            **{f"name_{language}": facts.name.get(language, "") for language in LANGUAGES},
+            "organization_kind": facts.organization_kind if known else "",
+            "another_kind": "" if known else facts.organization_kind,
+            "country": facts.country or "",
+            "parent": "".join(await codes_of(store, [facts.parent])),
+            "also": "\n".join(facts.also),
+            "precedence": str(facts.precedence or ""),
         }
 
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:  # noqa: ARG002
@@ -106,16 +136,21 @@ class Organizations(NamesOrganizations):
             {
                 "code": form["code"],
                 "name": texts(form, "name"),
-                "organization_kind": form["organization_kind"],
+                "organization_kind": form["organization_kind"] or form["another_kind"],
                 "country": form["country"].upper() or None,
                 "parent": next(iter(coded(form, "parent")), None),
+                "precedence": form.number("precedence") if form["precedence"] else None,
                 "also": [line.strip() for line in form["also"].splitlines() if line.strip()],
             }
         )
         organization = id or organization_id(facts.code)
-        return ListOrganization(
-            **form.do.message, organization=organization, by=by, new=id is None, **facts.model_dump()
-        )
+        return ListOrganization(**form.do.message, organization=organization, facts=facts.facts, by=by, new=id is None)
+
+
+def kind_words(language: str) -> Callable[[str], str]:
+    """How a kind is called: those that have words by these, others as they were typed."""
+    texts = Texts(language, DEFAULTS[language].digits, "services.registration.entries")
+    return lambda kind: texts[f"option_{kind}"] if kind in KINDS else kind
 
 
 ORGANIZATIONS = Organizations()

@@ -14,6 +14,11 @@ from shared.store.every import PAGE
 
 E = TypeVar("E", bound=Entity)
 
+MOST = 1000
+"""So many organizations are looked through for those that have parts."""
+LAST = 10_000
+"""After every place in the order of precedence."""
+
 LISTED: Where = {"merged_into": None}
 """What lists show: no alias."""
 
@@ -61,8 +66,47 @@ async def parents(read: Read, changed: Mapping[UUID, UUID | None]) -> dict[UUID,
         if not missing:
             break
         there = await read.many(Organization, sorted(missing))
-        known |= {each: (there[each].merged_into or there[each].parent) if each in there else None for each in missing}
+        known |= {
+            each: (there[each].merged_into or there[each].facts.parent) if each in there else None for each in missing
+        }
     return known
+
+
+async def above(read: Read, organization: Organization) -> list[Organization]:
+    """What it is a part of, and what that is a part of: the highest first."""
+    found: list[Organization] = []
+    there = await kept(read, Organization, organization.facts.parent)
+    while there and there.id not in {organization.id, *(each.id for each in found)} and len(found) < DEEPEST:
+        found.insert(0, there)
+        there = await kept(read, Organization, there.facts.parent)
+    return found
+
+
+async def circle(read: Read, organization: UUID) -> list[Organization]:
+    """Those through which its parents lead back to itself; none where they do not."""
+    there = await kept(read, Organization, organization)
+    chain = await above(read, there) if there else []
+    if not there or not chain or not (first := chain[0].facts.parent):
+        return []
+    return [there, *chain] if await kept_id(read, Organization, first) == there.id else []
+
+
+async def below(read: Read, organization: UUID, limit: int) -> list[Organization]:
+    """Its parts, in order of precedence."""
+    page = await read.find(Organization, {**LISTED, "parent": organization}, sort="code", limit=limit)
+    return in_order(stored.entity for stored in page.items)
+
+
+async def with_parts(read: Read) -> list[Organization]:
+    """Those that have parts, in order of precedence; the first ones by code, where there are very many."""
+    page = await read.find(Organization, LISTED, sort="code", limit=MOST)
+    wholes = {stored.entity.facts.parent for stored in page.items}
+    return in_order(stored.entity for stored in page.items if stored.id in wholes)
+
+
+def in_order(organizations: Iterable[Organization]) -> list[Organization]:
+    """By precedence; who has none comes after all others, by code."""
+    return sorted(organizations, key=lambda each: (each.facts.precedence or LAST, each.code.casefold()))
 
 
 async def by_code(read: Read, limit: int) -> list[Organization]:

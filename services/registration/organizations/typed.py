@@ -1,4 +1,4 @@
-"""How an organization's code and country may be typed, in a form or in a table."""
+"""How an organization's code, country and place may be typed, in a form or in a table."""
 
 import re
 
@@ -20,4 +20,12 @@ def country(value: str) -> str:
     value = value.upper()
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise ValueError("A country is two letters (ISO 3166), such as IR.")
+    return value
+
+
+def precedence(value: str) -> str:
+    """A place in the order of precedence."""
+    value = digits(value, "latin")
+    if not re.fullmatch(r"[1-9]\d{0,3}", value):
+        raise ValueError("A place in the order of precedence is a number from 1 to 9999.")
     return value

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from fastapi import Request
 
+from services.registration.entries.fields import Field, Row
 from services.registration.entries.merging import called
-from services.registration.entries.pages import Field, Row
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
 from services.registration.people.forms import PersonForm

@@ -121,7 +121,7 @@ async def test_an_organization_and_a_body_are_entered_and_changed_by_codes(tmp_p
         typed = {
             "code": "BASIN",
             "name_fa": "حوضه",
-            "organization_kind": "office",
+            "organization_kind": "ministry",
             "parent": "DELTA",
             "also": "Nahr\nHawd",
         }

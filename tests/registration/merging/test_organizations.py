@@ -63,7 +63,7 @@ async def test_what_named_the_duplicate_names_the_one_that_is_kept(tmp_path: Pat
         async with hearing(service):
             await service.run(merge_organizations, merge("A", "B"))
         assert (await entity(service, Person, known("person 1"))).organization == known("B")
-        assert (await entity(service, Organization, known("BELOW"))).parent == known("B")
+        assert (await entity(service, Organization, known("BELOW"))).facts.parent == known("B")
         assert (await entity(service, Body, known("body"))).members == [known("B"), known("C")]
         assert (await entity(service, Organization, known("B"))).aliases == [known("A")]
         await service.run(record_person, person(2, organization=known("A")))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from services.registration.bodies.model import body_id
-from services.registration.organizations.model import Organization, organization_id
+from services.registration.organizations.model import ListOrganization, Organization, organization_id
 from shared.errors import Conflict, Invalid
 from tests.registration.facts import organization
 
@@ -20,8 +20,12 @@ def test_an_organization_is_listed_once_and_is_not_its_own_parent() -> None:
     entry = Organization(asked.organization)
     assert entry.list_(asked)
     assert entry.list_(asked) is None
-    assert entry.list_(replace(asked, code=asked.code.swapcase())), "case is no other code"
+    assert entry.list_(said(asked, code=asked.facts.code.swapcase())), "case is no other code"
     with pytest.raises(Conflict, match="for good"):
-        entry.list_(replace(asked, code="other"))
+        entry.list_(said(asked, code="other"))
     with pytest.raises(Invalid):
-        entry.list_(replace(asked, parent=asked.organization))
+        entry.list_(said(asked, parent=asked.organization))
+
+
+def said(asked: ListOrganization, **other: object) -> ListOrganization:
+    return replace(asked, facts=asked.facts.model_copy(update=other))
