@@ -9,6 +9,7 @@ overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
+credentials     letters by which organizations say who may speak and vote for them
 gatherings      what takes place, with how many seats, and what becomes of it
 editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
@@ -24,6 +25,7 @@ The order is also that in which FastAPI looks through their routes: what is aske
 
 from services.registration import (
     bodies,
+    credentials,
     door,
     editions,
     entries,
@@ -56,6 +58,7 @@ SERVICE = Definition(
         roster.SUBJECT,
         registrations.SUBJECT,
         invitations.SUBJECT,
+        credentials.SUBJECT,
         gatherings.SUBJECT,
         editions.SUBJECT,
         offices.SUBJECT,

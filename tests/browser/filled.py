@@ -54,7 +54,11 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "title": {"en": "Chair"},
             "terms": [{"person": str(house.guests[0].id), "since": "2025"}],
         }
+        bearer = house.guests[0]
+        letter = {"person": str(bearer.id), "organization": str(bearer.organization), "powers": ["represent", "vote"]}
+        path = f"/registration/v1/gatherings/{first.gathering}/credentials"
         things = {
+            "credentials": UUID((await client.post(path, letter, key="credentials")).json()["id"]),
             "office": UUID((await client.post("/registration/v1/offices", chair, key="office")).json()["id"]),
             "edition": UUID(planned.json()["id"]),
             "series": series,

@@ -17,6 +17,8 @@ from services.notifications.notifications.model import FAILED
 from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
+from services.registration.credentials.model import CredentialsState
+from services.registration.credentials.pages.one import STEPS as CREDENTIALS_STEPS
 from services.registration.door.pages import REFUSALS
 from services.registration.editions.model import EditionState
 from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
@@ -35,6 +37,7 @@ from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
 from shared.contracts.bodies import BodyFormed
+from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
@@ -48,6 +51,7 @@ from tests.house.texts import HOUSE, PACKAGES, fields, folder, own_words, said, 
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
+EXTRA = ("precedence", "another_kind")
 
 TOLD = {
     "shared.web": fields(
@@ -73,10 +77,7 @@ TOLD = {
             *("rule", "numerator", "denominator", "another_kind"),
         ],
         option_=[*ORGANIZATION_KINDS, "none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
-        hint_=[
-            *("name_also", "organization", "time_zone", "code", "country", "parent", "also", "members"),
-            *("precedence", "another_kind"),
-        ],
+        hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],
         wrong_=["taken", "organization"],
         moves_=["people", "organizations", "bodies", "registrations"],
         part_=["offices"], any_=["kind", "parent"], related_=["above", "below"],
@@ -104,7 +105,7 @@ TOLD = {
         reason_=get_args(Rejection),
         walked_in_=get_args(WalkIn),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
-        refused_=BEHALF,
+        refused_=BEHALF, credentials_=[*CredentialsState],
         error_=["email", "exists"],
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
     ),
@@ -115,6 +116,10 @@ TOLD = {
         field_=SeriesFacts.model_fields,
         kind_=GATHERING_KINDS, calendar_=get_args(Calendar), counts_=get_args(Counting), hint_=PARTIES,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in ABOUT.values())],
+    ),
+    "services.registration.credentials": fields(
+        "moved_on", "not_now", power_=get_args(Power), state_=[*CredentialsState], reason_=get_args(Refusal),
+        wrong_=["address", "nobody", "exists", "powers", "day"], step_=CREDENTIALS_STEPS, follows_=CREDENTIALS_STEPS,
     ),
     "services.registration.offices": fields(
         "moved_on", "say_this", "wrong_time", "wrong_address", "wrong_nobody", *OFFICE_TROUBLE.values(),

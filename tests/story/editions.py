@@ -1,14 +1,15 @@
-"""A series whose editions go through every state, what they are required to be, and an office that is taken and left."""
+"""A series whose editions go through every state and are required to be something, an office that is taken and left, and credentials."""
 
 from typing import Any
 
-from tests.story.chain import Chain
+from tests.story.chain import Chain, gathering_form
 
 
 async def come_before(chain: Chain) -> None:
     """What there is before any gathering."""
     await hold_editions(chain)
     await hold_an_office(chain)
+    await bring_credentials(chain)
 
 
 async def hold_editions(chain: Chain) -> None:
@@ -47,3 +48,18 @@ async def hold_an_office(chain: Chain) -> None:
     for step, said in (("take", {"person": person.json()["id"], "since": "2020"}), ("leave", {"until": "2021"})):
         tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
         await chain.post(f"{path}/{step}", said, **tag)
+
+
+async def bring_credentials(chain: Chain) -> None:
+    """An organization sends letters for three people: one is checked and accepted, one refused, one withdrawn."""
+    form = {"code": "SPRING", "name": {"en": "Spring Union"}, "organization_kind": "union"}
+    home = (await chain.post("/registration/v1/organizations", form)).json()["id"]
+    gathering = (await chain.post("/registration/v1/gatherings", gathering_form())).json()["id"]
+    for n, steps in enumerate((("check", "accept"), ("refuse",), ("withdraw",))):
+        person = {"name": f"Bearer {n}", "email": f"bearer{n}@example.org"}
+        said = {"person": (await chain.post("/registration/v1/people", person)).json()["id"], "organization": home}
+        letter = await chain.post(f"/registration/v1/gatherings/{gathering}/credentials", said | {"powers": ["speak"]})
+        path = f"/registration/v1/credentials/{letter.json()['id']}"
+        for step in steps:
+            tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+            await chain.post(f"{path}/{step}", {"reason": "not_signed"} if step == "refuse" else None, **tag)

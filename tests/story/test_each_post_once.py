@@ -47,7 +47,8 @@ ITS_OWN_WAY = {
             *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new"),
             *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}"),
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
-            *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}"),
+            *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),
+            "gatherings/{gathering:uuid}/credentials/new",
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",

@@ -8,6 +8,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import FileResponse, RedirectResponse, StreamingResponse
 from starlette.background import BackgroundTask
 
+from services.registration.credentials.queries import of_people as letters_of
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
@@ -59,9 +60,11 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
     if page.next and not asked.q:
         sealed = keys.sealed(purpose, [plain(page.next[0]), page.next[1]])
         following = f"?{request.url.include_query_params(after=sealed).query}"
+    on_page = [stored.entity.person for stored in page.items]
     return html.answer(
         request,
         "list.html",
+        letters=await letters_of(store, gathering, on_page),
         gathering={"id": gathering, "title": locale.choose(shown.title, language)},
         rows=await queries.shown(store, [stored.entity for stored in page.items], language),
         more=bool(page.next),

@@ -147,3 +147,10 @@ walked_in_substitute = أُدخل عند الباب بدلًا من شخص
 walked_in_invited = أُدخل عند الباب وهو مدعو
 walked_in_brought = أُدخل عند الباب برفقة شخص
 walked_in_other = أُدخل عند الباب
+
+credentials = كتب التفويض
+credentials_received = كتاب التفويض: وارد
+credentials_checked = كتاب التفويض: مدقّق
+credentials_accepted = كتاب التفويض: مقبول
+credentials_refused = كتاب التفويض: مرفوض
+credentials_withdrawn = كتاب التفويض: مسحوب

@@ -120,3 +120,10 @@ walked_in_substitute = Let in at the door, instead of somebody
 walked_in_invited = Let in at the door, invited
 walked_in_brought = Let in at the door, brought along
 walked_in_other = Let in at the door
+
+credentials = Letters of credentials
+credentials_received = Credentials: received
+credentials_checked = Credentials: checked
+credentials_accepted = Credentials: accepted
+credentials_refused = Credentials: refused
+credentials_withdrawn = Credentials: withdrawn

@@ -95,3 +95,10 @@ walked_in_substitute = در ورودی پذیرفته شد، به جای کسی
 walked_in_invited = در ورودی پذیرفته شد، دعوت شده بود
 walked_in_brought = در ورودی پذیرفته شد، همراه کسی
 walked_in_other = در ورودی پذیرفته شد
+
+credentials = اعتبارنامه‌ها
+credentials_received = اعتبارنامه: رسیده
+credentials_checked = اعتبارنامه: بررسی‌شده
+credentials_accepted = اعتبارنامه: پذیرفته
+credentials_refused = اعتبارنامه: ردشده
+credentials_withdrawn = اعتبارنامه: پس‌گرفته

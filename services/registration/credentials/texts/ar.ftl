@@ -1,0 +1,55 @@
+# كتب التفويض للقاء.
+
+credentials = كتب التفويض
+letter = الكتاب
+new_credentials = إدخال كتاب تفويض
+no_credentials = لم يصل أي كتاب تفويض بعد
+no_credentials_hint = تقول فيه المنظمة من يمثلها ويتكلم ويصوّت ويقترح التعديل باسمها.
+nameless = شخص ما
+comma_between = ،{" "}
+save = حفظ
+leave = رجوع
+next_steps = الخطوات التالية
+what_became = ما جرى له
+field_person = لمن
+field_email = البريد الإلكتروني للشخص
+field_organization = المنظمة
+field_powers = الصلاحيات
+field_number = رقم الكتاب
+field_dated = تاريخ الكتاب
+field_state = الحالة
+field_reason = السبب
+hint_email = لشخص أُدخل من قبل.
+hint_number = كما ورد في الكتاب.
+hint_dated = بالميلادي، بالدقة المعروفة، مثل {"\u2066"}٢٠٢٦-١١-٠٥{"\u2069"}.
+power_represent = التمثيل
+power_speak = الكلام
+power_vote = التصويت
+power_amend = اقتراح التعديل
+state_received = وارد
+state_checked = مدقّق
+state_accepted = مقبول
+state_refused = مرفوض
+state_withdrawn = مسحوب
+reason_not_signed = ليس موقّعًا.
+reason_not_entitled = من وقّعه لا يملك الصلاحية.
+reason_incomplete = ناقص.
+reason_out_of_date = لوقت آخر.
+reason_other = لسبب آخر.
+step_check = جرى تدقيقه
+step_accept = قبول
+step_refuse = رفض
+step_withdraw = جرى سحبه
+follows_check = اطُّلع على الكتاب وينبغي البت فيه.
+follows_accept = من الآن يحق لهذا الشخص ما ورد في الكتاب.
+follows_refuse = لا يُعتد بالكتاب. يمكن إدخال كتاب آخر مكانه.
+follows_withdraw = سحبته المنظمة. يمكن إدخال كتاب آخر مكانه.
+
+# ما يحول دون ذلك.
+moved_on = عدّل شخص آخر هذا الكتاب في أثناء ذلك. يُرجى الاطلاع على حاله الآن ثم الاختيار من جديد.
+not_now = لا يمكن ذلك والكتاب على حاله الآن.
+wrong_address = يُرجى كتابة عنوان بريد إلكتروني واحد، مثل name@example.org.
+wrong_nobody = لم يُدخل أحد بهذا العنوان. يُرجى إدخال الشخص أولًا.
+wrong_exists = يوجد مثل هذا الكتاب. يُرجى تسجيل سحبه أو رفضه أولًا.
+wrong_powers = يُرجى اختيار واحدة على الأقل.
+wrong_day = يُرجى كتابة سنة أو شهر أو يوم، مثل {"\u2066"}٢٠٢٦-١١-٠٥{"\u2069"}.

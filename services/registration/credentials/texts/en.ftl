@@ -1,0 +1,55 @@
+# Letters of credentials for a gathering.
+
+credentials = Letters of credentials
+letter = The letter
+new_credentials = Enter credentials
+no_credentials = No letter of credentials has come yet
+no_credentials_hint = An organization says in it who may represent it, speak, vote and amend in its name.
+nameless = Somebody
+comma_between = ,{" "}
+save = Save
+leave = Leave it
+next_steps = Next steps
+what_became = What became of it
+field_person = For whom
+field_email = E-mail of the person
+field_organization = Organization
+field_powers = May
+field_number = Number of the letter
+field_dated = Date of the letter
+field_state = State
+field_reason = Reason
+hint_email = Of somebody who is entered already.
+hint_number = As the letter has it.
+hint_dated = Gregorian, as precise as it is, such as 2026-11-05.
+power_represent = represent
+power_speak = speak
+power_vote = vote
+power_amend = amend
+state_received = received
+state_checked = checked
+state_accepted = accepted
+state_refused = refused
+state_withdrawn = withdrawn
+reason_not_signed = It is not signed.
+reason_not_entitled = Who signed it is not entitled to.
+reason_incomplete = It is incomplete.
+reason_out_of_date = It is for another time.
+reason_other = For another reason.
+step_check = It was checked
+step_accept = Accept
+step_refuse = Refuse
+step_withdraw = It was withdrawn
+follows_check = The letter was looked at, and is to be decided of.
+follows_accept = From now on this person may do what the letter says.
+follows_refuse = The letter does not count. Another one can be entered instead.
+follows_withdraw = The organization took it back. Another one can be entered instead.
+
+# What is in the way.
+moved_on = Somebody changed this letter meanwhile. Please look at how it stands now, and choose again.
+not_now = This cannot be done as the letter stands now.
+wrong_address = Please write one e-mail address, such as name@example.org.
+wrong_nobody = Nobody of this address is entered. Please enter the person first.
+wrong_exists = There is such a letter already. Please withdraw or refuse it first.
+wrong_powers = Please choose at least one.
+wrong_day = Please write a year, a month or a day, such as 2026-11-05.

@@ -1,0 +1,55 @@
+# اعتبارنامه‌ها برای یک گردهمایی.
+
+credentials = اعتبارنامه‌ها
+letter = نامه
+new_credentials = ورود اعتبارنامه
+no_credentials = هنوز اعتبارنامه‌ای نرسیده است
+no_credentials_hint = سازمان در آن می‌گوید چه کسی به نام آن حضور دارد، سخن می‌گوید، رأی می‌دهد و اصلاح پیشنهاد می‌کند.
+nameless = یک نفر
+comma_between = ،{" "}
+save = ذخیره
+leave = انصراف
+next_steps = گام‌های بعدی
+what_became = سرگذشت
+field_person = برای
+field_email = رایانامهٔ شخص
+field_organization = سازمان
+field_powers = اختیارات
+field_number = شمارهٔ نامه
+field_dated = تاریخ نامه
+field_state = وضعیت
+field_reason = دلیل
+hint_email = از آنِ کسی که پیش‌تر وارد شده است.
+hint_number = همان‌گونه که در نامه است.
+hint_dated = میلادی، به هر دقتی که هست، مانند {"\u2066"}۲۰۲۶-۱۱-۰۵{"\u2069"}.
+power_represent = نمایندگی
+power_speak = سخن گفتن
+power_vote = رأی دادن
+power_amend = پیشنهاد اصلاح
+state_received = رسیده
+state_checked = بررسی‌شده
+state_accepted = پذیرفته
+state_refused = ردشده
+state_withdrawn = پس‌گرفته
+reason_not_signed = امضا ندارد.
+reason_not_entitled = امضاکننده اختیار آن را ندارد.
+reason_incomplete = ناقص است.
+reason_out_of_date = برای زمان دیگری است.
+reason_other = به دلیلی دیگر.
+step_check = بررسی شد
+step_accept = پذیرفتن
+step_refuse = رد کردن
+step_withdraw = پس گرفته شد
+follows_check = نامه دیده شده است و باید دربارهٔ آن تصمیم گرفته شود.
+follows_accept = از این پس این شخص می‌تواند آنچه را در نامه آمده است انجام دهد.
+follows_refuse = نامه به حساب نمی‌آید. می‌توان نامهٔ دیگری به جای آن وارد کرد.
+follows_withdraw = سازمان آن را پس گرفت. می‌توان نامهٔ دیگری به جای آن وارد کرد.
+
+# آنچه در راه است.
+moved_on = در این میان کسی دیگر این نامه را تغییر داده است. لطفاً وضع کنونی آن را ببینید و دوباره انتخاب کنید.
+not_now = با وضع کنونی نامه این کار شدنی نیست.
+wrong_address = لطفاً یک نشانی رایانامه بنویسید، مانند name@example.org.
+wrong_nobody = کسی با این نشانی وارد نشده است. لطفاً نخست آن شخص را وارد کنید.
+wrong_exists = چنین نامه‌ای هست. لطفاً نخست پس‌گرفتن یا رد آن را ثبت کنید.
+wrong_powers = لطفاً دست‌کم یکی را انتخاب کنید.
+wrong_day = لطفاً سال، ماه یا روزی بنویسید، مانند {"\u2066"}۲۰۲۶-۱۱-۰۵{"\u2069"}.
