@@ -30,22 +30,28 @@ class InvitationFacts(Facts):
 
 
 class InvitationSent(InvitationFacts, Event):
-    """Somebody is invited, and has not answered. Enters *pending*. `again`: after it was withdrawn or had expired."""
+    """Somebody is invited, and has not answered. Enters *pending*.
+
+    `sent_at`: when (UTC). `again`: after it was withdrawn or had expired.
+    """
 
     type = "invitation.sent.v1"
     topic = INVITATIONS
 
     invitation: UUID
+    sent_at: datetime
     again: bool = False
 
 
 class InvitationExtended(InvitationFacts, Event):
-    """There is another time until which they may answer."""
+    """From `sent_at` on there is another time until which they may answer. `unanswered`: they have said nothing yet."""
 
     type = "invitation.extended.v1"
     topic = INVITATIONS
 
     invitation: UUID
+    sent_at: datetime
+    unanswered: bool = True
 
 
 class InvitationMoved(InvitationFacts, Event):

@@ -45,7 +45,8 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         await session.convene(first)
         await _enter(first)
         decision = await _decide(first)
-        await arrivals.announce(await find_stage(client, house, fresh=True))
+        coming = await find_stage(client, house, fresh=True)
+        await arrivals.announce(coming)
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
         edition = {"number": 7, "due": "1405", "objectives": {"en": "Share the gauges of all basins."}}
         planned = await client.post(f"/registration/v1/series/{series}/editions", edition, key="edition")
@@ -61,6 +62,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "credentials": UUID((await client.post(path, letter, key="credentials")).json()["id"]),
             "office": UUID((await client.post("/registration/v1/offices", chair, key="office")).json()["id"]),
             "edition": UUID(planned.json()["id"]),
+            "invitation": await _invite(coming),
             "series": series,
             "people": house.guests[0].id,
             "organizations": house.members[0],
@@ -76,6 +78,20 @@ async def _enter(stage: Stage) -> None:
         form = {"scan": str(uuid5(stage.gathering, each["id"])), "passed_at": began.isoformat()}
         path = f"/registration/v1/registrations/{each['id']}/entries"
         await stage.client.post(path, form, key=stage.key(f"in-{each['id']}"))
+
+
+async def _invite(stage: Stage) -> UUID:
+    """An organization names the first of its delegates."""
+    point, home = stage.house.guests[0], stage.house.members[0]
+    by = (datetime.fromisoformat((await stage.look())["starts_at"]) - timedelta(hours=1)).isoformat()
+    form: dict[str, Any] = {"category": "delegate", "reply_by": by, "organization": str(home), "quota": 3}
+    form |= {"focal_points": [str(point.id)]}
+    made = (await stage.client.post(f"{stage.path}/invitations", form, key=stage.key("invite"))).json()["id"]
+    path = f"/registration/v1/invitations/{made}"
+    tag = (await stage.client.get(path)).headers["ETag"]
+    named = {"add": [{"name": "Noor Example", "email": "noor@example.org", "position": "Adviser"}]}
+    await stage.client.post(f"{path}/delegates", named, key=stage.key("name"), match=tag)
+    return UUID(made)
 
 
 async def _decide(stage: Stage) -> UUID:

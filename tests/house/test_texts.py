@@ -25,6 +25,8 @@ from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
 from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
+from services.registration.invitations.model import REPLIES, InvitationState
+from services.registration.invitations.pages.answering import BY_STAFF
 from services.registration.merging.pages import IN_THE_WAY
 from services.registration.offices.pages.one import TROUBLE as OFFICE_TROUBLE
 from services.registration.organizations.kinds import KINDS as ORGANIZATION_KINDS
@@ -108,6 +110,11 @@ TOLD = {
         refused_=BEHALF, credentials_=[*CredentialsState],
         error_=["email", "exists"],
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
+    ),
+    "services.registration.invitations": fields(
+        category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
+        delegation_=["pending", "accepted", "declined"], error_=["email", "same"], row_=["email", "name", "twice", "quota"],
+        refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "other"],
     ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]

@@ -69,6 +69,10 @@ ITS_OWN_WAY = {
             *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
         )
     },
+    **dict.fromkeys(
+        (f"/registration/{path}/{{step}}" for path in ("invitation", "invitations/{invitation:uuid}")),
+        "the form's own key, and an invitation's state, say so",
+    ),
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",

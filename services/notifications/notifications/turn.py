@@ -50,14 +50,14 @@ class Turn:
     def useful_until(self) -> datetime | None:
         """By its rule; None: for ever, or as long as the gathering is not known."""
         until = rule_of(self.notification.template).until
-        return until.at(self.gathering) if until and self.gathering else None
+        return until.at(self.gathering, self.notification.facts) if until else None
 
     def not_before(self, at: datetime) -> datetime | None:
         """When it is to be told, if that is later than `at`; of what is scheduled and nobody knows when, `at` itself."""
         it, when = self.notification, rule_of(self.notification.template).when
         if it.state is not State.SCHEDULED or when is None:
             return None
-        moment = when.at(self.gathering) if self.gathering else None
+        moment = when.at(self.gathering, it.facts)
         return at if moment is None else moment if moment > at else None
 
     @property

@@ -36,14 +36,16 @@ class Times(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time of the gathering, or so long before it."""
+    """A time that is among the facts, or of the gathering; or so long before it."""
 
-    of: Literal["starts_at", "ends_at"]
+    of: Literal["starts_at", "ends_at", "reply_by"]
     before: timedelta = timedelta(0)
 
-    def at(self, gathering: Times) -> datetime | None:
+    def at(self, gathering: Times | None, facts: Mapping[str, Fact]) -> datetime | None:
         """When that is (UTC); None while the gathering is not known."""
-        time: datetime | None = getattr(gathering, self.of)
+        told, time = facts.get(self.of), getattr(gathering, self.of, None)
+        if isinstance(told, str):
+            time = datetime.fromisoformat(told)
         return time - self.before if time else None
 
 
@@ -56,7 +58,7 @@ class Rule:
 
     The rule is of those events only whose fields are as `says` says. `facts` are the names of what the template tells of
     the event; `keeps`, of what is kept beside them. `link`: where the mail leads, to a page of what the event tells of.
-    `until`: so long it is useful (None: for ever). `when`: not before that moment of the gathering (None: at once).
+    `until`: so long it is useful (None: for ever). `when`: not before that moment (None: at once).
     """
 
     event: type[Event]

@@ -127,13 +127,13 @@ class Invitation:
         """Raises Invalid for a time that has passed."""
         _must_come(asked.facts.reply_by, asked.at)
         made = cls(id=id, facts=asked.facts)
-        return made, InvitationSent.of(made, invitation=made.id, again=False)
+        return made, InvitationSent.of(made, invitation=made.id, sent_at=asked.at, again=False)
 
     def send_again(self, facts: InvitationFacts, at: datetime) -> InvitationSent:
         """What was withdrawn or has expired begins again."""
         _must_come(facts.reply_by, at)
         self.facts, self.state, self.substitute, self.delegates = facts, State.PENDING, None, []
-        return InvitationSent.of(self, invitation=self.id, again=True)
+        return InvitationSent.of(self, invitation=self.id, sent_at=at, again=True)
 
     def extend(self, asked: Extend) -> InvitationSent | InvitationExtended | None:
         """Another time to answer until; None if it is so already. Raises Conflict once withdrawn, Invalid for what has passed."""
@@ -145,7 +145,8 @@ class Invitation:
             return None
         _must_come(asked.reply_by, asked.at)
         self.facts = facts
-        return InvitationExtended.of(self, invitation=self.id)
+        unanswered = self.state is State.PENDING
+        return InvitationExtended.of(self, invitation=self.id, sent_at=asked.at, unanswered=unanswered)
 
     def take_back(self) -> InvitationWithdrawn | None:
         """It is taken back, with the places held by it; None if so already."""

@@ -15,6 +15,14 @@ from services.notifications.notifications.sender import Mailer
 from services.notifications.rules import TEMPLATES, standing_after
 from services.notifications.wording import NAME, Templates
 from shared.contracts import Event
+from shared.contracts.invitations import (
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationExpired,
+    InvitationSubstituted,
+    InvitationTentative,
+    InvitationWithdrawn,
+)
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -25,7 +33,7 @@ from shared.contracts.sessions import SessionEnded, SessionStarted
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
-from tests.notifications.wording.golden import EVENTS, told
+from tests.notifications.wording.golden import EVENTS, INVITED, all_told, told
 
 CONFIRMED = RegistrationConfirmed(**facts(1), seat=1, ticket=1, admitted="open")
 UNTOLD = (
@@ -34,6 +42,12 @@ UNTOLD = (
     RegistrationWithdrawn(**facts(17), reason="address_unconfirmed"),
     SessionStarted(session=UUID(int=1), person=UUID(int=17), until=datetime(2030, 3, 21, tzinfo=UTC)),
     SessionEnded(session=UUID(int=1), person=UUID(int=17)),
+    *(
+        event(**INVITED, person=UUID(int=17), source="link")
+        for event in (InvitationAccepted, InvitationTentative, InvitationDeclined, InvitationSubstituted)
+    ),
+    InvitationExpired(**INVITED, person=UUID(int=17)),
+    InvitationWithdrawn(**INVITED, person=UUID(int=17), quiet=True),
 )
 
 
@@ -47,7 +61,7 @@ async def test_of_some_events_nobody_is_told(event: Event) -> None:
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.type)
 async def test_the_check_from_outside_expects_the_same_mail(event: Event) -> None:
     """`plenary verify` has a table of its own for registrations: both must say the same."""
-    assert [cause.notification for cause in causes_of(record(event, 17))] == [(await told(event)).id]
+    assert [cause.notification for cause in causes_of(record(event, 17))] == [each.id for each in await all_told(event)]
 
 
 async def test_every_template_tells_of_one_standing() -> None:

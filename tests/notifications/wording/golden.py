@@ -4,8 +4,10 @@
 """
 
 import json
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from services.notifications.announcements.handlers import announce
@@ -16,6 +18,13 @@ from services.notifications.rules import BY_EVENT, EVERYBODY
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringAnnounced
+from shared.contracts.invitations import (
+    DelegationNamed,
+    InvitationExtended,
+    InvitationFacts,
+    InvitationSent,
+    InvitationWithdrawn,
+)
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -57,6 +66,23 @@ SESSIONS = (
     ),
 )
 
+INVITED: dict[str, Any] = {
+    "invitation": UUID(int=1),
+    "gathering": GATHERING,
+    "category": "delegate",
+    "reply_by": datetime(2030, 3, 7, 14, 30, tzinfo=UTC),
+}
+ORGANIZATION = {"organization": UUID(int=2), "quota": 5, "focal_points": [person_id(17)]}
+SENT = datetime(2030, 2, 1, tzinfo=UTC)
+
+INVITATIONS = (
+    InvitationSent(**INVITED, person=person_id(17), sent_at=SENT),
+    InvitationSent(**INVITED, **ORGANIZATION, sent_at=SENT),
+    InvitationExtended(**INVITED, person=person_id(17), sent_at=SENT),
+    DelegationNamed(**INVITED, **ORGANIZATION, source="link", named=3),
+    InvitationWithdrawn(**INVITED, person=person_id(17)),
+)
+
 PUBLISHED = Path(__file__).parents[2] / "contract" / "golden"
 
 
@@ -68,7 +94,12 @@ def published(event: type[Event]) -> Event:
 EVENTS: tuple[Event, ...] = (
     *REGISTRATIONS,
     *SESSIONS,
-    *(published(event) for event in BY_EVENT if not issubclass(event, RegistrationFacts | SessionFacts)),
+    *INVITATIONS,
+    *(
+        published(event)
+        for event in BY_EVENT
+        if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts)
+    ),
 )
 
 TO_EVERYBODY: tuple[Event, ...] = (
@@ -80,12 +111,16 @@ CASES = list(product((*EVENTS, *TO_EVERYBODY), LANGUAGES))
 
 
 async def told(event: Event, sequence: int = 1) -> Notification:
-    """The notification that an event causes; it reads nothing, so any `Read` will do."""
+    """The first notification that an event causes."""
+    return (await all_told(event, sequence))[0]
+
+
+async def all_told(event: Event, sequence: int = 1) -> list[Notification]:
+    """What an event causes; it reads nothing, so any `Read` will do."""
     if event in TO_EVERYBODY:
-        return await announced(event)
-    [change] = await ON[type(event)](record(event, 17, sequence), Read(None))  # type: ignore[arg-type]
-    assert isinstance(change.entity, Notification)
-    return change.entity
+        return [await announced(event, sequence)]
+    changes = await ON[type(event)](record(event, 17, sequence), Read(None))  # type: ignore[arg-type]
+    return [change.entity for change in changes if isinstance(change.entity, Notification)]
 
 
 async def announced(event: Event, sequence: int = 1) -> Notification:

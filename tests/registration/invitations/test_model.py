@@ -77,7 +77,7 @@ def test_whatever_is_asked_each_state_is_entered_by_its_event_which_says_who_com
     person: bool, asked: list[str]
 ) -> None:
     it, told = invitation() if person else of_organization(), Told()
-    events: list[Any] = [InvitationSent.of(it, invitation=it.id, again=False)]
+    events: list[Any] = [InvitationSent.of(it, invitation=it.id, sent_at=EARLY, again=False)]
     coming: set[Any] = set()
     for name in asked:
         if name == "invite again" and it.state not in {State.EXPIRED, State.WITHDRAWN}:

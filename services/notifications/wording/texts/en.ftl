@@ -29,6 +29,9 @@ fact_rank = Number on the waiting list
 fact_reason = Reason
 fact_office = Role
 fact_title = For
+fact_reply_by = Answer by
+fact_quota = Delegates at most
+fact_named = Delegates named
 
 fact_mode = Mode
 fact_was_starts_at = Previous beginning
@@ -219,3 +222,55 @@ gathering-cancelled =
     There is nothing that you need to do. Please cancel your travel arrangements. If you have any questions, please contact
     the secretariat.
 gathering-cancelled-automatic = This message was sent automatically because you are registered.
+
+invitation-subject = Invitation: { $gathering }
+invitation =
+    The secretariat has the honour of inviting you to “{ $gathering }”.
+
+    Please let us know by { $reply_by } whether you will attend. On the page behind the link below you can accept, decline,
+    say that it is not certain yet, or name somebody who comes instead of you. You need no account for it.
+
+    Once you have accepted, a place is registered for you, and we confirm it by mail.
+
+    We would be very glad to welcome you.
+invitation-page = Answer on this page
+invitation-automatic = This message was sent because the secretariat invites you. The link is yours alone; please do not pass it on.
+
+invitation-delegation-subject = Invitation to your organization: { $gathering }
+invitation-delegation =
+    The secretariat has the honour of inviting your organization to “{ $gathering }”, with a delegation of up to { $quota }.
+
+    Please name the delegates by { $reply_by } on the page behind the link below, one by one or from a table. Until then you can
+    also replace them. You need no account for it.
+
+    Each delegate is then registered and receives a mail of their own; you receive a receipt.
+invitation-delegation-page = Name the delegates on this page
+invitation-delegation-automatic = This message was sent because you are a focal point of an organization that the secretariat invites.
+
+invitation-reminder-subject = Please answer by { $reply_by }: { $gathering }
+invitation-reminder =
+    Some time ago the secretariat sent an invitation to “{ $gathering }”, and we have not had an answer yet.
+
+    Please answer by { $reply_by } on the page behind the link below. A “no” helps us, too: somebody else can then come.
+
+    If your answer has crossed with this message, there is nothing that you need to do.
+invitation-reminder-page = Answer on this page
+invitation-reminder-automatic = This message was sent automatically because an invitation has not been answered yet.
+
+delegation-named-subject = Receipt for your delegation: { $gathering }
+delegation-named =
+    Thank you. We have received the delegation of your organization to “{ $gathering }”: { $named } of at most { $quota }.
+
+    Each delegate is registered and receives a mail of their own. Until { $reply_by } you can replace them on the
+    page behind the link below.
+
+    If you did not send this, please contact the secretariat.
+delegation-named-page = To the delegation
+delegation-named-automatic = This message was sent automatically because a delegation of your organization was named.
+
+invitation-withdrawn-subject = The invitation has been withdrawn: { $gathering }
+invitation-withdrawn =
+    We regret to inform you that the secretariat has withdrawn the invitation to “{ $gathering }”.
+
+    There is nothing that you need to do. If you have any questions, please contact the secretariat.
+invitation-withdrawn-automatic = This message was sent automatically because an invitation was withdrawn.

@@ -1,0 +1,5 @@
+"""The pages of invitations: where they are answered, and where the secretariat sends them."""
+
+from services.registration.invitations.pages import answering
+
+ROUTERS = (answering.routes,)

@@ -1,0 +1,222 @@
+"""Where an invitation is answered: on one page, by whoever has the link in the mail, or is signed in. Without scripts.
+
+Looking changes nothing: mail programs open links. What a rule refuses is said on the page, with everything that was typed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
+from uuid import UUID
+
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
+
+from services.registration.invitations import handlers, queries
+from services.registration.invitations.commands import Answer, Name, Substitute
+from services.registration.invitations.model import REPLIES, Invitation
+from services.registration.invitations.named import Named, all_on_record
+from services.registration.invitations.pages.shown import page_of
+from services.registration.invitations.pasted import LONGEST, Row, rows_of
+from services.registration.people.typed import address
+from shared.auth import Caller as Asking
+from shared.contracts.invitations import Source
+from shared.errors import Conflict, Invalid, NotFound, Stale
+from shared.flow import Read
+from shared.http import Caller, Documents, Routes, linked, may
+from shared.locale import LANGUAGES
+from shared.store import Store
+from shared.web import Pages, reader_language
+from shared.web.typed import Posted, Typed
+
+Holder = Annotated[UUID, linked("invitation")]
+Step = Literal["reply", "substitute", "delegate", "delegates", "remove"]
+BY_STAFF: tuple[Source, ...] = ("letter", "telephone")
+
+routes = Routes(include_in_schema=False)
+html = Pages("services.registration.invitations")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """By which way somebody came to an invitation: the page's address, and what is added to it; and who is signed in."""
+
+    invitation: UUID
+    path: str
+    behind: str = ""
+    caller: Asking | None = None
+
+    @property
+    def by(self) -> UUID | None:
+        return self.caller.id if self.caller else None
+
+    @property
+    def staff(self) -> bool:
+        """They record what came by letter or telephone."""
+        return self.caller is not None and self.caller.is_("secretariat")
+
+    def source(self, form: Typed) -> Source:
+        """How the answer came."""
+        if self.staff:
+            return next((each for each in BY_STAFF if each == form["source"]), "signed_in")
+        return "signed_in" if self.caller else "link"
+
+
+def _by_link(request: Request, holder: UUID, link: str) -> Door:
+    return Door(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
+
+
+async def _signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Door:
+    """Raises NotFound for another's."""
+    await queries.seen(store, caller, invitation)
+    return Door(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
+
+
+@routes.get("/invitation")
+async def get_invitation(holder: Holder, request: Request, store: Documents, link: str) -> Response:
+    """Who invites, where and when, what was answered, and what can be answered."""
+    return await _page(request, store, _by_link(request, holder, link))
+
+
+@routes.post("/invitation/{step}")
+async def post_invitation(
+    step: Step, holder: Holder, request: Request, store: Documents, form: Posted, link: str
+) -> Response:
+    """An answer by the link; pressed twice, it is given once."""
+    return await _answered(step, request, store, _by_link(request, holder, link), form)
+
+
+@routes.get("/invitations/{invitation:uuid}", dependencies=[may("person")])
+async def get_own_invitation(invitation: UUID, request: Request, store: Documents, caller: Caller) -> Response:
+    """The same for who is signed in: invited, focal point, or the secretariat."""
+    return await _page(request, store, await _signed_in(request, store, caller, invitation))
+
+
+@routes.post("/invitations/{invitation:uuid}/{step}", dependencies=[may("person")])
+async def post_own_invitation(
+    invitation: UUID, step: Step, request: Request, store: Documents, caller: Caller, form: Posted
+) -> Response:
+    """An answer by who is signed in; the secretariat says how it came."""
+    return await _answered(step, request, store, await _signed_in(request, store, caller, invitation), form)
+
+
+async def _answered(step: Step, request: Request, store: Store, door: Door, form: Typed) -> Response:
+    if form["speaks"]:
+        return await _page(request, store, door, form)
+    rows = _rows(step, request, form)
+    try:
+        await _carry_out(step, request, store, door, form, rows)
+    except Stale:
+        return await _page(request, store, door, form, refused="moved", rows=rows)
+    except Conflict as conflict:
+        return await _page(request, store, door, form, refused=conflict.slug)
+    except Invalid as refused:
+        if refused.slug != "same":
+            raise
+        form.errors["email"] = "error_same"
+    if form.errors or any(row.wrong for row in rows):
+        return await _page(request, store, door, form, rows=rows)
+    return RedirectResponse(f"{door.path}{door.behind}", 303)
+
+
+async def _carry_out(step: Step, request: Request, store: Store, door: Door, form: Typed, rows: list[Row]) -> None:
+    """By the commands of the API; what is wrong is noted in the form and in the rows."""
+    there = await Read(store).one(Invitation, door.invitation)
+    if step == "reply":
+        await _reply(form, door)
+    elif step == "substitute":
+        await _substitute(request, store, form, door, there)
+    elif step == "delegates":
+        await _name_rows(request, store, form, door, there, rows)
+    else:
+        one = named_of(form, reader_language(request)) if step == "delegate" else None
+        if one or step == "remove":
+            await _name(request, store, form, door, there, [one] if one else [])
+
+
+async def _reply(form: Typed, door: Door) -> None:
+    reply = next((each for each in REPLIES if each == form["reply"]), None)
+    if reply is None:
+        raise NotFound("There is no such answer.")
+    command = Answer(**_asked(form, door), reply=reply)
+    await form.do(handlers.reply, command)
+
+
+async def _substitute(request: Request, store: Store, form: Typed, door: Door, there: Invitation) -> None:
+    """Two commands: the person, if nobody has the address, and that they come."""
+    named = named_of(form, reader_language(request))
+    if named is None:
+        return
+    person = await named.on_record(form.do, store, request.app.state.keys, there, door.by)
+    await form.do(handlers.let_substitute, Substitute(**_asked(form, door), person=person))
+
+
+async def _name_rows(
+    request: Request, store: Store, form: Typed, door: Door, there: Invitation, rows: list[Row]
+) -> None:
+    """The good rows of a table, as far as the quota goes; the others stay in the field."""
+    if not rows:
+        form.errors["table"] = "wrong_missing"
+    for row in [row for row in rows if row.named][max(there.facts.quota - len(there.delegates), 0) :]:
+        row.named, row.wrong = None, "row_quota"
+    if named := [row.named for row in rows if row.named]:
+        await _name(request, store, form, door, there, named)
+
+
+async def _name(request: Request, store: Store, form: Typed, door: Door, there: Invitation, named: list[Named]) -> None:
+    """These come, and who was marked does not any more. Nobody is entered where there are too many."""
+    remove = tuple(each for each in there.delegates if str(each) in form.all("remove"))
+    there.must_have_room(len(there.delegates) - len(remove) + len(named))
+    add = await all_on_record(named, form.do, store, request.app.state.keys, there, door.by)
+    command = Name(**_asked(form, door), add=add, remove=remove)
+    await form.do(handlers.name_delegates, command, document=(Invitation, there.id))
+
+
+def named_of(form: Typed, language: str) -> Named | None:
+    """Who was typed; None where `form.errors` says what is wrong."""
+    name, position = form.must("name", LONGEST), form["position"]
+    if len(position) > LONGEST:
+        form.errors["position"] = "wrong_long"
+    email = ""
+    try:
+        email = address(form["email"])
+    except ValueError:
+        form.errors["email"] = "error_email"
+    reads = form["language"] if form["language"] in LANGUAGES else language
+    return None if form.errors else Named(name, email, reads, position or None)
+
+
+def _rows(step: Step, request: Request, form: Typed) -> list[Row]:
+    return rows_of(form["table"], reader_language(request)) if step == "delegates" else []
+
+
+def _asked(form: Typed, door: Door) -> dict[str, Any]:
+    return {**form.do.message, "invitation": door.invitation, "by": door.by, "source": door.source(form)}
+
+
+async def _page(
+    request: Request,
+    store: Store,
+    door: Door,
+    form: Typed | None = None,
+    *,
+    refused: str = "",
+    rows: Sequence[Row] = (),
+) -> Response:
+    """With what was typed, and why it was refused."""
+    wrong = bool(form and form.errors) or any(row.wrong for row in rows)
+    shown = await page_of(request, store, door.invitation)
+    return html.answer(
+        request,
+        "delegation.html" if shown["quota"] else "invitation.html",
+        status=412 if refused == "moved" else 409 if refused else 422 if wrong else 200,
+        **shown,
+        door=door,
+        typed={
+            name: form[name] if form else "" for name in ("name", "email", "position", "language", "table", "remove")
+        },
+        errors=form.errors if form else {},
+        refused=refused,
+        rows=[row for row in rows if row.wrong],
+        named=sum(1 for row in rows if row.named),
+    )

@@ -1,0 +1,63 @@
+"""What the page of an invitation shows: the gathering, who is invited, what was answered, and who comes."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import Request
+
+from services.registration.entries.merging import called, kept
+from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.pages import facts
+from services.registration.invitations.handlers import DONE
+from services.registration.invitations.model import Invitation, InvitationState
+from services.registration.organizations.model import Organization
+from services.registration.people.model import Person
+from shared import locale
+from shared.errors import NotFound
+from shared.flow import Read
+from shared.flow.service import Service
+from shared.locale import DEFAULTS
+from shared.store import Store
+from shared.web import reader_language
+
+
+async def page_of(request: Request, store: Store, id: UUID) -> dict[str, Any]:
+    """All that both pages have. Names are those of now: in the invitation there are ids alone."""
+    read, language = Read(store), reader_language(request)
+    stored = await read.stored(Invitation, id)
+    if stored is None:
+        raise NotFound("There is no such invitation.")
+    it = stored.entity
+    gathering = await read.one(Gathering, it.facts.gathering)
+    home = await kept(read, Organization, it.facts.organization)
+    ids = [*it.delegates, *(each for each in (it.facts.person, it.substitute) if each)]
+    people = await called(store, Person, ids)
+    service: Service = request.app.state.service
+    late = it.state is InvitationState.EXPIRED or service.clock() > it.facts.reply_by
+    return {
+        "invitation": it,
+        "version": stored.version,
+        "quota": it.facts.quota,
+        "gathering": facts(gathering, language) | {"id": gathering.id, "zone": gathering.time_zone},
+        "reply_by": _by(gathering, it, language),
+        "organization": locale.choose(home.name, language) if home else "",
+        "person": people.get(it.facts.person) if it.facts.person else None,
+        "substitute": people.get(it.substitute) if it.substitute else None,
+        "delegates": [(each, people.get(each)) for each in it.delegates],
+        "languages_of_mails": [*locale.LANGUAGES],
+        "late": late,
+        "over": gathering.state in DONE or it.state is InvitationState.WITHDRAWN,
+        "cancelled": gathering.state is GatheringState.CANCELLED,
+    }
+
+
+def _by(gathering: Gathering, it: Invitation, language: str) -> str:
+    """Until when, by the clocks of the venue."""
+    habits = DEFAULTS[language]
+    return locale.date_time(
+        it.facts.reply_by,
+        language=language,
+        calendar=habits.calendar,
+        digits=habits.digits,
+        zone=gathering.time_zone,
+    )

@@ -1,0 +1,81 @@
+# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number: numbers.
+
+invitation = دعوتكم
+invitations = الدعوات
+begins = البداية
+ends = النهاية
+venue = مكان الانعقاد
+invited = المدعو
+organization = المنظمة
+category = بصفة
+category_delegate = مندوب
+category_observer = مراقب
+category_expert = خبير
+category_press = صحافة
+category_guest = ضيف
+category_staff = فريق العمل
+reply_by = آخر موعد للرد
+name = الاسم
+email = البريد الإلكتروني
+position = المنصب
+language_of_mails = لغة الرسائل
+
+is_pending = تدعوكم الأمانة، وهذه دعوة باسمكم.
+is_accepted = قبلتم الدعوة.
+is_tentative = قلتم إن الأمر لم يتأكد بعد.
+is_declined = اعتذرتم عن الحضور.
+is_substituted = سيحضر شخص آخر نيابة عنكم.
+is_expired = انتهى موعد الرد.
+is_withdrawn = سحبت الأمانة الدعوة.
+delegation_pending = وجّهت الأمانة إلى منظمتكم دعوة لإرسال مندوبين.
+delegation_accepted = ترسل منظمتكم مندوبين.
+delegation_declined = اعتذرت منظمتكم.
+answer_by = نرجو الرد في موعد أقصاه { $by }.
+accepted_text = يؤكَّد مقعدكم برسالة مستقلة.
+comes_instead = يُبلَّغ { $name } برسالة.
+late_text = إذا أردتم القبول الآن فنرجو الكتابة إلى الأمانة.
+gathering_cancelled = أُلغي هذا اللقاء.
+
+reply_accepted = أقبل
+reply_tentative = لم يتأكد بعد
+reply_declined = أعتذر
+send_another = سيحضر شخص آخر نيابة عني
+send_another_text = يُسجَّل ويُبلَّغ برسالة.
+send_another_do = تسميته
+source_letter = ورد بخطاب
+source_telephone = ورد بالهاتف
+
+refused_too-late = انتهى موعد الرد. نرجو الكتابة إلى الأمانة.
+refused_withdrawn = سُحبت الدعوة.
+refused_over = انتهى اللقاء أو أُلغي.
+refused_quota = هذا أكثر مما يمكن لمنظمتكم إرساله. لتسمية شخص بدلًا من آخر اختاروا بدلًا ممّن.
+refused_too-many = سُمّي هنا كثيرون من قبل. نرجو الكتابة إلى الأمانة.
+refused_moved = سمّى شخص آخر مندوبين في هذه الأثناء. المسمَّون الآن في القائمة، وما كتبتموه ما زال أدناه. نرجو الاطلاع على كليهما ثم الإرسال مجددًا.
+refused_other = لا يمكن القيام بهذا الآن. نرجو الكتابة إلى الأمانة.
+error_email = اكتبوا عنوان بريد إلكتروني، مثل name@example.org.
+error_same = هذا عنوانكم أنتم. اكتبوا عنوان من يحضر نيابة عنكم.
+
+delegation = الوفد
+delegates_named = المندوبون المسمَّون
+remove = حذف
+paste = من جدول
+table = مندوب في كل سطر
+table_hint = الاسم والبريد والمنصب، كما نُسخت من جدول حسابي أو مفصولة بفواصل. ويمكن كتابة اللغة أيضًا (en، fa، ar).
+name_them = تسميتهم
+one_by_one = واحدًا واحدًا
+in_place_of = بدلًا من
+beside_others = لا أحد، بل إلى جانب الآخرين
+name_one = تسمية
+decline_delegation = عندئذ لا ترسل منظمتكم أحدًا، وتُمنح مقاعد المسمَّين لغيرهم.
+rows_named = { $count ->
+    [one] سُمّي سطر واحد.
+    [two] سُمّي سطران.
+    [few] سُمّيت { $count } أسطر.
+   *[other] سُمّي { $count } سطرًا.
+}
+rows_wrong = لم تُسمَّ هذه الأسطر بعد. ما زالت في الحقل، فنرجو تصحيحها هناك.
+row = السطر { $number }
+row_email = لا يوجد عنوان بريد يمكننا الكتابة إليه
+row_name = الاسم غير موجود أو طويل جدًا
+row_twice = هذا العنوان مكرر
+row_quota = هذا أكثر مما يمكن لمنظمتكم إرساله
