@@ -37,6 +37,7 @@ FLOOD = {
 STRANGERS = (
     Stranger("Sedge Rushwater", "observer", "approve"),
     Stranger("Alder Reed", "observer", "approve"),
+    Stranger("Willow Carr", "observer", "hold"),
     Stranger("Teasel Brook", "guest", "nobody"),
 )
 TEAM = (("Heron Brook", "observer"), ("Rivka Weir", "chair"), ("Osier Fenwater", "checkin"))
@@ -115,7 +116,7 @@ async def _decide(here: Stage, text: dict[str, str], then: str, said: dict[str, 
 
 
 async def _evening(stage: Stage, settings: Settings) -> Stage:
-    """In ten days: two places for guests and four who want them, two observers to approve, and one who confirmed nothing."""
+    """In ten days: two places for guests and four who want them, two observers to approve, one on hold, one unconfirmed."""
     facts = {"gathering_kind": "public_event", "capacity": {"guest": 2, "observer": 5}}
     here = await _gathering(stage, "evening", EVENING, 10, facts)
     await _move(here, "draft", "announce")

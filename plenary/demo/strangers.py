@@ -15,7 +15,7 @@ class Stranger(NamedTuple):
 
     name: str
     category: str
-    end: Literal["confirmed", "approve", "reject", "nobody"]
+    end: Literal["confirmed", "approve", "reject", "hold", "nobody"]
 
     @property
     def nick(self) -> str:
@@ -52,10 +52,12 @@ async def come_by_the_form(stage: Stage, settings: Settings) -> None:
 
 
 async def arrive(stage: Stage, settings: Settings, stranger: Stranger) -> None:
-    """By the form and, but for an address that is nobody's, by the link of the mail; what is decided then is left open."""
+    """By the form and, but for an address that is nobody's, by the link of the mail; the rest is left open, or on hold."""
     await _type(stage, stranger)
     if stranger.end != "nobody":
         await _confirm(stage, settings, stranger)
+    if stranger.end == "hold":
+        await _decide(stage, stranger)
 
 
 async def _type(stage: Stage, stranger: Stranger) -> None:
@@ -77,7 +79,8 @@ async def _decide(stage: Stage, stranger: Stranger) -> None:
     standing = await _standing(stage, stranger)
     if standing and standing["reason"] == "to_be_approved":
         path = f"/registration/v1/registrations/{standing['id']}"
-        form = {"reason": "not_eligible", "note": "A demonstration."} if stranger.end == "reject" else None
+        reason = {"reject": "not_eligible", "hold": "being_checked"}.get(stranger.end)
+        form = {"reason": reason, "note": "A demonstration."} if reason else None
         tag = (await stage.client.get(path)).headers["ETag"]
         await stage.client.post(
             f"{path}/{stranger.end}", form, key=stage.key(f"{stranger.end}-{stranger.nick}"), match=tag

@@ -24,8 +24,10 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
+    RegistrationReleased,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -35,10 +37,12 @@ TOLD: Mapping[type[Event], tuple[str, str]] = {
     RegistrationWaitlisted: ("registration-waitlisted", "waitlisted"),
     RegistrationPromoted: ("registration-promoted", "confirmed"),
     RegistrationRejected: ("registration-rejected", "rejected"),
+    RegistrationHeld: ("registration-held", "on hold"),
+    RegistrationReleased: ("", "to be approved"),
     RegistrationCancelled: ("registration-cancelled", "cancelled"),
     RegistrationWithdrawn: ("registration-withdrawn", "withdrawn"),
 }
-"""What must be told: by which template, and where it leaves the registration."""
+"""What must be told: by which template, and where it leaves the registration. No template: nobody is told."""
 
 WAITS: Mapping[str | None, tuple[str, str]] = {
     "address_unconfirmed": ("address-confirmation", "unconfirmed"),

@@ -14,6 +14,8 @@ Admitted = Literal["open", "approved", "invited"]
 Unconfirmed = Literal["address_unconfirmed"]
 Pending = Literal["address_unconfirmed", "to_be_approved"]
 Rejection = Literal["not_eligible", "incomplete", "no_places", "duplicate", "other"]
+Holding = Literal["incomplete", "being_checked", "places_limited", "other"]
+"""Why the secretariat does not decide yet: something is missing, is looked into, depends on who else asks, or else."""
 
 
 WalkIn = Literal["substitute", "invited", "brought", "other"]
@@ -58,6 +60,22 @@ class RegistrationRejected(RegistrationFacts):
     topic = REGISTRATIONS
 
     reason: Rejection
+
+
+class RegistrationHeld(RegistrationFacts):
+    """The secretariat cannot decide yet; why, in one of few words. Nothing is held meanwhile. Enters *on_hold*."""
+
+    type = "registration.held.v1"
+    topic = REGISTRATIONS
+
+    reason: Holding
+
+
+class RegistrationReleased(RegistrationFacts):
+    """What was on hold is to be decided like all others. Enters *pending* again: to be approved."""
+
+    type = "registration.released.v1"
+    topic = REGISTRATIONS
 
 
 class RegistrationConfirmed(RegistrationFacts):

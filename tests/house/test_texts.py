@@ -45,7 +45,7 @@ from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
-from shared.contracts.registrations import Pending, Rejection, WalkIn
+from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
 from shared.http.problems import KINDS
 from shared.locale import LANGUAGES
@@ -94,6 +94,7 @@ TOLD = {
         calendar_=get_args(Calendar),
         digits_=get_args(Digits),
         rejected_=get_args(Rejection),
+        held_=get_args(Holding),
         error_=["name", "email", "category", "organization", "invited"],
     )
     | fields(state_=get_args(Pending)),
@@ -104,7 +105,7 @@ TOLD = {
         category_=CATEGORIES,
         is_=[*Standing],
         column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
-        reason_=get_args(Rejection),
+        reason_=[*get_args(Rejection), *get_args(Holding)],
         walked_in_=get_args(WalkIn),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},
         refused_=BEHALF, credentials_=[*CredentialsState],

@@ -16,11 +16,20 @@ from services.registration.gatherings.commands import (
 )
 from services.registration.organizations.model import ListOrganization
 from services.registration.people.model import AskAddress, ConfirmPerson, RecordPerson
-from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, GiveUp, Register, Reject
+from services.registration.registrations.commands import (
+    Apply,
+    Approve,
+    ConfirmAddress,
+    GiveUp,
+    Hold,
+    Register,
+    Reject,
+    Release,
+)
 from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Rank, Seat
 from shared.contracts.organizations import OrganizationFacts
-from shared.contracts.registrations import Rejection
+from shared.contracts.registrations import Holding, Rejection
 from shared.flow import Due
 from tests.world.facts import GATHERING, MORNING, gathering_facts, known
 
@@ -112,6 +121,14 @@ def approves(n: object) -> Approve:
 
 def rejects(n: object, reason: Rejection = "no_places", note: str = "") -> Reject:
     return Reject(**message(), registration=asks(n).registration, reason=reason, note=note)
+
+
+def holds(n: object, reason: Holding = "being_checked", note: str = "") -> Hold:
+    return Hold(**message(), registration=asks(n).registration, reason=reason, note=note)
+
+
+def releases(n: object) -> Release:
+    return Release(**message(), registration=asks(n).registration)
 
 
 def due(n: object, at: datetime) -> Due:

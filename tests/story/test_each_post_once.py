@@ -192,10 +192,7 @@ async def lead(here: House, twice: Twice) -> None:
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
-    """Three ask for themselves: one is let in and withdraws, one is rejected, one is let in with all who still ask.
-
-    And what is entered by itself.
-    """
+    """Three ask for themselves: one is let in and withdraws, one is rejected, one with all who still ask. And two entries."""
     form = {"code": "NEW", "name": {"en": "New Authority"}, "organization_kind": "authority"}
     kept, twin = [await chain.post(ORGANIZATIONS, form | {"code": code}) for code in ("NEW", "TWIN")]
     path = f"{ORGANIZATIONS}/{twin.json()['id']}"
@@ -216,8 +213,9 @@ async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:
                 assert (many.status_code, many.json()["total"]) == (202, 1), many.text
                 assert (await twice.get(many.headers["Location"])).json()["id"] == many.json()["id"]
                 continue
-            tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
-            await chain.post(f"{path}/{answer}", {"reason": "no_places"} if answer == "reject" else None, **tag)
+            why = {"reason": "no_places"} if answer == "reject" else None
+            for step, said in (("hold", {"reason": "being_checked"}), ("release", None), (answer, why)):
+                await chain.post(f"{path}/{step}", said, **{"If-Match": (await twice.get(path)).headers["ETag"]})
             if answer == "reject":
                 await merge(here, chain, twice, person)
             if answer == "approve":

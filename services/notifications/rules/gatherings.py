@@ -12,7 +12,7 @@ from shared.contracts.gatherings import (
     GatheringRescheduled,
 )
 
-CONCERNED = ("confirmed", "waitlisted", "to_be_approved")
+CONCERNED = ("confirmed", "waitlisted", "to_be_approved", "on_hold")
 """Who holds a place, waits for one, or waits for the secretariat's answer is concerned."""
 
 _told = partial(Rule, standing="", link=PAGE, until=END)

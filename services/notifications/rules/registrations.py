@@ -12,8 +12,10 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
+    RegistrationReleased,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -44,5 +46,7 @@ RULES = (
     _told(RegistrationRejected, "rejected", "registration-rejected", facts=("category", "reason")),
     _ended(RegistrationCancelled, "cancelled", "registration-cancelled"),
     _ended(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
+    _told(RegistrationHeld, "on_hold", "registration-held", facts=("category", "reason")),
+    Rule(RegistrationReleased, "to_be_approved"),  # what they were told before they were put on hold is so again
     Rule(RegistrationWithdrawn, "withdrawn", says=_asked),  # nobody came forward: there is nobody to tell
 )

@@ -5,7 +5,7 @@ from services.registration.registrations.model import Registration, Registration
 from services.registration.roster.model import Standing, so
 from shared.store import In, Store
 
-STANDING = In((RegistrationState.CONFIRMED, RegistrationState.WAITLISTED))
+STANDING = In((RegistrationState.CONFIRMED, RegistrationState.WAITLISTED, RegistrationState.ON_HOLD))
 
 
 async def concerned(store: Store, gathering: Gathering) -> int:

@@ -13,7 +13,15 @@ from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant
 from services.registration.people.model import Person
 from services.registration.registrations import places
-from services.registration.registrations.commands import Apply, Approve, ConfirmAddress, Register, Reject
+from services.registration.registrations.commands import (
+    Apply,
+    Approve,
+    ConfirmAddress,
+    Hold,
+    Register,
+    Reject,
+    Release,
+)
 from services.registration.registrations.model import Registration
 from services.registration.registrations.queries import of_person
 from shared.errors import Conflict
@@ -118,6 +126,18 @@ async def reject(command: Reject, read: Read) -> Change[Registration]:
     """The secretariat does not let somebody in; asked twice, nothing more happens."""
     registration = await read.one(Registration, command.registration)
     return Change(registration, registration.reject(command))
+
+
+async def hold(command: Hold, read: Read) -> Change[Registration]:
+    """The secretariat cannot decide yet; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.hold(command))
+
+
+async def release(command: Release, read: Read) -> Change[Registration]:
+    """What was on hold is to be decided like all others; asked twice, nothing more happens."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.release())
 
 
 # What a day ends

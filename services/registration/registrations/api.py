@@ -10,10 +10,10 @@ from pydantic import AfterValidator, StringConstraints
 from services.registration.gatherings.forms import Category
 from services.registration.people.queries import visible
 from services.registration.registrations import admission, handlers, queries
-from services.registration.registrations.commands import Approve, GiveUp, Register, Reject
+from services.registration.registrations.commands import Approve, GiveUp, Hold, Register, Reject, Release
 from services.registration.registrations.model import Registration, RegistrationState
 from shared import auth
-from shared.contracts.registrations import Admitted, Pending, Rejection
+from shared.contracts.registrations import Admitted, Holding, Pending, Rejection
 from shared.errors import Forbidden
 from shared.flow import Decide
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
@@ -23,6 +23,7 @@ routes = Routes(prefix="/v1", tags=["registrations"])
 everybody, keepers = [may("person")], [may("checkin")]
 decide = [may("secretariat"), matches]
 States = Annotated[RegistrationState | None, Query(description="Only those in this state.")]
+Note = Annotated[str, StringConstraints(max_length=2000), AfterValidator(paragraphs)]
 
 
 class RegistrationForm(Form):
@@ -34,9 +35,8 @@ class RegistrationForm(Form):
 
 
 class RegistrationView(View):
-    """A registration: `seat` once confirmed, `rank` while waiting. `reason`: why it is pending, or was rejected.
-
-    `admitted` says how the person was let in. `note` (of a rejection) is shown to the secretariat alone.
+    """A registration: `seat` once confirmed, `rank` while waiting. `reason`: why it is pending or on hold, or was
+    rejected. `admitted` says how the person was let in. `note` (of a rejection, of a hold) is shown to the secretariat alone.
     """
 
     id: UUID
@@ -45,7 +45,7 @@ class RegistrationView(View):
     category: str
     organization: UUID | None
     state: RegistrationState
-    reason: Pending | Rejection | None
+    reason: Pending | Rejection | Holding | None
     admitted: Admitted | None
     seat: int | None
     rank: int | None
@@ -67,7 +67,14 @@ class RejectionForm(Form):
     """Why somebody is not let in: the person is told it in words. `note` stays with the secretariat."""
 
     reason: Rejection
-    note: Annotated[str, StringConstraints(max_length=2000), AfterValidator(paragraphs)] = ""
+    note: Note = ""
+
+
+class HoldForm(Form):
+    """Why it is not decided yet: the person is told it in words. `note` stays with the secretariat."""
+
+    reason: Holding
+    note: Note = ""
 
 
 @routes.post("/gatherings/{gathering}/registrations", status_code=201, dependencies=everybody)
@@ -135,6 +142,23 @@ async def post_registration_rejection(registration: UUID, form: RejectionForm, d
     """Do not let somebody in who asked; the person is told why. 409 `wrong-state`, `address-unconfirmed`."""
     command = Reject(**do.message, registration=registration, **form.model_dump())
     stored = await do(admission.reject, command, document=(Registration, registration))
+    return RegistrationView.noted(stored.entity)
+
+
+@routes.post("/registrations/{registration}/hold", dependencies=decide)
+async def post_registration_hold(registration: UUID, form: HoldForm, do: Do) -> RegistrationView:
+    """Do not decide yet; the person is told why. Then approve, reject or release it. 409 `wrong-state`, `address-unconfirmed`."""
+    command = Hold(**do.message, registration=registration, **form.model_dump())
+    stored = await do(admission.hold, command, document=(Registration, registration))
+    return RegistrationView.noted(stored.entity)
+
+
+@routes.post("/registrations/{registration}/release", dependencies=decide)
+async def post_registration_release(registration: UUID, do: Do) -> RegistrationView:
+    """What was on hold is to be decided like all others. 409 `wrong-state`, `address-unconfirmed`."""
+    stored = await do(
+        admission.release, Release(**do.message, registration=registration), document=(Registration, registration)
+    )
     return RegistrationView.noted(stored.entity)
 
 

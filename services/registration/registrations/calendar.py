@@ -36,6 +36,6 @@ def invitation(gathering: Stored[Gathering], registration: Registration, languag
 
 
 def _status(gathering: Gathering, registration: Registration) -> str:
-    if gathering.state in OFF or not (registration.stands or registration.to_be_approved):
+    if gathering.state in OFF or not (registration.stands or registration.undecided):
         return "CANCELLED"
     return "CONFIRMED" if registration.seat is not None else "TENTATIVE"

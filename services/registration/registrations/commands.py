@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from shared.contracts import Message
-from shared.contracts.registrations import Rejection
+from shared.contracts.registrations import Holding, Rejection
 
 
 def registration_id(gathering: UUID, person: UUID) -> UUID:
@@ -62,6 +62,22 @@ class Reject(Message):
     registration: UUID
     reason: Rejection
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold(Message):
+    """The secretariat cannot decide yet. `note` is for itself alone."""
+
+    registration: UUID
+    reason: Holding
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release(Message):
+    """What was on hold is to be decided like all others."""
+
+    registration: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

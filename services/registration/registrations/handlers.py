@@ -49,7 +49,7 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     person = await kept(read, Person, command.person) or await read.one(Person, command.person)
     command = replace(command, person=person.id)
     registration = await of_person(read, gathering.id, person)
-    waits = registration is not None and registration.to_be_approved and not command.by_secretariat
+    waits = registration is not None and registration.undecided and not command.by_secretariat
     if registration is not None and (registration.stands or waits):
         gathering.pool(command.category)  # an unknown category is refused as it is to a newcomer
         named = await named_as(read, organization, registration.organization)
@@ -106,7 +106,7 @@ def _too_many(registration: Registration, found: Sequence[Registration]) -> Even
     def rank(each: Registration) -> tuple[bool, bool, str, str]:
         return not each.inside, each.seat is None, str(each.begun_at), str(each.id)
 
-    same = [each for each in found if each.gathering == registration.gathering and (each.stands or each.to_be_approved)]
+    same = [each for each in found if each.gathering == registration.gathering and (each.stands or each.undecided)]
     if registration not in same or min(same, key=rank) is registration or registration.inside:
         return None
     return registration.cancel()

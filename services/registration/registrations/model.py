@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
 from services.registration.gatherings.model import Pool
 from services.registration.people.model import UNCONFIRMED, Person
-from services.registration.registrations.commands import Apply, Ask, Reject
+from services.registration.registrations.commands import Apply, Ask
+from services.registration.registrations.decided import Decided, RegistrationState, State
 from services.registration.registrations.place import Rank, Seat
 from shared.contracts.gatherings import Admission
 from shared.contracts.registrations import (
@@ -21,42 +21,29 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationPromoted,
-    RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
-    Rejection,
     Source,
     WalkIn,
 )
 from shared.errors import Conflict
 
+__all__ = ["SCANS", "Registration", "RegistrationState"]
+
 SCANS = 1_000
 """So many scans a registration has at most. All are remembered: a device that was offline may send one again much later."""
 
 
-class RegistrationState(StrEnum):
-    """`domain.md`, those that are built."""
-
-    PENDING = "pending"
-    CONFIRMED = "confirmed"
-    WAITLISTED = "waitlisted"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    CANCELLED = "cancelled"
-
-
-State = RegistrationState
-
-
 @dataclass(slots=True)
-class Registration:
+class Registration(Decided):
     """`pool` is the name of the pool; `seat` and `ticket` are held exactly as long as the claims on them.
 
     `ticket` of somebody who waits is the rank. `after` is the rank that stood before somebody who was promoted: to wait there
-    and to be promoted after it are one claim, so nobody is promoted over a lower rank. `reason`: why it is pending, was
-    rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes. `asked_at`:
-    when the address was last asked for it. `walked_in`: why the door let in who held no place. `note`: the staff's, of a
-    rejection or a walk-in. `begun_at`: when it was asked for last. `sorted_as`: the whole name as lists compare it, "" before.
+    and to be promoted after it are one claim, so nobody is promoted over a lower rank. `reason`: why it is pending or on hold,
+    was rejected, or came to nothing. `typed`: the name in the form, only until the address is confirmed or `due` passes.
+    `asked_at`: when the address was last asked for it. `walked_in`: why the door let in who held no place. `note`: the staff's,
+    of a rejection, a hold or a walk-in. `begun_at`: when it was asked for last. `sorted_as`: the whole name as lists compare
+    it, "" before.
     """
 
     kind: ClassVar[str] = "registrations"
@@ -77,8 +64,6 @@ class Registration:
     category: str
     pool: str
     organization: UUID | None = None
-    state: RegistrationState = State.PENDING
-    reason: Pending | Rejection | None = None
     admitted: Admitted | None = None
     seat: int | None = None
     ticket: int | None = None
@@ -86,7 +71,6 @@ class Registration:
     inside: bool = False
     scans: list[UUID] = field(default_factory=list)
     typed: str = ""
-    note: str = ""
     asked_at: datetime | None = None
     due: datetime | None = None
     begun_at: datetime | None = None
@@ -117,16 +101,6 @@ class Registration:
         return self.state in {State.CONFIRMED, State.WAITLISTED}
 
     @property
-    def unconfirmed(self) -> bool:
-        """Whether it waits for somebody to confirm the address."""
-        return self.state is State.PENDING and self.reason == "address_unconfirmed"
-
-    @property
-    def to_be_approved(self) -> bool:
-        """Whether it waits for the secretariat."""
-        return self.state is State.PENDING and self.reason == "to_be_approved"
-
-    @property
     def may_apply(self) -> bool:
         """Whether the person may ask (again): neither a place, nor a decision, nor a request that waits is there."""
         return self.state in {State.WITHDRAWN, State.CANCELLED}
@@ -154,11 +128,13 @@ class Registration:
     def begin(self, asked: Ask, *, by_secretariat: bool = False) -> None:
         """What came to nothing begins again, perhaps in another category. Raises Conflict while it stands.
 
-        Who was rejected is let in by the secretariat alone (`rejected`).
+        Who was rejected or is on hold is let in by the secretariat alone (`rejected`, `on-hold`).
         """
         if self.state is State.REJECTED and not by_secretariat:
             raise Conflict("The secretariat did not accept this registration; ask there.", code="rejected")
-        self._must_be(State.PENDING, State.REJECTED, State.WITHDRAWN, State.CANCELLED)
+        if self.state is State.ON_HOLD and not by_secretariat:
+            raise Conflict("The secretariat has put this registration on hold; ask there.", code="on-hold")
+        self._must_be(State.PENDING, State.ON_HOLD, State.REJECTED, State.WITHDRAWN, State.CANCELLED)
         self.category, self.organization, self.begun_at = asked.category, asked.organization, asked.at
         self.pool = Pool(asked.gathering, asked.category).name
         self._wait(None)
@@ -186,22 +162,6 @@ class Registration:
         self._wait(None if rule == "open" else "to_be_approved")
         return AddressConfirmed.of(self)
 
-    def must_wait_for_approval(self) -> None:
-        """Raises Conflict unless the secretariat is to decide: `address-unconfirmed`, `wrong-state`."""
-        if self.unconfirmed:
-            raise Conflict(
-                "The address is not confirmed yet; until then nothing is decided.", code="address-unconfirmed"
-            )
-        self._must_be(State.PENDING)
-
-    def reject(self, asked: Reject) -> RegistrationRejected | None:
-        """The secretariat says no; None if so already. Raises Conflict unless it waits for approval."""
-        if self.state is State.REJECTED:
-            return None
-        self.must_wait_for_approval()
-        self.state, self.reason, self.note = State.REJECTED, asked.reason, asked.note
-        return RegistrationRejected.of(self)
-
     def is_of(self, person: Person) -> bool:
         """Stand in lists where the person's name belongs; False if it does so already."""
         before, self.sorted_as = self.sorted_as, (person.term_1 or "") if person.confirmed else ""
@@ -210,8 +170,8 @@ class Registration:
     # places
 
     def take(self, place: Seat | Rank, admitted: Admitted | None) -> RegistrationConfirmed | RegistrationWaitlisted:
-        """Take a seat, or a rank on the waiting list. Raises Conflict unless pending."""
-        self._must_be(State.PENDING)
+        """Take a seat, or a rank on the waiting list. Raises Conflict unless pending or on hold."""
+        self._must_be(State.PENDING, State.ON_HOLD)
         self._wait(None)
         self.ticket, self.admitted = place.ticket, admitted
         if isinstance(place, Rank):
@@ -286,7 +246,7 @@ class Registration:
 
     def _give_up(self, to: RegistrationState) -> dict[str, int | None]:
         """Returns what was held, and is free now."""
-        self._must_be(State.PENDING, State.CONFIRMED, State.WAITLISTED)
+        self._must_be(State.PENDING, State.ON_HOLD, State.CONFIRMED, State.WAITLISTED)
         if self.inside:
             raise Conflict("The person is inside; note that they left first.", code="already-inside")
         freed = {"freed_seat": self.seat, "freed_rank": self.rank}

@@ -12,8 +12,7 @@ from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
 from services.registration.registrations.queries import must_keep_door
 from services.registration.roster import handlers, queries
-from services.registration.roster.model import DecideMany, Many, Standing, Verdict
-from shared.contracts.registrations import Rejection
+from services.registration.roster.model import DecideMany, Many, Reason, Standing, Verdict
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, may
 
@@ -43,12 +42,12 @@ class RowView(View):
 
 
 class ManyForm(Form):
-    """The same verdict for everybody who stands so, in a category or in any. `reason` is told to who is rejected."""
+    """The same verdict for everybody who stands so, in a category or in any. `reason` is told to who is rejected or on hold."""
 
     verdict: Annotated[Verdict, Field(examples=["approve"])]
     standing: Annotated[Standing, Field(examples=["to_be_approved"])]
     category: Category | None = None
-    reason: Rejection = "other"
+    reason: Reason = "other"
 
 
 class ManyView(View):
@@ -88,7 +87,7 @@ async def get_roster(
 async def post_many_registrations(
     gathering: UUID, form: ManyForm, caller: Caller, store: Documents, do: Do, response: Response
 ) -> ManyView:
-    """Approve, reject or cancel everybody who stands so. It answers at once; what `Location` names says how far it came."""
+    """Decide the same of everybody who stands so. It answers at once; what `Location` names says how far it came."""
     await seen(store, caller, gathering)
     many = await begin(store, do, {**form.model_dump(), "gathering": gathering, "by": caller.id})
     response.headers["Location"] = f"/registration/v1/many/{many.id}"

@@ -1,20 +1,23 @@
 """How registrations stand in lists, in one word; and what is decided of many at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, get_args
 from uuid import UUID
 
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Message
-from shared.contracts.registrations import Rejection
+from shared.contracts.registrations import Holding, Rejection
+from shared.errors import Invalid
 
 
 class Standing(StrEnum):
     """How a registration stands, in one word: its state, and of what is pending for what it waits."""
 
     TO_BE_APPROVED = "to_be_approved"
+    ON_HOLD = "on_hold"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
     REJECTED = "rejected"
@@ -39,8 +42,15 @@ class Verdict(StrEnum):
     """What is decided of several registrations at once."""
 
     APPROVE = "approve"
+    HOLD = "hold"
+    RELEASE = "release"
     REJECT = "reject"
     CANCEL = "cancel"
+
+
+Reason = Rejection | Holding
+REASONS: Mapping[Verdict, tuple[Reason, ...]] = {Verdict.REJECT: get_args(Rejection), Verdict.HOLD: get_args(Holding)}
+"""Why, of what needs a reason; of everything else it stays *other*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +61,7 @@ class DecideMany(Message):
     verdict: Verdict
     standing: Standing
     category: str | None = None
-    reason: Rejection = "other"
+    reason: Reason = "other"
     by: UUID | None = None
     total: int = 0
 
@@ -81,7 +91,7 @@ class Many:
     verdict: Verdict
     standing: Standing
     category: str | None = None
-    reason: Rejection = "other"
+    reason: Reason = "other"
     by: UUID | None = None
     correlation: str = ""
     begun: datetime | None = None
@@ -93,7 +103,9 @@ class Many:
 
     @classmethod
     def of(cls, asked: DecideMany) -> "Many":
-        """As it is begun."""
+        """As it is begun. Raises Invalid for a reason that is none of this verdict."""
+        if asked.reason not in REASONS.get(asked.verdict, (*get_args(Rejection), *get_args(Holding))):
+            raise Invalid.at(f"To {asked.verdict} has other reasons.", "reason")
         what = (
             asked.gathering,
             asked.verdict,

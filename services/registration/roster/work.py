@@ -7,12 +7,11 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from services.registration.registrations import admission
-from services.registration.registrations.commands import Approve, GiveUp, Reject
+from services.registration.registrations.commands import Approve, GiveUp, Hold, Reject, Release
 from services.registration.registrations.handlers import cancel
 from services.registration.registrations.model import Registration
 from services.registration.roster.handlers import went
-from services.registration.roster.model import Many, Verdict, Went, so
-from shared.contracts.registrations import Rejection
+from services.registration.roster.model import Many, Reason, Verdict, Went, so
 from shared.errors import Refused
 from shared.flow.service import Service
 from shared.loop import passing_by
@@ -28,16 +27,21 @@ STEP = 100
 Run = Callable[..., Awaitable[Any]]
 
 
-async def decide(run: Run, message: dict[str, Any], verdict: Verdict, registration: UUID, reason: Rejection) -> bool:
+async def decide(run: Run, message: dict[str, Any], verdict: Verdict, registration: UUID, reason: Reason) -> bool:
     """One registration; its token is made of the message's and its own. False where a rule stands against it."""
     said = message | {"id": uuid5(message["id"], str(registration)), "registration": registration}
     try:
-        if verdict is Verdict.APPROVE:
-            await run(admission.approve, Approve(**said))
-        elif verdict is Verdict.REJECT:
-            await run(admission.reject, Reject(**said, reason=reason))
-        else:
-            await run(cancel, GiveUp(**said))
+        match verdict:
+            case Verdict.APPROVE:
+                await run(admission.approve, Approve(**said))
+            case Verdict.HOLD:
+                await run(admission.hold, Hold(**said | {"reason": reason}))
+            case Verdict.RELEASE:
+                await run(admission.release, Release(**said))
+            case Verdict.REJECT:
+                await run(admission.reject, Reject(**said | {"reason": reason}))
+            case Verdict.CANCEL:
+                await run(cancel, GiveUp(**said))
     except Refused:
         return False
     return True

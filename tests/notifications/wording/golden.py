@@ -31,6 +31,7 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
     RegistrationWaitlisted,
@@ -53,6 +54,7 @@ REGISTRATIONS = (
     RegistrationApplied(**facts(17), reason="to_be_approved"),
     AddressConfirmed(**facts(17), reason="to_be_approved"),
     RegistrationRejected(**facts(17), reason="incomplete"),
+    RegistrationHeld(**facts(17), reason="being_checked"),
 )
 
 SESSIONS = (

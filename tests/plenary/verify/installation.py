@@ -83,8 +83,16 @@ async def _second(chain: Chain) -> None:
     for n in (*range(6), 10, 11):
         await chain.register(n)
     asked = [await _asks(chain, n) for n in (6, 7, 8)]  # the third goes on waiting
-    for id, decision, form in ((asked[0], "approve", None), (asked[1], "reject", {"reason": "incomplete"})):
-        path = f"/registration/v1/registrations/{id}"
+    held = ("hold", {"reason": "being_checked"})
+    decisions = (
+        (0, *held),
+        (0, "release", None),
+        (0, "approve", None),
+        (1, *held),
+        (1, "reject", {"reason": "incomplete"}),
+    )
+    for n, decision, form in decisions:
+        path = f"/registration/v1/registrations/{asked[n]}"
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
     await erase(chain.house.service("registration"), UUID(chain.people[10]))

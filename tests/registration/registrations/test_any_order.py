@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from services.registration.gatherings.handlers import change_capacity
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import UNCONFIRMED, Person
-from services.registration.registrations.admission import approve, reject
+from services.registration.registrations.admission import approve, hold, reject, release
 from services.registration.registrations.commands import Promote
 from services.registration.registrations.handlers import promote_next, register, withdraw
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts.gatherings import Admission
 from shared.errors import Conflict, NotFound
 from shared.flow.service import Service
-from tests.registration.facts import approves, asks, gives_up, rejects, seats
+from tests.registration.facts import approves, asks, gives_up, holds, rejects, releases, seats
 from tests.registration.house import (
     come,
     confirm,
@@ -50,6 +50,8 @@ step = st.one_of(
     st.tuples(st.just("confirms"), someone),
     st.tuples(st.just("approve"), someone),
     st.tuples(st.just("reject"), someone),
+    st.tuples(st.just("hold"), someone),
+    st.tuples(st.just("release"), someone),
     st.tuples(st.just("a day passes"), st.just(0)),
 )
 
@@ -85,6 +87,10 @@ def change(service: Service, history: History, what: str, n: int) -> Awaitable[o
             return service.run(change_capacity, seats(delegate=n))
         case "promote":
             return promote(service)
+        case "hold":
+            return service.run(hold, holds(n))
+        case "release":
+            return service.run(release, releases(n))
         case "a day passes":
             history.at += UNCONFIRMED
             return service.timers.fire(history.at)
@@ -146,6 +152,7 @@ async def must_be_let_in(service: Service, history: History) -> None:
         assert (each.ticket is not None) == each.stands == (each.admitted is not None) == bool(each.claims)
         assert (each.due is not None) == each.unconfirmed, "a timer waits for an address, and for nothing else"
         assert each.unconfirmed or not each.typed, "what was typed is gone"
+        assert each.state is not RegistrationState.ON_HOLD or each.reason == "being_checked", "it says why"
         assert not each.stands or (each.id in history.let_in if each.admitted == "approved" else history.rule == "open")
         person = await service.store.get(Person, each.person)
         assert person

@@ -66,10 +66,12 @@ office_chair = رئيس الهيئة
 office_focal-point = جهة اتصال منظمة
 office_checkin = استقبال لقاء
 
-## Why a registration was rejected
+## Why a registration was rejected, or is on hold
 
 reason_not_eligible = لم تُستوفَ شروط المشاركة بهذه الصفة.
 reason_incomplete = البيانات المتوفرة لدينا غير مكتملة.
+reason_being_checked = ما زالت بياناتكم قيد التحقق.
+reason_places_limited = المقاعد محدودة، والقرار رهن بعدد الطلبات.
 reason_no_places = لم تعد هناك مقاعد متاحة.
 reason_duplicate = أنتم مسجَّلون من قبل ببيانات أخرى.
 reason_other = نرجو التواصل مع الأمانة لمعرفة السبب.
@@ -143,6 +145,14 @@ registration-withdrawn =
     إذا تغيّرت خططكم، فيمكنكم التسجيل مجددًا ما دام باب التسجيل مفتوحًا.
 
     إذا لم يصدر هذا الطلب عنكم، فنرجو التواصل مع الأمانة.
+
+registration-held-subject = تسجيلكم معلَّق: { $gathering }
+registration-held =
+    لا تستطيع الأمانة البت في تسجيلكم في «{ $gathering }» بعد، وقد علّقته.
+
+    لا يلزمكم القيام بشيء، ما لم يذكر السبب غير ذلك. سنكتب إليكم متى اتُّخذ القرار. لا يُحجز لكم مقعد قبل ذلك.
+
+    إذا كان لديكم ما تضيفونه، فنرجو التواصل مع الأمانة.
 
 registration-rejected-subject = تعذّر قبول تسجيلكم: { $gathering }
 registration-rejected =

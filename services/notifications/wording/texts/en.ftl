@@ -66,10 +66,12 @@ office_chair = Chair of a body
 office_focal-point = Focal point of an organization
 office_checkin = Door of a gathering
 
-## Why a registration was rejected
+## Why a registration was rejected, or is on hold
 
 reason_not_eligible = The conditions for taking part in this category are not met.
 reason_incomplete = The details that we have are not complete.
+reason_being_checked = Your details are still being looked into.
+reason_places_limited = Places are limited; it depends on how many ask for one.
 reason_no_places = There are no more places.
 reason_duplicate = You are registered already under another entry.
 reason_other = Please ask the secretariat.
@@ -150,6 +152,15 @@ registration-withdrawn =
     If your plans change, you are welcome to register again for as long as registration is open.
 
     If you did not ask for this, please contact the secretariat.
+
+registration-held-subject = Your registration is on hold: { $gathering }
+registration-held =
+    The secretariat cannot decide about your registration for “{ $gathering }” yet, and has put it on hold.
+
+    There is nothing that you need to do, unless the reason says so. We will write to you once it is decided. No place is
+    reserved for you before that.
+
+    If you have anything to add, please contact the secretariat.
 
 registration-rejected-subject = Your registration could not be accepted: { $gathering }
 registration-rejected =

@@ -66,10 +66,12 @@ office_chair = رئیس نهاد
 office_focal-point = رابط سازمان
 office_checkin = پذیرش گردهمایی
 
-## Why a registration was rejected
+## Why a registration was rejected, or is on hold
 
 reason_not_eligible = شرایط شرکت با این عنوان احراز نشده است.
 reason_incomplete = اطلاعات دریافت‌شده کامل نیست.
+reason_being_checked = اطلاعات شما هنوز در دست بررسی است.
+reason_places_limited = جاها محدود است و تصمیم به شمار متقاضیان بستگی دارد.
 reason_no_places = دیگر جایی نمانده است.
 reason_duplicate = پیش‌تر با مشخصات دیگری ثبت‌نام شده‌اید.
 reason_other = لطفاً از دبیرخانه بپرسید.
@@ -149,6 +151,15 @@ registration-withdrawn =
     اگر برنامهٔ شما تغییر کرد، تا زمانی که ثبت‌نام باز است می‌توانید دوباره ثبت‌نام کنید.
 
     اگر این درخواست از سوی شما نبوده است، لطفاً با دبیرخانه تماس بگیرید.
+
+registration-held-subject = ثبت‌نام شما معلق است: { $gathering }
+registration-held =
+    دبیرخانه هنوز نمی‌تواند دربارهٔ ثبت‌نام شما در «{ $gathering }» تصمیم بگیرد و آن را معلق کرده است.
+
+    لازم نیست کاری انجام دهید، مگر آن‌که در دلیل آمده باشد. پس از تصمیم به شما می‌نویسیم. پیش از آن جایی برای شما نگه داشته
+    نمی‌شود.
+
+    اگر نکته‌ای برای افزودن دارید، لطفاً با دبیرخانه تماس بگیرید.
 
 registration-rejected-subject = ثبت‌نام شما پذیرفته نشد: { $gathering }
 registration-rejected =

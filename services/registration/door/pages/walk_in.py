@@ -27,7 +27,16 @@ from shared.store import Store
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
 
-REFUSALS = ("no-place", "not-open", "rejected", "address-unconfirmed", "erased", "already-inside", "wrong-day")
+REFUSALS = (
+    "no-place",
+    "not-open",
+    "rejected",
+    "on-hold",
+    "address-unconfirmed",
+    "erased",
+    "already-inside",
+    "wrong-day",
+)
 REASONS: tuple[WalkIn, ...] = get_args(WalkIn)
 NOTE = 500
 """Characters of what the staff adds to the reason."""

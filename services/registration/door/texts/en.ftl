@@ -48,6 +48,7 @@ error_reason = Choose why they are let in.
 refused_no-place = No place is free, or others wait for it. Call the secretariat.
 refused_not-open = The gathering takes nobody in now. Call the secretariat.
 refused_rejected = The secretariat did not accept this person. Call the secretariat.
+refused_on-hold = The secretariat has put this registration on hold. Call the secretariat.
 refused_address-unconfirmed = The address of this person was never confirmed. Let them in as somebody who is not on the list.
 refused_erased = The details of this person were erased. Call the secretariat.
 category_delegate = Delegate

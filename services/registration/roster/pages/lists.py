@@ -13,12 +13,11 @@ from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
 from services.registration.roster import export, handlers, queries
-from services.registration.roster.model import DecideMany, Many, Standing, Verdict
+from services.registration.roster.model import REASONS, DecideMany, Many, Reason, Standing, Verdict
 from services.registration.roster.queries import Asked
 from services.registration.roster.work import decide
 from shared import locale
 from shared.auth import Keys
-from shared.contracts.registrations import Rejection
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
@@ -36,7 +35,8 @@ CARD = 3
 """So many the cards of *Today* show."""
 PACKAGE = "services.registration.roster"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-REASONS: tuple[Rejection, ...] = ("not_eligible", "incomplete", "no_places", "duplicate", "other")
+HARMLESS = (Verdict.APPROVE, Verdict.RELEASE)
+"""What is done to those who were chosen without asking once more."""
 
 routes = Routes(include_in_schema=False)
 html = Pages(PACKAGE)
@@ -105,9 +105,9 @@ async def post_list(gathering: UUID, request: Request, caller: Caller, store: Do
     everybody = form["all"] == "1" and narrowed(request, gathering).standing is not None
     if verdict is None or not (chosen or everybody):
         return _back(request, nobody="1")
-    if form["sure"] != "1" and (everybody or verdict is not Verdict.APPROVE):
+    if form["sure"] != "1" and (everybody or verdict not in HARMLESS):
         return await _ask(request, store, shown, verdict, chosen, everybody=everybody)
-    reason: Rejection = next((each for each in REASONS if each == form["reason"]), "other")
+    reason: Reason = next((each for each in REASONS.get(verdict, ()) if each == form["reason"]), "other")
     do, message = form.do, form.do.message
     if everybody:
         asked = narrowed(request, gathering)
@@ -192,7 +192,7 @@ async def _ask(
         total=total,
         chosen=await queries.shown(store, chosen, language),
         everybody=everybody,
-        reasons=REASONS,
+        reasons=REASONS.get(verdict, ()),
         query=filters(request),
     )
 

@@ -17,6 +17,7 @@ column_place = المقعد
 column_seat = المقعد
 column_before = المنتظرون قبله
 is_to_be_approved = بانتظار القرار
+is_on_hold = معلَّق
 is_confirmed = مؤكَّد
 is_waitlisted = في الانتظار
 is_rejected = مرفوض
@@ -25,6 +26,8 @@ is_cancelled = ملغى
 is_address_unconfirmed = العنوان غير مؤكَّد
 place_number = المقعد { $seat }
 do_approve = قبول
+do_hold = تعليق
+do_release = استئناف النظر
 do_reject = رفض
 do_cancel = إلغاء التسجيل
 everybody_so = كل ما في هذه القائمة، في جميع الصفحات
@@ -33,11 +36,15 @@ nobody_found = لا أحد يطابق ذلك. ابحث ببداية الاسم �
 nobody_yet = لم يسجّل أحد بعد. افتح التسجيل أو سجّل شخصًا بنفسك.
 type_more = هناك المزيد. اكتب حرفًا آخر من الاسم.
 follows_approve = يحصل كل منهم على مقعد، أو ينضم إلى قائمة الانتظار إذا شُغلت المقاعد كلها.
+follows_hold = لا مقعد لهم ما داموا معلَّقين، ويُبت في أمرهم لاحقًا.
+follows_release = يُبت في أمرهم كغيرهم.
 follows_reject = لن يشاركوا، ولا تقبلهم لاحقًا إلا الأمانة.
 follows_cancel = تُخلى مقاعدهم وتنتقل إلى المنتظرين.
 reason = السبب
 reason_not_eligible = الشروط غير مستوفاة
 reason_incomplete = البيانات غير مكتملة
+reason_being_checked = قيد التحقق
+reason_places_limited = بحسب عدد الطلبات
 reason_no_places = لا مقاعد متبقية
 reason_duplicate = تسجيل مكرر
 reason_other = سبب آخر
@@ -64,6 +71,20 @@ did_approve = { $n ->
     [few] قُبلت { $n } تسجيلات.
     [many] قُبل { $n } تسجيلاً.
    *[other] قُبل { $n } تسجيل.
+}
+did_hold = { $n ->
+    [one] عُلّق تسجيل واحد.
+    [two] عُلّق تسجيلان.
+    [few] عُلّقت { $n } تسجيلات.
+    [many] عُلّق { $n } تسجيلاً.
+   *[other] عُلّق { $n } تسجيل.
+}
+did_release = { $n ->
+    [one] استؤنف النظر في تسجيل واحد.
+    [two] استؤنف النظر في تسجيلين.
+    [few] استؤنف النظر في { $n } تسجيلات.
+    [many] استؤنف النظر في { $n } تسجيلاً.
+   *[other] استؤنف النظر في { $n } تسجيل.
 }
 did_reject = { $n ->
     [one] رُفض تسجيل واحد.
@@ -92,6 +113,20 @@ sure_approve = { $n ->
     [few] قبول { $n } تسجيلات؟
     [many] قبول { $n } تسجيلاً؟
    *[other] قبول { $n } تسجيل؟
+}
+sure_hold = { $n ->
+    [one] تعليق تسجيل واحد؟
+    [two] تعليق تسجيلين؟
+    [few] تعليق { $n } تسجيلات؟
+    [many] تعليق { $n } تسجيلاً؟
+   *[other] تعليق { $n } تسجيل؟
+}
+sure_release = { $n ->
+    [one] استئناف النظر في تسجيل واحد؟
+    [two] استئناف النظر في تسجيلين؟
+    [few] استئناف النظر في { $n } تسجيلات؟
+    [many] استئناف النظر في { $n } تسجيلاً؟
+   *[other] استئناف النظر في { $n } تسجيل؟
 }
 sure_reject = { $n ->
     [one] رفض تسجيل واحد؟

@@ -17,6 +17,7 @@ column_place = Place
 column_seat = Place
 column_before = Waiting before
 is_to_be_approved = To be approved
+is_on_hold = On hold
 is_confirmed = Confirmed
 is_waitlisted = Waiting
 is_rejected = Rejected
@@ -25,6 +26,8 @@ is_cancelled = Cancelled
 is_address_unconfirmed = Address not confirmed
 place_number = Place { $seat }
 do_approve = Approve
+do_hold = Put on hold
+do_release = Take up again
 do_reject = Reject
 do_cancel = Cancel registration
 everybody_so = All that this list shows, on all pages
@@ -33,11 +36,15 @@ nobody_found = Nobody matches. Search for the beginning of a name, or choose ano
 nobody_yet = Nobody registered yet. Open registration, or register somebody yourself.
 type_more = There are more. Type another letter of the name.
 follows_approve = Each gets a place, or joins the waiting list where all places are taken.
+follows_hold = They hold no place while they are on hold, and are decided later.
+follows_release = They are to be decided like all others.
 follows_reject = They do not take part, and only the secretariat can let them in later.
 follows_cancel = Their places become free and go to those who wait.
 reason = Reason
 reason_not_eligible = Conditions not met
 reason_incomplete = Details not complete
+reason_being_checked = Being looked into
+reason_places_limited = Depends on how many ask
 reason_no_places = No more places
 reason_duplicate = Registered twice
 reason_other = Another reason
@@ -62,6 +69,14 @@ did_approve = { $n ->
     [one] One registration was approved.
    *[other] { $n } registrations were approved.
 }
+did_hold = { $n ->
+    [one] One registration was put on hold.
+   *[other] { $n } registrations were put on hold.
+}
+did_release = { $n ->
+    [one] One registration is to be decided again.
+   *[other] { $n } registrations are to be decided again.
+}
 did_reject = { $n ->
     [one] One registration was rejected.
    *[other] { $n } registrations were rejected.
@@ -77,6 +92,14 @@ did_not = { $n ->
 sure_approve = { $n ->
     [one] Approve one registration?
    *[other] Approve { $n } registrations?
+}
+sure_hold = { $n ->
+    [one] Put one registration on hold?
+   *[other] Put { $n } registrations on hold?
+}
+sure_release = { $n ->
+    [one] Take up one registration again?
+   *[other] Take up { $n } registrations again?
 }
 sure_reject = { $n ->
     [one] Reject one registration?

@@ -11,6 +11,7 @@ is_waitlisted = في قائمة الانتظار
 is_pending = لم يكتمل بعد
 is_address_unconfirmed = العنوان غير مؤكد بعد
 is_to_be_approved = في انتظار الموافقة
+is_on_hold = معلَّق
 is_rejected = لم يُقبل
 is_withdrawn = انسحب
 is_cancelled = أُلغي

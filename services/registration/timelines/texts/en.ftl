@@ -11,6 +11,7 @@ is_waitlisted = on the waiting list
 is_pending = not complete yet
 is_address_unconfirmed = address not confirmed yet
 is_to_be_approved = to be approved
+is_on_hold = on hold
 is_rejected = not accepted
 is_withdrawn = withdrawn
 is_cancelled = cancelled

@@ -11,6 +11,7 @@ is_waitlisted = در فهرست انتظار
 is_pending = هنوز کامل نیست
 is_address_unconfirmed = نشانی هنوز تأیید نشده است
 is_to_be_approved = در انتظار تأیید
+is_on_hold = معلق
 is_rejected = پذیرفته نشد
 is_withdrawn = انصراف داده است
 is_cancelled = لغو شده است
