@@ -7,6 +7,7 @@ team            who has which role
 door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
+subscriptions   the own gatherings as a feed for a calendar program
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
@@ -41,6 +42,7 @@ from services.registration import (
     roster,
     series,
     sessions,
+    subscriptions,
     team,
     timelines,
 )
@@ -56,6 +58,7 @@ SERVICE = Definition(
         door.SUBJECT,
         overview.SUBJECT,
         roster.SUBJECT,
+        subscriptions.SUBJECT,
         registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,

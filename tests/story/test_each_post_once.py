@@ -44,7 +44,7 @@ ITS_OWN_WAY = {
     **{
         f"/registration/{path}": "the form carries a key of its own, and its version where something changes"
         for path in (
-            *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new"),
+            *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new", "own/calendar"),
             *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}"),
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
             *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),

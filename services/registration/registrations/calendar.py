@@ -1,6 +1,11 @@
-"""A gathering as an entry for somebody's own calendar (iCalendar, RFC 5545)."""
+"""Gatherings as entries for somebody's own calendar (iCalendar, RFC 5545): one to be taken along, or a feed of all.
 
-from datetime import UTC, datetime
+An entry has the id of the registration, as the one that a mail brings (`services/notifications/calendar`): a calendar that has
+both keeps one. The mail's has a SEQUENCE, and wins; what is taken along here has none.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
@@ -11,28 +16,53 @@ from shared.store import Stored
 
 OFF = (GatheringState.POSTPONED, GatheringState.CANCELLED)
 
+EVERY = timedelta(hours=1)
+"""So often a calendar program is asked to look at a feed again."""
+
 
 def invitation(gathering: Stored[Gathering], registration: Registration, language: str, at: datetime) -> bytes:
-    """The entry, in the reader's language. `at`: when it is asked for.
+    """The entry of one registration, in the reader's language. `at`: when it is asked for; what is asked for later is newer.
 
-    The gathering is one entry for ever, by its id; a later version of it takes the place of an earlier one. Who waits, or is
-    being looked at, finds it tentative; what does not take place, or no longer with the reader, is cancelled. Times are UTC,
-    which every calendar shows by its owner's clocks.
+    Who waits, or is being looked at, finds it tentative; what does not take place, or no longer with the reader, is cancelled.
+    Times are UTC, which every calendar shows by its owner's clocks.
     """
-    what, entry, calendar = gathering.entity, Event(), Calendar()
+    calendar = _calendar()
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(_entry(gathering.entity, registration, language, at))
+    return bytes(calendar.to_ical())
+
+
+def feed(coming: Sequence[tuple[Stored[Gathering], Registration]], name: str, language: str) -> bytes:
+    """All of them, under this name. The same gives the same bytes."""
+    calendar = _calendar()
+    for each in ("name", "x-wr-calname"):  # RFC 7986, and what programs read that are older
+        calendar.add(each, name)
+    calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT1H")
+    for gathering, registration in coming:
+        changed = [edit.at for edit in gathering.entity.history[-1:]]
+        at = max([*changed, registration.begun_at or gathering.entity.starts_at])
+        calendar.add_component(_entry(gathering.entity, registration, language, at))
+    return bytes(calendar.to_ical())
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
     calendar.add("prodid", "-//Plenary//registration//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    entry.add("uid", str(what.id))
-    entry.add("sequence", gathering.version)
+    return calendar
+
+
+def _entry(what: Gathering, registration: Registration, language: str, at: datetime) -> Event:
+    entry = Event()
+    entry.add("uid", str(registration.id))
     entry.add("dtstamp", at.astimezone(UTC))
     entry.add("dtstart", what.starts_at.astimezone(UTC))
     entry.add("dtend", what.ends_at.astimezone(UTC))
     entry.add("summary", locale.choose(what.title, language), parameters={"LANGUAGE": language})
     entry.add("location", locale.choose(what.venue, language), parameters={"LANGUAGE": language})
     entry.add("status", _status(what, registration))
-    calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+    return entry
 
 
 def _status(gathering: Gathering, registration: Registration) -> str:

@@ -95,6 +95,7 @@ waits_behind = { $before ->
 gathering_postponed = أُجِّل هذا اللقاء، وسنبلغك بالموعد الجديد.
 gathering_cancelled = أُلغي هذا اللقاء.
 own_time = بتوقيتك
+own_in_calendar = في تقويمي
 to_calendar = أضف إلى تقويمي
 correct_details = صحّح بياناتي
 details_corrected = صُحّحت بياناتك.

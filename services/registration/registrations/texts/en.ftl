@@ -92,6 +92,7 @@ waits_behind = { $before ->
 gathering_postponed = The gathering is postponed. You will be told of the new date.
 gathering_cancelled = The gathering is cancelled.
 own_time = By your clock
+own_in_calendar = In my calendar
 to_calendar = Add to my calendar
 correct_details = Correct my details
 details_corrected = Your details are corrected.

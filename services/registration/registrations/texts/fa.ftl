@@ -92,6 +92,7 @@ waits_behind = { $before ->
 gathering_postponed = این گردهمایی به تعویق افتاده است. تاریخ تازه به شما اعلام می‌شود.
 gathering_cancelled = این گردهمایی لغو شده است.
 own_time = به وقت شما
+own_in_calendar = در تقویم من
 to_calendar = افزودن به تقویم من
 correct_details = اصلاح اطلاعات من
 details_corrected = اطلاعات شما اصلاح شد.

@@ -1,0 +1,1 @@
+"""The own gatherings as a feed."""
