@@ -72,7 +72,7 @@ class RegistrationHeld(RegistrationFacts):
 
 
 class RegistrationReleased(RegistrationFacts):
-    """What was on hold is to be decided like all others. Enters *pending* again: to be approved."""
+    """What was on hold is to be decided like all others. Enters *pending* from *on_hold*: to be approved."""
 
     type = "registration.released.v1"
     topic = REGISTRATIONS

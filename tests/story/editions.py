@@ -1,4 +1,4 @@
-"""A series whose editions go through every state and are required to be something, an office that is taken and left, and credentials."""
+"""A series whose editions go through every state, an office that is taken and left, and letters of credentials."""
 
 from typing import Any
 
