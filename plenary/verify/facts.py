@@ -1,17 +1,24 @@
 """What an aggregate's events say and what its document says must agree, fact by fact of the same name."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
 
 from services.minutes.record.model import Minutes
+from services.registration.team.model import Role
 from shared.contracts import Event, Record
 
-ALSO = {"rank": "ticket"}
+ALSO = {"rank": "ticket", "named": "delegates"}
 """Facts that documents keep under another name."""
 
 IDS: dict[type[Any], str] = {Minutes: "gathering"}
 """Under which name events tell the document's own id, where it is not the kind's own."""
+
+GONE: dict[type[Any], frozenset[str]] = {Role: frozenset({"person"})}
+"""What the last event may name of a document that has it no more: who holds a role no longer."""
 
 State = Callable[[Any], Event | None]
 
@@ -75,13 +82,32 @@ def _other_state(state: Event | None, told: Told) -> list[str]:
 
 
 def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
-    """No fact: what the document has not under this name, and what a later event made void (who cancels has no seat)."""
+    """No fact: what the document has not under this name, but for ids and texts of the last event, which must be somewhere in
+    it; and what a later event made void (who cancels has no seat)."""
     kind = type(entity)
     if name == IDS.get(kind, kind.__name__.lower()):
         name = "id"
     kept = getattr(entity, name, getattr(getattr(entity, "facts", None), name, len))
-    if callable(kept) or (kept is None and not latest):
+    if callable(kept):
+        return latest and name not in GONE.get(kind, ()) and not all(_occurs(each, entity) for each in _named(said))
+    if kept is None and not latest:
         return False
     if isinstance(said, int) and isinstance(kept, list):  # how many there are
         kept = len(kept)
     return bool(kept != said)
+
+
+def _named(said: Any) -> list[Any]:
+    """The ids and the texts by language of what was said: a document that keeps them elsewhere keeps them as they were."""
+    each = said if isinstance(said, list) else [said]
+    return [one for one in each if one and isinstance(one, UUID | dict)]
+
+
+def _occurs(said: Any, kept: Any) -> bool:
+    """Whether it stands anywhere in what is kept."""
+    if kept == said:
+        return True
+    if is_dataclass(kept):
+        return any(_occurs(said, getattr(kept, each.name)) for each in fields(kept))
+    parts = kept.values() if isinstance(kept, dict) else kept if isinstance(kept, list | tuple) else ()
+    return any(_occurs(said, each) for each in (vars(kept).values() if isinstance(kept, BaseModel) else parts))

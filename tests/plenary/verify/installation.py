@@ -21,6 +21,7 @@ from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say
 from tests.story.house import house
+from tests.story.invited import invite_people
 
 LONG_AGO = timedelta(days=100)
 
@@ -95,6 +96,8 @@ async def _second(chain: Chain) -> None:
         path = f"/registration/v1/registrations/{asked[n]}"
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
+    await invite_people(chain)
+    await chain.house.settle()
     await erase(chain.house.service("registration"), UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
     await chain.house.settle()
