@@ -11,6 +11,7 @@ subscriptions   the own gatherings as a feed for a calendar program
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
+programme       the sessions of a gathering, each at its time and place
 gatherings      what takes place, with how many seats, and what becomes of it
 editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
@@ -38,6 +39,7 @@ from services.registration import (
     organizations,
     overview,
     people,
+    programme,
     registrations,
     roster,
     series,
@@ -62,6 +64,7 @@ SERVICE = Definition(
         registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,
+        programme.SUBJECT,
         gatherings.SUBJECT,
         editions.SUBJECT,
         offices.SUBJECT,

@@ -33,6 +33,7 @@ from services.registration.organizations.kinds import KINDS as ORGANIZATION_KIND
 from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
+from services.registration.programme.typed import WRONG as PROGRAMME_WRONG
 from services.registration.registrations.model import RegistrationState
 from services.registration.registrations.pages.details import OWN
 from services.registration.roster.model import Standing, Verdict
@@ -154,6 +155,10 @@ TOLD = {
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
             "coordinates", "coordination", "theme_more", "authoritative", "day"],
+    ),
+    "services.registration.programme": fields(
+        "moved_on", "not_now", field_=["title", "room"],
+        wrong_=["no_language", *(each.removeprefix("wrong_") for each in PROGRAMME_WRONG.values())],
     ),
     "services.minutes.publication": fields(
         "planned",

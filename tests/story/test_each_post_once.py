@@ -17,9 +17,10 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
-from tests.story.chain import SEATS, Chain, gathering_form
+from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
+from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import invite_and_revoke, invite_people
 from tests.waiting import until
@@ -49,6 +50,10 @@ ITS_OWN_WAY = {
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
             *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),
             "gatherings/{gathering:uuid}/credentials/new",
+            *(
+                f"gatherings/{{gathering:uuid}}/programme{each}"
+                for each in ("", "/{part:uuid}", "/{part:uuid}/withdraw")
+            ),
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
@@ -172,6 +177,7 @@ async def lead(here: House, twice: Twice) -> None:
     await invite_and_revoke(chain)
     await invite_people(chain)
     await sign_out_elsewhere(here, twice)
+    await put_on_programme(chain)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
         await chain.passes(n, "entries")
@@ -245,16 +251,6 @@ async def sign_out_elsewhere(here: House, twice: Twice) -> None:
             address = f"{path}/{session['id']}/end" if step == "end" else f"{path}/end"
             assert (await own.post(address)).status_code == 200
             assert (await client.get(path)).json() == []
-
-
-async def call_off(chain: Chain) -> None:
-    """Another gathering is announced, postponed and cancelled."""
-    path = "/registration/v1/gatherings"
-    chain.gathering = (await chain.post(path, gathering_form())).json()["id"]
-    await chain.move(chain.path, "announce")
-    for step in ("postpone", "cancel"):
-        tag = {"If-Match": (await chain.secretary.get(chain.path)).headers["ETag"]}
-        await chain.post(f"{chain.path}/{step}", {"reason": {"en": "The road is flooded."}}, **tag)
 
 
 async def retry(here: House, twice: Twice) -> None:

@@ -84,6 +84,7 @@ place_system = النظام
 # The parts of a gathering.
 parts = أقسام هذه الصفحة
 tab_overview = نظرة عامة
+tab_programme = البرنامج
 tab_registrations = التسجيلات
 tab_door = المدخل
 tab_minutes = المحضر

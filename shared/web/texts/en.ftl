@@ -84,6 +84,7 @@ place_system = System
 # The parts of a gathering.
 parts = Parts of this page
 tab_overview = Overview
+tab_programme = Programme
 tab_registrations = Registrations
 tab_door = Door
 tab_minutes = Minutes

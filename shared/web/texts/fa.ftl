@@ -84,6 +84,7 @@ place_system = سامانه
 # The parts of a gathering.
 parts = بخش‌های این صفحه
 tab_overview = نمای کلی
+tab_programme = برنامه
 tab_registrations = ثبت‌نام‌ها
 tab_door = ورودی
 tab_minutes = صورت‌جلسه

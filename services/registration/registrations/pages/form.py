@@ -13,6 +13,8 @@ from services.registration.organizations.queries import by_code, unlisted
 from services.registration.people.handlers import ask_address
 from services.registration.people.knocks import KnockInVain, drawer_of, knock, knock_again
 from services.registration.people.queries import person_at
+from services.registration.programme.queries import programme
+from services.registration.programme.shown import days
 from services.registration.registrations import admission, queries
 from services.registration.registrations.application import Application, step
 from shared import locale
@@ -104,6 +106,7 @@ async def _form(
         status=status,
         gathering=facts(gathering, language),
         beside=await beside(store, gathering, language, seen_by(ANYBODY)),
+        programme=days(await programme(store, gathering.id), gathering, language),
         is_open=gathering.state is GatheringState.OPEN,
         asked=asked,
         categories=[name for name in gathering.capacity if gathering.rule(name) != "invited"],

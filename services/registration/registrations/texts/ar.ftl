@@ -28,6 +28,7 @@ coordination = اجتماع تنسيقي
 prepares = يحضّر لـ
 prepared_by = يُحضَّر له في
 theme = الشعار
+programme = البرنامج
 not_yet = لم يُفتح التسجيل بعد.
 no_longer = أُغلق باب التسجيل.
 error_name = اكتب اسمك، ٢٠٠ حرف على الأكثر.

@@ -28,6 +28,7 @@ coordination = Coordination meeting
 prepares = Prepares
 prepared_by = Prepared by
 theme = Theme
+programme = Programme
 not_yet = Registration is not open yet.
 no_longer = Registration is closed.
 error_name = Write your name, at most 200 characters.

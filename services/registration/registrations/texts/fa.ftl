@@ -28,6 +28,7 @@ coordination = نشست هماهنگی
 prepares = تدارک می‌بیند برای
 prepared_by = تدارک در
 theme = شعار
+programme = برنامه
 not_yet = ثبت‌نام هنوز آغاز نشده است.
 no_longer = ثبت‌نام پایان یافته است.
 error_name = نام خود را بنویسید؛ حداکثر ۲۰۰ نویسه.

@@ -1,0 +1,23 @@
+"""What becomes of gatherings beside the chain."""
+
+from tests.story.chain import Chain, gathering_form
+
+
+async def put_on_programme(chain: Chain) -> None:
+    """A session of the gathering, which is withdrawn again."""
+    there = (await chain.secretary.get(chain.path)).json()
+    session = {"title": {"en": "Opening"}, "starts_at": there["starts_at"], "ends_at": there["ends_at"]}
+    made = await chain.post(f"{chain.path}/programme", session)
+    path = f"/registration/v1/programme/{made.json()['id']}"
+    tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+    await chain.post(f"{path}/withdraw", {}, **tag)
+
+
+async def call_off(chain: Chain) -> None:
+    """Another gathering is announced, postponed and cancelled."""
+    path = "/registration/v1/gatherings"
+    chain.gathering = (await chain.post(path, gathering_form())).json()["id"]
+    await chain.move(chain.path, "announce")
+    for step in ("postpone", "cancel"):
+        tag = {"If-Match": (await chain.secretary.get(chain.path)).headers["ETag"]}
+        await chain.post(f"{chain.path}/{step}", {"reason": {"en": "The road is flooded."}}, **tag)
