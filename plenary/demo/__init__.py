@@ -14,6 +14,7 @@ from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.people import bring_in
+from plenary.demo.preparing import prepare, put_on_programme
 from plenary.demo.show import done
 from plenary.demo.stage import Stage, find_stage
 from plenary.demo.strangers import come_by_the_form
@@ -27,6 +28,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
         await tell_mandates(client, house)
+        await prepare(client)
         stage = await find_stage(client, house, fresh=fresh)
         if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):
             done("it was led to its end before, and somebody went on from there: that stays as it is")
@@ -38,6 +40,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
 
 async def _all_steps(stage: Stage, settings: Settings) -> None:
     await arrivals.announce(stage)
+    await put_on_programme(stage)
     await arrivals.register_everybody(stage)
     await arrivals.cancel_one(stage)
     await arrivals.wait_for_mails(stage)

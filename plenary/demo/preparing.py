@@ -1,0 +1,109 @@
+"""What an edition is prepared by: the first coordination meeting of the eighth edition, which prepares a night of the wells, too;
+and the programme of the demonstration.
+
+Each step looks first: what is there already stays as it is.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plenary.client import Client
+from plenary.demo.mandate import NIGHT, SERIES
+from plenary.demo.show import done
+from plenary.demo.stage import ZONE, Stage
+
+PATH = "/registration/v1/gatherings"
+WHOLE = {
+    "en": "Eighth Conference of the River Basins",
+    "fa": "هشتمین همایش حوضه‌های رودخانه",
+    "ar": "المؤتمر الثامن لأحواض الأنهار",
+}
+WELLS = {"en": "Night of the Wells in Sarvab", "fa": "شب چاه‌ها در سرواب", "ar": "ليلة الآبار في سرواب"}
+HALL = {"en": "Assembly Hall, Sarvab", "fa": "تالار مجمع، سرواب", "ar": "قاعة المجلس، سرواب"}
+SQUARE = {"en": "Square of the wells, Sarvab", "fa": "میدان چاه‌ها، سرواب", "ar": "ساحة الآبار، سرواب"}
+THEME: dict[str, Any] = {
+    "theme": {
+        "en": "Shared water, shared gauges",
+        "fa": "آب مشترک، آب‌سنج مشترک",
+        "fa-AF": "آب همگانی، پیمانهٔ همگانی",
+        "ar": "ماء مشترك ومقياس مشترك",
+    },
+    "theme_authoritative": "fa",
+    "theme_announced_by": {
+        "en": "Council of the River Basins",
+        "fa": "شورای حوضه‌های رودخانه",
+        "ar": "مجلس أحواض الأنهار",
+    },
+    "theme_announced_on": "2026-09-22",
+}
+SESSIONS: tuple[tuple[int, int, dict[str, str], dict[str, str]], ...] = (
+    (0, 60, {"en": "Opening", "fa": "گشایش", "ar": "الافتتاح"}, {"en": "Great hall", "fa": "تالار بزرگ", "ar": "القاعة الكبرى"}),
+    (90, 180, {"en": "Gauges and what they say", "fa": "آب‌سنج‌ها و آنچه می‌گویند", "ar": "المقاييس وما تقوله"}, {}),
+    (1440, 1560, {"en": "Floods", "fa": "سیلاب‌ها", "ar": "الفيضانات"}, {"en": "Room 2", "fa": "اتاق ۲", "ar": "الغرفة ٢"}),
+)  # fmt: skip
+"""Of the demonstration: begins and ends so many minutes after it, is called so, in that room."""
+
+
+async def put_on_programme(stage: Stage) -> None:
+    """The sessions of the demonstration, as long as it is ahead."""
+    there = await stage.look()
+    if (await stage.client.get(f"{stage.path}/programme")).json() or there["state"] in {
+        "adjourned",
+        "held",
+        "cancelled",
+    }:
+        return
+    begins = datetime.fromisoformat(there["starts_at"])
+    for n, (first, last, title, room) in enumerate(SESSIONS):
+        times = {"starts_at": begins + timedelta(minutes=first), "ends_at": begins + timedelta(minutes=last)}
+        form = {"title": title, "room": room, **{name: at.isoformat() for name, at in times.items()}}
+        await stage.client.post(f"{stage.path}/programme", form, key=stage.key(f"session-{n}"))
+
+
+async def prepare(client: Client) -> None:
+    """A conference of the eighth edition and a night of the third, both ahead, and the meeting that prepares them."""
+    known = {each["title"].get("en"): each async for each in client.every(PATH)}
+    eighth, third = await _edition(client, SERIES, 8), await _edition(client, NIGHT, 3)
+    whole = {"gathering_kind": "conference", "capacity": {"delegate": 300, "guest": 20}, "edition": eighth, **THEME}
+    night = {"gathering_kind": "public_event", "capacity": {"guest": 200}, "edition": third}
+    ids = [
+        await _gathering(client, known, WHOLE, 300, HALL, whole),
+        await _gathering(client, known, WELLS, 120, SQUARE, night),
+    ]
+    if not any(each["edition"] == eighth and each["coordination"] for each in known.values()):
+        meeting = {"gathering_kind": "meeting", "capacity": {"delegate": 25}, "edition": eighth, "coordination": 0}
+        await _gathering(client, {}, {}, 30, HALL, meeting | {"prepares": ids})
+    done(
+        "ahead: a conference of the eighth edition, a night of the wells, and the coordination meeting that prepares both"
+    )
+
+
+async def _edition(client: Client, series: dict[str, Any], number: int) -> str:
+    named = series["title"]["en"]
+    [id] = [each["id"] async for each in client.every("/registration/v1/series") if each["title"].get("en") == named]
+    path = f"/registration/v1/series/{id}/editions"
+    [edition] = [each["id"] async for each in client.every(path) if each["number"] == number]
+    return str(edition)
+
+
+async def _gathering(
+    client: Client,
+    known: dict[str, Any],
+    title: dict[str, str],
+    days: int,
+    venue: dict[str, str],
+    facts: dict[str, Any],
+) -> str:
+    """Found by its title, or drafted for so many days from now, and announced."""
+    if title.get("en") in known:
+        return str(known[title["en"]]["id"])
+    morning = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).replace(hour=9, minute=0, second=0, microsecond=0)
+    begins = morning + timedelta(days=days)
+    times = {"starts_at": begins.isoformat(), "ends_at": (begins + timedelta(hours=8)).isoformat(), "time_zone": ZONE}
+    form = {"title": title, "venue": venue, **times, **facts}
+    made = await client.post(PATH, form, key=f"demo-ahead-{days}-{times['starts_at']}")
+    path = f"{PATH}/{made.json()['id']}"
+    tag = (await client.get(path)).headers["ETag"]
+    await client.post(f"{path}/announce", key=f"demo-announce-{path}", match=tag)
+    return str(made.json()["id"])
