@@ -22,6 +22,13 @@ WHOLE = {
 WELLS = {"en": "Night of the Wells in Sarvab", "fa": "شب چاه‌ها در سرواب", "ar": "ليلة الآبار في سرواب"}
 HALL = {"en": "Assembly Hall, Sarvab", "fa": "تالار مجمع، سرواب", "ar": "قاعة المجلس، سرواب"}
 SQUARE = {"en": "Square of the wells, Sarvab", "fa": "میدان چاه‌ها، سرواب", "ar": "ساحة الآبار، سرواب"}
+WELL = (
+    {"name": "چاه کهنه", "address": "سرواب، کوچهٔ چاه ۲", "organiser": "شهرداری سرواب", "coordinates": "34.35,55.75"},
+    {"name": "The new well", "address": "1 Mill Road, Upper Delta", "organiser": "Friends of the Upper Delta"},
+    {"name": "بئر الوادي", "address": "الوادي، شارع البئر ٣", "organiser": "بلدية الوادي"},
+)
+"""Where the night is held at once, as it is written there."""
+
 THEME: dict[str, Any] = {
     "theme": {
         "en": "Shared water, shared gauges",
@@ -66,7 +73,7 @@ async def prepare(client: Client) -> None:
     known = {each["title"].get("en"): each async for each in client.every(PATH)}
     eighth, third = await _edition(client, SERIES, 8), await _edition(client, NIGHT, 3)
     whole = {"gathering_kind": "conference", "capacity": {"delegate": 300, "guest": 20}, "edition": eighth, **THEME}
-    night = {"gathering_kind": "public_event", "capacity": {"guest": 200}, "edition": third}
+    night = {"gathering_kind": "public_event", "capacity": {}, "places": WELL, "edition": third}
     ids = [
         await _gathering(client, known, WHOLE, 300, HALL, whole),
         await _gathering(client, known, WELLS, 120, SQUARE, night),

@@ -1,5 +1,6 @@
 """`plenary.gatherings`: conferences, meetings and public events, from draft to held. Published by registration."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
@@ -16,6 +17,16 @@ Admission = Literal["open", "approval", "invited"]
 """Who is let in: everybody at once; whom the secretariat approves; only who was invited."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a public event is held, among other places, as it is written there; who holds it there, and where it is on a map."""
+
+    name: str
+    address: str = ""
+    organiser: str = ""
+    coordinates: str = ""
+
+
 class Particulars(Facts):
     """What is told of a gathering besides, as far as it is known.
 
@@ -27,6 +38,8 @@ class Particulars(Facts):
 
     `theme`: its wordings, by language or region (`fa`, `fa-AF`); `theme_authoritative` is the tag of the one that counts; who
     announced it, and when.
+
+    `places`: of a public event that is held at many at once. Nobody has a seat there, and `capacity` is empty.
     """
 
     venue_address: Text = {}
@@ -37,6 +50,7 @@ class Particulars(Facts):
     theme_authoritative: str = ""
     theme_announced_by: Text = {}
     theme_announced_on: date | None = None
+    places: list[Place] = []
 
 
 class GatheringFacts(Particulars, Event):

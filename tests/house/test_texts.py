@@ -154,7 +154,8 @@ TOLD = {
         category_=CATEGORIES, kind_=GATHERING_KINDS, mode_=MODES, rule_=RULES,
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
-            "coordinates", "coordination", "theme_more", "authoritative", "day"],
+            "coordinates", "coordination", "theme_more", "authoritative", "day",
+            "places", "no_seats_there"],
     ),
     "services.registration.programme": fields(
         "moved_on", "not_now", field_=["title", "room"],

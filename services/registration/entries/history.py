@@ -56,4 +56,6 @@ def _told(event: Event) -> Iterator[tuple[str, str]]:
 def _line(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(_line, value))
+    if isinstance(value, dict):
+        return " · ".join(filter(None, map(_line, value.values())))
     return "" if value is None else str(value)

@@ -21,8 +21,8 @@ def must_make_sense(asked: GatheringTold) -> None:
         raise Invalid.at("Say in one language at least how it is called.", "title")
     must_be_span(asked.starts_at, asked.ends_at)
     must_be_zone(asked.time_zone)
-    must_be_capacity(asked.capacity)
-    _must_be_somewhere(asked.facts.coordinates)
+    _must_be_held_so(asked)
+    _must_be_somewhere(asked.facts.coordinates, "coordinates")
     must_be_worded(asked.facts)
 
 
@@ -32,11 +32,24 @@ def must_be_span(starts_at: datetime, ends_at: datetime) -> None:
         raise Invalid.at("It must end after it starts.", "ends_at")
 
 
-def _must_be_somewhere(coordinates: str) -> None:
+def _must_be_held_so(asked: GatheringTold) -> None:
+    """At many places without seats, which is for public events alone; or at one, with some."""
+    if not asked.facts.places:
+        return must_be_capacity(asked.capacity)
+    if asked.gathering_kind != "public_event":
+        raise Invalid.at("Only a public event is held at many places.", "places")
+    if asked.capacity:
+        raise Invalid.at("Nobody has a seat where it is held at many places; leave out the capacity.", "capacity")
+    for place in asked.facts.places:
+        _must_be_somewhere(place.coordinates, "places")
+    return None
+
+
+def _must_be_somewhere(coordinates: str, field: str) -> None:
     try:
         Point.of(coordinates or "0,0")
     except ValueError as error:
-        raise Invalid.at(str(error), "coordinates") from error
+        raise Invalid.at(str(error), field) from error
 
 
 def must_be_capacity(capacity: dict[str, int]) -> None:

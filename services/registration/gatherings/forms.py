@@ -14,9 +14,8 @@ from shared.http import Form
 from shared.http.fields import Instant, Language, Line, Whole
 
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Capacity = Annotated[
-    dict[Category, Annotated[Whole, Field(ge=0, le=SEATS)]], Field(min_length=1, max_length=CATEGORIES)
-]
+Seats = Annotated[Whole, Field(ge=0, le=SEATS)]
+Capacity = Annotated[dict[Category, Seats], Field(min_length=1, max_length=CATEGORIES)]
 Rules = Annotated[
     dict[Category, Admission],
     Field(
@@ -36,6 +35,15 @@ Told = Annotated[dict[Language, Line], Field(max_length=20)]
 Coordinates = Annotated[str, StringConstraints(max_length=30), Field(examples=["35.70,51.40"])]
 
 
+class PlaceForm(Form):
+    """One of many places of a public event, as it is written there."""
+
+    name: Line
+    address: Annotated[str, StringConstraints(max_length=500)] = ""
+    organiser: Annotated[str, StringConstraints(max_length=500)] = ""
+    coordinates: Coordinates = ""
+
+
 class GatheringForm(Form):
     """A gathering. Times carry an offset; `time_zone` (IANA) is the venue's; `capacity` is seats by category.
 
@@ -43,7 +51,7 @@ class GatheringForm(Form):
     registers them). Without it: delegate and staff *invited*, guest *open*, all others *approval*. `edition`: of a series.
 
     `coordination`: its number among the coordination meetings of its edition, 0 for the next one; it is called by it where it
-    has no title, which everything else must have.
+    has no title, which everything else must have. `places`: of a public event without seats, whose `capacity` is `{}`.
     """
 
     gathering_kind: GatheringKind = "conference"
@@ -53,7 +61,7 @@ class GatheringForm(Form):
     starts_at: Instant
     ends_at: Instant
     time_zone: Zone
-    capacity: Capacity
+    capacity: Annotated[dict[Category, Seats], Field(max_length=CATEGORIES, examples=[{"delegate": 300}])]
     body: UUID | None = None
     admission: Rules = {}
     edition: UUID | None = None
@@ -64,4 +72,5 @@ class GatheringForm(Form):
     theme_authoritative: Annotated[str, StringConstraints(max_length=40)] = ""
     theme_announced_by: Told = {}
     theme_announced_on: Annotated[date, Field(examples=["2030-01-14"])] | None = None
+    places: Annotated[list[PlaceForm], Field(max_length=500)] = []
     prepares: Annotated[list[UUID], Field(max_length=20)] = []

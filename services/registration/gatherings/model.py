@@ -193,7 +193,9 @@ class Gathering:
         return GatheringCancelled(gathering=self.id, reason=reason)
 
     def open(self) -> GatheringOpened:
-        """From announced, or closed again: people may register."""
+        """From announced, or closed again: people may register. Raises Conflict ("no-seats") where nobody has a seat."""
+        if not self.capacity:
+            raise Conflict("Nobody registers for what is held at many places without seats.", code="no-seats")
         self._move(State.OPEN, State.ANNOUNCED, State.CLOSED)
         return GatheringOpened(gathering=self.id)
 

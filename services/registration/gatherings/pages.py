@@ -98,6 +98,7 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
         "begins": locale.date_time(gathering.starts_at, **shown),
         "ends": locale.date_time(gathering.ends_at, **shown),
         **_place(gathering.facts, language),
+        "places": [(each, Point.of(each.coordinates) if each.coordinates else None) for each in gathering.facts.places],
         "theme": theme.shown(gathering.facts, language, reader),
         "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
         "state": gathering.state,

@@ -11,7 +11,7 @@ from services.registration.gatherings.admission import BY_NAME, OTHERWISE
 from services.registration.gatherings.checks import SEATS
 from services.registration.gatherings.forms import GatheringForm
 from services.registration.gatherings.model import Gathering
-from services.registration.overview import theme
+from services.registration.overview import places, theme
 from services.registration.overview.preparing import prepares
 from services.registration.people.zones import must_be_zone
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
@@ -23,6 +23,8 @@ KINDS: tuple[str, ...] = get_args(GatheringKind)
 MODES: tuple[str, ...] = get_args(Mode)
 RULES: tuple[str, ...] = get_args(Admission)
 BY_LANGUAGE = ("title", "venue", "venue_address", *theme.BY_LANGUAGE)
+AT_FIRST = {"title": f"title_{LANGUAGES[0]}", "capacity": f"seats_{next(iter(BY_NAME))}"}
+"""What has a field for each language or category: where a rule about the whole is noted."""
 LONGEST = 500
 """Characters of a title, and of a venue."""
 
@@ -38,6 +40,8 @@ ABOUT = {
     "title": "wrong_no_language",
     "theme_authoritative": "wrong_authoritative",
     "theme": "wrong_theme_more",
+    "places": "wrong_places",
+    "capacity": "wrong_no_seats_there",
 }
 """Field that a rule refuses -> what to do about it."""
 
@@ -66,6 +70,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         "body": str(there.body or ""),
         "edition": str(there.edition or ""),
         **theme.typed_of(there),
+        "places": places.typed_of(there),
         "mode": there.mode,
         **{f"venue_{tag}": there.venue.get(tag, "") for tag in LANGUAGES},
         **{f"venue_address_{tag}": there.facts.venue_address.get(tag, "") for tag in LANGUAGES},
@@ -98,6 +103,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "coordination": form.number("coordination") if form["coordination"] else None,
         "prepares": prepares(form),
         **theme.told(form, there),
+        "places": places.told(form),
         "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
     }
     if form.errors:
@@ -129,7 +135,7 @@ def seats(form: Typed, there: Gathering | None) -> dict[str, int]:
         capacity[name] = form.number(field)
         if not 0 <= capacity[name] <= SEATS:
             form.errors[field] = "wrong_seats"
-    if not capacity:
+    if not capacity and not form["places"]:
         form.errors[f"seats_{next(iter(BY_NAME))}"] = "wrong_no_seats"
     return capacity
 
@@ -140,7 +146,7 @@ def note(form: Typed, refused: Refused) -> None:
         name = each["field"].partition(".")[0]
         if name not in ABOUT:
             raise refused
-        form.errors[f"title_{LANGUAGES[0]}" if name == "title" else name] = ABOUT[name]
+        form.errors[AT_FIRST.get(name, name)] = ABOUT[name]
     if not refused.errors:
         raise refused
 

@@ -95,6 +95,7 @@ in_maps = فتح بخريطة هذا الجهاز
 is_authoritative = (النص المعتمد)
 authoritative = النص المعتمد ({ $language }):
 announced = أُعلن:
+held_by = ينظمها:
 nothing_yet = لا شيء معروف هنا.
 back_to_all = الكل معًا
 

@@ -95,6 +95,7 @@ in_maps = Open with the map of this device
 is_authoritative = (authoritative wording)
 authoritative = Authoritative wording ({ $language }):
 announced = Announced:
+held_by = Held by
 nothing_yet = Nothing is known here.
 back_to_all = All together
 

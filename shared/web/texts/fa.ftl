@@ -95,6 +95,7 @@ in_maps = گشودن با نقشهٔ همین دستگاه
 is_authoritative = (متن معتبر)
 authoritative = متن معتبر ({ $language }):
 announced = اعلام:
+held_by = برگزارکننده:
 nothing_yet = اینجا چیزی دانسته نیست.
 back_to_all = همه با هم
 

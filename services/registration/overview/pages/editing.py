@@ -133,7 +133,7 @@ def _names(there: Gathering | None) -> list[str]:
     titles, venues, addresses = ([f"{name}_{tag}" for tag in NAMES] for name in ("title", "venue", "venue_address"))
     seats = [f"{what}_{name}" for name in typed.categories(there) for what in ("seats", "rule")]
     when = ["time_zone", "starts_at", "ends_at", "mode"]
-    where = [*venues, *addresses, "coordinates"]
+    where = [*venues, *addresses, "coordinates", "places"]
     return [
         *titles,
         "gathering_kind",

@@ -119,7 +119,7 @@ async def _shown(
         **await beside(store, it, language, {}),
         editions=await history.editions(store, it, language),
         way=WAY,
-        moves=[each for each, (_, where) in MOVES.items() if it.state in where],
+        moves=[each for each, (_, where) in MOVES.items() if it.state in where and (each != "open" or it.capacity)],
         said=[each for each, where in SAID.items() if it.state in where],
         tells={"postpone", "cancel", *(["announce"] if it.state is State.POSTPONED else [])},
         told=await concerned(store, it),
