@@ -8,6 +8,7 @@ door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
 roster          everybody who registered, as lists show them and find them by name
 subscriptions   the own gatherings as a feed for a calendar program
+modes           in which mode a gathering is held, as was proposed and decided
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
@@ -35,6 +36,7 @@ from services.registration import (
     imports,
     invitations,
     merging,
+    modes,
     offices,
     organizations,
     overview,
@@ -61,6 +63,7 @@ SERVICE = Definition(
         overview.SUBJECT,
         roster.SUBJECT,
         subscriptions.SUBJECT,
+        modes.SUBJECT,
         registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,

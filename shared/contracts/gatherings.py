@@ -1,13 +1,15 @@
 """`plenary.gatherings`: conferences, meetings and public events, from draft to held. Published by registration."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from shared.contracts.authorities import Authority
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
+from shared.contracts.people import Calendar
 
 GATHERINGS = Topic("plenary.gatherings", "registration", "gatherings and what becomes of them")
 
@@ -15,6 +17,30 @@ GatheringKind = Literal["conference", "meeting", "public_event"]
 Mode = Literal["in_person", "online", "hybrid"]
 Admission = Literal["open", "approval", "invited"]
 """Who is let in: everybody at once; whom the secretariat approves; only who was invited."""
+Answer = Literal["accepted", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class ModeProposal:
+    """To hold a gathering in this mode: as it `says`, by whom, and when (`on`, in this calendar; empty: nobody knows)."""
+
+    id: UUID
+    mode: Mode
+    calendar: Calendar
+    says: Text = field(default_factory=dict)
+    by: Authority = field(default_factory=Authority)
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModeDecision:
+    """What became of a proposal, on which grounds; by whom, and when, as of a proposal."""
+
+    answer: Answer
+    grounds: Text
+    by: Authority
+    calendar: Calendar
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +116,10 @@ class GatheringAnnounced(GatheringFacts):
 
 
 class GatheringChanged(GatheringFacts):
-    """Its facts are these now. `material`: when, where or how people meet; `was_…` is what that was, where it is another now."""
+    """Its facts are these now. `material`: when, where or how people meet; `was_…` is what that was, where it is another now.
+
+    `grounds`: why, where somebody decided so.
+    """
 
     type = "gathering.changed.v1"
     topic = GATHERINGS
@@ -101,6 +130,7 @@ class GatheringChanged(GatheringFacts):
     was_venue: Text | None = None
     was_venue_address: Text | None = None
     was_mode: Mode | None = None
+    grounds: Text | None = None
 
 
 class GatheringRescheduled(GatheringFacts):
@@ -192,3 +222,28 @@ class GatheringHeld(Event):
     gathering_kind: GatheringKind | None = None
     edition: UUID | None = None
     held_on: date | None = None
+
+
+class ModeProposed(Event):
+    """It was proposed to hold it in another mode, outside any meeting; that may be noted long after. Nothing is decided yet."""
+
+    type = "gathering.mode-proposed.v1"
+    topic = GATHERINGS
+
+    gathering: UUID
+    proposal: ModeProposal
+
+
+class ModeDecided(Event):
+    """A proposal was accepted or refused; what was accepted, the gathering is from now on. `edition`: of which it is part.
+
+    A refusal stays as a requirement on the edition.
+    """
+
+    type = "gathering.mode-decided.v1"
+    topic = GATHERINGS
+
+    gathering: UUID
+    edition: UUID | None
+    proposed: ModeProposal
+    decision: ModeDecision

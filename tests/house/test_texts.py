@@ -25,9 +25,11 @@ from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
 from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.gatherings.model import GatheringState
+from services.registration.gatherings.proposals import ProposalState
 from services.registration.invitations.model import REPLIES, InvitationState
 from services.registration.invitations.pages.answering import BY_STAFF
 from services.registration.merging.pages import IN_THE_WAY
+from services.registration.modes.pages import STEPS as MODE_STEPS
 from services.registration.offices.pages.one import TROUBLE as OFFICE_TROUBLE
 from services.registration.organizations.kinds import KINDS as ORGANIZATION_KINDS
 from services.registration.overview.pages.steps import MOVES, SAID
@@ -148,6 +150,12 @@ TOLD = {
         coordination_=["meeting", "edition", "title"],
         state_=[each.value for each in GatheringState],
     ),
+    "services.registration.modes": fields(
+        "moved_on", "not_now", "say_this", "wrong_period",
+        mode_=MODES, state_=[*ProposalState], step_=MODE_STEPS, follows_=MODE_STEPS, calendar_=get_args(Calendar),
+        hint_=["proposed_by", "decided_by"],
+        field_=[each for step in MODE_STEPS.values() for each in step.fields if each != "body"],
+    ),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],
@@ -155,7 +163,7 @@ TOLD = {
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
             "coordinates", "coordination", "theme_more", "authoritative", "day",
-            "places", "no_seats_there"],
+            "places", "no_seats_there", "required"],
     ),
     "services.registration.programme": fields(
         "moved_on", "not_now", field_=["title", "room"],

@@ -23,6 +23,7 @@ from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import invite_and_revoke, invite_people
+from tests.story.modes import decide_modes
 from tests.waiting import until
 from tests.world.records import everything
 
@@ -54,6 +55,7 @@ ITS_OWN_WAY = {
                 f"gatherings/{{gathering:uuid}}/programme{each}"
                 for each in ("", "/{part:uuid}", "/{part:uuid}/withdraw")
             ),
+            "gatherings/{gathering:uuid}/mode/{step}",
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
@@ -167,6 +169,7 @@ async def lead(here: House, twice: Twice) -> None:
     await come_before(chain)
     await chain.bring_in()
     await chain.announce(capacity={"delegate": SEATS, "press": 1})
+    await decide_modes(chain)
     for n in range(SEATS):
         await chain.register(n)
     await here.settle()

@@ -22,7 +22,7 @@ EVERYBODY = (
         GatheringChanged,
         template="gathering-changed",
         says={"material": True},
-        facts=("mode", "was_starts_at", "was_ends_at", "was_venue", "was_venue_address", "was_mode"),
+        facts=("mode", "was_starts_at", "was_ends_at", "was_venue", "was_venue_address", "was_mode", "grounds"),
     ),
     _told(
         GatheringRescheduled,

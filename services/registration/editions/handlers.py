@@ -21,7 +21,8 @@ from services.registration.entries.history import edited
 from services.registration.series.model import Series
 from services.registration.series.periods import day_in
 from shared.contracts import Event, Record
-from shared.contracts.gatherings import GatheringHeld
+from shared.contracts.editions import Requirement
+from shared.contracts.gatherings import GatheringHeld, ModeDecided
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
 from shared.flow import Change, Hear, Read
@@ -110,6 +111,19 @@ async def follow(record: Record, read: Read) -> Iterable[Change[Edition]]:
     return [_remembered(edition, command, lambda: edition.follow(command))]
 
 
+async def stay(record: Record, read: Read) -> Iterable[Change[Edition]]:
+    """A proposal to change the mode of one of its gatherings was refused: that stays as a requirement, on the same grounds."""
+    event = record.event
+    if not isinstance(event, ModeDecided) or event.decision.answer != "refused" or not event.edition:
+        return []
+    edition, said, refused = await read.maybe(Edition, event.edition), event.decision, event.proposed.id
+    if edition is None:
+        return []
+    requirement = Requirement(refused, said.grounds, said.by, said.on, proposal=refused)
+    command = StateRequirement(id=record.id, at=record.at, edition=edition.id, requirement=requirement)
+    return [Change(edition, edition.require(command))]
+
+
 class _Told(Event):
     """Of what the history tells how it was: when it is due and planned for, how it stands, and why."""
 
@@ -129,4 +143,4 @@ def _remembered(edition: Edition, asked: EditionAsked, do: Callable[[], Iterable
     return Change(edition, *events)
 
 
-ON: Mapping[type[Event], Hear] = {GatheringHeld: follow}
+ON: Mapping[type[Event], Hear] = {GatheringHeld: follow, ModeDecided: stay}

@@ -1,7 +1,7 @@
 """An edition: when it is due, and what becomes of it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self
 from uuid import UUID, uuid5
@@ -20,7 +20,7 @@ from services.registration.editions.commands import (
 )
 from services.registration.editions.requirements import Required, withdrawn
 from services.registration.entries.history import Edit
-from services.registration.series.periods import Period, period
+from services.registration.series.periods import Period, begun, period
 from shared.contracts.editions import (
     EditionChanged,
     EditionFacts,
@@ -54,8 +54,6 @@ REQUIREMENTS = 100
 """So many requirements of an edition at most, the withdrawn ones with them."""
 
 State = EditionState
-EARLIEST = timedelta(hours=14)
-"""So much earlier than in UTC a day begins where it begins first."""
 
 
 def edition_id(series: UUID, number: int) -> UUID:
@@ -201,7 +199,7 @@ class Edition:
         return RequirementWithdrawn(edition=self.id, withdrawn=asked.requirement, grounds=asked.reason)
 
     def _must_have_come(self, asked: EditionAsked, text: str, where: str) -> None:
-        if self.read(text, where).first > (asked.at + EARLIEST).date():
+        if not begun(self.read(text, where), asked.at):
             raise Invalid.at("That has not come yet.", where)
 
     def _must_be(self, done: str, *states: EditionState) -> None:

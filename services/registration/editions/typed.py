@@ -10,9 +10,10 @@ from shared.http import Form
 from shared.locale import LANGUAGES, digits
 from shared.web.typed import Typed
 
-TEXTS = ("objectives", "reason", "decided_by", "says", "stated_by")
-TIMES = ("due", "planned_for", "held_in", "decided_on", "stated_on")
-CHOSEN = ("body", "requirement")
+TEXTS = ("objectives", "reason", "decided_by", "says", "stated_by", "proposed_by")
+TIMES = ("due", "planned_for", "held_in", "decided_on", "stated_on", "proposed_on")
+CHOSEN = ("body", "requirement", "proposal", "mode", "answer", "calendar")
+"""What is chosen of a list; nothing for none."""
 ABOUT = {
     "number": "wrong_edition",
     **dict.fromkeys(TIMES, "wrong_period"),
@@ -74,6 +75,8 @@ def note(form: Typed, refused: Refused, step: str = "") -> None:
         form.errors["number"] = "wrong_taken"
         return
     for each in refused.errors:
-        form.errors[before + each["field"]] = ABOUT[each["field"]]
+        name = each["field"]
+        at, about = (f"{name}_{LANGUAGES[0]}", "say_this") if name in TEXTS else (name, ABOUT[name])
+        form.errors[before + at] = about
     if not refused.errors:
         raise refused

@@ -11,6 +11,7 @@ from services.registration.entries.words import words
 from services.registration.gatherings.admission import rules
 from services.registration.gatherings.checks import must_be_capacity, must_be_span, must_make_sense
 from services.registration.gatherings.commands import ChangeGathering, DraftGathering
+from services.registration.gatherings.proposals import Proposed
 from services.registration.people.zones import must_be_zone
 from shared.contracts.facts import laid_flat
 from shared.contracts.gatherings import (
@@ -116,6 +117,7 @@ class Gathering:
     reason: Text = field(default_factory=dict)
     history: list[Edit] = field(default_factory=list)
     facts: Particulars = field(default_factory=Particulars)
+    proposals: list[Proposed] = field(default_factory=list)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -288,4 +290,4 @@ class Gathering:
         )
 
 
-_WAS = dict.fromkeys(f"was_{name}" for name in MATERIAL)
+_WAS = dict.fromkeys([*(f"was_{name}" for name in MATERIAL), "grounds"])

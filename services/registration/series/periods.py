@@ -1,7 +1,7 @@
 """A year, a month or a day of a calendar: as a mandate names it, and the civil days that it covers."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 import jdatetime
@@ -12,6 +12,9 @@ from shared.locale.dates import day
 
 YEARS = {"gregorian": range(1800, 2300), "solar_hijri": range(1178, 1633), "islamic": range(1343, 1500)}
 """The years of each calendar that can be told in the others: where its tables or its rule are right."""
+
+EARLIEST = timedelta(hours=14)
+"""So much earlier than in UTC a day begins where it begins first."""
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _RECURS = re.compile(r"(?:\d{2}(?:-\d{2})?)?", re.ASCII)
@@ -58,6 +61,11 @@ def period(text: str, calendar: Calendar) -> Period:
     if read.last < read.first:  # either asks the calendar, which says so of what it does not have
         raise ValueError("There is no such day.")
     return read
+
+
+def begun(there: Period, at: datetime) -> bool:
+    """Whether its first day has begun at that moment, wherever a day begins first."""
+    return there.first <= (at + EARLIEST).date()
 
 
 def day_in(calendar: Calendar, at: date) -> str:

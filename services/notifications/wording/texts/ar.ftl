@@ -39,6 +39,7 @@ fact_was_ends_at = النهاية السابقة
 fact_was_venue = مكان الانعقاد السابق
 fact_was_venue_address = العنوان السابق
 fact_was_mode = الشكل السابق
+fact_grounds = سبب التغيير
 
 ## How people meet
 

@@ -39,6 +39,7 @@ fact_was_ends_at = Previous end
 fact_was_venue = Previous venue
 fact_was_venue_address = Previous address
 fact_was_mode = Previous mode
+fact_grounds = Reason for the change
 
 ## How people meet
 

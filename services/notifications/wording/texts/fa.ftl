@@ -39,6 +39,7 @@ fact_was_ends_at = پایان پیشین
 fact_was_venue = محل برگزاری پیشین
 fact_was_venue_address = نشانی پیشین
 fact_was_mode = شکل پیشین
+fact_grounds = دلیل تغییر
 
 ## How people meet
 

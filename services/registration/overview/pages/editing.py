@@ -12,6 +12,8 @@ from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
 from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
 from services.registration.gatherings.queries import seen
+from services.registration.modes.queries import stands
+from services.registration.modes.shown import standing
 from services.registration.overview import theme, typed
 from services.registration.overview.numbers import concerned
 from services.registration.overview.preparing import offered
@@ -64,7 +66,7 @@ async def post_edit(gathering: UUID, request: Request, store: Documents, form: P
     """Change it; who is registered is told of what is material. If somebody was faster, show both."""
     there, status = await seen(store, caller, gathering), 422
     try:
-        if await _change(form, there.entity, caller):
+        if await _may_be_held_so(store, form, there.entity) and await _change(form, there.entity, caller):
             return RedirectResponse(f"/registration/gatherings/{gathering}/overview", 303)
     except Stale:
         there, status = await seen(store, caller, gathering), 412
@@ -73,6 +75,17 @@ async def post_edit(gathering: UUID, request: Request, store: Documents, form: P
     except Refused as refused:
         typed.note(form, refused)
     return await _form(request, store, form, there, status)
+
+
+async def _may_be_held_so(store: Store, form: Typed, there: Gathering) -> bool:
+    """Whether nothing stands against another mode of what was announced; or whoever was asked said: all the same."""
+    other = there.state not in {GatheringState.DRAFT, GatheringState.IN_SESSION} and form["mode"] not in {
+        "",
+        there.mode,
+    }
+    if other and not form["all_the_same"] and await stands(store, there.edition, there.proposals):
+        form.errors["mode"] = "wrong_required"
+    return not form.errors
 
 
 async def _change(form: Typed, there: Gathering, caller: auth.Caller) -> bool:
@@ -124,8 +137,16 @@ async def _form(
         bodies=await _bodies(store, language),
         editions=await choices(store, language),
         **await offered(store, it, form, language),
+        stands=await standing(store, _uuid(shown["typed"]["edition"]), it, language),
         tongues=NAMES,
     )
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _names(there: Gathering | None) -> list[str]:
