@@ -13,6 +13,7 @@ from plenary.demo.around import set_around
 from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
+from plenary.demo.modes import tell_modes
 from plenary.demo.people import bring_in
 from plenary.demo.preparing import prepare, put_on_programme
 from plenary.demo.show import done
@@ -27,7 +28,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     """Lead the last demonstration to its end, or a new one. Raises `Failure` with the first claim that does not hold."""
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
-        await tell_mandates(client, house)
+        await tell_modes(client, await tell_mandates(client, house))
         await prepare(client)
         stage = await find_stage(client, house, fresh=fresh)
         if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):

@@ -84,16 +84,17 @@ EDITIONS = (
 NIGHTS = (_held("1445-09-15", "1445-09-15"), _held("1446-09-15", "1446-09-15"), Told("1447-09-15"))
 
 
-async def tell_mandates(client: Client, house: House) -> None:
-    """Both series."""
-    await _series(client, SERIES | {"body": str(house.body)}, EDITIONS)
+async def tell_mandates(client: Client, house: House) -> dict[int, str]:
+    """Both series. The ids of the editions of the conference, by number."""
+    conference = await _series(client, SERIES | {"body": str(house.body)}, EDITIONS)
     await _series(client, NIGHT, NIGHTS)
     done(
         "a mandate of 1373: six editions held, one lapsed, one postponed and planned again; and a night of every lunar year"
     )
+    return conference
 
 
-async def _series(client: Client, form: dict[str, Any], editions: tuple[Told, ...]) -> None:
+async def _series(client: Client, form: dict[str, Any], editions: tuple[Told, ...]) -> dict[int, str]:
     named = form["title"]["en"]
     nick = named.lower().replace(" ", "-")
     known = {each["title"].get("en"): each["id"] async for each in client.every("/registration/v1/series")}
@@ -105,7 +106,9 @@ async def _series(client: Client, form: dict[str, Any], editions: tuple[Told, ..
             continue
         said = {"number": number, "due": told.due, "objectives": told.objectives}
         made = there.get(number) or (await client.post(path, said, key=f"demo-{nick}-{number}")).json()
+        there[number] = made
         await _lead(client, made["id"], told, len(made["moves"]) - 1)
+    return {number: each["id"] for number, each in there.items()}
 
 
 async def _lead(client: Client, edition: str, told: Told, taken: int) -> None:
