@@ -16,7 +16,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from shared.contracts.facts import carried, laid_flat, picked_up
+from shared.contracts.facts import Facts, carried, laid_flat, picked_up
 from shared.errors import Invalid
 from shared.store import LARGEST, Entity, Stored, command_claim
 from shared.store.unknown import keep
@@ -162,7 +162,7 @@ def _encode(value: Any) -> Any:
         return to_jsonable_python(value)
     if isinstance(value, set | frozenset):
         return sorted(value, key=str)
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping | Facts):
         return dict(value)
     raise TypeError(f"no document can hold a {type(value).__name__}")
 

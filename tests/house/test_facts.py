@@ -19,7 +19,6 @@ ENOUGH = 3
 """So many fields of the same name and type are a second spelling; an id and a moment are none."""
 
 KNOWN = {
-    "minutes/decisions": 1,  # what a decision said earlier: a document carries facts at its top alone
     "notifications/notifications": 2,
     "registration/bodies": 3,
     "registration/gatherings": 4,

@@ -1,13 +1,13 @@
 """An entity that carries its facts: as it is stored, asked for and told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 from uuid import UUID
 
 import pytest
 
 from plenary.verify.facts import Told, unlike
-from services.minutes.decisions.model import Decision, DecisionState, RecordDecision
+from services.minutes.decisions.model import Decision, DecisionState, Earlier, RecordDecision
 from shared.contracts import Facts
 from shared.contracts.decisions import DecisionAdopted, DecisionFacts, Motion, Votes
 from shared.flow.envelope import body_of
@@ -29,6 +29,27 @@ def test_the_facts_lie_flat_in_the_document_and_come_back_in_their_place() -> No
     document = encode(Stored(decision())).whole
     assert (document["number"], document["votes"]["against"], "facts" in document) == (3, 1, False)
     assert decode(Decision, document).entity == decision()
+
+
+def test_facts_within_a_document_lie_flat_in_their_place_too() -> None:
+    before = Earlier.of(FACTS, corrected_at=NOON, reason="Counted again.", state=DecisionState.ADOPTED)
+    corrected = replace(decision(), earlier=[before])
+    document = encode(Stored(corrected)).whole
+    assert document["earlier"] == [
+        {
+            "text": {"en": "In spring."},
+            "adoption": "show_of_hands",
+            "votes": {"in_favour": 2, "against": 1, "abstaining": 0},
+            "corrected_at": "2031-05-04T12:00:00.000000Z",
+            "reason": "Counted again.",
+            "state": "adopted",
+        }
+    ]
+    assert decode(Decision, document).entity == corrected
+    [said] = document["earlier"]
+    newer = decode(Decision, document | {"earlier": [said | {"language": "fa"}]})
+    newer.entity.state = DecisionState.REJECTED
+    assert encode(newer).whole["earlier"] == [said | {"language": "fa"}]
 
 
 def test_a_fact_that_this_release_does_not_know_is_written_back() -> None:

@@ -18,7 +18,6 @@ from shared.contracts.decisions import (
     QuorumCount,
     Votes,
 )
-from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
 
 COUNTED: frozenset[Adoption] = frozenset({"show_of_hands", "recorded_vote"})
@@ -60,16 +59,12 @@ class WithdrawDecision(Message):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
+class Earlier(Motion):
     """What a decision said until it was corrected (UTC), and why it was."""
 
     corrected_at: datetime
     reason: str
     state: DecisionState
-    text: Text
-    adoption: Adoption
-    votes: Votes | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,8 +113,7 @@ class Decision:
         before = Motion.of(self.facts)
         if command.facts == before:
             raise Invalid.at("This is what the decision says already.", "text")
-        said = {name: getattr(before, name) for name in Motion.model_fields}
-        self.earlier.append(Earlier(corrected_at=command.at, reason=command.reason, state=self.state, **said))
+        self.earlier.append(Earlier.of(before, corrected_at=command.at, reason=command.reason, state=self.state))
         known = self.facts
         self.facts = DecisionFacts.of(
             command.facts, gathering=known.gathering, number=known.number, quorum=known.quorum
