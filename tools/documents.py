@@ -196,13 +196,17 @@ def frozen(type: str, root: Path = ROOT) -> list[Path]:
 
 
 def unworded(schema: Any) -> Any:
-    """A schema without titles and descriptions, whose wording may change. (A field may be called `title`: it is no text.)"""
+    """A schema without titles and descriptions, whose wording may change, nor the order in which it says what is required.
+
+    (A field may be called `title`: it is no text.)
+    """
     if isinstance(schema, list):
         return [unworded(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
     said = {name for name in ("title", "description") if isinstance(schema.get(name), str)}
-    return {name: unworded(each) for name, each in schema.items() if name not in said}
+    needed = {"required": sorted(schema["required"])} if isinstance(schema.get("required"), list) else {}
+    return {name: unworded(each) for name, each in schema.items() if name not in said} | needed
 
 
 def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:

@@ -4,17 +4,17 @@ from datetime import datetime
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 
 NOTIFICATIONS = Topic("plenary.notifications", "notifications", "notifications and their deliveries", cleanup="state")
 
 
-class NotificationFacts(Event):
-    """One message to one person. `cause` is the event that it tells of: the one numbered `about_sequence` of the aggregate
-    `about` on `about_topic`. `gathering`: where it is of one. No address, no text, no language.
+class ToldFacts(Facts):
+    """Who is told what. `cause` is the event that is told of: the one numbered `about_sequence` of the aggregate `about` on
+    `about_topic`. `gathering`: where it is of one. No address, no text, no language.
     `repeats`: the notification that the secretariat sent again in this one.
     """
 
-    notification: UUID
     recipient: UUID
     cause: UUID
     about_topic: str
@@ -23,8 +23,14 @@ class NotificationFacts(Event):
     template: str
     channel: str
     gathering: UUID | None = None
-    attempts: int = 0
     repeats: UUID | None = None
+
+
+class NotificationFacts(ToldFacts, Event):
+    """One message to one person, and how often it was tried."""
+
+    notification: UUID
+    attempts: int = 0
 
 
 class NotificationScheduled(NotificationFacts):

@@ -19,7 +19,7 @@ ENOUGH = 3
 """So many fields of the same name and type are a second spelling; an id and a moment are none."""
 
 KNOWN = {
-    "notifications/notifications": 2,
+    "notifications/notifications": 1,
     "registration/bodies": 3,
     "registration/gatherings": 4,
     "registration/people": 6,

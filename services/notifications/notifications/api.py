@@ -14,6 +14,7 @@ from services.notifications.notifications.commands import CallOff, Retry, SendAg
 from services.notifications.notifications.model import Attempt, Notification, State
 from services.notifications.notifications.repeat import REPEATS
 from services.notifications.wording import named
+from shared.contracts.notifications import ToldFacts
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
 
 
@@ -30,18 +31,11 @@ class AttemptView(View):
         return cls.model_validate(attempt)
 
 
-class NotificationView(View):
+class NotificationView(ToldFacts, View):
     """One message to one person, and how far it is. `due`: when it is tried again (UTC), null where it waits for no time."""
 
     id: UUID
-    recipient: UUID
-    about_topic: str
-    about: UUID
-    about_sequence: int
-    gathering: UUID | None
-    cause: UUID
-    template: str
-    channel: str
+    gathering: UUID | None  # always there, as is `repeats`
     state: State
     queued_at: datetime
     due: datetime | None
@@ -53,10 +47,6 @@ class NotificationView(View):
     called_off: bool
     asked_by: UUID | None
     attempts: list[AttemptView]
-
-    @classmethod
-    def of(cls, notification: Notification) -> "NotificationView":
-        return cls.model_validate(notification)
 
 
 class TextView(View):

@@ -117,11 +117,11 @@ class Notification:
         """Told later: looked at again at `due` (None: at once), which is when it is to be told if that is `known`."""
         self._must_be(State.QUEUED, State.SCHEDULED)
         self.state, self.due = State.SCHEDULED, due
-        return published.NotificationScheduled(**self._facts(), due=due if known else None)
+        return published.NotificationScheduled.of(self, **self._told(), due=due if known else None)
 
     def queued(self) -> published.NotificationQueued:
         """It will be sent."""
-        return published.NotificationQueued(**self._facts())
+        return published.NotificationQueued.of(self, **self._told())
 
     @property
     def is_wanted(self) -> bool:
@@ -176,7 +176,7 @@ class Notification:
         self.wording, self.message_id, self.useful_until = wording, message_id, useful_until
         self.dated = self.dated or at  # a repeat carries the same date, as it carries the same Message-ID
         self.attempts.append(Attempt(at))
-        return published.NotificationSending(**self._facts())
+        return published.NotificationSending.of(self, **self._told())
 
     def lose(self, at: datetime) -> None:
         """Whoever handed it over is gone: what became of that attempt nobody knows. Nothing if nobody had begun."""
@@ -189,7 +189,7 @@ class Notification:
         self._must_be(*WAITING, *FAILED)
         self._end(at, None, answer)
         self.state, self.due, self.lease, self.sent_at = State.SENT, None, None, at
-        return published.NotificationSent(**self._facts(), sent_at=at, message_id=self.message_id)
+        return published.NotificationSent.of(self, **self._told(), sent_at=at, message_id=self.message_id)
 
     def delayed(
         self, at: datetime, trouble: Trouble, answer: str, *, jitter: float
@@ -204,7 +204,7 @@ class Notification:
             return self._give_up(trouble)
         self.state, self.lease = State.TEMPORARY_FAILURE, None
         self.due = next_at = at + waits[tries - 1] * jitter
-        return published.NotificationDelayed(**self._facts(), next_at=next_at, answer=self._code)
+        return published.NotificationDelayed.of(self, **self._told(), next_at=next_at, answer=self._code)
 
     def failed(self, at: datetime, trouble: Trouble, answer: str) -> published.NotificationFailed:
         """It will not arrive: the other side refuses, or nobody can know."""
@@ -219,7 +219,7 @@ class Notification:
             raise Conflict("It may have arrived.")
         self.state, self.due, self.reason = State.SUPPRESSED, None, reason
         self.useful_until = useful_until or self.useful_until
-        return published.NotificationSuppressed(**self._facts(), reason=reason)
+        return published.NotificationSuppressed.of(self, **self._told(), reason=reason)
 
     def retried(self) -> published.NotificationQueued:
         """Queued again, with the whole schedule before it: what failed, what was called off, what was held to be past and is not.
@@ -267,23 +267,11 @@ class Notification:
         refused = trouble in {Trouble.REFUSED, Trouble.REFUSED_FOR_NOW} and not self._lost
         failure = State.PERMANENT_FAILURE if refused else State.TECHNICAL_FAILURE
         self.state, self.due, self.lease = failure, None, None
-        return published.NotificationFailed(**self._facts(), failure=failure.value, answer=self._code)
+        return published.NotificationFailed.of(self, **self._told(), failure=failure.value, answer=self._code)
 
     def _must_be(self, *states: State) -> None:
         if self.state not in states:
             raise Conflict(f"It is {self.state} already.")
 
-    def _facts(self) -> dict[str, Any]:
-        return {
-            "notification": self.id,
-            "recipient": self.recipient,
-            "cause": self.cause,
-            "about_topic": self.about_topic,
-            "about": self.about,
-            "about_sequence": self.about_sequence,
-            "template": self.template,
-            "channel": self.channel,
-            "gathering": self.gathering,
-            "attempts": len(self.attempts),
-            "repeats": self.repeats,
-        }
+    def _told(self) -> dict[str, Any]:
+        return {"notification": self.id, "attempts": len(self.attempts)}
