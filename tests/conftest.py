@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function):
             fixtures = [each.func for found in item._fixtureinfo.name2fixturedefs.values() for each in found]
-            if processes.starts_one([item.function, *fixtures]):
+            if processes.starts_one(frozenset([item.function, *fixtures])):
                 item.add_marker(pytest.mark.process)
     if "PYTEST_XDIST_WORKER" in os.environ:
         _longest_first(items)

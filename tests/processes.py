@@ -1,6 +1,7 @@
 """Which tests start a process of their own: found by looking at what they and their fixtures use, so that none is forgotten."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -8,7 +9,8 @@ STARTS = {"subprocess", "multiprocessing", "create_subprocess_exec", "create_sub
 """Whoever names one of these starts a process."""
 
 
-def starts_one(functions: Iterable[Callable[..., Any]]) -> bool:
+@cache  # many tests are the same one with other values
+def starts_one(functions: frozenset[Callable[..., Any]]) -> bool:
     """Whether one of these functions, or something of `tests` that they use, starts a process."""
     waiting: list[Any] = list(functions)
     seen: set[int] = set()
