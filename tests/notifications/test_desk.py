@@ -80,6 +80,16 @@ async def test_the_url_says_whose_mails_and_in_which_state_are_shown(here: Site)
         assert (await secretary.get("/mails?state=lost")).status_code == 422
 
 
+@pytest.mark.parametrize("asked", [1, 2, 3])
+async def test_whoever_was_entered_twice_has_one_list_of_mails_under_each_id(here: Site, asked: int) -> None:
+    await sent(here, "en", "fa", "ar", "en")
+    merged = [person(1, "en", same_as=person_id(2)), person(2, "fa", same_as=person_id(3)), person(3, "ar")]
+    await knows(here.service, *merged)
+    async with here.client("secretariat") as secretary:
+        page = await secretary.get(f"/mails?person={person_id(asked)}")
+        assert (listed(page), merged[2].name in page.text) == (3, True)
+
+
 async def test_a_long_list_goes_on_until_its_end_and_shows_each_once(here: Site) -> None:
     mails = await sent(here, *["en"] * 60)
     seen: list[str] = []

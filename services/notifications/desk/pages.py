@@ -11,13 +11,14 @@ from services.notifications.mirrors import Gathering, Person
 from services.notifications.notifications import handlers
 from services.notifications.notifications.commands import CallOff, Retry, SendAgain
 from services.notifications.notifications.model import CALLED_OFF, FAILED, Notification, State
-from services.notifications.notifications.queries import people_of
+from services.notifications.notifications.queries import ids_of, people_of
 from services.notifications.notifications.repeat import REPEATS
 from services.notifications.wording import named
 from services.notifications.wording.render import LINK
 from shared import locale
 from shared.errors import Conflict, NotFound, Stale
 from shared.http import Caller, Documents, Paging, Routes, may
+from shared.store import In
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted
 
@@ -41,10 +42,11 @@ async def get_mails(
     state: InState = None,
     person: OfPerson = None,
 ) -> Response:
-    """All mails, the newest first; of one state, of one person."""
-    where = {"recipient": person} if person else {}
+    """All mails, the newest first; of one state, of one person (also to the ids of who was entered twice)."""
+    ids = await ids_of(store, person) if person else []
+    where = {"recipient": In(ids)} if ids else {}
     shown = await _list(request, response, store, paging, where, state)
-    whose = await store.get(Person, person) if person else None
+    whose = await store.get(Person, ids[0]) if ids else None
     return html.answer(request, "mails.html", **shown, person=person, whose=whose.entity.name if whose else "")
 
 

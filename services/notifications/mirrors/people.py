@@ -16,7 +16,8 @@ class Person:
     """
 
     kind: ClassVar[str] = "people"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("erased",),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("erased",), ("same_as",))
+    rare: ClassVar[tuple[str, ...]] = ("same_as",)
 
     id: UUID
     name: str = ""

@@ -155,6 +155,16 @@ async def people_of(store: Store, found: Sequence[Stored[Notification]]) -> dict
     return await _kept(store, {id: each.entity for id, each in there.items()})
 
 
+async def ids_of(store: Store, person: UUID) -> list[UUID]:
+    """Every id of one person, whichever is asked for: that of who was kept first, then the aliases."""
+    there = await store.get_many(Person, [person])
+    kept = await _kept(store, {id: each.entity for id, each in there.items()})
+    ids = [kept[person].id if person in kept else person]
+    for id in ids:  # which grows: an alias may have some of its own
+        ids += [stored.id async for stored in every(store, Person, {"same_as": id}) if stored.id not in ids]
+    return ids
+
+
 async def _kept(store: Store, people: dict[UUID, Person]) -> dict[UUID, Person]:
     """Follow those who are aliases, a step of all at a time; hardly anybody is."""
     while leads := {id: each.same_as for id, each in people.items() if each.same_as}:
