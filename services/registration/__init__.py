@@ -18,8 +18,8 @@ editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
 series          why gatherings are held again and again: the mandate
 imports         tables of organizations and people
-people          how to reach and address them
 bodies          what decides, and its members
+people          how to reach and address them
 organizations   who may be represented
 entries         how all that is kept is found, changed and remembered
 
@@ -73,8 +73,8 @@ SERVICE = Definition(
         offices.SUBJECT,
         series.SUBJECT,
         imports.SUBJECT,
-        people.SUBJECT,
         bodies.SUBJECT,
+        people.SUBJECT,
         organizations.SUBJECT,
         entries.SUBJECT,
     ),

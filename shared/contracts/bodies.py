@@ -5,7 +5,9 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
+from shared.contracts.people import Calendar
 
 BODIES = Topic("plenary.bodies", "registration", "bodies with their members and quorum rules")
 
@@ -25,14 +27,38 @@ class Quorum:
         return max(1, whole + more)
 
 
-class BodyFormed(Event):
-    """A body was formed or changed: its member organizations, and its quorum rule or none."""
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """An organization or a person is a member, from when to when, as precise as it is known (`1403`, `1403-08`, `1403-08-12`).
+
+    Empty `since`: nobody knows. Empty `until`: it goes on.
+    """
+
+    member: UUID
+    since: str = ""
+    until: str = ""
+
+
+class BodyFacts(Facts):
+    """What decides. `members`: the organizations that are members now, of whom a quorum is counted; none where it has no rule.
+
+    `people`: members for themselves (an expert of a panel). `terms`: since when each is a member and who was one before, as far
+    as is known; in `calendar`.
+    """
+
+    code: str
+    name: Text
+    members: list[UUID]
+    quorum: Quorum | None = None
+    people: list[UUID] = []
+    calendar: Calendar = "gregorian"
+    terms: list[Membership] = []
+
+
+class BodyFormed(BodyFacts, Event):
+    """A body was formed or changed, or somebody's membership ended; all that is known of it now."""
 
     type = "body.formed.v1"
     topic = BODIES
 
     body: UUID
-    code: str
-    name: Text
-    members: list[UUID]
-    quorum: Quorum | None = None

@@ -20,7 +20,6 @@ ENOUGH = 3
 
 KNOWN = {
     "notifications/notifications": 1,
-    "registration/bodies": 3,
     "registration/gatherings": 4,
     "registration/people": 6,
     "registration/registrations": 3,

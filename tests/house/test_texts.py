@@ -56,7 +56,7 @@ from tests.house.texts import PACKAGES, fields, folder, own_words, said, templat
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
-EXTRA = ("precedence", "another_kind")
+EXTRA = ("precedence", "another_kind", "people", "terms_calendar")
 
 TOLD = {
     "shared.web": fields(
@@ -79,13 +79,13 @@ TOLD = {
         **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
         field_=[
             *(field for event in (PersonRecorded, OrganizationListed, BodyFormed) for field in event.model_fields),
-            *("rule", "numerator", "denominator", "another_kind"),
+            *("rule", "numerator", "denominator", "another_kind", "terms_calendar"),
         ],
         option_=[*ORGANIZATION_KINDS, "none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
         hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],
-        wrong_=["taken", "organization"],
+        wrong_=["taken", "organization", "person"],
         moves_=["people", "organizations", "bodies", "registrations"],
-        part_=["offices"], any_=["kind", "parent"], related_=["above", "below"],
+        part_=["offices"], any_=["kind", "parent"], related_=["above", "below", "members", "former"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(

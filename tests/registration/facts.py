@@ -28,6 +28,7 @@ from services.registration.registrations.commands import (
 )
 from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Rank, Seat
+from shared.contracts.bodies import BodyFacts
 from shared.contracts.organizations import OrganizationFacts
 from shared.contracts.registrations import Holding, Rejection
 from shared.flow import Due
@@ -85,8 +86,10 @@ def organization(code: str = "DELTA", **other: Any) -> ListOrganization:
 
 
 def body(**other: Any) -> FormBody:
-    facts: dict[str, Any] = {"body": known("body"), "code": "COUNCIL", "name": {"en": "Council"}, "members": []}
-    return FormBody(**message(), **(facts | other))
+    facts: dict[str, Any] = {"code": "COUNCIL", "name": {"en": "Council"}, "members": []}
+    said = {"body": known("body"), **other}
+    facts |= {name: said.pop(name) for name in [*said] if name in BodyFacts.model_fields}
+    return FormBody(**message(), facts=BodyFacts(**facts), **said)
 
 
 def asks(

@@ -191,13 +191,17 @@ async def lead(here: House, twice: Twice) -> None:
     await chain.move(chain.path, "adjourn")
     await here.settle()
     await chain.move(chain.minutes, "approve", "publish")
-    text = {"text": {"en": "The council meets in autumn."}, "adoption": "consensus"}
-    for step, form in (("correct", text), ("withdraw", {})):
-        path = f"{chain.minutes}/decisions/{decision.json()['id']}"
-        tag = {"If-Match": (await twice.get(path)).headers["ETag"]}
-        await chain.post(f"{path}/{step}", form | {"reason": "It was recorded wrongly."}, **tag)
+    await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
     await chain.move(chain.path, "hold")
     await call_off(chain)
+
+
+async def correct_and_withdraw(chain: Chain, path: str) -> None:
+    """A decision that was published says something else, and then stands no more."""
+    text = {"text": {"en": "The council meets in autumn."}, "adoption": "consensus"}
+    for step, form in (("correct", text), ("withdraw", {})):
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/{step}", form | {"reason": "It was recorded wrongly."}, **tag)
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:

@@ -1,6 +1,5 @@
 """Bodies: nothing personal, so observers may read them."""
 
-from typing import Any, Self
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -10,7 +9,7 @@ from services.registration.bodies.forms import BodyForm
 from services.registration.bodies.model import Body, FormBody, body_id
 from services.registration.organizations import queries
 from services.registration.organizations.api import Asked, EditView
-from shared.contracts.bodies import Quorum
+from shared.contracts.bodies import BodyFacts
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
@@ -18,33 +17,16 @@ routes = Routes(prefix="/v1/bodies", tags=["bodies"])
 secretariat, readers = [may("secretariat")], [may("observer")]
 
 
-class BodyView(View):
-    """A body."""
+class BodyView(BodyFacts, View):
+    """A body. Who is a member for themselves is told by an id."""
 
     id: UUID
-    code: str
-    name: dict[str, str]
-    members: list[UUID]
-    quorum: Quorum | None
-
-    @classmethod
-    def of(cls, body: Body) -> Self:
-        return cls.model_validate(body)
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
 async def post_body(form: BodyForm, do: Do, caller: Caller, request: Request, response: Response) -> BodyView:
     """Enter a body. 409 `exists` if the code is there with other facts."""
-    command = FormBody(
-        **do.message,
-        body=body_id(form.code),
-        code=form.code,
-        name=form.name,
-        members=form.members,
-        quorum=form.rule,
-        by=caller.id,
-        new=True,
-    )
+    command = FormBody(**do.message, body=body_id(form.code), facts=form.facts, by=caller.id, new=True)
     stored = await do(handlers.form_body, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return BodyView.of(stored.entity)
@@ -65,8 +47,7 @@ async def get_body(body: UUID, store: Documents, response: Response) -> BodyView
 @routes.put("/{body}", dependencies=[*secretariat, matches])
 async def put_body(body: UUID, form: BodyForm, do: Do, caller: Caller) -> BodyView:
     """Change a body. 409 `code-fixed` for another code."""
-    facts: dict[str, Any] = {"code": form.code, "name": form.name, "members": form.members, "quorum": form.rule}
-    command = FormBody(**do.message, body=body, by=caller.id, **facts)
+    command = FormBody(**do.message, body=body, facts=form.facts, by=caller.id)
     return BodyView.of((await do(handlers.form_body, command, document=(Body, body))).entity)
 
 

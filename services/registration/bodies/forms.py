@@ -6,9 +6,12 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from services.registration.organizations.forms import Code, Words
-from shared.contracts.bodies import Quorum
+from shared.contracts.bodies import BodyFacts
 from shared.http import Form
 from shared.http.fields import Whole
+
+Written = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
+"""A year, a month or a day in the calendar of the body; empty: nobody knows, or it goes on."""
 
 
 class QuorumForm(Form):
@@ -19,15 +22,25 @@ class QuorumForm(Form):
     denominator: Annotated[Whole, Field(ge=1, le=1000)] = 2
 
 
-class BodyForm(Form):
-    """A body: its member organizations, and its quorum rule or none. Its id follows from the code."""
+class MembershipForm(Form):
+    """An organization or a person is a member, from when to when."""
+
+    member: UUID
+    since: Written = ""
+    until: Written = ""
+
+
+class BodyForm(BodyFacts, Form):
+    """A body: its members now and then, and its quorum rule or none. Its id follows from the code."""
 
     code: Code
     name: Words
     members: Annotated[list[UUID], Field(max_length=1000)]
-    quorum: QuorumForm | None = None
+    quorum: QuorumForm | None = None  # type: ignore[assignment]
+    people: Annotated[list[UUID], Field(max_length=1000)] = []
+    terms: Annotated[list[MembershipForm], Field(max_length=2000)] = []  # type: ignore[assignment]
 
     @property
-    def rule(self) -> Quorum | None:
-        """The quorum rule as the model knows it."""
-        return Quorum(**self.quorum.model_dump()) if self.quorum else None
+    def facts(self) -> BodyFacts:
+        """As the model knows them."""
+        return BodyFacts(**self.model_dump())

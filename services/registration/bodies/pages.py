@@ -1,23 +1,26 @@
 """The pages of bodies."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from fastapi import Request
 
-from services.registration.bodies import handlers
+from services.registration.bodies import handlers, typed
 from services.registration.bodies.forms import BodyForm
 from services.registration.bodies.model import Body, FormBody, body_id
-from services.registration.entries.fields import Field, Row, by_language
+from services.registration.entries.fields import Field, Link, Row, by_language
 from services.registration.organizations import queries
-from services.registration.organizations.pages import NamesOrganizations, coded, codes_of, texts
+from services.registration.organizations.pages import NamesOrganizations, texts
 from shared import locale
+from shared.contracts.bodies import BodyFacts
+from shared.contracts.people import Calendar
 from shared.locale import LANGUAGES
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
 
 RULES = ("none", "more_than", "at_least")
+CALENDARS = get_args(Calendar)
 
 
 class Bodies(NamesOrganizations):
@@ -29,6 +32,8 @@ class Bodies(NamesOrganizations):
         Field("code", required=True, ltr=True),
         *by_language("name"),
         Field("members", "lines", ltr=True),
+        Field("people", "lines", ltr=True, secret=True),
+        Field("calendar", "choice", CALENDARS, label="terms_calendar"),
         Field("rule", "choice", RULES),
         Field("numerator", ltr=True),
         Field("denominator", ltr=True),
@@ -42,7 +47,12 @@ class Bodies(NamesOrganizations):
 
     async def rows(self, store: Store, found: Sequence[Stored[Any]], language: str) -> list[Row]:  # noqa: ARG002
         def row(body: Body) -> Row:
-            return Row(body.id, locale.choose(body.name, language), "", (body.code, str(len(body.members))))
+            return Row(
+                body.id,
+                locale.choose(body.name, language),
+                "",
+                (body.code, str(len(body.members) + len(body.facts.people))),
+            )
 
         return [row(stored.entity) for stored in found]
 
@@ -50,37 +60,40 @@ class Bodies(NamesOrganizations):
         return locale.choose(entity.name, language)
 
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
-        quorum = entity.quorum
+        facts: BodyFacts = entity.facts
+        quorum = facts.quorum
         return {
             "code": entity.code,
             **{f"name_{language}": entity.name.get(language, "") for language in LANGUAGES},
-            "members": "\n".join(await codes_of(store, entity.members)),
+            **await typed.lines(store, entity.facts),
+            "calendar": facts.calendar,
             "rule": quorum.rule if quorum else "none",
             "numerator": str(quorum.numerator) if quorum else "",
             "denominator": str(quorum.denominator) if quorum else "",
         }
 
-    async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:  # noqa: ARG002
+    async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
         rule = form.one_of("rule", RULES)
         part = {name: form.number(name) for name in ("numerator", "denominator")} if rule != "none" else None
+        calendar = next((each for each in CALENDARS if each == form["calendar"]), CALENDARS[0])
+        store = request.app.state.service.store
+        said = await typed.members(form, store, calendar, form.do.message["at"].date()) if not form.errors else {}
         facts = BodyForm.model_validate(
             {
                 "code": form["code"],
                 "name": texts(form, "name"),
-                "members": coded(form, "members"),
+                "members": [],
+                "calendar": calendar,
                 "quorum": {"rule": rule, **part} if part and not form.errors else None,
+                **said,
             }
         )
-        return FormBody(
-            **form.do.message,
-            body=id or body_id(facts.code),
-            code=facts.code,
-            name=facts.name,
-            members=facts.members,
-            quorum=facts.rule,
-            by=by,
-            new=id is None,
-        )
+        return FormBody(**form.do.message, body=id or body_id(facts.code), facts=facts.facts, by=by, new=id is None)
+
+    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:
+        """Its members now, and who was one before."""
+        now, before = await typed.members_of(store, entity.facts, language)
+        return {"members": now, "former": before}
 
 
 BODIES = Bodies()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID, uuid5
 
-from services.registration.series.periods import period
+from services.registration.entries.periods import period
 from shared.contracts import Message
 from shared.contracts.credentials import (
     CredentialsAccepted,

@@ -33,9 +33,9 @@ from services.registration.editions.forms import (
 )
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
+from services.registration.entries.periods import period
 from services.registration.organizations.api import EditView
 from services.registration.series.model import Series
-from services.registration.series.periods import period
 from shared.contracts.editions import EditionFacts, Requirement
 from shared.contracts.organizations import Text
 from shared.flow import Read

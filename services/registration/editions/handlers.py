@@ -18,8 +18,8 @@ from services.registration.editions.commands import (
 from services.registration.editions.model import Edition, State, edition_id
 from services.registration.editions.who import must_be_known
 from services.registration.entries.history import edited
+from services.registration.entries.periods import day_in
 from services.registration.series.model import Series
-from services.registration.series.periods import day_in
 from shared.contracts import Event, Record
 from shared.contracts.editions import Requirement
 from shared.contracts.gatherings import GatheringHeld, ModeDecided

@@ -20,7 +20,7 @@ from services.registration.editions.commands import (
 )
 from services.registration.editions.requirements import Required, withdrawn
 from services.registration.entries.history import Edit
-from services.registration.series.periods import Period, begun, period
+from services.registration.entries.periods import Period, begun, period
 from shared.contracts.editions import (
     EditionChanged,
     EditionFacts,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from services.registration.editions.model import Edition
-from services.registration.series.periods import period, recurring
+from services.registration.entries.periods import period, recurring
 from shared.contracts.series import SeriesFacts
 
 

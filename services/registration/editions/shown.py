@@ -8,8 +8,8 @@ from services.registration.editions.line import Axis, lane, years_moved
 from services.registration.editions.model import Edition, Move, Standing, State
 from services.registration.editions.requirements import Required
 from services.registration.editions.who import called
-from services.registration.series.periods import period
-from services.registration.series.said import also, said
+from services.registration.entries.periods import period
+from services.registration.entries.said import also, said
 from shared import locale
 from shared.contracts.people import Calendar
 from shared.store import Store

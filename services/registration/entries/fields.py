@@ -18,6 +18,8 @@ class Field:
     ltr: bool = False
     label: str = ""
     language: str = ""
+    secret: bool = False
+    """Told to the secretariat alone."""
 
     @property
     def key(self) -> str:
@@ -36,6 +38,15 @@ class Filter:
     name: str
     options: Sequence[tuple[str, str]]
     chosen: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Another page that the page of one leads to, and what is told beside."""
+
+    href: str
+    name: str
+    beside: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
-from services.registration.entries.fields import Field, Filter, Row
+from services.registration.entries.fields import Field, Filter, Link, Row
 from services.registration.entries.history import Edit
 from services.registration.entries.merging import shown
 from shared.errors import NotFound, Refused, Stale
@@ -72,7 +72,7 @@ class Entries(ABC):
         """What a list shows of what was chosen."""
         return {}
 
-    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[tuple[UUID, str]]]:  # noqa: ARG002
+    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:  # noqa: ARG002
         """Others that the page of one leads to, by the key of what they are to it."""
         return {}
 
@@ -159,7 +159,7 @@ class Entries(ABC):
             what=self.what,
             id=entry,
             called=self.title(stored.entity, language),
-            fields=self.fields,
+            fields=[field for field in self.fields if not field.secret or caller.is_("secretariat")],
             typed=await self.typed(store, stored.entity),
             history=[list(edits) for _, edits in groupby(reversed(history), lambda each: (each.at, each.by))],
             names=await self.names(store, sorted(ids), language),

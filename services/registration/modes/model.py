@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from services.registration.entries.periods import begun, period
 from services.registration.gatherings.model import CHANGEABLE, Gathering
 from services.registration.gatherings.proposals import Proposed
 from services.registration.modes.commands import DecideMode, ProposeMode
-from services.registration.series.periods import begun, period
 from shared.contracts.gatherings import (
     GatheringChanged,
     Mode,

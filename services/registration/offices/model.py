@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
-from services.registration.series.periods import Period, period
+from services.registration.entries.periods import Period, period
 from shared.contracts import Message
 from shared.contracts.offices import OfficeFacts, OfficeListed, Term
 from shared.contracts.people import Calendar

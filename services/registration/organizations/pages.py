@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Request
 
-from services.registration.entries.fields import Field, Filter, Row, by_language
+from services.registration.entries.fields import Field, Filter, Link, Row, by_language
 from services.registration.entries.merging import called
 from services.registration.entries.pages import CHOICES, Entries
 from services.registration.organizations import handlers, queries, typed
@@ -95,11 +95,14 @@ class Organizations(NamesOrganizations):
         kind, parent = (each.chosen for each in filters)
         return ({"organization_kind": kind} if kind else {}) | ({"parent": UUID(parent)} if parent else {})
 
-    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[tuple[UUID, str]]]:
+    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:
         """What it is a part of, and its parts."""
         read = Read(store)
         there = {"above": await queries.above(read, entity), "below": await queries.below(read, entity.id, CHOICES)}
-        return {key: [(each.id, locale.choose(each.name, language)) for each in found] for key, found in there.items()}
+        return {
+            key: [Link(f"/organizations/{each.id}", locale.choose(each.name, language)) for each in found]
+            for key, found in there.items()
+        }
 
     async def rows(self, store: Store, found: Sequence[Stored[Any]], language: str) -> list[Row]:
         said = kind_words(language)

@@ -5,8 +5,8 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
+from services.registration.entries.periods import YEARS, period, recurring
 from services.registration.entries.words import words
-from services.registration.series.periods import YEARS, period, recurring
 from shared.contracts import Message
 from shared.contracts.series import SeriesAmended, SeriesFacts, SeriesMandated
 from shared.errors import Conflict, Invalid

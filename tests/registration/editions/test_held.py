@@ -9,7 +9,7 @@ import pytest
 
 from services.registration.editions.commands import HoldEdition
 from services.registration.editions.model import EditionState
-from services.registration.series.periods import day_in
+from services.registration.entries.periods import day_in
 from shared.contracts.editions import EditionHeld, EditionPlanned
 from shared.contracts.people import Calendar
 from shared.errors import Conflict, Invalid

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plenary.verify.facts import Told, unlike
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
-from services.registration.series.periods import period
+from services.registration.entries.periods import period
 from shared.contracts import Event
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.series import Counting, SeriesFacts

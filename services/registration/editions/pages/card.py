@@ -8,8 +8,8 @@ from services.registration.editions import queries, shown
 from services.registration.editions.model import Edition
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.rule import following
+from services.registration.entries.periods import period
 from services.registration.series.model import Series
-from services.registration.series.periods import period
 from shared import locale
 from shared.http import Documents, Routes, may
 from shared.web import reader_language

@@ -8,10 +8,10 @@ from uuid import UUID
 from fastapi import Request
 
 from services.registration.entries.merging import called
+from services.registration.entries.periods import period
+from services.registration.entries.said import also, said
 from services.registration.offices.model import Office
 from services.registration.people.model import Person
-from services.registration.series.periods import period
-from services.registration.series.said import also, said
 from shared import locale
 from shared.contracts.people import Calendar
 from shared.flow.service import Service

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registration.series.periods import YEARS, Period, period, recurring
-from services.registration.series.said import also, said
+from services.registration.entries.periods import YEARS, Period, period, recurring
+from services.registration.entries.said import also, said
 from shared.contracts.people import Calendar
 from shared.locale import LANGUAGES
 from shared.locale.dates import day

@@ -1,4 +1,4 @@
-"""A year, a month or a day of a calendar: as a mandate names it, and the civil days that it covers."""
+"""A year, a month or a day of a calendar: as a mandate or a term names it, and the civil days that it covers."""
 
 import re
 from datetime import date, datetime, timedelta

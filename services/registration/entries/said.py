@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.registration.series.periods import Period
+from services.registration.entries.periods import Period
 from shared.contracts.people import Calendar
 from shared.locale import DEFAULTS, Texts, digits
 from shared.locale.dates import day
