@@ -14,6 +14,7 @@ from plenary.demo.claims import check, promoted
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.modes import tell_modes
+from plenary.demo.organizations import bring_letters, tell_organizations
 from plenary.demo.people import bring_in
 from plenary.demo.preparing import prepare, put_on_programme
 from plenary.demo.show import done
@@ -29,12 +30,14 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
         await tell_modes(client, await tell_mandates(client, house))
+        await tell_organizations(client, house)
         await prepare(client)
         stage = await find_stage(client, house, fresh=fresh)
         if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):
             done("it was led to its end before, and somebody went on from there: that stays as it is")
         else:
             await _all_steps(stage, settings)
+        await bring_letters(stage)
         around = await set_around(stage, settings, samples)
         await show_links(settings, stage, await promoted(stage), around)
 

@@ -31,9 +31,9 @@ class Bodies(NamesOrganizations):
     fields = (
         Field("code", required=True, ltr=True),
         *by_language("name"),
-        Field("members", "lines", ltr=True),
-        Field("people", "lines", ltr=True, secret=True),
-        Field("calendar", "choice", CALENDARS, label="terms_calendar"),
+        Field("members", "lines", ltr=True, typed_only=True),
+        Field("people", "lines", ltr=True, typed_only=True),
+        Field("calendar", "choice", CALENDARS, label="terms_calendar", typed_only=True),
         Field("rule", "choice", RULES),
         Field("numerator", ltr=True),
         Field("denominator", ltr=True),
@@ -90,9 +90,9 @@ class Bodies(NamesOrganizations):
         )
         return FormBody(**form.do.message, body=id or body_id(facts.code), facts=facts.facts, by=by, new=id is None)
 
-    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:
-        """Its members now, and who was one before."""
-        now, before = await typed.members_of(store, entity.facts, language)
+    async def related(self, store: Store, entity: Any, language: str, *, secretariat: bool) -> dict[str, list[Link]]:
+        """Its members now, and who was one before; people among them are told to the secretariat."""
+        now, before = await typed.members_of(store, entity.facts, language, people=secretariat)
         return {"members": now, "former": before}
 
 

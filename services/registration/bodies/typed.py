@@ -87,19 +87,20 @@ async def lines(store: Store, facts: BodyFacts) -> dict[str, str]:
     return {name: "\n".join(each) for name, each in found.items()}
 
 
-async def members_of(store: Store, facts: BodyFacts, language: str) -> tuple[list[Link], list[Link]]:
-    """The organizations that are members now, in order of precedence, and those that were, each with its terms."""
+async def members_of(store: Store, facts: BodyFacts, language: str, *, people: bool) -> tuple[list[Link], list[Link]]:
+    """Who is a member now, and who was: organizations in order of precedence, then `people`; each with its terms."""
     homes = await called(store, Organization, _named(facts))
+    there = await called(store, Person, _named(facts)) if people else {}
+    links = {
+        each.id: (f"/organizations/{each.id}", locale.choose(each.name, language)) for each in in_order(homes.values())
+    }
+    links |= {each.id: (f"/people/{each.id}", each.name) for each in there.values() if each.name}
     terms: dict[UUID, list[str]] = {}
     for term in facts.terms:
         terms.setdefault(term.member, []).append(_time(term, facts.calendar, language))
-    now: list[Link] = []
-    before: list[Link] = []
-    for each in in_order({home.id: home for home in homes.values()}.values()):
-        beside = " · ".join(terms.get(each.id, []))
-        link = Link(f"/organizations/{each.id}", locale.choose(each.name, language), beside)
-        (now if each.id in facts.members else before).append(link)
-    return now, before
+    found = {id: Link(*link, " · ".join(terms.get(id, []))) for id, link in links.items()}
+    now = {*facts.members, *facts.people}
+    return [each for id, each in found.items() if id in now], [each for id, each in found.items() if id not in now]
 
 
 def _time(term: Membership, calendar: Calendar, language: str) -> str:

@@ -18,8 +18,8 @@ class Field:
     ltr: bool = False
     label: str = ""
     language: str = ""
-    secret: bool = False
-    """Told to the secretariat alone."""
+    typed_only: bool = False
+    """The page of one tells it in its own way."""
 
     @property
     def key(self) -> str:

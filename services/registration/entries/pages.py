@@ -72,7 +72,14 @@ class Entries(ABC):
         """What a list shows of what was chosen."""
         return {}
 
-    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:  # noqa: ARG002
+    async def related(
+        self,
+        store: Store,  # noqa: ARG002
+        entity: Any,  # noqa: ARG002
+        language: str,  # noqa: ARG002
+        *,
+        secretariat: bool,  # noqa: ARG002
+    ) -> dict[str, list[Link]]:
         """Others that the page of one leads to, by the key of what they are to it."""
         return {}
 
@@ -159,7 +166,7 @@ class Entries(ABC):
             what=self.what,
             id=entry,
             called=self.title(stored.entity, language),
-            fields=[field for field in self.fields if not field.secret or caller.is_("secretariat")],
+            fields=[field for field in self.fields if not field.typed_only],
             typed=await self.typed(store, stored.entity),
             history=[list(edits) for _, edits in groupby(reversed(history), lambda each: (each.at, each.by))],
             names=await self.names(store, sorted(ids), language),
@@ -167,7 +174,7 @@ class Entries(ABC):
             secretariat=caller.is_("secretariat"),
             merges=self.merges,
             parts=self.parts,
-            related=await self.related(store, stored.entity, language),
+            related=await self.related(store, stored.entity, language, secretariat=caller.is_("secretariat")),
         )
 
     async def get_new(self, request: Request, store: Documents) -> Response:

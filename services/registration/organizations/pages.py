@@ -95,7 +95,7 @@ class Organizations(NamesOrganizations):
         kind, parent = (each.chosen for each in filters)
         return ({"organization_kind": kind} if kind else {}) | ({"parent": UUID(parent)} if parent else {})
 
-    async def related(self, store: Store, entity: Any, language: str) -> dict[str, list[Link]]:
+    async def related(self, store: Store, entity: Any, language: str, *, secretariat: bool) -> dict[str, list[Link]]:  # noqa: ARG002
         """What it is a part of, and its parts."""
         read = Read(store)
         there = {"above": await queries.above(read, entity), "below": await queries.below(read, entity.id, CHOICES)}
