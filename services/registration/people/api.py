@@ -1,6 +1,7 @@
 """People. The secretariat sees everybody, others themselves."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Self
 from uuid import UUID
 
@@ -40,6 +41,15 @@ class PersonView(View):
     @classmethod
     def of(cls, person: Person) -> Self:
         return cls.model_validate(person)
+
+
+class PostView(View):
+    """A position, an organization, or both. Without `since`: nobody knows since when. Without `until`: it goes on."""
+
+    position: str | None
+    organization: UUID | None
+    since: datetime | None
+    until: datetime | None
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
@@ -93,6 +103,14 @@ async def get_person_history(person: UUID, store: Documents) -> list[EditView]:
     """What was changed, field by field, the latest first."""
     person = await kept_id(Read(store), Person, person)
     return EditView.of((await queries.visible(store, Person, person, {})).entity.history)
+
+
+@routes.get("/{person}/posts", dependencies=secretariat)
+async def get_person_posts(person: UUID, store: Documents) -> list[PostView]:
+    """What they were, and of which organization, from when to when; empty where no change is known."""
+    person = await kept_id(Read(store), Person, person)
+    found = await queries.visible(store, Person, person, {})
+    return [PostView.model_validate(each) for each in found.entity.posts]
 
 
 def _command(request: Request, form: PersonForm, do: Do, person: UUID, caller: auth.Caller) -> RecordPerson:

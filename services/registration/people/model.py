@@ -1,6 +1,6 @@
 """A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from services.registration.entries.history import Edit, edited
 from services.registration.entries.words import words
 from services.registration.people.found import TERMS, Found
+from services.registration.people.posts import Post, Told, at_time, followed
 from services.registration.people.zones import must_be_zone
 from shared.contracts import Message
 from shared.contracts.people import Calendar, Digits, PersonRecorded
@@ -147,6 +148,7 @@ class Person(Found):
     history: list[Edit] = field(default_factory=list)
     lent: bool = False
     spreads: bool = False
+    posts: list[Post] = field(default_factory=list)
 
     @property
     def words(self) -> list[str]:
@@ -220,8 +222,17 @@ class Person(Found):
 
     def move(self, organization: UUID, at: datetime) -> PersonRecorded | None:
         """The organization was merged into this one. None if it is that of the person."""
-        before, self.organization = self._facts(), organization
+        before, former = self._facts(), self.organization
+        posts = self.posts or [Post(self.position, former)]
+        self.posts = [
+            replace(each, organization=organization) if each.organization == former else each for each in posts
+        ]
+        self.organization = organization
         return self._edited(before, at, None, known=True)
+
+    def was(self, at: datetime) -> Told:
+        """Their position and organization at a time, as far as is known."""
+        return at_time(self.posts, (self.position, self.organization), at)
 
     def merged(self) -> PersonRecorded:
         """An alias: on no list, and of no organization any more."""
@@ -250,7 +261,7 @@ class Person(Found):
         self.name, self.email, self.language, self.time_zone = "", "", "en", "UTC"
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
-        self.name_also, self.history = None, []
+        self.name_also, self.history, self.posts = None, [], []
         self.find_by("", None)
         self.confirmed, self.lent, self.erased, self.spreads = False, False, True, bool(self.aliases)
         return self._facts()
@@ -270,6 +281,8 @@ class Person(Found):
         if self._facts() == before:
             return None
         self.history = edited(self.history, before if known else None, self._facts(), at, by, unsaid="email")
+        was, now = (before.position, before.organization), (self.position, self.organization)
+        self.posts = followed(self.posts, was, now, at)
         return self._facts()
 
     def _facts(self) -> PersonRecorded:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.registration.entries.merging import called
@@ -116,6 +117,19 @@ async def shown(store: Store, registrations: Sequence[Registration], language: s
         return Shown(each, *called, standing(each), home, before.get(each.id))
 
     return [one(each) for each in registrations]
+
+
+async def posts_at(store: Store, registrations: Sequence[Registration], at: datetime, language: str) -> dict[UUID, str]:
+    """What each of those who registered was at a time: the position, and the organization, if it is not the one they come for."""
+    people = await called(store, Person, [each.person for each in registrations])
+    was = {each.id: people[each.person].was(at) for each in registrations if each.person in people}
+    homes = await called(store, Organization, [home for _, home in was.values() if home])
+    found: dict[UUID, str] = {}
+    for each in registrations:
+        position, home = was.get(each.id, (None, None))
+        other = locale.choose(homes[home].name, language) if home in homes and home != each.organization else ""
+        found[each.id] = " · ".join(filter(None, (position, other)))
+    return found
 
 
 async def waiting_before(store: Store, registrations: Sequence[Registration]) -> Mapping[UUID, int]:

@@ -175,8 +175,8 @@ async def test_under_another_key_an_address_on_record_is_refused_all_the_same(tm
 
 
 async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_files(tmp_path: Path) -> None:
-    """Neither of the last address nor of the one before; the neighbours keep theirs."""
-    moved = "moved@example.org"
+    """Neither of the last address nor of the one before, nor of what they were; the neighbours keep theirs."""
+    moved, positions = "moved@example.org", ["Keeper of the mill", "Keeper of the weir"]
     traces = [what.encode() for address in (ADDRESS, moved) for what in (address, str(known(address)))]
 
     def left() -> list[bytes]:
@@ -186,9 +186,10 @@ async def test_of_an_erased_person_no_address_and_no_hash_is_left_in_the_stores_
     async with house(tmp_path) as service:
         for n in range(40):
             await service.run(record_person, person(n))
-        first = await service.run(record_person, entry(ADDRESS, "by hand"))
+        first = await service.run(record_person, entry(ADDRESS, "by hand", position=positions[0]))
     async with house(tmp_path) as service:
-        await service.run(record_person, changed(first.id, moved))
+        await service.run(record_person, replace(changed(first.id, moved), position=positions[1]))
+    traces += [each.encode() for each in positions]
     assert left() == traces[1:], "of the one before the hash alone, so that an old table does not take it back"
     async with house(tmp_path) as service:
         await erase(service, first.id)

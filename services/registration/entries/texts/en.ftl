@@ -65,6 +65,7 @@ field_terms = Terms
 hint_people = One e-mail address in each line, and after it since when and until when, as with members.
 field_terms_calendar = Calendar of the terms
 hint_terms_calendar = In which it is written since when and until when somebody is a member.
+related_posts = Positions held
 related_members = Members
 related_former = Former members
 wrong_person = Please write the address of somebody who is entered, and after it at most two times, such as 1403 or 1403-08.

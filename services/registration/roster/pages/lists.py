@@ -60,10 +60,12 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
     if page.next and not asked.q:
         sealed = keys.sealed(purpose, [plain(page.next[0]), page.next[1]])
         following = f"?{request.url.include_query_params(after=sealed).query}"
+    posts = await queries.posts_at(store, [stored.entity for stored in page.items], shown.starts_at, language)
     on_page = [stored.entity.person for stored in page.items]
     return html.answer(
         request,
         "list.html",
+        posts=posts,
         letters=await letters_of(store, gathering, on_page),
         gathering={"id": gathering, "title": locale.choose(shown.title, language)},
         rows=await queries.shown(store, [stored.entity for stored in page.items], language),
