@@ -10,6 +10,7 @@ from plenary.client import Client
 from plenary.demo.people import House
 from plenary.demo.show import done
 from plenary.demo.stage import Stage
+from shared.locale import LANGUAGES
 
 BASINS = (
     ("MIRAB", "Mirab", "میراب", "ميراب", "XA"),
@@ -105,8 +106,7 @@ async def _organizations(client: Client) -> dict[str, str]:
             form: dict[str, Any] = {
                 "code": f"{begin}-{end}",
                 "name": {
-                    tag: text.format(basin)
-                    for tag, text, basin in zip(("en", "fa", "ar"), names, (en, fa, ar), strict=True)
+                    tag: text.format(basin) for tag, text, basin in zip(LANGUAGES, names, (en, fa, ar), strict=True)
                 },
                 "organization_kind": kind,
                 "country": country,
