@@ -46,6 +46,7 @@ from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
+from shared.contracts.invitations import Source
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
@@ -116,9 +117,10 @@ TOLD = {
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.invitations": fields(
-        category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
+        "choose_somebody", category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
         delegation_=["pending", "accepted", "declined"], error_=["email", "same"], row_=["email", "name", "twice", "quota"],
-        refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "other"],
+        refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
+        state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]

@@ -4,6 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 from tests.story.chain import Chain
 
+PAGES = (
+    "/registration/invitation/{step}",
+    "/registration/invitations/{invitation:uuid}/{step}",
+    "/registration/invitations/{invitation:uuid}/office/{step}",
+    "/registration/gatherings/{gathering:uuid}/invitations/new",
+)
+"""Those that send the forms of pages."""
+
 
 async def invite_people(chain: Chain) -> None:
     """A person and an organization are invited, and answer; one is taken back."""

@@ -22,7 +22,7 @@ from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
-from tests.story.invited import invite_and_revoke, invite_people
+from tests.story.invited import PAGES, invite_and_revoke, invite_people
 from tests.story.modes import decide_modes
 from tests.waiting import until
 from tests.world.records import everything
@@ -76,10 +76,7 @@ ITS_OWN_WAY = {
             *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
         )
     },
-    **dict.fromkeys(
-        (f"/registration/{path}/{{step}}" for path in ("invitation", "invitations/{invitation:uuid}")),
-        "the form's own key, and an invitation's state, say so",
-    ),
+    **dict.fromkeys(PAGES, "the form's own key, and an invitation's state, say so"),
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",

@@ -27,6 +27,12 @@ async def lets_in(read: Read, gathering: UUID, person: Person, organization: UUI
     return any(each and each.facts.category == category and ids & {*each.comes} for each in (own, theirs))
 
 
+async def counts(store: Store, gathering: UUID) -> dict[InvitationState, int]:
+    """How many are invited to a gathering, by what they answered."""
+    numbers = [await store.count(Invitation, {"gathering": gathering, "state": each}) for each in InvitationState]
+    return dict(zip(InvitationState, numbers, strict=True))
+
+
 def seen_by(caller: Caller) -> list[Where]:
     """What lets the caller see an invitation: to themselves, or to an organization whose focal point they are."""
     if caller.is_("secretariat"):

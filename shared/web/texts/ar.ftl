@@ -85,6 +85,7 @@ place_system = النظام
 parts = أقسام هذه الصفحة
 tab_overview = نظرة عامة
 tab_programme = البرنامج
+tab_invitations = الدعوات
 tab_registrations = التسجيلات
 tab_door = المدخل
 tab_minutes = المحضر

@@ -85,6 +85,7 @@ place_system = System
 parts = Parts of this page
 tab_overview = Overview
 tab_programme = Programme
+tab_invitations = Invitations
 tab_registrations = Registrations
 tab_door = Door
 tab_minutes = Minutes

@@ -85,6 +85,7 @@ place_system = سامانه
 parts = بخش‌های این صفحه
 tab_overview = نمای کلی
 tab_programme = برنامه
+tab_invitations = دعوت‌ها
 tab_registrations = ثبت‌نام‌ها
 tab_door = ورودی
 tab_minutes = صورت‌جلسه

@@ -1,5 +1,5 @@
 """The pages of invitations: where they are answered, and where the secretariat sends them."""
 
-from services.registration.invitations.pages import answering
+from services.registration.invitations.pages import answering, office
 
-ROUTERS = (answering.routes,)
+ROUTERS = (office.routes, answering.routes)

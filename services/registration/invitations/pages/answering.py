@@ -66,7 +66,7 @@ def _by_link(request: Request, holder: UUID, link: str) -> Door:
     return Door(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
 
 
-async def _signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Door:
+async def signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Door:
     """Raises NotFound for another's."""
     await queries.seen(store, caller, invitation)
     return Door(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
@@ -75,7 +75,7 @@ async def _signed_in(request: Request, store: Store, caller: Asking, invitation:
 @routes.get("/invitation")
 async def get_invitation(holder: Holder, request: Request, store: Documents, link: str) -> Response:
     """Who invites, where and when, what was answered, and what can be answered."""
-    return await _page(request, store, _by_link(request, holder, link))
+    return await page(request, store, _by_link(request, holder, link))
 
 
 @routes.post("/invitation/{step}")
@@ -89,7 +89,7 @@ async def post_invitation(
 @routes.get("/invitations/{invitation:uuid}", dependencies=[may("person")])
 async def get_own_invitation(invitation: UUID, request: Request, store: Documents, caller: Caller) -> Response:
     """The same for who is signed in: invited, focal point, or the secretariat."""
-    return await _page(request, store, await _signed_in(request, store, caller, invitation))
+    return await page(request, store, await signed_in(request, store, caller, invitation))
 
 
 @routes.post("/invitations/{invitation:uuid}/{step}", dependencies=[may("person")])
@@ -97,25 +97,25 @@ async def post_own_invitation(
     invitation: UUID, step: Step, request: Request, store: Documents, caller: Caller, form: Posted
 ) -> Response:
     """An answer by who is signed in; the secretariat says how it came."""
-    return await _answered(step, request, store, await _signed_in(request, store, caller, invitation), form)
+    return await _answered(step, request, store, await signed_in(request, store, caller, invitation), form)
 
 
 async def _answered(step: Step, request: Request, store: Store, door: Door, form: Typed) -> Response:
     if form["speaks"]:
-        return await _page(request, store, door, form)
+        return await page(request, store, door, form)
     rows = _rows(step, request, form)
     try:
         await _carry_out(step, request, store, door, form, rows)
     except Stale:
-        return await _page(request, store, door, form, refused="moved", rows=rows)
+        return await page(request, store, door, form, refused="moved", rows=rows)
     except Conflict as conflict:
-        return await _page(request, store, door, form, refused=conflict.slug)
+        return await page(request, store, door, form, refused=conflict.slug)
     except Invalid as refused:
         if refused.slug != "same":
             raise
         form.errors["email"] = "error_same"
     if form.errors or any(row.wrong for row in rows):
-        return await _page(request, store, door, form, rows=rows)
+        return await page(request, store, door, form, rows=rows)
     return RedirectResponse(f"{door.path}{door.behind}", 303)
 
 
@@ -194,7 +194,7 @@ def _asked(form: Typed, door: Door) -> dict[str, Any]:
     return {**form.do.message, "invitation": door.invitation, "by": door.by, "source": door.source(form)}
 
 
-async def _page(
+async def page(
     request: Request,
     store: Store,
     door: Door,

@@ -1,7 +1,9 @@
 """What the page of an invitation shows: the gathering, who is invited, what was answered, and who comes."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import Request
 
@@ -30,7 +32,8 @@ async def page_of(request: Request, store: Store, id: UUID) -> dict[str, Any]:
     it = stored.entity
     gathering = await read.one(Gathering, it.facts.gathering)
     home = await kept(read, Organization, it.facts.organization)
-    ids = [*it.delegates, *(each for each in (it.facts.person, it.substitute) if each)]
+    named = (it.facts.person, it.substitute, *(each.by for each in it.answers))
+    ids = [*it.delegates, *dict.fromkeys(each for each in named if each)]
     people = await called(store, Person, ids)
     service: Service = request.app.state.service
     late = it.state is InvitationState.EXPIRED or service.clock() > it.facts.reply_by
@@ -39,25 +42,41 @@ async def page_of(request: Request, store: Store, id: UUID) -> dict[str, Any]:
         "version": stored.version,
         "quota": it.facts.quota,
         "gathering": facts(gathering, language) | {"id": gathering.id, "zone": gathering.time_zone},
-        "reply_by": _by(gathering, it, language),
+        "reply_by": by_clock(it, gathering.time_zone, language),
+        "stamp": stamp(it.facts.reply_by, gathering.time_zone),
         "organization": locale.choose(home.name, language) if home else "",
         "person": people.get(it.facts.person) if it.facts.person else None,
         "substitute": people.get(it.substitute) if it.substitute else None,
         "delegates": [(each, people.get(each)) for each in it.delegates],
-        "languages_of_mails": [*locale.LANGUAGES],
+        "who": {id: each.name for id, each in people.items()},
         "late": late,
         "over": gathering.state in DONE or it.state is InvitationState.WITHDRAWN,
         "cancelled": gathering.state is GatheringState.CANCELLED,
     }
 
 
-def _by(gathering: Gathering, it: Invitation, language: str) -> str:
-    """Until when, by the clocks of the venue."""
+async def row_of(request: Request, store: Store, it: Invitation, zone: str) -> dict[str, Any]:
+    """An invitation as a list shows it: who is invited, in whose name, how it stands."""
+    read, language = Read(store), reader_language(request)
+    person = await kept(read, Person, it.facts.person)
+    home = await kept(read, Organization, it.facts.organization)
+    organization = locale.choose(home.name, language) if home else ""
+    name = (person.name if person else "") if it.facts.person else organization
+    return {
+        "it": it,
+        "name": name or "—",
+        "below": organization if it.facts.person else "",
+        "by": by_clock(it, zone, language),
+    }
+
+
+def by_clock(it: Invitation, zone: str, language: str) -> str:
+    """Until when they may answer, by the clocks of the venue."""
     habits = DEFAULTS[language]
-    return locale.date_time(
-        it.facts.reply_by,
-        language=language,
-        calendar=habits.calendar,
-        digits=habits.digits,
-        zone=gathering.time_zone,
-    )
+    shown: dict[str, Any] = {"language": language, "calendar": habits.calendar, "digits": habits.digits, "zone": zone}
+    return locale.date_time(it.facts.reply_by, **shown)
+
+
+def stamp(at: datetime, zone: str) -> str:
+    """A moment as a form has it, by the clocks of the venue."""
+    return at.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M")
