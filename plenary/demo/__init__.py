@@ -11,6 +11,7 @@ from plenary.client import PATIENCE, Client
 from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
 from plenary.demo.claims import check, promoted
+from plenary.demo.invitations import invite_everybody
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.modes import tell_modes
@@ -39,6 +40,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
             await _all_steps(stage, settings)
         await bring_letters(stage)
         around = await set_around(stage, settings, samples)
+        await invite_everybody(stage)
         await show_links(settings, stage, await promoted(stage), around)
 
 

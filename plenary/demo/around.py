@@ -70,16 +70,16 @@ async def _meeting(stage: Stage) -> tuple[Stage, UUID]:
     form = {"code": "GAUGES", "name": COMMITTEE, "members": list(map(str, members)), "quorum": rule}
     committee = UUID((await stage.client.post("/registration/v1/bodies", form, key="demo-committee")).json()["id"])
     facts = {"gathering_kind": "meeting", "capacity": {"delegate": 2 * MEMBERS, "guest": 5}, "body": str(committee)}
-    here = await _gathering(stage, "meeting", MEETING, 0, facts)
-    await _move(here, "draft", "announce")
-    await _move(here, "announced", "open")
+    here = await beside(stage, "meeting", MEETING, 0, facts)
+    await move(here, "draft", "announce")
+    await move(here, "announced", "open")
     delegates = [next(each for each in stage.house.guests if each.organization == member) for member in members]
     if (await here.look())["state"] == "open":
         for each in delegates:
             place = {"category": "delegate", "person": str(each.id), "organization": str(each.organization)}
             await here.client.post(f"{here.path}/registrations", place, key=here.key(f"register-{each.id}"))
-    await _move(here, "open", "close")
-    await _move(here, "closed", "convene")
+    await move(here, "open", "close")
+    await move(here, "closed", "convene")
     if (await here.look())["state"] == "in_session":
         await _sit(here)
     return here, committee
@@ -118,9 +118,9 @@ async def _decide(here: Stage, text: dict[str, str], then: str, said: dict[str, 
 async def _evening(stage: Stage, settings: Settings) -> Stage:
     """In ten days: two places for guests and four who want them, two observers to approve, one on hold, one unconfirmed."""
     facts = {"gathering_kind": "public_event", "capacity": {"guest": 2, "observer": 5}}
-    here = await _gathering(stage, "evening", EVENING, 10, facts)
-    await _move(here, "draft", "announce")
-    await _move(here, "announced", "open")
+    here = await beside(stage, "evening", EVENING, 10, facts)
+    await move(here, "draft", "announce")
+    await move(here, "announced", "open")
     if (await here.look())["state"] == "open" and not await here.registrations("guest"):
         for guest in stage.house.guests[:4]:
             form = {"category": "guest", "person": str(guest.id)}
@@ -145,7 +145,7 @@ async def _team(stage: Stage, committee: UUID, meeting: UUID) -> dict[str, str]:
     return addresses
 
 
-async def _gathering(stage: Stage, part: str, title: dict[str, str], days: int, facts: dict[str, Any]) -> Stage:
+async def beside(stage: Stage, part: str, title: dict[str, str], days: int, facts: dict[str, Any]) -> Stage:
     """Found by its title, or drafted."""
     named = {code: text.format(digits(str(stage.number), DEFAULTS[code].digits)) for code, text in title.items()}
     async for each in stage.client.every("/registration/v1/gatherings"):
@@ -162,6 +162,6 @@ async def _gathering(stage: Stage, part: str, title: dict[str, str], days: int, 
     return replace(stage, gathering=UUID(made.json()["id"]), part=part)
 
 
-async def _move(here: Stage, before: str, step: str) -> None:
+async def move(here: Stage, before: str, step: str) -> None:
     if (await here.look())["state"] == before:
         await here.move(here.path, step)

@@ -83,7 +83,7 @@ async def _enter(stage: Stage) -> None:
 async def _invite(stage: Stage) -> UUID:
     """An organization names the first of its delegates."""
     point, home = stage.house.guests[0], stage.house.members[0]
-    by = (datetime.fromisoformat((await stage.look())["starts_at"]) - timedelta(hours=1)).isoformat()
+    by = (await stage.look())["ends_at"]
     form: dict[str, Any] = {"category": "delegate", "reply_by": by, "organization": str(home), "quota": 3}
     form |= {"focal_points": [str(point.id)]}
     made = (await stage.client.post(f"{stage.path}/invitations", form, key=stage.key("invite"))).json()["id"]

@@ -1,0 +1,86 @@
+"""Who is invited to a coordination meeting: people who accept, decline, or send another; organizations whose focal points name
+delegates. One has not answered, and is reminded when the time comes.
+
+Each step looks first: what was answered already stays as it is.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from plenary.demo.around import beside, move
+from plenary.demo.show import done
+from plenary.demo.stage import Stage
+
+MEETING = {"en": "Coordination meeting, {}", "fa": "نشست هماهنگی، {}", "ar": "اجتماع تنسيقي، {}"}
+DAYS = 20
+"""From today until the meeting; it is answered for a week less."""
+QUOTA = 3
+ELSE = {"name": "Linden Weir", "email": "linden.weir@demo.example.org", "position": "Adviser"}
+DELEGATES = (
+    ("Tarn Fordham", "Head of delegation"),
+    ("Rill Osbeck", "Adviser"),
+    ("Marsh Ellery", "Representative"),
+)
+"""Whom the first organization names; the second names the first two of its own."""
+
+
+async def invite_everybody(stage: Stage) -> None:
+    """All of it, as long as the meeting is to come."""
+    facts = {"gathering_kind": "meeting", "capacity": {"delegate": 20, "expert": 10}}
+    here = await beside(stage, "coordination", MEETING, DAYS, facts)
+    await move(here, "draft", "announce")
+    now = await here.look()
+    by = datetime.fromisoformat(now["starts_at"]) - timedelta(days=7)
+    if now["state"] == "announced" and by > datetime.now(UTC):
+        there = {
+            each["person"] or each["organization"]: each async for each in here.client.every(f"{here.path}/invitations")
+        }
+        await _people(here, there, by.isoformat())
+        await _organizations(here, there, by.isoformat())
+    done("beside it: a coordination meeting with invitations: accepted, declined, unanswered, and two delegations")
+
+
+async def _people(here: Stage, there: dict[str, Any], by: str) -> None:
+    """The last of five says nothing."""
+    answers: tuple[tuple[str, dict[str, str]], ...] = (
+        ("reply", {"reply": "accepted"}),
+        ("reply", {"reply": "declined", "source": "letter"}),
+        ("reply", {"reply": "tentative", "source": "telephone"}),
+        ("substitute", ELSE),
+    )
+    guests = here.house.guests[-len(answers) - 1 :]
+    for guest in guests:
+        await _send(here, there, {"category": "expert", "person": str(guest.id), "reply_by": by}, str(guest.id))
+    for guest, (step, form) in zip(guests, answers, strict=False):
+        await _answer(here, there[str(guest.id)], step, form)
+
+
+async def _organizations(here: Stage, there: dict[str, Any], by: str) -> None:
+    """Two; one of them names fewer than it may."""
+    for n, home in enumerate(here.house.members[:2]):
+        point = next(each for each in here.house.guests if each.organization == home)
+        form = {"category": "delegate", "organization": str(home), "quota": QUOTA, "focal_points": [str(point.id)]}
+        await _send(here, there, form | {"reply_by": by}, str(home))
+        named = [
+            {"name": name, "email": f"{name.split()[0].lower()}{n}@demo.example.org", "position": position}
+            for name, position in DELEGATES[: QUOTA - n]
+        ]
+        await _answer(here, there[str(home)], "delegates", {"add": named})
+
+
+async def _send(here: Stage, there: dict[str, Any], form: dict[str, Any], invitee: str) -> None:
+    """Unless it was sent before."""
+    if invitee not in there:
+        made = await here.client.post(
+            f"{here.path}/invitations", form, key=here.key(f"invite-{invitee}-{form['reply_by']}")
+        )
+        there[invitee] = made.json()
+
+
+async def _answer(here: Stage, invitation: dict[str, Any], step: str, form: dict[str, Any]) -> None:
+    """Unless there is one."""
+    path = f"/registration/v1/invitations/{invitation['id']}"
+    found = await here.client.get(path)
+    if found.json()["state"] == "pending":
+        key = here.key(f"{step}-{invitation['id']}")
+        await here.client.post(f"{path}/{step}", form, key=key, match=found.headers["ETag"])
