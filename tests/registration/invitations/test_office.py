@@ -46,7 +46,7 @@ async def test_an_organization_is_invited_with_those_who_are_written_to(tmp_path
         who = {"name": "Focal Point", "email": "point@example.org", "organization": home}
         point = (await secretary.post("/v1/people", json=who)).json()["id"]
         new = f"{path}/invitations/new"
-        page = (await secretary.get(new, params={"organization": home})).text
+        page = (await secretary.get(new, params={"whose": home})).text
         assert f'value="{point}"' in page
         typed = {"category": "delegate", "reply_by": "2030-03-01T12:00", "organization": home, "people": point}
         assert (await secretary.post(new, data=typed | {"quota": "0"})).status_code == 422
@@ -56,3 +56,21 @@ async def test_an_organization_is_invited_with_those_who_are_written_to(tmp_path
         async with here.client("person") as stranger:
             for page in (new, f"{path}/invitations", "/cards/unanswered"):
                 assert (await stranger.get(page)).status_code == 403
+
+
+async def test_whoever_holds_an_office_of_a_body_is_found_by_it(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        path = (await here.gathering("announce")).removeprefix("/v1")
+        holds, held = [await here.person(n) for n in range(2)]
+        form = {"code": "COUNCIL", "name": {"en": "Council"}, "members": []}
+        body = (await secretary.post("/v1/bodies", json=form)).json()["id"]
+        terms = [{"person": held, "until": "2001"}, {"person": holds, "since": "2001"}]
+        chair = {"title": {"en": "Chair"}, "calendar": "gregorian", "body": body, "terms": terms}
+        assert (await secretary.post("/v1/offices", json=chair)).status_code == 201
+        page = (await secretary.get(f"{path}/invitations/new", params={"whose": body})).text
+        assert f'value="{holds}" checked' in page
+        assert held not in page
+        typed = {"category": "delegate", "reply_by": "2030-03-01T12:00", "whose": body, "people": holds}
+        wrong = await secretary.post(f"{path}/invitations/new", data=typed | {"category": "nobody"})
+        assert (wrong.status_code, f'value="{holds}" checked' in wrong.text) == (422, True)
+        assert (await secretary.post(f"{path}/invitations/new", data=typed)).status_code == 303

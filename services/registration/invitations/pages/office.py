@@ -1,13 +1,14 @@
 """The secretariat's pages: who is invited, and what they answered; and inviting one, several, or an organization."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid5
 
 from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.registration.bodies.model import Body
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
 from services.registration.invitations import handlers, queries
@@ -16,6 +17,8 @@ from services.registration.invitations.handlers import DONE
 from services.registration.invitations.model import FOCAL_POINTS, QUOTA, Invitation, InvitationState
 from services.registration.invitations.pages.answering import page, signed_in
 from services.registration.invitations.pages.shown import row_of, stamp
+from services.registration.offices.queries import holder, offices_of
+from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import by_code
 from services.registration.people.model import Person
 from services.registration.people.queries import LISTED, Search
@@ -73,11 +76,11 @@ async def get_list(
 
 @routes.get("/gatherings/{gathering:uuid}/invitations/new")
 async def get_new(
-    gathering: UUID, request: Request, caller: Caller, store: Documents, q: Words = "", organization: Words = ""
+    gathering: UUID, request: Request, caller: Caller, store: Documents, q: Words = "", whose: Words = ""
 ) -> Response:
-    """`q` finds people; `organization` is the one that is to send delegates."""
+    """`q` finds people; `whose`: the organization that is to send delegates, or the body whose office holders are meant."""
     shown = (await seen(store, caller, gathering)).entity
-    return await _form(request, store, shown, {"q": q.strip(), "organization": organization})
+    return await _form(request, store, shown, {"q": q.strip(), "whose": whose})
 
 
 @routes.post("/gatherings/{gathering:uuid}/invitations/new")
@@ -182,11 +185,17 @@ async def _form(
     form: Typed | None = None,
     refused: str = "",
 ) -> Response:
-    """`asked`: for whom was searched (`q`), or which `organization` was chosen."""
-    q, organization, language = asked["q"], asked["organization"], reader_language(request)
-    offered = [(str(each.id), locale.choose(each.name, language)) for each in await by_code(Read(store), CHOICES)]
-    home = next((each for each in offered if each[0] == organization), None)
+    """`asked`: for whom was searched (`q`), or `whose` people are meant."""
+    language, read = reader_language(request), Read(store)
     service: Service = request.app.state.service
+    organizations = _named(await by_code(read, CHOICES), language)
+    bodies = _named([each.entity for each in (await store.find(Body, {}, sort="code", limit=CHOICES)).items], language)
+    home, body = (
+        next((each for each in there if each[0] == asked["whose"]), None) for there in (organizations, bodies)
+    )
+    found = await _found(store, asked["q"], home[0] if home else "", form)
+    if body:
+        found = await _holders(store, UUID(body[0]), service.clock().date())
     early = gathering.starts_at - EARLY
     begun = {"reply_by": stamp(early, gathering.time_zone) if early > service.clock() else "", "quota": "1"}
     return html.answer(
@@ -196,15 +205,28 @@ async def _form(
         gathering=_called(request, gathering) | {"zone": gathering.time_zone},
         open=_may_invite(gathering),
         categories=[*gathering.capacity],
-        q=q,
-        found=await _found(store, q, home[0] if home else "", form),
-        organizations=offered,
+        q=asked["q"],
+        found=found,
+        organizations=organizations,
+        bodies=bodies,
         home=home,
+        body=body,
         typed={name: form[name] if form else begun.get(name, "") for name in ("category", "reply_by", "quota")},
-        chosen=form.all("people") if form else [],
+        chosen=form.all("people") if form else [str(each.id) for each in found if body],
         errors=form.errors if form else {},
         refused=refused,
     )
+
+
+def _named(there: Iterable[Organization | Body], language: str) -> list[tuple[str, str]]:
+    return [(str(each.id), locale.choose(each.name, language)) for each in there]
+
+
+async def _holders(store: Store, body: UUID, today: date) -> list[Person]:
+    """Who holds an office of this body today, each once."""
+    read = Read(store)
+    found = [await holder(read, each.id, today) for each in await offices_of(store, body)]
+    return [*{each.id: each for each in found if each and each.confirmed}.values()]
 
 
 async def _found(store: Store, q: str, organization: str, form: Typed | None) -> list[Person]:
