@@ -83,8 +83,8 @@ async def get_own_invitations(
     """One's own; those of an organization, to its focal points (404 to others); all to the secretariat."""
     if organization and not (caller.is_("secretariat") or caller.holds("focal-point", organization)):
         raise NotFound("There is no such thing here.")
-    own: dict[str, Any] = {} if caller.is_("secretariat") else {"person": caller.id}
-    where = {"person": None, "organization": organization} if organization else own
+    theirs = {"person": None, "organization": organization}
+    where = theirs if organization else await queries.own(store, caller)
     return [InvitationView.told(stored.entity) for stored in await paging(store, Invitation, where)]
 
 

@@ -33,17 +33,19 @@ async def counts(store: Store, gathering: UUID) -> dict[InvitationState, int]:
     return dict(zip(InvitationState, numbers, strict=True))
 
 
-def seen_by(caller: Caller) -> list[Where]:
-    """What lets the caller see an invitation: to themselves, or to an organization whose focal point they are."""
+async def own(store: Store, caller: Caller) -> Where:
+    """The secretariat sees every invitation, others their own: under each of their ids."""
     if caller.is_("secretariat"):
-        return [{}]
-    return [{"person": caller.id}, {"person": None, "organization": In(caller.of("focal-point"))}]
+        return {}
+    person = await kept(Read(store), Person, caller.id)
+    return {"person": In([person.id, *person.aliases]) if person and person.aliases else caller.id}
+
+
+def of_organizations(caller: Caller) -> Where:
+    """Those of organizations whose focal point the caller is."""
+    return {"person": None, "organization": In(caller.of("focal-point"))}
 
 
 async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Invitation]:
-    """An invitation that the caller may see; raises NotFound."""
-    person = await kept(Read(store), Person, caller.id)
-    wheres = seen_by(caller)
-    if person and person.aliases and not caller.is_("secretariat"):
-        wheres[0] = {"person": In([person.id, *person.aliases])}
-    return await visible(store, Invitation, id, *wheres)
+    """One's own, that of an organization whose focal point one is, or any to the secretariat; raises NotFound."""
+    return await visible(store, Invitation, id, await own(store, caller), of_organizations(caller))
