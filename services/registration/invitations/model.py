@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 from uuid import UUID
 
 from services.registration.invitations.commands import Answer, Extend, Given, Invite, Name, Reply, Substitute
@@ -76,7 +76,7 @@ class Invitation:
     """`delegates` (of an organization) and `substitute` (of a person): ids of people on record, and all that is known of them.
 
     That no more come than the quota allows is a rule about this one document, so nothing overtakes it. `ever`: everybody who
-    was named at any time.
+    was named at any time. From `coming` on: what was told last, by which `plenary verify` holds each event against this.
     """
 
     kind: ClassVar[str] = "invitations"
@@ -95,6 +95,14 @@ class Invitation:
     delegates: list[UUID] = field(default_factory=list)
     ever: list[UUID] = field(default_factory=list)
     answers: list[Answered] = field(default_factory=list)
+    coming: list[UUID] | None = None
+    freed: list[UUID] | None = None
+    named: int | None = None
+    source: Source | None = None
+    sent_at: datetime | None = None
+    again: bool | None = None
+    unanswered: bool | None = None
+    quiet: bool | None = None
 
     @property
     def due(self) -> datetime | None:
@@ -126,14 +134,15 @@ class Invitation:
     def sent(cls, asked: Invite, id: UUID) -> tuple[Self, InvitationSent]:
         """Raises Invalid for a time that has passed."""
         _must_come(asked.facts.reply_by, asked.at)
-        made = cls(id=id, facts=asked.facts)
-        return made, InvitationSent.of(made, invitation=made.id, sent_at=asked.at, again=False)
+        made = cls(id=id, facts=asked.facts, sent_at=asked.at, again=False)
+        return made, InvitationSent.of(made, invitation=made.id)
 
     def send_again(self, facts: InvitationFacts, at: datetime) -> InvitationSent:
         """What was withdrawn or has expired begins again."""
         _must_come(facts.reply_by, at)
         self.facts, self.state, self.substitute, self.delegates = facts, State.PENDING, None, []
-        return InvitationSent.of(self, invitation=self.id, sent_at=at, again=True)
+        self.sent_at, self.again = at, True
+        return InvitationSent.of(self, invitation=self.id)
 
     def extend(self, asked: Extend) -> InvitationSent | InvitationExtended | None:
         """Another time to answer until; None if it is so already. Raises Conflict once withdrawn, Invalid for what has passed."""
@@ -145,8 +154,8 @@ class Invitation:
             return None
         _must_come(asked.reply_by, asked.at)
         self.facts = facts
-        unanswered = self.state is State.PENDING
-        return InvitationExtended.of(self, invitation=self.id, sent_at=asked.at, unanswered=unanswered)
+        self.sent_at, self.unanswered = asked.at, self.state is State.PENDING
+        return InvitationExtended.of(self, invitation=self.id)
 
     def take_back(self) -> InvitationWithdrawn | None:
         """It is taken back, with the places held by it; None if so already."""
@@ -154,8 +163,8 @@ class Invitation:
             return None
         said_no = self.state in {State.DECLINED, State.EXPIRED}
         freed, self.state, self.substitute, self.delegates = self.comes, State.WITHDRAWN, None, []
-        quiet = said_no or self.facts.person in freed
-        return InvitationWithdrawn.of(self, invitation=self.id, coming=[], freed=freed, quiet=quiet)
+        self.coming, self.freed, self.quiet = [], freed, said_no or self.facts.person in freed
+        return InvitationWithdrawn.of(self, invitation=self.id)
 
     # by those invited
 
@@ -193,8 +202,8 @@ class Invitation:
         events: list[InvitationAccepted | DelegationNamed] = []
         if self.state is not State.ACCEPTED:
             events.append(self._answered(InvitationAccepted, asked, State.ACCEPTED, None, self.delegates))
-        more: dict[str, Any] = {"named": len(delegates)}
-        return [*events, self._answered(DelegationNamed, asked, State.ACCEPTED, None, delegates, **more)]
+        self.named = len(delegates)
+        return [*events, self._answered(DelegationNamed, asked, State.ACCEPTED, None, delegates)]
 
     def must_have_room(self, delegates: int) -> None:
         """Raises Conflict (`quota`) for more than the organization may send."""
@@ -217,16 +226,14 @@ class Invitation:
         state: InvitationState,
         substitute: UUID | None,
         delegates: list[UUID],
-        **more: Any,
     ) -> A:
         before = self.comes
         self.state, self.substitute, self.delegates = state, substitute, delegates
         self.answers = [*self.answers, Answered(asked.at, state, asked.source, asked.by)][-KEPT:]
-        changed = {
-            "coming": [each for each in self.comes if each not in before],
-            "freed": [each for each in before if each not in self.comes],
-        }
-        return event.of(self, invitation=self.id, source=asked.source, **changed, **more)
+        self.coming = [each for each in self.comes if each not in before]
+        self.freed = [each for each in before if each not in self.comes]
+        self.source = asked.source
+        return event.of(self, invitation=self.id)
 
     def _note(self, named: list[UUID], places: int) -> None:
         """Raises Conflict (`too-many`) where more and more others are named."""

@@ -83,6 +83,7 @@ async def _second(chain: Chain) -> None:
     await chain.announce(capacity={"delegate": 6, "press": 2})
     for n in (*range(6), 10, 11):
         await chain.register(n)
+    await invite_people(chain)
     asked = [await _asks(chain, n) for n in (6, 7, 8)]  # the third goes on waiting
     held = ("hold", {"reason": "being_checked"})
     decisions = (
