@@ -31,8 +31,7 @@ MONGO_MANY: Final = (
     "was no steady gain, and slower where the database is far."
 )
 MONGO_ALONE: Final = (
-    "The driver's part of a command is some 200 us of its thread; as a plain command a look would be 50 less and a write 40 "
-    "(not done: the driver would retry nothing). "
+    "The driver's part of a command is some 200 us of its thread; a look is a plain command, 50 less, a write would be 40 less. "
     "A lone registration is six commands in two waits (four readings beside the number, then the insert; the readings are "
     "of four collections, and not every server has $unionWith), and a seventh for a few of them together, to forget what "
     "was sent. The bare insert is one. Motor hops to a thread for each: waking threads is 26 % of the samples (a third of "

@@ -221,11 +221,12 @@ class MongoStore:
 
 async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
     wanted = list(set(ids))
-    if len(wanted) == 1:  # costs half of a cursor
-        documents = [await asked(collection.find_one({"_id": wanted[0]}))]
+    if len(wanted) == 1:  # a plain command costs four fifths of the driver's `find_one`, and that half of a cursor
+        one = {"find": collection.name, "filter": {"_id": wanted[0]}, "limit": 1, "singleBatch": True}
+        documents = (await repeated(partial(collection.database.command, one)))["cursor"]["firstBatch"]
     else:
         documents = await asked(collection.find({"_id": {"$in": wanted}}).to_list(None))
-    found = {document["_id"]: document for document in documents if document is not None}
+    found = {document["_id"]: document for document in documents}
     return [found.get(id) for id in ids]
 
 
