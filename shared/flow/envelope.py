@@ -65,7 +65,7 @@ def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked:
         recent and recent[-1].version > base.version
     ):  # of several events in one write the first stands for all: `heard` knows them
         newest, recent = recent[-1], recent[:-1]
-    newest = replace(newest, version=base.version + 1, events=newest.events + len(outgoing))
+    newest = Done(newest.token, newest.body, base.version + 1, newest.events + len(outgoing), newest.at, newest.refusal)
     return replace(
         base,
         entity=change.entity,

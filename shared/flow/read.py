@@ -68,7 +68,7 @@ class Read:
         if missing:
             missing, self._along = [*missing, *self._along], ()
             reading = self._store.get_each(missing)
-            if number and number.name in self._store.drew:
+            if number and self._store.drew and number.name in self._store.drew:
                 found, self._ahead[number] = await asyncio.gather(reading, self._store.draw(number))
             else:
                 found = await reading

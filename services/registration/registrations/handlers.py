@@ -47,7 +47,8 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     )
     gathering = await read.one(Gathering, command.gathering)
     person = await kept(read, Person, command.person) or await read.one(Person, command.person)
-    command = replace(command, person=person.id)
+    if person.id != command.person:
+        command = replace(command, person=person.id)
     registration = await of_person(read, gathering.id, person)
     waits = registration is not None and registration.undecided and not command.by_secretariat
     if registration is not None and (registration.stands or waits):
@@ -60,7 +61,8 @@ async def register(command: Register, read: Read) -> Change[Registration]:
     if not person.confirmed:
         raise admission.unconfirmed()
     gathering.must_admit(command.category)
-    command = replace(command, organization=await meant(read, organization, "organization"))
+    if organization:
+        command = replace(command, organization=await meant(read, organization, "organization"))
     return await admission.place_for(command, read, gathering, registration or Registration.of(command))
 
 

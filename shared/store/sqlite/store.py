@@ -101,10 +101,10 @@ class SqliteStore:
         return [stored for stored in self._decoder.each(rows)[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
-        if counter.name not in self._drawn:
-            self._drawn.setdefault(counter.name, await highest(self, counter))
-        self._drawn[counter.name] += 1
-        return self._drawn[counter.name]
+        if (name := counter.name) not in self._drawn:
+            self._drawn.setdefault(name, await highest(self, counter))
+        self._drawn[name] += 1
+        return self._drawn[name]
 
     async def ping(self) -> None:
         self._file.condition.must_be_whole()
