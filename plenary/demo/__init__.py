@@ -16,6 +16,7 @@ from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.modes import tell_modes
 from plenary.demo.organizations import bring_letters, tell_organizations
+from plenary.demo.participants import consent
 from plenary.demo.people import bring_in
 from plenary.demo.preparing import prepare, put_on_programme
 from plenary.demo.show import done
@@ -51,6 +52,7 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await arrivals.cancel_one(stage)
     await arrivals.wait_for_mails(stage)
     await come_by_the_form(stage, settings)
+    await consent(stage, settings)
     await session.convene(stage)
     await session.open_the_door(stage)
     await session.show_the_minutes(stage)

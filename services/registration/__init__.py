@@ -6,6 +6,7 @@ merging         what was entered twice becomes one
 team            who has which role
 door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
+participants    who takes part, as everybody who does may read it
 roster          everybody who registered, as lists show them and find them by name
 subscriptions   the own gatherings as a feed for a calendar program
 modes           in which mode a gathering is held, as was proposed and decided
@@ -40,6 +41,7 @@ from services.registration import (
     offices,
     organizations,
     overview,
+    participants,
     people,
     programme,
     registrations,
@@ -61,6 +63,7 @@ SERVICE = Definition(
         team.SUBJECT,
         door.SUBJECT,
         overview.SUBJECT,
+        participants.SUBJECT,
         roster.SUBJECT,
         subscriptions.SUBJECT,
         modes.SUBJECT,

@@ -122,6 +122,9 @@ TOLD = {
         refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),
+    "services.registration.participants": fields(
+        category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
+    ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]
     ),

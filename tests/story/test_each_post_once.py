@@ -80,7 +80,7 @@ ITS_OWN_WAY = {
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",
-    "/registration/status/details": "the form's own key, and its version, say so",
+    **dict.fromkeys(("/registration/status/details", "/registration/status/listing"), "the form's own key says so"),
     **{
         f"/{name}/upkeep/{{letter}}/{step}": "the page of the same, by the same rule"
         for name in SERVICES

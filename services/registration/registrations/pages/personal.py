@@ -21,6 +21,7 @@ from services.registration.registrations import admission, handlers, queries
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.calendar import invitation
 from services.registration.registrations.commands import ConfirmAddress, GiveUp, Register
+from services.registration.registrations.listing import BeListed, Listing, be_listed
 from services.registration.registrations.model import Registration, RegistrationState
 from shared import locale
 from shared.auth import ANYBODY
@@ -61,7 +62,7 @@ async def get_calendar(holder: Holder, request: Request, store: Documents, do: D
 
 @routes.post("/status/confirm")
 async def post_confirmation(holder: Holder, request: Request, store: Documents, form: Posted, link: str) -> Response:
-    """The address is mine, and this is my name. Two commands; pressed again, it goes on where it stood."""
+    """The address is mine, this is my name, and may be listed. A command for each; pressed again, it goes on where it stood."""
     if form["speaks"]:
         return await _status(request, store, holder, link, name=form["name"][:1000])
     read, message = Read(store), Message(**form.do.message)
@@ -76,6 +77,8 @@ async def post_confirmation(holder: Holder, request: Request, store: Documents, 
         await form.do(confirm_person, command)
     with suppress(Conflict):  # closed meanwhile, say: the page tells it
         await form.do(admission.confirm_address, ConfirmAddress(**step(message, "address"), registration=holder))
+        if form["listed"]:
+            await form.do(be_listed, BeListed(**step(message, "listed"), registration=holder, listed=True))
     return back(request, link)
 
 
@@ -122,6 +125,7 @@ async def _status(
     gathering = await read.one(Gathering, registration.gathering)
     person = await kept(read, Person, registration.person)
     known = person is not None and person.confirmed
+    listing = await read.maybe(Listing, holder)
     habits = _habits(person, language)
     return html.answer(
         request,
@@ -140,6 +144,7 @@ async def _status(
         also=await _also(request, read, registration, language),
         before=await queries.before_in_line(read, registration) if registration.rank else 0,
         again=_may_come_again(registration),
+        listed=listing is not None and listing.since is not None,
         over=gathering.state in OVER,
         corrected="corrected" in request.query_params,
         link=link,

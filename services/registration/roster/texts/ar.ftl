@@ -189,3 +189,4 @@ credentials_checked = كتاب التفويض: مدقّق
 credentials_accepted = كتاب التفويض: مقبول
 credentials_refused = كتاب التفويض: مرفوض
 credentials_withdrawn = كتاب التفويض: مسحوب
+to_participants = قائمة المشاركين

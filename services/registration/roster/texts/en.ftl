@@ -150,3 +150,4 @@ credentials_checked = Credentials: checked
 credentials_accepted = Credentials: accepted
 credentials_refused = Credentials: refused
 credentials_withdrawn = Credentials: withdrawn
+to_participants = List of participants

@@ -113,3 +113,4 @@ credentials_checked = اعتبارنامه: بررسی‌شده
 credentials_accepted = اعتبارنامه: پذیرفته
 credentials_refused = اعتبارنامه: ردشده
 credentials_withdrawn = اعتبارنامه: پس‌گرفته
+to_participants = فهرست شرکت‌کنندگان
