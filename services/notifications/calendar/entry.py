@@ -23,7 +23,8 @@ from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 from services.notifications.channels import Entry, Letterhead
 from services.notifications.channels.message import one_line
 from services.notifications.mirrors import Gathering, Person
-from shared.locale import Texts, choose
+from shared.contracts.places import Point
+from shared.locale import Texts, choose, direction
 
 PACKAGE = "services.notifications.calendar"
 
@@ -85,6 +86,8 @@ def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language
     event.add("attendee", _attendee(person))
     for name, text in _words(part, language):
         event.add(name, one_line(text), parameters={"LANGUAGE": language})
+    if part.gathering.coordinates and part.gathering.mode != "online":
+        event.add("geo", tuple(map(float, Point.of(part.gathering.coordinates))))
     calendar.add_component(event)
     return Entry(method, calendar.to_ical())
 
@@ -92,8 +95,10 @@ def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language
 def _words(part: Part, language: str) -> list[tuple[str, str]]:
     texts, gathering = Texts(language, "latin", PACKAGE), part.gathering
     title = one_line(choose(gathering.title, language))
-    venue = texts["online"] if gathering.mode == "online" else choose(gathering.venue, language)
-    return [("summary", title), ("location", venue), ("description", texts(part.says, gathering=title))]
+    there = [choose(each, language) for each in (gathering.venue, gathering.venue_address)]
+    comma = "، " if direction(language) == "rtl" else ", "
+    place = texts["online"] if gathering.mode == "online" else comma.join(each for each in there if each)
+    return [("summary", title), ("location", place), ("description", texts(part.says, gathering=title))]
 
 
 def _attendee(person: Person) -> vCalAddress:

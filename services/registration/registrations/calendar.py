@@ -12,6 +12,7 @@ from icalendar import Calendar, Event
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.registrations.model import Registration
 from shared import locale
+from shared.contracts.places import Point
 from shared.store import Stored
 
 OFF = (GatheringState.POSTPONED, GatheringState.CANCELLED)
@@ -60,7 +61,11 @@ def _entry(what: Gathering, registration: Registration, language: str, at: datet
     entry.add("dtstart", what.starts_at.astimezone(UTC))
     entry.add("dtend", what.ends_at.astimezone(UTC))
     entry.add("summary", locale.choose(what.title, language), parameters={"LANGUAGE": language})
-    entry.add("location", locale.choose(what.venue, language), parameters={"LANGUAGE": language})
+    there = [locale.choose(each, language) for each in (what.venue, what.facts.venue_address)]
+    comma = "، " if locale.direction(language) == "rtl" else ", "
+    entry.add("location", comma.join(each for each in there if each), parameters={"LANGUAGE": language})
+    if what.facts.coordinates and what.mode != "online":
+        entry.add("geo", tuple(map(float, Point.of(what.facts.coordinates))))
     entry.add("status", _status(what, registration))
     return entry
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from services.notifications.calendar import Part, entry
 from services.notifications.channels import Entry
 from services.notifications.channels.message import built
-from services.notifications.mirrors import Person
+from services.notifications.mirrors import Gathering, Person
 from shared.contracts.gatherings import GatheringCancelled, GatheringDrafted, GatheringPostponed
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted
 from shared.flow.service import Service
@@ -98,6 +98,18 @@ def test_it_speaks_as_its_reader_does(language: str) -> None:
 
 def test_what_is_online_is_nowhere() -> None:
     assert read(there(coming(gathering=gathering(mode="online"))).content).vevent.location.value == "Online"
+
+
+@pytest.mark.parametrize(("language", "comma"), [("en", ","), ("fa", "،"), ("ar", "،")])
+def test_where_it_is_is_told_with_the_address_and_the_point_on_a_map(language: str, comma: str) -> None:
+    street = {"en": "1 River Road", "fa": "خیابان رود، ۱", "ar": "شارع النهر ١"}
+    event = read(there(coming(gathering=there_at(street)), language=language).content).vevent
+    assert event.location.value == f"{gathering().venue[language]}{comma} {street[language]}"
+    assert event.geo.value == "35.7;51.4"
+
+
+def there_at(street: dict[str, str]) -> Gathering:
+    return gathering(venue_address=street, coordinates="35.70,51.40")
 
 
 def test_who_waits_or_was_never_let_in_has_nothing_to_note() -> None:

@@ -73,9 +73,12 @@ async def test_a_calendar_program_reads_where_its_owner_will_be_in_the_own_langu
         [entry] = await own.entries(address)
         assert (entry.summary.value, entry.status.value) == ("حوضه‌های مشترک رودها", "CONFIRMED")
         assert entry.location.value == "تالار دلتا"
-        again = await own.here.gathering("announce", "open", starts_at="2029-03-21T09:00:00+03:30")
+        there = {"venue_address": {"fa": "خیابان رود"}, "coordinates": "35.70,51.40"}
+        again = await own.here.gathering("announce", "open", starts_at="2029-03-21T09:00:00+03:30", **there)
         await own.here.register(again, own.person, "guest")
-        assert [each.dtstart.value.year for each in await own.entries(address)] == [2029, 2030]
+        entries = await own.entries(address)
+        assert [each.dtstart.value.year for each in entries] == [2029, 2030]
+        assert (entries[0].location.value, entries[0].geo.value) == ("تالار دلتا، خیابان رود", "35.7;51.4")
         tag = (await own.secretary.get(own.gathering)).headers["ETag"]
         why = {"reason": {"en": "Flood."}}
         await own.secretary.post(f"{own.gathering}/cancel", json=why, headers={"If-Match": tag})
