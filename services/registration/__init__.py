@@ -8,6 +8,7 @@ door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
 participants    who takes part, as everybody who does may read it
 roster          everybody who registered, as lists show them and find them by name
+replies         what calendars answer to the entries that mails brought
 subscriptions   the own gatherings as a feed for a calendar program
 modes           in which mode a gathering is held, as was proposed and decided
 registrations   who asks for a place, who is let in, who holds a seat or waits
@@ -45,6 +46,7 @@ from services.registration import (
     people,
     programme,
     registrations,
+    replies,
     roster,
     series,
     sessions,
@@ -65,6 +67,7 @@ SERVICE = Definition(
         overview.SUBJECT,
         participants.SUBJECT,
         roster.SUBJECT,
+        replies.SUBJECT,
         subscriptions.SUBJECT,
         modes.SUBJECT,
         registrations.SUBJECT,

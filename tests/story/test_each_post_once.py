@@ -28,7 +28,10 @@ from tests.waiting import until
 from tests.world.records import everything
 
 ITS_OWN_WAY = {
-    "/registration/v1/imports/jobs": "a table is looked at, of which nobody is told",
+    **dict.fromkeys(
+        ("/registration/v1/imports/jobs", "/registration/imports"), "a table is looked at, of which nobody is told"
+    ),
+    "/registration/v1/replies": "who declines has withdrawn, and a second answer finds it so",
     "/sign-out": "it leads to the one of registration",
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
     "/registration/team": "the form's own key makes a double press one, and who has a role is given it once",
@@ -36,7 +39,6 @@ ITS_OWN_WAY = {
     "/registration/sessions/end": "what has ended has ended",
     "/registration/sessions/{session:uuid}/end": "what has ended has ended",
     "/registration/sign-out": "there is nothing to do twice: the session has ended, and the browser forgets its cookie",
-    "/registration/imports": "a table is looked at, of which nobody is told",
     "/registration/imports/{job:uuid}": "an import that was begun is not begun again",
     **{
         f"/registration/{what}{path}": "the form carries a key of its own"

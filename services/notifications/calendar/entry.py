@@ -23,13 +23,11 @@ from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 from services.notifications.channels import Entry, Letterhead
 from services.notifications.channels.message import one_line
 from services.notifications.mirrors import Gathering, Person
+from shared.contracts.calendar import sequence_of
 from shared.contracts.places import Point
 from shared.locale import Texts, choose, direction
 
 PACKAGE = "services.notifications.calendar"
-
-CHANGES = 10_000
-"""A gathering is changed less often than this."""
 
 AROUND = timedelta(days=366)
 """So far before and after a gathering an entry says how the clocks of the venue go."""
@@ -60,7 +58,7 @@ class Part:
     @property
     def number(self) -> int:
         """Higher for whatever is so later."""
-        return self.sequence * CHANGES + min(self.gathering.changes, CHANGES - 1)
+        return sequence_of(self.sequence, self.gathering.changes)
 
 
 def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language: str, at: datetime) -> Entry | None:
