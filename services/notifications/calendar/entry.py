@@ -67,13 +67,7 @@ def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language
         return None
     starts_at, ends_at = times
     method = "REQUEST" if part.says == "coming" else "CANCEL"
-    calendar, zone = Calendar(), ZoneInfo(part.gathering.time_zone)
-    calendar.add("prodid", "-//Plenary//notifications//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", method)
-    calendar.add_component(_clocks(zone.key, starts_at.date() - AROUND, ends_at.date() + AROUND))
-    event = Event()
+    zone, event = ZoneInfo(part.gathering.time_zone), Event()
     event.add("uid", str(part.registration))
     event.add("sequence", part.number)
     event.add("dtstamp", at.astimezone(UTC))
@@ -86,8 +80,8 @@ def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language
         event.add(name, one_line(text), parameters={"LANGUAGE": language})
     if part.gathering.coordinates and part.gathering.mode != "online":
         event.add("geo", tuple(map(float, Point.of(part.gathering.coordinates))))
-    calendar.add_component(event)
-    return Entry(method, calendar.to_ical())
+    begin, end = _frame(method, zone.key, starts_at.date() - AROUND, ends_at.date() + AROUND)
+    return Entry(method, begin + event.to_ical() + end)
 
 
 def _words(part: Part, language: str) -> list[tuple[str, str]]:
@@ -120,8 +114,14 @@ def _mailbox(name: str, address: str) -> vCalAddress:
 
 
 @lru_cache(maxsize=256)  # thousands are written to about a handful of gatherings
-def _clocks(zone: str, first: date, last: date) -> Timezone:
-    """How the clocks of a time zone go between two days."""
-    clocks = Timezone.from_tzid(zone, first_date=first, last_date=last)
+def _frame(method: str, zone: str, first: date, last: date) -> tuple[bytes, bytes]:
+    """What stands before and after the event: how the clocks of the time zone go between two days."""
+    calendar, clocks = Calendar(), Timezone.from_tzid(zone, first_date=first, last_date=last)
+    calendar.add("prodid", "-//Plenary//notifications//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
     clocks.pop("comment", None)  # up to when the library looked: of no use to anybody
-    return clocks
+    calendar.add_component(clocks)
+    begin, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
+    return begin, end + b"\r\n"

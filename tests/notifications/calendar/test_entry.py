@@ -13,7 +13,7 @@ from services.notifications.calendar import Part, entry
 from services.notifications.channels import Entry
 from services.notifications.channels.message import built
 from services.notifications.mirrors import Gathering, Person
-from shared.contracts.gatherings import GatheringCancelled, GatheringDrafted, GatheringPostponed
+from shared.contracts.gatherings import GatheringAnnounced, GatheringCancelled, GatheringDrafted, GatheringPostponed
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted
 from shared.flow.service import Service
 from shared.locale import LANGUAGES
@@ -189,3 +189,23 @@ async def test_a_mail_brings_what_is_so_as_it_is_sent(running: Service) -> None:
         "2": None,
         "3": "CANCEL",
     }
+
+
+async def test_what_is_only_drafted_here_is_told_of_once_it_was_announced(running: Service) -> None:
+    stored = await running.store.get(Gathering, GATHERING)
+    assert stored
+    stored.entity.hear(GatheringDrafted.model_validate(GATHERING_FACTS))
+    await running.store.commit([stored])
+    await knows(running, person(1))
+    await confirmed(running, 1)
+    at = desk(running)
+    await at.mailer.step()
+    assert at.channel.mails == [], "topics have no order: it will be heard in a moment"
+    stored = await running.store.get(Gathering, GATHERING)
+    assert stored
+    stored.entity.hear(GatheringAnnounced.model_validate(GATHERING_FACTS))
+    await running.store.commit([stored])
+    at.clock.passes(seconds=2)
+    await at.mailer.step()
+    [sent] = at.channel.mails
+    assert sent.entry
