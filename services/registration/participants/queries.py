@@ -57,7 +57,8 @@ def has_a_place(gathering: UUID) -> Where:
 async def delegations(store: Store, gathering: UUID, language: str) -> list[Delegation]:
     """Those who hold a place and consented, by organization; who comes for themselves comes last."""
     found: list[tuple[tuple[object, ...], Participant]] = []
-    ids = [each.id async for each in every(store, Listing, {"gathering": gathering, "since": Range()})]
+    listed = every(store, Listing, {"gathering": gathering, "since": Range()})
+    ids = [each.entity.registration async for each in listed]
     for start in range(0, len(ids), TOGETHER):
         there = [each.entity for each in (await store.get_many(Registration, ids[start : start + TOGETHER])).values()]
         there = [each for each in there if each.state is RegistrationState.CONFIRMED]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from services.notifications.calendar import Part, entry
 from services.notifications.channels import Entry
@@ -85,6 +86,14 @@ def test_its_clocks_are_those_of_the_venue_and_are_told_with_it(zone: str, month
     assert f"\r\nDTSTART;TZID={zone}:".encode() in content
     assert calendar.vevent.dtstart.value == at
     assert calendar.vevent.dtstart.value.utcoffset() == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/GMT+3", "Africa/Casablanca", "Australia/Lord_Howe", "America/New_York"])
+def test_of_whatever_time_zone_the_moment_is_the_same(zone: str) -> None:
+    at = datetime(2030, 7, 21, 7, 0, tzinfo=ZoneInfo("UTC"))
+    there_then = gathering(starts_at=at, ends_at=at + timedelta(hours=3), time_zone=zone)
+    [event] = Calendar.from_ical(there(coming(gathering=there_then)).content).events
+    assert event.start == at
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,7 +21,7 @@ from services.registration.registrations import admission, handlers, queries
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.calendar import invitation
 from services.registration.registrations.commands import ConfirmAddress, GiveUp, Register
-from services.registration.registrations.listing import BeListed, Listing, be_listed
+from services.registration.registrations.listing import BeListed, Listing, be_listed, listing_id
 from services.registration.registrations.model import Registration, RegistrationState
 from shared import locale
 from shared.auth import ANYBODY
@@ -125,7 +125,7 @@ async def _status(
     gathering = await read.one(Gathering, registration.gathering)
     person = await kept(read, Person, registration.person)
     known = person is not None and person.confirmed
-    listing = await read.maybe(Listing, holder)
+    listing = await read.maybe(Listing, listing_id(holder))
     habits = _habits(person, language)
     return html.answer(
         request,
