@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from plenary.client import Answered
+from plenary.demo.questions import ask_and_answer
 from plenary.demo.show import done, must, until
 from plenary.demo.stage import ZONE, Stage
 from plenary.demo.strangers import Stranger, arrive
@@ -127,6 +128,7 @@ async def _evening(stage: Stage, settings: Settings) -> Stage:
             await here.client.post(f"{here.path}/registrations", form, key=here.key(f"register-{guest.id}"))
         for stranger in STRANGERS:
             await arrive(here, settings, stranger)
+    await ask_and_answer(here)
     return here
 
 

@@ -11,10 +11,12 @@ roster          everybody who registered, as lists show them and find them by na
 replies         what calendars answer to the entries that mails brought
 subscriptions   the own gatherings as a feed for a calendar program
 modes           in which mode a gathering is held, as was proposed and decided
+answers         what they answered to the questions of their category
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
 programme       the sessions of a gathering, each at its time and place
+fields          what a category asks of those who register
 gatherings      what takes place, with how many seats, and what becomes of it
 editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
@@ -29,11 +31,13 @@ The order is also that in which FastAPI looks through their routes: what is aske
 """
 
 from services.registration import (
+    answers,
     bodies,
     credentials,
     door,
     editions,
     entries,
+    fields,
     gatherings,
     imports,
     invitations,
@@ -70,10 +74,12 @@ SERVICE = Definition(
         replies.SUBJECT,
         subscriptions.SUBJECT,
         modes.SUBJECT,
+        answers.SUBJECT,
         registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,
         programme.SUBJECT,
+        fields.SUBJECT,
         gatherings.SUBJECT,
         editions.SUBJECT,
         offices.SUBJECT,

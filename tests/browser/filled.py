@@ -64,6 +64,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "edition": UUID(planned.json()["id"]),
             "invitation": await _invite(coming),
             "series": series,
+            "registration": UUID((await first.registrations())[0]["id"]),
             "people": house.guests[0].id,
             "organizations": house.members[0],
             "bodies": house.body,

@@ -24,6 +24,8 @@ from services.registration.editions.model import EditionState
 from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
 from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
+from services.registration.fields.typed import KINDS as FIELD_KINDS
+from services.registration.fields.typed import SAID_BY
 from services.registration.gatherings.model import GatheringState
 from services.registration.gatherings.proposals import ProposalState
 from services.registration.invitations.model import REPLIES, InvitationState
@@ -106,6 +108,7 @@ TOLD = {
         refused_=REFUSALS, reason_=get_args(WalkIn), category_=CATEGORIES, error_=["name", "email", "reason"]
     ),
     "services.registration.roster": fields(
+        "yes", "no",
         category_=CATEGORIES,
         is_=[*Standing],
         column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
@@ -161,6 +164,10 @@ TOLD = {
         hint_=["proposed_by", "decided_by"],
         field_=[each for step in MODE_STEPS.values() for each in step.fields if each != "body"],
     ),
+    "services.registration.fields": fields(
+        kind_=FIELD_KINDS, said_by_=SAID_BY, category_=CATEGORIES, wrong_=["no_language", "no_choice", "fields"]),
+    "services.registration.answers": fields(
+        "not_now", "moved_meanwhile", answer_=["yes", "no"], said_by_=["shown", "secretariat"], wrong_=["day", "unknown"]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],

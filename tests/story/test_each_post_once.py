@@ -31,6 +31,8 @@ ITS_OWN_WAY = {
     **dict.fromkeys(
         ("/registration/v1/imports/jobs", "/registration/imports"), "a table is looked at, of which nobody is told"
     ),
+    "/registration/v1/gatherings/{gathering}/fields": "all of it is said anew, and no event tells of it",
+    "/registration/v1/registrations/{registration}/answers": "what is answered stands, and no event may tell of it",
     "/registration/v1/replies": "who declines has withdrawn, and a second answer finds it so",
     "/sign-out": "it leads to the one of registration",
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
@@ -49,7 +51,7 @@ ITS_OWN_WAY = {
         f"/registration/{path}": "the form carries a key of its own, and its version where something changes"
         for path in (
             *("series/new", "series/{series:uuid}/edit", "series/{series:uuid}/editions/new", "own/calendar"),
-            *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}"),
+            *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}", "status/answers"),
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
             *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),
             "gatherings/{gathering:uuid}/credentials/new",
@@ -58,6 +60,8 @@ ITS_OWN_WAY = {
                 for each in ("", "/{part:uuid}", "/{part:uuid}/withdraw")
             ),
             "gatherings/{gathering:uuid}/mode/{step}",
+            "gatherings/{gathering:uuid}/fields",
+            "gatherings/{gathering:uuid}/registrations/{registration:uuid}",
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
@@ -66,8 +70,6 @@ ITS_OWN_WAY = {
     "/registration/gatherings/{gathering:uuid}/door/walk-in": "the form's own key, and who is inside is inside",
     "/registration/gatherings/{gathering:uuid}/door": "the form's key is the scan, which counts once",
     "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
-    "/registration/gatherings/{gathering:uuid}/edit": "the form's own hidden key, and its version, say so",
-    "/registration/gatherings/{gathering:uuid}/overview/{step}": "the form's own hidden key, and its version, say so",
     "/notifications/v1/notifications/{notification}/call-off": "it is noted once, of the version that was seen",
     "/notifications/mails/{notification:uuid}/{step}": "the form carries its own key, and what it has seen",
     **{

@@ -111,6 +111,13 @@ async def rest(command: Spread, read: Read) -> Change[Person]:
     return Change(person, silent=before and not person.spreads)
 
 
+async def left(command: Spread, read: Read) -> Change[Person]:
+    """What somebody answered who was erased is erased, too."""
+    person = await read.one(Person, command.person)
+    before, person.leaves = person.leaves, False
+    return Change(person, silent=before)
+
+
 async def lapse(command: Due, read: Read) -> Change[Person]:
     """The net below `forget`: an address of which no form became a registration goes, too. Nothing if it moved on."""
     person = await read.one(Person, command.document)

@@ -114,7 +114,7 @@ class Person(Found):
     name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
     `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
     An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
-    `spreads`: erased, and aliases are still to be.
+    `spreads`: erased, and aliases are still to be. `leaves`: erased, and what they answered is still to be.
     """
 
     kind: ClassVar[str] = "people"
@@ -125,6 +125,7 @@ class Person(Found):
         ("merged_into",),
         ("merged_into", "term_1"),
         ("spreads",),
+        ("leaves",),
         *((term,) for term in TERMS),
     )
 
@@ -149,6 +150,7 @@ class Person(Found):
     lent: bool = False
     spreads: bool = False
     posts: list[Post] = field(default_factory=list)
+    leaves: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -263,7 +265,7 @@ class Person(Found):
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.name_also, self.history, self.posts = None, [], []
         self.find_by("", None)
-        self.confirmed, self.lent, self.erased, self.spreads = False, False, True, bool(self.aliases)
+        self.confirmed, self.lent, self.erased, self.spreads, self.leaves = False, False, True, bool(self.aliases), True
         return self._facts()
 
     def state(self) -> PersonRecorded | None:

@@ -10,8 +10,12 @@ from typing import TypeAlias
 
 import xlsxwriter
 
+from services.registration.answers.model import Answers
+from services.registration.answers.queries import answers_of
+from services.registration.fields.checks import Field
 from services.registration.roster import queries
 from services.registration.roster.queries import Asked, Shown
+from shared import locale
 from shared.locale import Texts
 from shared.store import Cursor, Store
 
@@ -25,14 +29,18 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
-async def pages(store: Store, asked: Asked, texts: Texts, language: str) -> Table:
-    """The head, then what the list shows."""
-    yield [[texts[f"column_{name}"] for name in COLUMNS]]
+async def pages(store: Store, asked: Asked, texts: Texts, language: str, fields: Sequence[Field] = ()) -> Table:
+    """The head, then what the list shows, with what was answered to these fields."""
+    labels = [locale.choose(each.label, language) for each in fields]
+    yield [[*(texts[f"column_{name}"] for name in COLUMNS), *labels]]
     after: Cursor | None = None
     while True:
         page = await queries.page(store, asked, PAGE, after)
         rows = await queries.shown(store, [stored.entity for stored in page.items], language)
-        yield [_cells(each, texts) for each in rows]
+        said = await answers_of(store, [each.registration.id for each in rows]) if fields else {}
+        yield [
+            [*_cells(each, texts), *_answers(said.get(each.registration.id), fields, texts, language)] for each in rows
+        ]
         if page.next is None or asked.q:
             return
         after = page.next
@@ -44,6 +52,17 @@ def _cells(shown: Shown, texts: Texts) -> Sequence[str | int]:
     seat = "" if shown.registration.seat is None else shown.registration.seat
     before = "" if shown.before is None else shown.before
     return [shown.name, shown.also, shown.organization, category, texts[f"is_{shown.standing}"], seat, before]
+
+
+def _answers(answers: Answers | None, fields: Sequence[Field], texts: Texts, language: str) -> list[str]:
+    """A cell for each field, in words."""
+    said = answers.said if answers else {}
+
+    def word(field: Field, value: str) -> str:
+        labels = {each.key: locale.choose(each.label, language) for each in field.choices}
+        return texts[value] if field.kind == "yes_no" else labels.get(value, value)
+
+    return [", ".join(word(each, value) for value in said.get(each.key, [])) for each in fields]
 
 
 async def csv_of(table: Table) -> AsyncIterator[bytes]:

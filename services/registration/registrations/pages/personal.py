@@ -11,6 +11,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration.entries.merging import kept
+from services.registration.fields.queries import questions_of
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
@@ -146,6 +147,8 @@ async def _status(
         again=_may_come_again(registration),
         listed=listing is not None and listing.since is not None,
         over=gathering.state in OVER,
+        asks=bool((await questions_of(read, gathering.id, registration.category)).shown_to("person")),
+        answered="answered" in request.query_params,
         corrected="corrected" in request.query_params,
         link=link,
         form_id=uuid4(),

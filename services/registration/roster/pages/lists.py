@@ -9,6 +9,7 @@ from fastapi.responses import FileResponse, RedirectResponse, StreamingResponse
 from starlette.background import BackgroundTask
 
 from services.registration.credentials.queries import of_people as letters_of
+from services.registration.fields.queries import columns
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
@@ -76,6 +77,7 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
         query=filters(request),
         standings=[*Standing],
         categories=[*shown.capacity],
+        asks=bool(await columns(store, gathering)),
         done=_outcome(request),
         registered=await _registered(store, gathering, request, language),
         is_open=shown.state is GatheringState.OPEN,
@@ -88,7 +90,7 @@ async def get_export(gathering: UUID, form: str, request: Request, caller: Calle
     await seen(store, caller, gathering)
     language = reader_language(request)
     texts = Texts(language, "latin", PACKAGE, "shared.web")
-    table = export.pages(store, narrowed(request, gathering), texts, language)
+    table = export.pages(store, narrowed(request, gathering), texts, language, await columns(store, gathering))
     name = {"Content-Disposition": f'attachment; filename="registrations-{gathering}.{form}"'}
     if form == "csv":
         return StreamingResponse(export.csv_of(table), headers=name, media_type="text/csv; charset=utf-8")

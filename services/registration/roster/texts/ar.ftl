@@ -160,6 +160,10 @@ waiting_before = { $before ->
 
 # Registering somebody. $name: of the person; $state: how the registration stands.
 register_somebody = تسجيل شخص آخر
+asked_for = الأسئلة
+details = التفاصيل
+yes = نعم
+no = لا
 register = تسجيل
 register_one = تسجيل { $name }
 search_person = ابحث بالاسم أو البريد الإلكتروني

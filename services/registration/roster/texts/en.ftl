@@ -121,6 +121,10 @@ waiting_before = { $before ->
 
 # Registering somebody. $name: of the person; $state: how the registration stands.
 register_somebody = Register somebody
+asked_for = What is asked for
+details = Details
+yes = yes
+no = no
 register = Register
 register_one = Register { $name }
 search_person = Search by name or e-mail

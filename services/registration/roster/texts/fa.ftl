@@ -84,6 +84,10 @@ waiting_before = { $before ->
 
 # Registering somebody. $name: of the person; $state: how the registration stands.
 register_somebody = ثبت‌نام کسی دیگر
+asked_for = پرسش‌ها
+details = جزئیات
+yes = بله
+no = خیر
 register = ثبت‌نام
 register_one = ثبت‌نام { $name }
 search_person = جست‌وجو با نام یا رایانامه

@@ -1,0 +1,21 @@
+"""What is asked of questions."""
+
+from uuid import UUID
+
+from services.registration.fields.checks import Field
+from services.registration.fields.model import Questions, questions_id
+from services.registration.gatherings.checks import CATEGORIES
+from shared.flow import Read
+from shared.store import Store
+
+
+async def questions_of(read: Read, gathering: UUID, category: str) -> Questions:
+    """What a category asks for; of one of which nothing was said, nothing."""
+    return await read.maybe(Questions, questions_id(gathering, category)) or Questions.none(gathering, category)
+
+
+async def columns(store: Store, gathering: UUID) -> list[Field]:
+    """What all categories of a gathering ask for, each key once."""
+    found = await store.find(Questions, {"gathering": gathering}, limit=CATEGORIES)
+    by_key = {each.key: each for stored in found.items for each in stored.entity.fields}
+    return list(by_key.values())
