@@ -16,6 +16,7 @@ from shared.contracts import Record
 from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
+    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -64,7 +65,7 @@ class Line:
                 seating = Seating(key, event.ticket, after=began, before=stood)
                 self.seatings.setdefault((event.gathering, event.category), []).append(seating)
                 self._leave(key, began)
-            case RegistrationCancelled() | RegistrationWithdrawn():
+            case RegistrationCancelled() | RegistrationWithdrawn() | RegistrationFellBack():
                 self._leave(key, began)
             case _:
                 pass

@@ -24,6 +24,7 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationFellBack,
     RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
@@ -39,6 +40,7 @@ TOLD: Mapping[type[Event], tuple[str, str]] = {
     RegistrationRejected: ("registration-rejected", "rejected"),
     RegistrationHeld: ("registration-held", "on hold"),
     RegistrationReleased: ("", "to be approved"),
+    RegistrationFellBack: ("registration-fell-back", "to be approved"),
     RegistrationCancelled: ("registration-cancelled", "cancelled"),
     RegistrationWithdrawn: ("registration-withdrawn", "withdrawn"),
 }

@@ -78,6 +78,20 @@ class RegistrationReleased(RegistrationFacts):
     topic = REGISTRATIONS
 
 
+class RegistrationFellBack(RegistrationFacts):
+    """The person changed what the secretariat decided by, and it decides anew. Enters *pending* again: to be approved.
+
+    The seat or the rank that was held is free. `fields`: the keys of what was changed; what it says stands in no event.
+    """
+
+    type = "registration.fell-back.v1"
+    topic = REGISTRATIONS
+
+    fields: list[str]
+    freed_seat: int | None = None
+    freed_rank: int | None = None
+
+
 class RegistrationConfirmed(RegistrationFacts):
     """The person holds a seat. Enters *confirmed*."""
 

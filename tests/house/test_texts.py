@@ -167,7 +167,7 @@ TOLD = {
     "services.registration.fields": fields(
         kind_=FIELD_KINDS, said_by_=SAID_BY, category_=CATEGORIES, wrong_=["no_language", "no_choice", "fields"]),
     "services.registration.answers": fields(
-        "not_now", "moved_meanwhile", answer_=["yes", "no"], said_by_=["shown", "secretariat"], wrong_=["day", "unknown"]),
+        "not_now", "moved_meanwhile", said_by_=SAID_BY[1:], answer_=["yes", "no"], wrong_=["day", "unknown", "anew"]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],

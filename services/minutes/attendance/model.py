@@ -13,6 +13,7 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWithdrawn,
     Source,
@@ -79,7 +80,7 @@ class Attendance:
             case RegistrationConfirmed() | RegistrationPromoted():
                 self.state = self.state or Presence.EXPECTED
                 self.counts = event.admitted in {"approved", "invited"}
-            case RegistrationWithdrawn() | RegistrationCancelled():
+            case RegistrationWithdrawn() | RegistrationCancelled() | RegistrationFellBack():
                 self.state = Presence.LEFT if self.passages else None
             case PersonEntered():
                 self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)

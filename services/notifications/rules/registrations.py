@@ -12,6 +12,7 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationFellBack,
     RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
@@ -44,9 +45,10 @@ RULES = (
     _told(RegistrationWaitlisted, "waitlisted", "registration-waitlisted", facts=("category", "rank")),
     _told(RegistrationPromoted, "confirmed", "registration-promoted", facts=("category", "seat")),
     _told(RegistrationRejected, "rejected", "registration-rejected", facts=("category", "reason")),
+    _told(RegistrationHeld, "on_hold", "registration-held", facts=("category", "reason")),
+    _told(RegistrationFellBack, "to_be_approved", "registration-fell-back"),
+    Rule(RegistrationReleased, "to_be_approved"),  # what they were told before they were put on hold is so again
     _ended(RegistrationCancelled, "cancelled", "registration-cancelled"),
     _ended(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
-    _told(RegistrationHeld, "on_hold", "registration-held", facts=("category", "reason")),
-    Rule(RegistrationReleased, "to_be_approved"),  # what they were told before they were put on hold is so again
     Rule(RegistrationWithdrawn, "withdrawn", says=_asked),  # nobody came forward: there is nobody to tell
 )

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field as Of
 from pydantic import StringConstraints
 
-from services.registration.answers.handlers import answer
 from services.registration.answers.model import Answer, Answers, Said
 from services.registration.answers.queries import answers_of
+from services.registration.answers.saying import say
 from services.registration.fields.api import Key
 from services.registration.fields.checks import CHOICES, FIELDS, TEXT, Field
 from services.registration.fields.model import Asking, Questions
@@ -29,9 +29,13 @@ Value = Line | bool | Annotated[list[Line], Of(max_length=CHOICES)] | None
 
 
 class AnswersForm(Form):
-    """By key of a field: a text, a day (`2030-03-21`) or the key of a choice; several keys; true or false; null takes it back."""
+    """By key of a field: a text, a day (`2030-03-21`) or the key of a choice; several keys; true or false; null takes it back.
+
+    `anew`: I know that I hold no place then until the secretariat decides anew (`decides` of the field).
+    """
 
     answers: Annotated[dict[Key, Value], Of(max_length=FIELDS, examples=[{}])]
+    anew: bool = False
 
     @property
     def said(self) -> Said:
@@ -59,11 +63,12 @@ async def get_answers(registration: UUID, caller: Caller, store: Documents) -> A
 async def post_answers(registration: UUID, form: AnswersForm, caller: Caller, store: Documents, do: Do) -> AnswersView:
     """Answer; what is not named stays as it is.
 
-    422 beside the fields; 409 `edit-over` (people alone), `wrong-state`, `address-unconfirmed`, `erased`.
+    422 beside the fields; 409 `edit-over` and `decided-anew` (people alone), `wrong-state`, `address-unconfirmed`, `erased`.
     """
     there = (await visible(store, Registration, registration, await queries.own(store, caller))).entity
     command = Answer(**do.message, registration=registration, said=form.said, by=_asking(caller))
-    return await _view(store, caller, there, (await do(answer, command)).entity)
+    answers = await say(do, store, command, anew=form.anew)
+    return await _view(store, caller, there, answers)
 
 
 def _asking(caller: auth.Caller) -> Asking:

@@ -11,7 +11,8 @@ from shared.flow import Change, Read
 
 
 async def answer(command: Answer, read: Read) -> Change[Answers]:
-    """Somebody answers. Raises Conflict: `edit-over`, `address-unconfirmed`, `wrong-state`, `erased`; Invalid by field."""
+    """Somebody answers. Raises Conflict: `edit-over`, `address-unconfirmed`, `wrong-state`, `erased`,
+    `decided-anew`; Invalid by field."""
     registration = await read.one(Registration, command.registration)
     person = await kept(read, Person, registration.person)
     if person is None or person.erased:
@@ -28,7 +29,17 @@ async def answer(command: Answer, read: Read) -> Change[Answers]:
         problems = [wrong(DETAILS[fault], "answers", key) for key, fault in faults.items()]
         raise Invalid("Some of this is no answer to what the category asks.", errors=problems)
     answers = await read.maybe(Answers, registration.id) or Answers(registration.id, registration.person)
+    deciding = questions.deciding(answers.said, said) if command.by == "person" else []
+    if registration.stands and deciding:
+        raise decided_anew()
+    if deciding or registration.stands:
+        answers.note(deciding)
     return Change(answers, silent=answers.say(said))
+
+
+def decided_anew() -> Conflict:
+    """The refusal of a change by which the person loses the place, and did not say that this is known."""
+    return Conflict("The secretariat would decide anew, and nothing is held meanwhile; say so.", code="decided-anew")
 
 
 async def forget(command: Forget, read: Read) -> Change[Answers]:

@@ -29,7 +29,10 @@ class Forget(Message):
 
 @dataclass(slots=True)
 class Answers:
-    """What somebody answered, by the keys of fields. Personal: in no event, in no log, erased with the person."""
+    """What somebody answered, by the keys of fields. Personal: in no event, in no log, erased with the person.
+
+    `before`: what they said to those that were decided by, since which the secretariat decides anew.
+    """
 
     kind: ClassVar[str] = "answers"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("person",),)
@@ -37,6 +40,7 @@ class Answers:
     id: UUID
     person: UUID
     said: Said = field(default_factory=dict)
+    before: Said = field(default_factory=dict)
     gone: bool = False
 
     @property
@@ -54,7 +58,11 @@ class Answers:
         self.said = {key: value for key, value in (self.said | said).items() if value}
         return bool(changed)
 
+    def note(self, keys: list[str]) -> None:
+        """What stands now under these keys was decided by, and is about to be another; with no keys all is decided."""
+        self.before = {key: self.said[key] for key in keys} | self.before if keys else {}
+
     def forget(self) -> bool:
         """Keep nothing but whose it was; False if so already."""
-        before, self.said, self.gone = self.gone, {}, True
+        before, self.said, self.before, self.gone = self.gone, {}, {}, True
         return not before

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from services.registration.answers.handlers import answer
 from services.registration.answers.model import Answer, Answers, Said
+from services.registration.answers.saying import say
 from services.registration.entries.merging import kept
 from services.registration.fields.checks import Field, answered
 from services.registration.fields.model import Asking, Questions
@@ -86,11 +86,13 @@ async def _answer(store: Store, form: Typed, there: Registration, asking: Asking
     if stored and not form["version"]:
         return 412  # somebody else was the first to answer
     command = Answer(**form.do.message, registration=there.id, said=said, by=asking)
+    known = (Answers, there.id) if stored else None
     try:
-        await form.do(answer, command, document=(Answers, there.id) if stored else None)
+        await say(form.do, store, command, anew=form["anew"] == "yes", document=known)
     except Stale:
         return 412
-    except Conflict:
+    except Conflict as refused:
+        form.errors |= {"anew": "wrong_anew"} if refused.slug == "decided-anew" else {}
         return 409
     return 0
 
@@ -113,6 +115,7 @@ async def _page(
     person = await kept(read, Person, there.person)
     now, stored = request.app.state.service.clock(), await store.get(Answers, there.id)
     said = _said(form, questions.of(asking)) if form and status != 412 else stored.entity.said if stored else {}
+    was = stored.entity.before if stored and asking == "secretariat" and there.undecided else {}
     return html.answer(
         request,
         "answers.html",
@@ -121,20 +124,23 @@ async def _page(
         registration=there,
         gathering={"id": there.gathering, "title": locale.choose(gathering.title, language)},
         called=person.name if person else "",
-        fields=[_shown(each, said, language) for each in questions.of(asking)],
+        fields=[_shown(each, said, language, was) for each in questions.of(asking)],
         told=_told(questions, stored.entity.said if stored else {}, language) if asking == "person" else [],
         open=asking == "secretariat" or not questions.is_over(now),
         until=questions.until,
         zone=gathering.time_zone,
         version=stored.version if stored else None,
         errors=form.errors if form else {},
-        trouble={409: "not_now", 412: "moved_meanwhile"}.get(status, ""),
+        anew=bool(form and "anew" in form.errors),
+        trouble={409: "" if form and "anew" in form.errors else "not_now", 412: "moved_meanwhile"}.get(status, ""),
         done="answered" in request.query_params,
         link=request.query_params.get("link", ""),
     )
 
 
-def _shown(field: Field, said: Mapping[str, list[str]], language: str) -> dict[str, Any]:
+def _shown(
+    field: Field, said: Mapping[str, list[str]], language: str, was: Mapping[str, list[str]] | None = None
+) -> dict[str, Any]:
     return {
         "name": f"answer_{field.key}",
         "kind": field.kind,
@@ -143,6 +149,8 @@ def _shown(field: Field, said: Mapping[str, list[str]], language: str) -> dict[s
         "said_by": field.said_by,
         "options": [(each.key, locale.choose(each.label, language)) for each in field.choices],
         "said": said.get(field.key, []),
+        "was": (was or {}).get(field.key, []),
+        "decides": field.decides and field.said_by == "person",
     }
 
 

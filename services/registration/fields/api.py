@@ -33,7 +33,7 @@ class ChoiceForm(Form):
 
 class FieldForm(Form):
     """One thing that a category asks for. `said_by`: the *person*; the secretariat, and it is *shown* to the person; or for the
-    *secretariat* alone."""
+    *secretariat* alone. `decides`: who changes the answer later holds nothing until the secretariat decides anew."""
 
     key: Key
     kind: Kind
@@ -41,6 +41,7 @@ class FieldForm(Form):
     choices: Annotated[list[ChoiceForm], Of(max_length=CHOICES)] = []
     required: bool = False
     said_by: SaidBy = "person"
+    decides: bool = False
 
     @property
     def field(self) -> Field:
@@ -74,6 +75,7 @@ class FieldView(View):
     choices: list[ChoiceView]
     required: bool
     said_by: SaidBy
+    decides: bool
 
 
 class QuestionsView(View):

@@ -43,7 +43,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that a category asks for. `key` names it for good, `label` for readers."""
+    """One thing that a category asks for. `key` names it for good. `decides`: who changes the answer later waits anew."""
 
     key: str
     kind: Kind
@@ -51,6 +51,7 @@ class Field:
     choices: list[Choice] = field(default_factory=list)
     required: bool = False
     said_by: SaidBy = "person"
+    decides: bool = False
 
     def trouble(self, said: Sequence[str]) -> str:
         """The key of a text that says what is wrong with an answer; "" if nothing is."""

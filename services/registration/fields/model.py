@@ -71,6 +71,11 @@ class Questions:
         """Those that whoever asks may read."""
         return [each for each in self.fields if asking == "secretariat" or each.said_by != "secretariat"]
 
+    def deciding(self, before: Mapping[str, list[str]], said: Mapping[str, list[str]]) -> list[str]:
+        """The keys of what was decided by, of which another answer is given now. The first answer changes nothing."""
+        deciding = [each.key for each in self.fields if each.decides and each.said_by == "person"]
+        return [key for key in deciding if before.get(key) and said.get(key, before[key]) != before[key]]
+
     def missing(self, said: Mapping[str, list[str]]) -> list[str]:
         """The keys of what the person is asked for and did not answer."""
         return [each.key for each in self.of("person") if each.required and not said.get(each.key)]

@@ -20,7 +20,7 @@ def row(n: int, field: Field | None = None) -> dict[str, str]:
     """The inputs of one field, by name; of none, those of a new one."""
     said: dict[str, str] = {"key": field.key if field else "", "kind": field.kind if field else KINDS[0]}
     said |= {"said_by": field.said_by if field else SAID_BY[0], "place": str(n + 1)}
-    said["required"] = "yes" if field and field.required else ""
+    said |= {"required": "yes" if field and field.required else "", "decides": "yes" if field and field.decides else ""}
     for tag in LANGUAGES:
         said[f"label_{tag}"] = field.label.get(tag, "") if field else ""
         said[f"choices_{tag}"] = "\n".join(each.label.get(tag, "") for each in field.choices) if field else ""
@@ -54,6 +54,7 @@ def _field(form: Typed, n: int, before: dict[str, Field], rows: Sequence[int]) -
         "said_by": form.one_of(f"said_by_{n}", SAID_BY),
         "label": {tag: text for tag, text in label.items() if text} | others,
         "required": form[f"required_{n}"] == "yes",
+        "decides": form[f"decides_{n}"] == "yes",
     }
     taken = {form[f"key_{each}"] for each in rows} | PRESETS.keys()
     key = was.key if was else _key(next(filter(None, label.values()), ""), taken)

@@ -17,6 +17,7 @@ from services.registration.registrations.commands import (
     Apply,
     Approve,
     ConfirmAddress,
+    FallBack,
     Hold,
     Register,
     Reject,
@@ -138,6 +139,12 @@ async def release(command: Release, read: Read) -> Change[Registration]:
     """What was on hold is to be decided like all others; asked twice, nothing more happens."""
     registration = await read.one(Registration, command.registration)
     return Change(registration, registration.release())
+
+
+async def fall_back(command: FallBack, read: Read) -> Change[Registration]:
+    """The person changes what the secretariat decided by; of who holds nothing there is nothing to take back."""
+    registration = await read.one(Registration, command.registration)
+    return Change(registration, registration.fall_back(command.fields))
 
 
 # What a day ends

@@ -83,6 +83,14 @@ class Release(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FallBack(Message):
+    """The person changes what the secretariat decided by: these fields of the category."""
+
+    registration: UUID
+    fields: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promote(Message):
     """A free seat of this pool (this one; None: any), if there is one, for the first who waits, if somebody does."""
 

@@ -26,7 +26,12 @@ from shared.contracts.invitations import (
     InvitationWithdrawn,
 )
 from shared.contracts.people import PersonRecorded
-from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted, RegistrationWithdrawn
+from shared.contracts.registrations import (
+    RegistrationCancelled,
+    RegistrationFellBack,
+    RegistrationWaitlisted,
+    RegistrationWithdrawn,
+)
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
 from shared.store import In
@@ -129,6 +134,7 @@ ON: Mapping[type[Event], Hear] = {
     ),
     RegistrationCancelled: PROMOTER,
     RegistrationWithdrawn: PROMOTER,
+    RegistrationFellBack: PROMOTER,
     RegistrationWaitlisted: PROMOTER,
     CapacityChanged: PROMOTER,
 }

@@ -20,6 +20,7 @@ from shared.contracts.registrations import (
     RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
+    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -205,6 +206,17 @@ class Registration(Decided):
         if self.unconfirmed:
             self.must_wait_for_approval()
         return RegistrationCancelled.of(self, **self._give_up(State.CANCELLED))
+
+    def fall_back(self, fields: list[str]) -> RegistrationFellBack | None:
+        """What was decided by is changed: it is decided anew; None if nothing stands. Raises Conflict while inside.
+
+        Nothing is held meanwhile, as by all who are pending: a place that was got by one answer is not kept by another.
+        """
+        if not self.stands:
+            return None
+        freed = self._give_up(State.PENDING)
+        self.reason, self.walked_in = "to_be_approved", None
+        return RegistrationFellBack.of(self, fields=fields, **freed)
 
     # the door
 

@@ -12,6 +12,7 @@ from shared.contracts import Record
 from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationFacts,
+    RegistrationFellBack,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -31,6 +32,7 @@ class Told:
             case (
                 RegistrationCancelled(freed_seat=seat, freed_rank=rank)
                 | RegistrationWithdrawn(freed_seat=seat, freed_rank=rank)
+                | RegistrationFellBack(freed_seat=seat, freed_rank=rank)
             ):
                 self.seats |= {} if seat is None else {seat: record}
                 self.ranks |= {} if rank is None else {rank: record}

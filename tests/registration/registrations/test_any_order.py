@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from services.registration.gatherings.handlers import change_capacity
 from services.registration.gatherings.model import Gathering
 from services.registration.people.model import UNCONFIRMED, Person
-from services.registration.registrations.admission import approve, hold, reject, release
-from services.registration.registrations.commands import Promote
+from services.registration.registrations.admission import approve, fall_back, hold, reject, release
+from services.registration.registrations.commands import FallBack, Promote
 from services.registration.registrations.handlers import promote_next, register, withdraw
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts.gatherings import Admission
@@ -52,6 +52,7 @@ step = st.one_of(
     st.tuples(st.just("reject"), someone),
     st.tuples(st.just("hold"), someone),
     st.tuples(st.just("release"), someone),
+    st.tuples(st.just("falls back"), someone),
     st.tuples(st.just("a day passes"), st.just(0)),
 )
 
@@ -71,7 +72,7 @@ async def take(service: Service, history: History, what: str, n: int) -> None:
     if what in {"come", "approve"}:
         history.let_in.add(asks(n).registration)
     try:
-        await (change(service, history, what, n) or ask(service, history, what, n))
+        await (change(service, history, what, n) or decide(service, what, n) or ask(service, history, what, n))
     except (Conflict, NotFound):
         return  # a rule said no; what must hold is checked all the same
 
@@ -87,13 +88,25 @@ def change(service: Service, history: History, what: str, n: int) -> Awaitable[o
             return service.run(change_capacity, seats(delegate=n))
         case "promote":
             return promote(service)
+        case "a day passes":
+            history.at += UNCONFIRMED
+            return service.timers.fire(history.at)
+    return None
+
+
+def decide(service: Service, what: str, n: int) -> Awaitable[object] | None:
+    match what:
+        case "approve":
+            return service.run(approve, approves(n))
+        case "reject":
+            return service.run(reject, rejects(n))
+        case "falls back":
+            anew = FallBack(id=uuid4(), at=MORNING, registration=asks(n).registration, fields=["passport"])
+            return service.run(fall_back, anew)
         case "hold":
             return service.run(hold, holds(n))
         case "release":
             return service.run(release, releases(n))
-        case "a day passes":
-            history.at += UNCONFIRMED
-            return service.timers.fire(history.at)
     return None
 
 
@@ -107,10 +120,6 @@ def ask(service: Service, history: History, what: str, n: int) -> Awaitable[obje
             return form(service, n, "delegate", at=history.at)
         case "confirms":
             return confirm(service, n)
-        case "approve":
-            return service.run(approve, approves(n))
-        case "reject":
-            return service.run(reject, rejects(n))
     history.let_in |= {asks(each).registration for each in range(n)}
     return together(service, n)
 

@@ -155,6 +155,14 @@ registration-held =
 
     إذا كان لديكم ما تضيفونه، فنرجو التواصل مع الأمانة.
 
+registration-fell-back-subject = يُعاد البت في تسجيلكم: { $gathering }
+registration-fell-back =
+    غيّرتم شيئًا كانت الأمانة قد قررت بناءً عليه بشأن تسجيلكم في «{ $gathering }». ستقرر الأمانة من جديد وتكتب إليكم.
+
+    لا يُحجز لكم مقعد حتى ذلك الحين.
+
+    إذا لم يصدر هذا الطلب عنكم، فنرجو التواصل مع الأمانة.
+
 registration-rejected-subject = تعذّر قبول تسجيلكم: { $gathering }
 registration-rejected =
     يؤسفنا إبلاغكم بأن الأمانة لم تتمكن من قبول تسجيلكم في «{ $gathering }».

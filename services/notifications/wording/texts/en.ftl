@@ -163,6 +163,15 @@ registration-held =
 
     If you have anything to add, please contact the secretariat.
 
+registration-fell-back-subject = Your registration is decided anew: { $gathering }
+registration-fell-back =
+    You changed something by which the secretariat had decided about your registration for “{ $gathering }”. It decides anew,
+    and will write to you.
+
+    Until then no place is reserved for you.
+
+    If you did not ask for this, please contact the secretariat.
+
 registration-rejected-subject = Your registration could not be accepted: { $gathering }
 registration-rejected =
     We regret to inform you that the secretariat was not able to accept your registration for “{ $gathering }”.

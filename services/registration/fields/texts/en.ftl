@@ -18,6 +18,7 @@ choices = Choices
 choices_hint = One on each line, in the same order in each language.
 place_in_order = Order
 required_field = Must be answered
+decides = It is decided by this: who changes the answer later holds no place until the secretariat decides anew
 take_out = Take out
 add_preset = Add what is often asked for
 add_own = Add a question of your own
