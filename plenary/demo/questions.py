@@ -8,6 +8,7 @@ from plenary.demo.stage import Stage
 ASKED: Final[list[dict[str, Any]]] = [
     {
         "key": "arrival",
+        "decides": True,
         "kind": "date",
         "label": {"en": "Day of arrival", "fa": "روز رسیدن", "ar": "يوم الوصول"},
         "required": True,
@@ -28,8 +29,12 @@ ASKED: Final[list[dict[str, Any]]] = [
     },
     {
         "key": "visa_status",
-        "kind": "text",
+        "kind": "choice",
         "label": {"en": "Letter for the visa", "fa": "نامهٔ روادید", "ar": "رسالة التأشيرة"},
+        "choices": [
+            {"key": "asked", "label": {"en": "asked for", "fa": "درخواست شده", "ar": "طُلبت"}},
+            {"key": "sent", "label": {"en": "sent", "fa": "فرستاده شده", "ar": "أُرسلت"}},
+        ],
         "said_by": "shown",
     },
 ]

@@ -14,6 +14,12 @@ async def questions_of(read: Read, gathering: UUID, category: str) -> Questions:
     return await read.maybe(Questions, questions_id(gathering, category)) or Questions.none(gathering, category)
 
 
+async def asking(store: Store, gathering: UUID) -> set[str]:
+    """The categories of a gathering that ask for anything."""
+    found = await store.find(Questions, {"gathering": gathering}, limit=CATEGORIES)
+    return {stored.entity.category for stored in found.items if stored.entity.fields}
+
+
 async def columns(store: Store, gathering: UUID) -> list[Field]:
     """What all categories of a gathering ask for, each key once."""
     found = await store.find(Questions, {"gathering": gathering}, limit=CATEGORIES)

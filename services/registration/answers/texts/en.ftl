@@ -14,6 +14,7 @@ leave_answers = Leave it as it is
 answers_kept = Saved.
 moved_meanwhile = This was changed meanwhile. Here is what it says now; please enter your changes again.
 not_now = This can no longer be changed.
+day_hint = By the Gregorian calendar.
 decides_hint = The secretariat decided by this. If you change it, your place becomes free until it decides anew.
 was_before = Before:
 anew_title = The secretariat decides anew

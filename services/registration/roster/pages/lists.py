@@ -9,7 +9,7 @@ from fastapi.responses import FileResponse, RedirectResponse, StreamingResponse
 from starlette.background import BackgroundTask
 
 from services.registration.credentials.queries import of_people as letters_of
-from services.registration.fields.queries import columns
+from services.registration.fields.queries import asking, columns
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.registrations.model import Registration
@@ -77,7 +77,7 @@ async def get_list(gathering: UUID, request: Request, caller: Caller, store: Doc
         query=filters(request),
         standings=[*Standing],
         categories=[*shown.capacity],
-        asks=bool(await columns(store, gathering)),
+        asking=await asking(store, gathering),
         done=_outcome(request),
         registered=await _registered(store, gathering, request, language),
         is_open=shown.state is GatheringState.OPEN,

@@ -162,6 +162,7 @@ waiting_before = { $before ->
 register_somebody = تسجيل شخص آخر
 asked_for = الأسئلة
 details = التفاصيل
+details_of = تفاصيل { $name }
 yes = نعم
 no = لا
 register = تسجيل

@@ -123,6 +123,7 @@ waiting_before = { $before ->
 register_somebody = Register somebody
 asked_for = What is asked for
 details = Details
+details_of = Details of { $name }
 yes = yes
 no = no
 register = Register

@@ -86,6 +86,7 @@ waiting_before = { $before ->
 register_somebody = ثبت‌نام کسی دیگر
 asked_for = پرسش‌ها
 details = جزئیات
+details_of = جزئیات { $name }
 yes = بله
 no = خیر
 register = ثبت‌نام
