@@ -1,6 +1,6 @@
 """People: how to reach and address them, and whether the address is theirs. The only personal data that leaves registration."""
 
-from services.registration.people import api, handlers, pages, spread
+from services.registration.people import api, handlers, pages
 from services.registration.people.knocks import Knock
 from services.registration.people.model import Person
 from shared.contracts.people import PEOPLE
@@ -12,6 +12,5 @@ SUBJECT = Subject(
     on=handlers.ON,
     timers=handlers.TIMERS,
     states={Person: Person.state},
-    loops=(spread.spread_forever,),
     routers=(api.routes, pages.PEOPLE.routes),
 )

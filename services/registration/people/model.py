@@ -114,7 +114,8 @@ class Person(Found):
     name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
     `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
     An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
-    `spreads`: erased, and aliases are still to be. `leaves`: erased, and what they answered is still to be.
+    `spreads`: erased, and aliases, or a name that is kept elsewhere, are still to be. `leaves`: erased, and what they
+    answered is still to be.
     """
 
     kind: ClassVar[str] = "people"
@@ -265,7 +266,8 @@ class Person(Found):
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.name_also, self.history, self.posts = None, [], []
         self.find_by("", None)
-        self.confirmed, self.lent, self.erased, self.spreads, self.leaves = False, False, True, bool(self.aliases), True
+        self.erased, self.spreads, self.leaves = True, self.confirmed or bool(self.aliases), True
+        self.confirmed, self.lent = False, False
         return self._facts()
 
     def state(self) -> PersonRecorded | None:

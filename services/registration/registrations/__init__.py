@@ -3,6 +3,7 @@
 from services.registration.registrations import api, figures, handlers, pages
 from services.registration.registrations.listing import Listing
 from services.registration.registrations.model import Registration
+from services.registration.registrations.spread import spread_forever
 from services.registration.registrations.sweep import sweep_forever
 from shared.contracts.registrations import REGISTRATIONS
 from shared.flow import Subject
@@ -13,6 +14,6 @@ SUBJECT = Subject(
     on=handlers.ON,
     timers=handlers.TIMERS,
     routers=(api.routes, *pages.ROUTERS),
-    loops=(sweep_forever,),
+    loops=(sweep_forever, spread_forever),
     figures=(figures.places,),
 )

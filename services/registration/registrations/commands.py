@@ -104,3 +104,10 @@ class GiveUp(Message):
     """A person will not come (withdrawn), or the secretariat says so (cancelled); which one, the handler says."""
 
     registration: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unname(Message):
+    """Whose it is was erased: it is not to be found by the name any more."""
+
+    registration: UUID

@@ -10,7 +10,7 @@ from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant, named_as
 from services.registration.people.model import Person
 from services.registration.registrations import admission, places
-from services.registration.registrations.commands import GiveUp, Promote, Register
+from services.registration.registrations.commands import GiveUp, Promote, Register, Unname
 from services.registration.registrations.invited import follow
 from services.registration.registrations.model import Registration
 from services.registration.registrations.promoter import PROMOTER
@@ -105,6 +105,13 @@ async def rename(record: Record, read: Read) -> Iterable[Change[Registration]]:
     second = {each.id: event for each in found if (event := _too_many(each, found))} if len(ids) > 1 else {}
     renamed = {each.id for each in found if not each.unconfirmed and each.is_of(person)}
     return [Change(each, second.get(each.id), silent=True) for each in found if each.id in renamed or each.id in second]
+
+
+async def unname(command: Unname, read: Read) -> Change[Registration]:
+    """Whose it is was erased: it stands in lists as that of nobody."""
+    registration = await read.one(Registration, command.registration)
+    person = await kept(read, Person, registration.person)
+    return Change(registration, silent=person is not None and registration.is_of(person))
 
 
 def _too_many(registration: Registration, found: Sequence[Registration]) -> Event | None:

@@ -17,9 +17,9 @@ from services.registration.entries.merging import kept_id
 from services.registration.merging.handlers import merge_people
 from services.registration.people.handlers import correct_person, record_person
 from services.registration.people.model import CorrectPerson, MergePerson, Person
-from services.registration.people.spread import spread
 from services.registration.registrations.handlers import cancel, register
 from services.registration.registrations.model import Registration
+from services.registration.registrations.spread import spread
 from services.registration.roster.queries import Asked, page, shown
 from shared.contracts.people import PEOPLE
 from shared.errors import Conflict, Invalid, NotFound

@@ -1,10 +1,13 @@
-"""Whoever is erased is erased whole: the loop that erases the aliases of those who were, whenever and wherever that was."""
+"""Whoever is erased is erased whole: the loop that erases the aliases of those who were, and the names in their registrations."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from services.registration.people.handlers import erase_alias, rest
 from services.registration.people.model import Person, Spread
+from services.registration.registrations.commands import Unname
+from services.registration.registrations.handlers import unname
+from services.registration.registrations.model import Registration
 from shared.flow.service import Service
 from shared.loop import passing_by
 from shared.store.every import every
@@ -17,11 +20,12 @@ async def spread(service: Service) -> int:
     """Erase what is still to be erased; returns how many aliases. Two processes at once are harmless."""
     erased = 0
     async for stored in every(service.store, Person, {"spreads": True}, passing_by=True):
-        with passing_by("the aliases of somebody who was erased cannot be erased", person=str(stored.id)):
+        with passing_by("what is left of somebody who was erased cannot be erased", person=str(stored.id)):
             for alias in stored.entity.aliases:
                 at = service.clock()
                 await service.run(erase_alias, Spread(id=uuid4(), at=at, person=alias))
                 erased += 1
+            await _unname(service, stored.id)
             await service.run(rest, Spread(id=uuid4(), at=service.clock(), person=stored.id))
     return erased
 
@@ -33,3 +37,10 @@ async def spread_forever(service: Service, _installation: Any) -> None:
         await spread(service)
 
     await service.loop("aliases", EVERY).forever(step)
+
+
+async def _unname(service: Service, person: UUID) -> None:
+    """An alias that was erased is looked through by itself."""
+    async for stored in every(service.store, Registration, {"person": person}):
+        if stored.entity.sorted_as:
+            await service.run(unname, Unname(id=uuid4(), at=service.clock(), registration=stored.id))
