@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.registration.entries.merging import called
 from services.registration.organizations.model import Organization
+from services.registration.organizations.queries import LAST
 from services.registration.people.model import Person
 from services.registration.registrations.listing import Listing
 from services.registration.registrations.model import Registration, RegistrationState
@@ -55,7 +56,10 @@ def has_a_place(gathering: UUID) -> Where:
 
 
 async def delegations(store: Store, gathering: UUID, language: str) -> list[Delegation]:
-    """Those who hold a place and consented, by organization; who comes for themselves comes last."""
+    """Those who hold a place and consented, by organization in the order of precedence, then of the alphabet.
+
+    Who comes for themselves comes last.
+    """
     found: list[tuple[tuple[object, ...], Participant]] = []
     listed = every(store, Listing, {"gathering": gathering, "since": Range()})
     ids = [each.entity.registration async for each in listed]
@@ -66,7 +70,7 @@ async def delegations(store: Store, gathering: UUID, language: str) -> list[Dele
         homes = await called(store, Organization, [*{each.organization for each in there if each.organization}])
         found += [placed for each in there if (placed := _placed(each, people, homes, language))]
     found.sort(key=lambda each: each[0])
-    alike = groupby(found, key=lambda each: (each[0][:3], each[1].organization))
+    alike = groupby(found, key=lambda each: (each[0][:4], each[1].organization))
     return [Delegation(organization, [each for _, each in of]) for (_, organization), of in alike]
 
 
@@ -80,4 +84,12 @@ def _placed(
     home = homes.get(registration.organization) if registration.organization else None
     name = choose(home.name, language) if home else ""
     shown = Participant(name, person.name, person.name_also or "", person.position or "", registration.category)
-    return (home is None, name.casefold(), str(home.id if home else ""), registration.sorted_as, str(person.id)), shown
+    place = home.facts.precedence or LAST if home else LAST
+    return (
+        home is None,
+        place,
+        name.casefold(),
+        str(home.id if home else ""),
+        registration.sorted_as,
+        str(person.id),
+    ), shown

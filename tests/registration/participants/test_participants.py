@@ -62,8 +62,13 @@ async def meeting(folder: Path) -> AsyncIterator[Meeting]:
         yield Meeting(here, secretary, anybody, await here.gathering("announce", "open", capacity={"delegate": 3}))
 
 
-async def listed_organization(secretary: httpx.AsyncClient, code: str, name: str) -> str:
-    facts = {"code": code, "name": {"en": name, "fa": "سازمان آب"}, "organization_kind": "ministry"}
+async def listed_organization(secretary: httpx.AsyncClient, code: str, name: str, place: int | None = None) -> str:
+    facts = {
+        "precedence": place,
+        "code": code,
+        "name": {"en": name, "fa": "سازمان آب"},
+        "organization_kind": "ministry",
+    }
     return str((await secretary.post("/v1/organizations", json=facts)).json()["id"])
 
 
@@ -85,6 +90,15 @@ async def test_who_has_a_place_and_consented_stands_there_by_organization(tmp_pa
         assert await it.listed() == ["Basin Council", "Mina Weir"]
         await erase(it.here.service, UUID(it.people["Mina Weir"]))
         assert "Mina Weir" not in await it.listed()
+
+
+async def test_organizations_stand_in_their_order_of_precedence(tmp_path: Path) -> None:
+    async with meeting(tmp_path) as it:
+        for code, name, place in (("A", "Authority", None), ("B", "Board", 2), ("C", "Council", 1)):
+            home = await listed_organization(it.secretary, code, name, place)
+            await it.comes(f"Ana{code} Ford", organization=home)
+            await it.says(f"Ana{code} Ford", "yes")
+        assert (await it.listed())[::2] == ["Council", "Board", "Authority"]
 
 
 async def registration(it: Meeting, name: str) -> str:
