@@ -1,7 +1,8 @@
 """Draws `docs/map.md`, the map of consequences: which event, who hears it, what is then done, and what follows from that.
 
 All of it comes from the subjects' tables. What a handler may publish is read from the code: the events in the signatures of
-those methods that it, or a function of its service that it uses, calls on documents of its subject.
+those methods that it, or a function of its service that it uses, calls on documents of its subject, and of those functions of
+a model.
 """
 
 import ast
@@ -95,14 +96,12 @@ def _ways(kind: type[Any]) -> dict[str, list[type[Event]]]:
 
 def follows(handler: Any, folder: Folder) -> list[type[Event]]:
     """The events of its subject that a handler may cause."""
-    called = {
-        name.attr
-        for function in _reached(_function(handler))
-        for name in _calls(function)
-        if isinstance(name, ast.Attribute)
-    }
+    reached = _reached(_function(handler))
+    called = {name.attr for function in reached for name in _calls(function) if isinstance(name, ast.Attribute)}
     ways = [_ways(kind) for kind in folder.subject.kinds]  # type: ignore[arg-type]  # mypy takes a class for unhashable
     found = [event for each in ways for name, events in each.items() if name in called for event in events]
+    rules = (get_type_hints(each).get("return") for each in reached if each.__module__.endswith(".model"))
+    found += [event for hint in rules for event in _events_in(hint)]
     return [event for topic in folder.subject.publishes for event in published(topic) if event in found]
 
 

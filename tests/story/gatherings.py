@@ -3,12 +3,17 @@
 from tests.story.chain import Chain, gathering_form
 
 
-async def put_on_programme(chain: Chain) -> None:
-    """A session of the gathering, which is withdrawn again."""
+async def plan_a_part(chain: Chain) -> str:
+    """A session of the gathering; where it is."""
     there = (await chain.secretary.get(chain.path)).json()
     session = {"title": {"en": "Opening"}, "starts_at": there["starts_at"], "ends_at": there["ends_at"]}
     made = await chain.post(f"{chain.path}/programme", session)
-    path = f"/registration/v1/programme/{made.json()['id']}"
+    return f"/registration/v1/programme/{made.json()['id']}"
+
+
+async def put_on_programme(chain: Chain) -> None:
+    """A session of the gathering, which is withdrawn again."""
+    path = await plan_a_part(chain)
     tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
     await chain.post(f"{path}/withdraw", {}, **tag)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 
 from shared.http import declared_routes
@@ -16,11 +15,12 @@ from shared.http.app import Site
 from shared.http.gate import Gate
 from tests.story.chain import Chain
 from tests.story.editions import come_before
+from tests.story.gatherings import plan_a_part
 from tests.story.house import House, house
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
 
-MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation"}
+MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation", "postProposal", "postPart"}
 """They make a thing below another."""
 
 
@@ -139,6 +139,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         await chain.bring_in()
         await chain.announce()
         await come_before(chain)
+        await plan_a_part(chain)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
             for server, document in told.items()
@@ -149,7 +150,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         for template, form in found.items():
             path, _, name = template.rpartition("/")
             assert name.startswith("{"), f"{template} is no thing of a list"
-            among = await _list_of(secretary, path)
+            among = await _list_of(chain, path)
             things = (await secretary.get(among)).json()
             assert things, f"there is nothing at {among}"
             at = f"{path}/{things[0]['id']}"
@@ -166,11 +167,13 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
             assert (await secretary.post(among, json=got.json())).status_code == 422, "what is new has none of it yet"
 
 
-async def _list_of(secretary: httpx.AsyncClient, path: str) -> str:
-    """Where things are listed and made; editions among those of their series."""
+async def _list_of(chain: Chain, path: str) -> str:
+    """Where things are listed and made; editions among those of their series, parts of a programme among their gathering's."""
+    if path.endswith("/programme"):
+        return f"{chain.path}/programme"
     if not path.endswith("/editions"):
         return path
-    series = (await secretary.get("/registration/v1/series")).json()
+    series = (await chain.secretary.get("/registration/v1/series")).json()
     return f"/registration/v1/series/{series[0]['id']}/editions"
 
 

@@ -60,7 +60,9 @@ async def get_answers(registration: UUID, caller: Caller, store: Documents) -> A
 
 
 @routes.post("/registrations/{registration}/answers", dependencies=everybody)
-async def post_answers(registration: UUID, form: AnswersForm, caller: Caller, store: Documents, do: Do) -> AnswersView:
+async def post_registration_answers(
+    registration: UUID, form: AnswersForm, caller: Caller, store: Documents, do: Do
+) -> AnswersView:
     """Answer; what is not named stays as it is.
 
     422 beside the fields; 409 `edit-over` and `decided-anew` (people alone), `wrong-state`, `address-unconfirmed`, `erased`.

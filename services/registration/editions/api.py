@@ -29,7 +29,7 @@ from services.registration.editions.forms import (
     ObjectivesForm,
     PlanForm,
     RequirementForm,
-    WithdrawalForm,
+    RequirementGoneForm,
 )
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
@@ -180,7 +180,7 @@ async def post_edition_requirement(edition: UUID, form: RequirementForm, do: Do,
 
 @routes.post(ONE + "/requirements/{requirement}/withdraw", dependencies=[*secretariat, matches])
 async def post_edition_requirement_withdrawal(
-    edition: UUID, requirement: UUID, form: WithdrawalForm, do: Do, caller: Caller
+    edition: UUID, requirement: UUID, form: RequirementGoneForm, do: Do, caller: Caller
 ) -> EditionView:
     """It stands no longer. 409 `wrong-state` if it was withdrawn before."""
     command = partial(WithdrawRequirement, requirement=requirement)

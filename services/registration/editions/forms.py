@@ -74,13 +74,13 @@ class RequirementForm(Form):
     stated_on: Known = ""
 
 
-class WithdrawalForm(Form):
+class RequirementGoneForm(Form):
     """Why it stands no longer."""
 
     reason: Words
 
 
-class WithdrawnForm(WithdrawalForm):
+class WithdrawnForm(RequirementGoneForm):
     """Which one, and why, as the page asks."""
 
     requirement: UUID

@@ -103,7 +103,7 @@ async def get_fields(gathering: UUID, category: Of_, caller: Caller, store: Docu
 
 
 @routes.post("/gatherings/{gathering}/fields", dependencies=[may("secretariat")])
-async def post_fields(gathering: UUID, form: QuestionsForm, do: Do) -> QuestionsView:
+async def post_gathering_fields(gathering: UUID, form: QuestionsForm, do: Do) -> QuestionsView:
     """Say all that a category asks for anew. What was answered to a field that is left out is not shown any more.
 
     422 `unknown-category`, `twice`.

@@ -1,7 +1,7 @@
 """A gathering: what it is, how many seats it has, and what becomes of it."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -221,8 +221,13 @@ class Gathering:
     def hold(self) -> GatheringHeld:
         """From adjourned: it is over."""
         self._move(State.HELD, State.ADJOURNED)
+        return GatheringHeld.of(self, gathering=self.id)
+
+    @property
+    def held_on(self) -> date | None:
+        """The day on which it was convened, by the clocks of its venue."""
         at = self.convened_at and self.convened_at.astimezone(must_be_zone(self.time_zone))
-        return GatheringHeld.of(self, gathering=self.id, held_on=at and at.date())
+        return at and at.date()
 
     def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""

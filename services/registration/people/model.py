@@ -266,7 +266,8 @@ class Person(Found):
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.name_also, self.history, self.posts = None, [], []
         self.find_by("", None)
-        self.erased, self.spreads, self.leaves = True, self.confirmed or bool(self.aliases), True
+        self.spreads = self.leaves = self.confirmed or bool(self.aliases)
+        self.erased = True
         self.confirmed, self.lent = False, False
         return self._facts()
 

@@ -20,6 +20,7 @@ from tests.registration.house import erase
 from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say
+from tests.story.gatherings import put_on_programme
 from tests.story.house import house
 from tests.story.invited import invite_people
 
@@ -98,6 +99,7 @@ async def _second(chain: Chain) -> None:
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
     await invite_people(chain)
+    await put_on_programme(chain)
     await chain.house.settle()
     await erase(chain.house.service("registration"), UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
