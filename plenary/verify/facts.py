@@ -8,17 +8,18 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from services.minutes.record.model import Minutes
+from services.registration.sessions.model import Session
 from services.registration.team.model import Role
 from shared.contracts import Event, Record
 
-ALSO = {"rank": "ticket", "named": "delegates"}
+ALSO = {"rank": "ticket"}
 """Facts that documents keep under another name."""
 
 IDS: dict[type[Any], str] = {Minutes: "gathering"}
 """Under which name events tell the document's own id, where it is not the kind's own."""
 
-GONE: dict[type[Any], frozenset[str]] = {Role: frozenset({"person"})}
-"""What the last event may name of a document that has it no more: who holds a role no longer."""
+GONE: dict[type[Any], frozenset[str]] = {Role: frozenset({"person"}), Session: frozenset({"title"})}
+"""What the last event may name that its document does not keep: who holds a role no longer, what a link leads to."""
 
 State = Callable[[Any], Event | None]
 

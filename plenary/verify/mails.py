@@ -80,8 +80,13 @@ def causes_of(record: Record) -> list[Cause]:
     if isinstance(event, RegistrationFacts):
         told = _told(event)
         return [_cause(record, *told, event.person)] if told else []
-    rules = rules_of(event)
-    return [_cause(record, rule.template, rule.standing, person) for rule in rules for person in rule.whom(event)]
+    if event is None:
+        return []
+    # Of which nobody is told leaves the thing elsewhere all the same, also where nobody in particular is meant.
+    meant = [
+        (rule, person) for rule in rules_of(event) for person in (rule.whom(event) if rule.template else (record.key,))
+    ]
+    return [_cause(record, rule.template, rule.standing, person) for rule, person in meant]
 
 
 def _cause(record: Record, template: str, standing: str, person: UUID) -> Cause:

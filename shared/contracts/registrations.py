@@ -81,7 +81,8 @@ class RegistrationReleased(RegistrationFacts):
 class RegistrationFellBack(RegistrationFacts):
     """The person changed what the secretariat decided by, and it decides anew. Enters *pending* from *confirmed*.
 
-    Or from the waiting list. The seat or the rank that was held is free. `fields`: the keys of what was changed; what it says stands in no event.
+    Or from the waiting list. The seat or the rank that was held is free. `fields`: the keys of what was changed; what it says
+    stands in no event.
     """
 
     type = "registration.fell-back.v1"

@@ -13,9 +13,9 @@ PAGES = (
 """Those that send the forms of pages."""
 
 
-async def invite_people(chain: Chain) -> None:
+async def invite_people(chain: Chain, category: str = "press") -> None:
     """A person and an organization are invited, and answer; one is taken back."""
-    by = {"reply_by": (datetime.now(UTC) + timedelta(hours=1)).isoformat(), "category": "press"}
+    by = {"reply_by": (datetime.now(UTC) + timedelta(hours=1)).isoformat(), "category": category}
     kept, home = chain.people[-1], (await chain.secretary.get("/registration/v1/organizations")).json()[0]["id"]
     one = await chain.post(f"{chain.path}/invitations", by | {"person": kept})
     all_ = await chain.post(

@@ -60,7 +60,7 @@ ITS_OWN_WAY = {
                 for each in ("", "/{part:uuid}", "/{part:uuid}/withdraw")
             ),
             "gatherings/{gathering:uuid}/mode/{step}",
-            "gatherings/{gathering:uuid}/fields",
+            *(f"gatherings/{{gathering:uuid}}/{path}" for path in ("edit", "overview/{step}", "fields")),
             "gatherings/{gathering:uuid}/registrations/{registration:uuid}",
         )
     },

@@ -35,6 +35,7 @@ async def lived(folder: Path) -> None:
             asked: list[str] = []
             secretary.event_hooks = {"request": [_noting(asked)]}
             chain = await registered(here, secretary)
+            await invite_people(chain, "delegate")
             await _first(chain)
             await come_before(chain)
             await as_their_examples_say(secretary, asked)
@@ -84,7 +85,6 @@ async def _second(chain: Chain) -> None:
     await chain.announce(capacity={"delegate": 6, "press": 2})
     for n in (*range(6), 10, 11):
         await chain.register(n)
-    await invite_people(chain)
     asked = [await _asks(chain, n) for n in (6, 7, 8)]  # the third goes on waiting
     held = ("hold", {"reason": "being_checked"})
     decisions = (
@@ -98,7 +98,6 @@ async def _second(chain: Chain) -> None:
         path = f"/registration/v1/registrations/{asked[n]}"
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
-    await invite_people(chain)
     await put_on_programme(chain)
     await chain.house.settle()
     await erase(chain.house.service("registration"), UUID(chain.people[10]))
