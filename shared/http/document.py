@@ -42,6 +42,9 @@ class Documented(FastAPI):
                 if operation := document["paths"].get(declared.path, {}).get(method.lower()):
                     _complete(operation, declared)
                     _as_got(operation, getattr(declared.route, "shown", ()), parts["schemas"])
+        for field in (field for each in parts["schemas"].values() for field in each.get("properties", {}).values()):
+            if field.get("default") in ({}, [], ""):  # generators would take it for one that is always said
+                del field["default"]
         said = str(document)
         if "'bearer'" in said:
             parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}

@@ -28,7 +28,6 @@ const tag = (response: Response): string => response.headers.get("ETag") ?? "";
 const form: components["schemas"]["GatheringForm"] = {
   gathering_kind: "conference",
   mode: "in_person",
-  admission: {},
   title: { en: "Estuaries" },
   venue: { en: "Hall" },
   starts_at: "2035-03-21T09:00:00+03:30",

@@ -20,7 +20,7 @@ from tests.plenary.running import Installation
 
 pytestmark = installed
 
-TABLES = ("text/csv", XLSX)
+AS_THEY_ARE = ("text/csv", XLSX, "message/rfc822")
 """Bodies that a client sends as they are."""
 
 GATHERING = {
@@ -63,7 +63,7 @@ def generated(described: Path, running: Installation) -> Iterator[Generated]:
     """A Python client of each service, as packages of a folder that can be imported from; that of registration is open."""
     settings = described / "settings.json"
     settings.write_text(
-        json.dumps({"content_type_overrides": dict.fromkeys(TABLES, "application/octet-stream"), "post_hooks": []})
+        json.dumps({"content_type_overrides": dict.fromkeys(AS_THEY_ARE, "application/octet-stream"), "post_hooks": []})
     )
     for name in NAMES:
         output = ("--output-path", described / f"{name}_client", "--meta", "none", "--config", settings)

@@ -62,6 +62,10 @@ def test_the_documents_name_things_as_a_client_would(told: dict[str, dict[str, A
         assert [where for where, operation in operations(document) if not named(where, operation["operationId"])] == []
         schemas = document["components"]["schemas"]
         assert [name for name in schemas if "__" in name] == []
+        fields = [(name, *each) for name, schema in schemas.items() for each in schema.get("properties", {}).items()]
+        assert [(name, field) for name, field, says in fields if says.get("default") in ({}, [], "")] == [], (
+            "left out is not said"
+        )
         assert "$defs" not in str(schemas), "generators do not follow a reference into another schema"
 
 
