@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 MEDIA: Final = "application/pdf"
 SECONDS: Final = 20
-"""Until a paper is given up. Minutes of 200 items take about two."""
+"""Until a paper is given up. Minutes of 200 items take less than one."""
 
 _ROOT = Path(__file__).parents[2]
 
