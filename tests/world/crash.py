@@ -102,9 +102,10 @@ class World:
         return service
 
     def _drop_dead(self, service: Service) -> None:
-        """As kill -9: nothing more is sent, nothing ends cleanly."""
+        """As kill -9: nothing more is sent, nothing ends cleanly. What is being taken away at this moment is gone already."""
         service.sender._ready.clear()
-        self._tasks[service].cancel()
+        if task := self._tasks.get(service):
+            task.cancel()
 
     async def run(self, service: Service, handler: Decide[C], command: C) -> Stored[Any]:
         """A command that this process carries out; it may die of it."""
