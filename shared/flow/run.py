@@ -1,5 +1,6 @@
 """`run`: read, decide, commit, answer. The one place where a command is committed and decided again."""
 
+from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -76,8 +77,7 @@ async def _commit(store: Store, document: Stored[Any], command: Message) -> Stor
         case Committed() if refusal := document.recent[-1].refusal:
             raise refusals.again(refusal)
         case Committed(version):
-            document.version = version
-            return document
+            return replace(document, version=version)
         case Unfit(reason):
             raise errors.Invalid(f"This cannot be stored: {reason}", code="unfit")
         case Taken(claim, by) if claim == command_claim(command.id):
