@@ -17,7 +17,8 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 	@PLENARY_DATA="$$(deploy/data-of.sh $(PLENARY_URL))" exec $(BIN)/plenary demo $(if $(FRESH),--fresh)
 
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser"
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not alone"
+	$(BIN)/pytest -m alone
 	$(BIN)/pytest -m browser  # a process of its own: the browser's driver keeps an event loop running
 	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
 
@@ -26,7 +27,7 @@ quick: .venv/dev ## what one asks again and again: types, rooms, and every test 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not process and not slow"
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not process and not slow and not alone"
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check

@@ -93,16 +93,19 @@ async def get_paper(
     caller: Caller,
     store: Documents,
 ) -> Response:
-    """The minutes on paper: kept and asked for as the page is, and set in a process of its own, one at a time."""
+    """The minutes on paper: kept and asked for as the page is, of whoever is signed in for themselves alone.
+
+    It is set in a process of its own, one at a time, whoever asks.
+    """
     language = reader_language(request)
 
     def text(account: Account) -> bytes:
         return paper(account, f"{_origin(request)}{account.minutes.path}", language)
 
-    look = partial(_named_account, store, caller, slug)
-    if caller.id is not None:
-        return Response(await asyncio.to_thread(text, await look()), media_type=PDF)
-    sheet = await _shelf(request, "press").sheet(f"{_origin(request)} {slug} {language}", look, text)
+    look, press = partial(_named_account, store, caller, slug), _shelf(request, "press")
+    sheet = await press.sheet(f"{_origin(request)} {slug} {language} {caller.id or ''}", look, text)
+    if caller.id is not None:  # who may see what others may not yet
+        return Response(sheet.text, media_type=PDF)
     return _given(request, sheet, language, PDF)
 
 

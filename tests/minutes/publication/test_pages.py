@@ -201,7 +201,7 @@ async def test_unknown_names_and_bodies_leave_a_page_that_says_so(tmp_path: Path
         assert told in page
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_tenth_of_a_second_of_work(
     tmp_path: Path,
 ) -> None:
@@ -218,6 +218,4 @@ async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_t
                 began = time.process_time()
                 await observer.get(PAGE)
                 taken.append(time.process_time() - began)
-        assert min(taken) < 0.1, (
-            "where others run beside it: two of them share a core; p99 is measured where nothing else runs"
-        )
+        assert sorted(taken)[5] < 0.1, "the median here; p99 is measured where nothing else runs"
