@@ -32,7 +32,10 @@ MOMENTS: Mapping[type[Any], Callable[[Any], set[datetime]]] = {
     Session: _signed_in,
     Knock: lambda _: set(),
 }
-"""Of each kind of document that publishes on such a topic: moments at which it surely did, no two in one event."""
+"""Of each kind of document that publishes on such a topic: moments at which it surely did, no two in one event.
+
+No event of it is older than the first of them.
+"""
 
 
 @dataclass(slots=True)
@@ -82,5 +85,7 @@ def owed(stored: Stored[Any], forgot: datetime | None) -> int:
     """How many of the events of a document, its newest ones, must be on the log."""
     if forgot is None:
         return stored.sequence
-    young = sum(moment > forgot for moment in MOMENTS[type(stored.entity)](stored.entity))
-    return min(young, stored.sequence)
+    moments = MOMENTS[type(stored.entity)](stored.entity)
+    if moments and min(moments) > forgot:
+        return stored.sequence
+    return min(sum(moment > forgot for moment in moments), stored.sequence)

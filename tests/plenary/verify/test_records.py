@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from shared.contracts.notifications import NOTIFICATIONS, NotificationSuppressed
 from shared.contracts.registry import TOPIC, TOPICS
 from tests.plenary.verify.installation import broken, said
 from tests.plenary.verify.tamper import Log, Lying, other, renewed
@@ -42,6 +43,15 @@ async def test_a_record_that_is_removed_is_missed(data: Path, topic: str, end: s
         assert record.key in found, f"{record.headers} removed"
         log.put(record)
     assert not await broken(data)
+
+
+async def test_the_first_event_of_what_was_never_tried_is_missed_too(data: Path) -> None:
+    log = Log(data)
+    records = log.records(NOTIFICATIONS.name)
+    [given_up] = [each for each in records if each.headers["ce_type"] == NotificationSuppressed.type]
+    [first] = [each for each in records if each.key == given_up.key and each.sequence == 1]
+    log.remove(first)
+    assert first.key in said(await broken(data))
 
 
 @pytest.mark.parametrize(("topic", "end"), WHERE)
