@@ -14,9 +14,9 @@ from uuid import UUID
 from plenary.verify.places import PoolKey
 from shared.contracts import Record
 from shared.contracts.registrations import (
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
-    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -65,7 +65,7 @@ class Line:
                 seating = Seating(key, event.ticket, after=began, before=stood)
                 self.seatings.setdefault((event.gathering, event.category), []).append(seating)
                 self._leave(key, began)
-            case RegistrationCancelled() | RegistrationWithdrawn() | RegistrationFellBack():
+            case RegistrationCancelled() | RegistrationWithdrawn() | RegistrationApplied():
                 self._leave(key, began)
             case _:
                 pass

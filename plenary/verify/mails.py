@@ -24,11 +24,9 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
-    RegistrationFellBack,
     RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
-    RegistrationReleased,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -39,8 +37,6 @@ TOLD: Mapping[type[Event], tuple[str, str]] = {
     RegistrationPromoted: ("registration-promoted", "confirmed"),
     RegistrationRejected: ("registration-rejected", "rejected"),
     RegistrationHeld: ("registration-held", "on hold"),
-    RegistrationReleased: ("", "to be approved"),
-    RegistrationFellBack: ("registration-fell-back", "to be approved"),
     RegistrationCancelled: ("registration-cancelled", "cancelled"),
     RegistrationWithdrawn: ("registration-withdrawn", "withdrawn"),
 }
@@ -98,11 +94,12 @@ def _cause(record: Record, template: str, standing: str, person: UUID) -> Cause:
 
 
 def _told(event: RegistrationFacts) -> tuple[str, str] | None:
-    """No template where nobody is told: an address that was asked within the day, and one that nobody ever confirmed."""
+    """No template where nobody is told: an address that was asked within the day, one that nobody ever confirmed, no hold."""
+    if isinstance(event, RegistrationApplied) and (event.quiet or event.again):
+        _, standing = WAITS[event.reason]
+        return "registration-fell-back" if event.again == "changed" else "", standing
     if isinstance(event, RegistrationApplied | AddressConfirmed):
-        template, standing = WAITS.get(event.reason) or ("", "")
-        quiet = isinstance(event, RegistrationApplied) and event.quiet
-        return ("" if quiet else template, standing) if standing else None
+        return WAITS.get(event.reason)
     if isinstance(event, RegistrationWithdrawn) and event.reason:
         return "", "withdrawn"
     return TOLD.get(type(event))

@@ -13,6 +13,8 @@ Admitted = Literal["open", "approved", "invited"]
 """How somebody was let in. Quorum and votes count delegates who were approved or invited."""
 Unconfirmed = Literal["address_unconfirmed"]
 Pending = Literal["address_unconfirmed", "to_be_approved"]
+Again = Literal["released", "changed"]
+"""Why it is to be decided again: it is on hold no longer, or the person changed what it was decided by."""
 Rejection = Literal["not_eligible", "incomplete", "no_places", "duplicate", "other"]
 Holding = Literal["incomplete", "being_checked", "places_limited", "other"]
 """Why the secretariat does not decide yet: something is missing, is looked into, depends on who else asks, or else."""
@@ -34,7 +36,9 @@ class RegistrationFacts(Event):
 class RegistrationApplied(RegistrationFacts):
     """Somebody asks for a place, and holds none before the address is confirmed or the secretariat decides. Enters *pending*.
 
-    `quiet`: the address was asked to confirm within the last day, and is not written to again.
+    `quiet`: the address was asked to confirm within the last day, and is not written to again. `again`: nobody asked anew, but
+    it is to be decided again. Where *changed*: `fields` are the keys of what was changed (what it says stands in no event), and
+    the seat or the rank that was held is free.
     """
 
     type = "registration.applied.v1"
@@ -42,6 +46,10 @@ class RegistrationApplied(RegistrationFacts):
 
     reason: Pending
     quiet: bool = False
+    again: Again | None = None
+    fields: list[str] | None = None
+    freed_seat: int | None = None
+    freed_rank: int | None = None
 
 
 class AddressConfirmed(RegistrationFacts):
@@ -69,28 +77,6 @@ class RegistrationHeld(RegistrationFacts):
     topic = REGISTRATIONS
 
     reason: Holding
-
-
-class RegistrationReleased(RegistrationFacts):
-    """What was on hold is to be decided like all others. Enters *pending* from *on_hold*: to be approved."""
-
-    type = "registration.released.v1"
-    topic = REGISTRATIONS
-
-
-class RegistrationFellBack(RegistrationFacts):
-    """The person changed what the secretariat decided by, and it decides anew. Enters *pending* from *confirmed*.
-
-    Or from the waiting list. The seat or the rank that was held is free. `fields`: the keys of what was changed; what it says
-    stands in no event.
-    """
-
-    type = "registration.fell-back.v1"
-    topic = REGISTRATIONS
-
-    fields: list[str]
-    freed_seat: int | None = None
-    freed_rank: int | None = None
 
 
 class RegistrationConfirmed(RegistrationFacts):

@@ -119,13 +119,9 @@ def test_each_state_is_entered_by_exactly_one_event() -> None:
     assert {(thing, state) for thing, state, _ in ways} == {
         (t, state) for t, all_ in states().items() for state in all_
     }
-    # A seat is taken at once or, later, from the waiting list; what is released from hold is to be decided again. These two
-    # states have two events, one for each way in.
+    # A seat is taken at once or, later, from the waiting list. That state has two events, one for each way in.
     twice = Counter((thing, state) for thing, state, _ in ways)
-    assert {way for way, events in twice.items() if events > 1} == {
-        ("registration", "confirmed"),
-        ("registration", "pending"),
-    }
+    assert {way for way, events in twice.items() if events > 1} == {("registration", "confirmed")}
 
 
 def test_each_event_says_in_one_line_what_happened() -> None:

@@ -10,10 +10,10 @@ from shared.contracts import Event
 from shared.contracts.registrations import (
     PersonEntered,
     PersonLeft,
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
-    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWithdrawn,
     Source,
@@ -80,7 +80,7 @@ class Attendance:
             case RegistrationConfirmed() | RegistrationPromoted():
                 self.state = self.state or Presence.EXPECTED
                 self.counts = event.admitted in {"approved", "invited"}
-            case RegistrationWithdrawn() | RegistrationCancelled() | RegistrationFellBack():
+            case RegistrationWithdrawn() | RegistrationCancelled() | RegistrationApplied():
                 self.state = Presence.LEFT if self.passages else None
             case PersonEntered():
                 self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)

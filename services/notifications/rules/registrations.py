@@ -12,11 +12,9 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
-    RegistrationFellBack,
     RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
-    RegistrationReleased,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -34,20 +32,22 @@ _told = partial(Rule, whom=person, facts=("category",), link=PAGE, until=END)
 _ended = partial(_told, keeps=("freed_seat",))
 _asked = {"reason": "address_unconfirmed"}
 _received = {"reason": "to_be_approved"}
+_first = _received | {"again": None}
 
 RULES = (
     # The one mail to an address that somebody typed: in fixed words, with nothing of what was typed, and not twice a day.
     _told(RegistrationApplied, "unconfirmed", "address-confirmation", says=_asked | {"quiet": False}, facts=()),
     Rule(RegistrationApplied, "unconfirmed", says=_asked | {"quiet": True}),
-    _told(RegistrationApplied, "to_be_approved", "registration-applied", says=_received),
+    _told(RegistrationApplied, "to_be_approved", "registration-applied", says=_first),
+    _told(RegistrationApplied, "to_be_approved", "registration-fell-back", says=_received | {"again": "changed"}),
+    # What they were told before they were put on hold is so again.
+    Rule(RegistrationApplied, "to_be_approved", says=_received | {"again": "released"}),
     _told(AddressConfirmed, "to_be_approved", "registration-applied", says=_received),
     _told(RegistrationConfirmed, "confirmed", "registration-confirmed", facts=("category", "seat")),
     _told(RegistrationWaitlisted, "waitlisted", "registration-waitlisted", facts=("category", "rank")),
     _told(RegistrationPromoted, "confirmed", "registration-promoted", facts=("category", "seat")),
     _told(RegistrationRejected, "rejected", "registration-rejected", facts=("category", "reason")),
     _told(RegistrationHeld, "on_hold", "registration-held", facts=("category", "reason")),
-    _told(RegistrationFellBack, "to_be_approved", "registration-fell-back"),
-    Rule(RegistrationReleased, "to_be_approved"),  # what they were told before they were put on hold is so again
     _ended(RegistrationCancelled, "cancelled", "registration-cancelled"),
     _ended(RegistrationWithdrawn, "withdrawn", "registration-withdrawn", says={"reason": None}),
     Rule(RegistrationWithdrawn, "withdrawn", says=_asked),  # nobody came forward: there is nobody to tell

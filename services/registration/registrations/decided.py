@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from services.registration.registrations.commands import Hold, Reject
 from shared.contracts.registrations import (
     Holding,
     Pending,
+    RegistrationApplied,
     RegistrationHeld,
     RegistrationRejected,
-    RegistrationReleased,
     Rejection,
 )
 from shared.errors import Conflict
@@ -77,10 +78,15 @@ class Decided:
         self.state, self.reason, self.note = State.ON_HOLD, asked.reason, asked.note
         return None if again else RegistrationHeld.of(self)
 
-    def release(self) -> RegistrationReleased | None:
+    def release(self) -> RegistrationApplied | None:
         """It is to be decided like all others; None if so already. Raises Conflict unless it waits for approval."""
         self.must_wait_for_approval()
         if self.to_be_approved:
             return None
         self.state, self.reason, self.note = State.PENDING, "to_be_approved", ""
-        return RegistrationReleased.of(self)
+        return self._applied(again="released")
+
+    def _applied(self, **told: Any) -> RegistrationApplied:
+        """It is to be decided; what is not told is as where somebody asks."""
+        asks = {"quiet": False, "again": None, "fields": None, "freed_seat": None, "freed_rank": None}
+        return RegistrationApplied.of(self, **asks | told)

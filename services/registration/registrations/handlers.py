@@ -27,8 +27,8 @@ from shared.contracts.invitations import (
 )
 from shared.contracts.people import PersonRecorded
 from shared.contracts.registrations import (
+    RegistrationApplied,
     RegistrationCancelled,
-    RegistrationFellBack,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -141,7 +141,7 @@ ON: Mapping[type[Event], Hear] = {
     ),
     RegistrationCancelled: PROMOTER,
     RegistrationWithdrawn: PROMOTER,
-    RegistrationFellBack: PROMOTER,
+    RegistrationApplied: PROMOTER,
     RegistrationWaitlisted: PROMOTER,
     CapacityChanged: PROMOTER,
 }

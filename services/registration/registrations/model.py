@@ -20,7 +20,6 @@ from shared.contracts.registrations import (
     RegistrationApplied,
     RegistrationCancelled,
     RegistrationConfirmed,
-    RegistrationFellBack,
     RegistrationPromoted,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -143,7 +142,7 @@ class Registration(Decided):
     def ask_for_approval(self) -> RegistrationApplied:
         """The person is known, and the secretariat decides."""
         self._wait("to_be_approved")
-        return RegistrationApplied.of(self, quiet=False)
+        return self._applied()
 
     def ask_for_address(self, asked: Apply, *, known: bool, asked_at: datetime | None) -> RegistrationApplied:
         """The form was sent; a day to confirm. Of a person who is `known` nothing is kept that was typed.
@@ -154,7 +153,7 @@ class Registration(Decided):
         self.typed, self.due = "" if known else asked.name, asked.at + UNCONFIRMED
         quiet = asked_at is None or asked_at == self.asked_at
         self.asked_at = asked_at or self.asked_at
-        return RegistrationApplied.of(self, quiet=quiet)
+        return self._applied(quiet=quiet)
 
     def confirm_address(self, rule: Admission) -> AddressConfirmed:
         """The address is the person's. Where the rule is *open* the place is taken in the same change."""
@@ -207,7 +206,7 @@ class Registration(Decided):
             self.must_wait_for_approval()
         return RegistrationCancelled.of(self, **self._give_up(State.CANCELLED))
 
-    def fall_back(self, fields: list[str]) -> RegistrationFellBack | None:
+    def fall_back(self, fields: list[str]) -> RegistrationApplied | None:
         """What was decided by is changed: it is decided anew; None if nothing stands. Raises Conflict while inside.
 
         Nothing is held meanwhile, as by all who are pending: a place that was got by one answer is not kept by another.
@@ -216,7 +215,7 @@ class Registration(Decided):
             return None
         freed = self._give_up(State.PENDING)
         self.reason, self.walked_in = "to_be_approved", None
-        return RegistrationFellBack.of(self, fields=fields, **freed)
+        return self._applied(again="changed", fields=fields, **freed)
 
     # the door
 

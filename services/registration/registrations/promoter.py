@@ -10,9 +10,9 @@ from services.registration.registrations import places, queries
 from services.registration.registrations.model import Registration
 from shared.contracts import Record
 from shared.contracts.registrations import (
+    RegistrationApplied,
     RegistrationCancelled,
     RegistrationFacts,
-    RegistrationFellBack,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
@@ -32,7 +32,7 @@ class Told:
             case (
                 RegistrationCancelled(freed_seat=seat, freed_rank=rank)
                 | RegistrationWithdrawn(freed_seat=seat, freed_rank=rank)
-                | RegistrationFellBack(freed_seat=seat, freed_rank=rank)
+                | RegistrationApplied(freed_seat=seat, freed_rank=rank)
             ):
                 self.seats |= {} if seat is None else {seat: record}
                 self.ranks |= {} if rank is None else {rank: record}
@@ -65,6 +65,8 @@ async def _promoted(read: Read, gathering: Gathering, category: str, told: Told)
     gave up: a seat may have become free before. Who stands behind another need not look: of a seat that is freed later its
     own event tells, and of one freed earlier what is told of who stands before.
     """
+    if not told.seats and not told.ranks:
+        return []
     first = await queries.first_waiting(read, gathering.pool(category))
     if first is None:
         return []

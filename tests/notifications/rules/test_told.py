@@ -27,7 +27,6 @@ from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
     RegistrationConfirmed,
-    RegistrationReleased,
     RegistrationWithdrawn,
 )
 from shared.contracts.sessions import SessionEnded, SessionStarted
@@ -41,7 +40,7 @@ UNTOLD = (
     RegistrationApplied(**facts(17), reason="address_unconfirmed", quiet=True),
     AddressConfirmed(**facts(17)),
     RegistrationWithdrawn(**facts(17), reason="address_unconfirmed"),
-    RegistrationReleased(**facts(17)),
+    RegistrationApplied(**facts(17), reason="to_be_approved", again="released"),
     SessionStarted(session=UUID(int=1), person=UUID(int=17), until=datetime(2030, 3, 21, tzinfo=UTC)),
     SessionEnded(session=UUID(int=1), person=UUID(int=17)),
     *(

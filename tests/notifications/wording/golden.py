@@ -31,7 +31,6 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
-    RegistrationFellBack,
     RegistrationHeld,
     RegistrationPromoted,
     RegistrationRejected,
@@ -56,7 +55,7 @@ REGISTRATIONS = (
     AddressConfirmed(**facts(17), reason="to_be_approved"),
     RegistrationRejected(**facts(17), reason="incomplete"),
     RegistrationHeld(**facts(17), reason="being_checked"),
-    RegistrationFellBack(**facts(17), fields=["passport"], freed_seat=17),
+    RegistrationApplied(**facts(17), reason="to_be_approved", again="changed", fields=["passport"], freed_seat=17),
 )
 
 SESSIONS = (
