@@ -17,8 +17,9 @@ class PersonRecorded(Event):
     """A person as registration knows them now: whole state.
 
     Not `confirmed`: an address that somebody typed into a form, without a name; it is to be asked and shown to nobody.
-    `name_also`: the name in the other script. `same_as`: an alias of this person, who was entered twice: what is for the alias
-    is for that person.
+    `name_also`: the name in the other script. `title`: as they are addressed (`Dr`, `H.E.`). `precedence`: their place within
+    their organization; the lowest comes first, who has none after all others. `same_as`: an alias of this person, who was
+    entered twice: what is for the alias is for that person.
     """
 
     type = "person.recorded.v1"
@@ -36,3 +37,5 @@ class PersonRecorded(Event):
     confirmed: bool = True
     name_also: str | None = None
     same_as: UUID | None = None
+    title: str | None = None
+    precedence: int | None = None

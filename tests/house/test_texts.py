@@ -59,7 +59,7 @@ from tests.house.texts import PACKAGES, fields, folder, own_words, said, templat
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
-EXTRA = ("precedence", "another_kind", "people", "terms_calendar")
+EXTRA = ("precedence", "another_kind", "people", "terms_calendar", "title", "badge", "passport", "precedence_within")
 
 TOLD = {
     "shared.web": fields(
@@ -82,7 +82,7 @@ TOLD = {
         **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
         field_=[
             *(field for event in (PersonRecorded, OrganizationListed, BodyFormed) for field in event.model_fields),
-            *("rule", "numerator", "denominator", "another_kind", "terms_calendar"),
+            *("rule", "numerator", "denominator", "another_kind", "terms_calendar", "badge", "passport", "precedence_within"),
         ],
         option_=[*ORGANIZATION_KINDS, "none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
         hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],

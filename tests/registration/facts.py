@@ -15,7 +15,7 @@ from services.registration.gatherings.commands import (
     PostponeGathering,
 )
 from services.registration.organizations.model import ListOrganization
-from services.registration.people.model import AskAddress, ConfirmPerson, RecordPerson
+from services.registration.people.commands import AskAddress, ConfirmPerson, RecordPerson
 from services.registration.registrations.commands import (
     Apply,
     Approve,

@@ -12,6 +12,7 @@ from shared.contracts.people import Calendar, Digits, PersonRecorded
 class Person:
     """How to reach and address a person: the only place where this service keeps personal data. Newest state wins.
 
+    `name`: with the title, as they are addressed.
     `same_as`: an alias of this person, who is written to.
     """
 
@@ -36,7 +37,7 @@ class Person:
             self.calendar, self.digits, self.time_zone = "gregorian", "latin", "UTC"
             self.erased, self.same_as = True, None
         elif isinstance(event, PersonRecorded):
-            self.name, self.email = event.name, event.email
+            self.name, self.email = " ".join(filter(None, (event.title, event.name))), event.email
             self.language, self.calendar = event.language, event.calendar
             self.digits, self.time_zone = event.digits, event.time_zone
             self.erased, self.same_as = False, event.same_as

@@ -5,8 +5,9 @@ from uuid import uuid4
 
 from services.registration.answers.handlers import forget
 from services.registration.answers.model import Answers, Forget
+from services.registration.people.commands import Spread
 from services.registration.people.handlers import left
-from services.registration.people.model import Person, Spread
+from services.registration.people.model import Person
 from shared.flow.service import Service
 from shared.loop import passing_by
 from shared.store.every import every

@@ -37,4 +37,8 @@ PERSON_COLUMNS = (
     Column("organization", code),
     Column("position", text),
     Column("name_also", text),
+    Column("title", text),
+    Column("badge", text),
+    Column("passport", text),
+    Column("precedence", precedence),
 )

@@ -20,8 +20,9 @@ from services.registration.organizations.model import (
     ranks,
 )
 from services.registration.organizations.queries import parents, unlisted
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import Person
 from services.registration.people.typed import fingerprint
 from shared.auth import Keys
 from shared.contracts import Message
@@ -107,7 +108,12 @@ def _record_person(row: Row, message: Message, keys: Keys) -> RecordPerson:
         organization=_organization(row.get("organization")),
         position=row.get("position"),
         name_also=row.get("name_also"),
+        title=row.get("title"),
+        badge=row.get("badge"),
+        passport=row.get("passport"),
+        precedence=int(row.get("precedence") or 0) or None,
         by_address=True,
+        partial=True,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from services.registration.invitations.model import Invitation
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import RecordPerson
 from services.registration.people.queries import person_at
 from services.registration.people.typed import reached
 from shared.auth import Keys

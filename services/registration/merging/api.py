@@ -5,7 +5,8 @@ from uuid import UUID
 
 from services.registration.merging import handlers
 from services.registration.organizations.model import MergeOrganization, Organization
-from services.registration.people.model import MergePerson, Person
+from services.registration.people.commands import MergePerson
+from services.registration.people.model import Person
 from shared.http import Caller, Do, Form, Routes, View, matches, may
 
 routes = Routes(prefix="/v1", dependencies=[may("secretariat")])

@@ -3,8 +3,9 @@
 from services.registration.merging import queries
 from services.registration.organizations.handlers import merge_organization
 from services.registration.organizations.model import MergeOrganization, Organization
+from services.registration.people.commands import MergePerson
 from services.registration.people.handlers import merge_person
-from services.registration.people.model import MergePerson, Person
+from services.registration.people.model import Person
 from services.registration.team.model import Role, role_id
 from shared.errors import Conflict
 from shared.flow import Change, Read

@@ -12,7 +12,7 @@ from services.registration.entries.pages import Entries, Words, html
 from services.registration.merging import handlers, queries
 from services.registration.organizations.model import MergeOrganization
 from services.registration.organizations.pages import ORGANIZATIONS
-from services.registration.people.model import MergePerson
+from services.registration.people.commands import MergePerson
 from services.registration.people.pages import PEOPLE
 from shared.errors import Refused, Stale
 from shared.flow import Decide

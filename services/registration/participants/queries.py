@@ -35,7 +35,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """Those of one organization, in the order of the alphabet."""
+    """Those of one organization, in the order of precedence, then of the alphabet."""
 
     organization: str
     people: list[Participant]
@@ -83,13 +83,14 @@ def _placed(
         return None
     home = homes.get(registration.organization) if registration.organization else None
     name = choose(home.name, language) if home else ""
-    shown = Participant(name, person.name, person.name_also or "", person.position or "", registration.category)
+    shown = Participant(name, person.addressed, person.name_also or "", person.position or "", registration.category)
     place = home.facts.precedence or LAST if home else LAST
     return (
         home is None,
         place,
         name.casefold(),
         str(home.id if home else ""),
+        person.precedence or LAST,
         registration.sorted_as,
         str(person.id),
     ), shown

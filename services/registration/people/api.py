@@ -10,8 +10,9 @@ from fastapi import Request, Response
 from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations.api import Asked, EditView
 from services.registration.people import handlers, queries, typed
+from services.registration.people.commands import CorrectPerson, RecordPerson
 from services.registration.people.forms import OwnForm, PersonForm
-from services.registration.people.model import CorrectPerson, Person, RecordPerson
+from services.registration.people.model import Person
 from shared import auth
 from shared.contracts.people import Calendar, Digits
 from shared.flow import Read
@@ -35,6 +36,10 @@ class PersonView(View):
     organization: UUID | None
     position: str | None
     name_also: str | None
+    title: str | None
+    badge: str | None
+    passport: str | None
+    precedence: int | None
     confirmed: bool
     erased: bool
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, StringConstraints
 
+from services.registration.organizations.forms import Place
 from services.registration.people import typed
 from shared.contracts.people import Calendar, Digits
 from shared.http import Form
@@ -15,9 +16,14 @@ Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterV
 Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
+Short = Annotated[Line, StringConstraints(max_length=60)]
+
 
 class PersonForm(Form):
-    """A person: how to reach and address them; `name_also` in the other script."""
+    """A person: how to reach and address them. `name_also`: in the other script. `title`: as they are addressed (`Dr`). `badge`:
+    how a badge calls them, if not by their name. `passport`: as their passport writes them; told to nobody else. `precedence`:
+    their place within their organization.
+    """
 
     name: Line
     email: Address
@@ -28,6 +34,10 @@ class PersonForm(Form):
     organization: UUID | None = None
     position: Line | None = None
     name_also: Line | None = None
+    title: Short | None = None
+    badge: Line | None = None
+    passport: Line | None = None
+    precedence: Place | None = None
 
 
 class OwnForm(Form):
@@ -35,6 +45,8 @@ class OwnForm(Form):
 
     name: Line
     name_also: Line | None = None
+    title: Short | None = None
+    badge: Line | None = None
     position: Line | None = None
     language: Reader = "en"
     calendar: Calendar = "gregorian"

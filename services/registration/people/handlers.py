@@ -11,15 +11,15 @@ from services.registration.organizations.handlers import entered
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant
 from services.registration.people import queries
-from services.registration.people.model import (
+from services.registration.people.commands import (
     AskAddress,
     ConfirmPerson,
     CorrectPerson,
     MergePerson,
-    Person,
     RecordPerson,
     Spread,
 )
+from services.registration.people.model import Person
 from shared.contracts import Event, Record
 from shared.contracts.organizations import OrganizationMerged
 from shared.contracts.people import PersonRecorded

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
 from services.registration.entries.words import words
+from services.registration.people.commands import AskAddress, ConfirmPerson, CorrectPerson, Reach, RecordPerson
 from services.registration.people.found import TERMS, Found
 from services.registration.people.posts import Post, Told, at_time, followed
 from services.registration.people.zones import must_be_zone
-from shared.contracts import Message
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.errors import Conflict
 
@@ -25,85 +25,6 @@ def mailbox(email: str) -> str:
     return email.strip().casefold()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach(Message):
-    """How a person is reached, and how they read. `fingerprint` is the keyed hash of the address."""
-
-    person: UUID
-    email: str
-    fingerprint: UUID
-    language: str
-    calendar: Calendar
-    digits: Digits
-    time_zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPerson(Reach):
-    """Enter a person, or change the entry. With `new`, an entry that says something else is not overwritten.
-
-    With `by_address` whoever has the address is meant, and `person` is the id of somebody new. `name_also`: in the other
-    script. `by`: who asks, for the history.
-    """
-
-    name: str
-    organization: UUID | None = None
-    position: str | None = None
-    name_also: str | None = None
-    by: UUID | None = None
-    by_address: bool = False
-    new: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskAddress(Reach):
-    """Somebody typed this address into the form of a gathering: its owner is to say whether that is so.
-
-    Whoever has the address is meant; `person` is the id of somebody new.
-    """
-
-    gathering: UUID
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmPerson(Message):
-    """The owner of the address says: it is mine, and this is my name."""
-
-    person: UUID
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectPerson(Message):
-    """Somebody's own details, as they themselves say them. The address and the organization are the secretariat's to change."""
-
-    person: UUID
-    name: str
-    name_also: str | None = None
-    position: str | None = None
-    language: str
-    calendar: Calendar
-    digits: Digits
-    time_zone: str
-    by: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergePerson(Message):
-    """This person was entered twice: they are the one of `into` from now on. `by`: who says so."""
-
-    person: UUID
-    into: UUID
-    by: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread(Message):
-    """A person who was erased is done with: their aliases are erased, too."""
-
-    person: UUID
-
-
 @dataclass(slots=True)
 class Person(Found):
     """Contact details and how the person reads. Once erased: a stub that keeps nothing but the id.
@@ -113,6 +34,8 @@ class Person(Found):
     `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
     name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
     `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
+    `title`: as they are addressed. `badge`: how they are called on a badge, if not by their name. `passport`: as their passport
+    writes them, which never leaves registration. `precedence`: their place within their organization.
     An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
     `spreads`: erased, and aliases, or a name that is kept elsewhere, are still to be. `leaves`: erased, and what they
     answered is still to be.
@@ -152,11 +75,20 @@ class Person(Found):
     spreads: bool = False
     posts: list[Post] = field(default_factory=list)
     leaves: bool = False
+    title: str | None = None
+    badge: str | None = None
+    passport: str | None = None
+    precedence: int | None = None
 
     @property
     def words(self) -> list[str]:
-        """What a search finds them by: the names, and the address."""
-        return words(self.name, self.name_also, self.email)
+        """What a search finds them by: the names, and the address. Without a name in the other script, that of the passport."""
+        return words(self.name, self.name_also or self.passport, self.email)
+
+    @property
+    def addressed(self) -> str:
+        """The name with the title before it."""
+        return " ".join(filter(None, (self.title, self.name)))
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -177,13 +109,16 @@ class Person(Found):
         if self.erased:
             raise Conflict("This person was erased and is not entered again under this id.", code="erased")
         must_be_zone(asked.time_zone)
-        before, known = self._facts(), self.confirmed
+        before, known = self._entry(), self.confirmed
         if self.email != mailbox(asked.email):
             self.former = self.fingerprint
         self._reach(asked)
         self.lent = lent
         self.name, self.organization, self.position = asked.name, asked.organization, asked.position
         self.name_also, self.confirmed, self.waits = asked.name_also, True, {}
+        for name in ("title", "badge", "passport", "precedence"):
+            said = getattr(asked, name)
+            setattr(self, name, getattr(self, name) if asked.partial and said is None else said)
         return self._edited(before, asked.at, asked.by, known=known)
 
     def correct(self, asked: CorrectPerson) -> PersonRecorded | None:
@@ -191,8 +126,9 @@ class Person(Found):
         if self.erased or not self.confirmed:
             raise Conflict("Nobody who is known has this id.", code="unconfirmed")
         must_be_zone(asked.time_zone)
-        before = self._facts()
+        before = self._entry()
         self.name, self.name_also, self.position = asked.name, asked.name_also, asked.position
+        self.title, self.badge = asked.title, asked.badge
         self.language, self.calendar, self.digits = asked.language, asked.calendar, asked.digits
         self.time_zone = asked.time_zone
         return self._edited(before, asked.at, asked.by, known=True)
@@ -219,13 +155,13 @@ class Person(Found):
             raise Conflict("This person was erased.", code="erased")
         if self.confirmed:
             return None
-        before = self._facts()
+        before = self._entry()
         self.name, self.confirmed, self.waits = asked.name, True, {}
         return self._edited(before, asked.at, None, known=False)
 
     def move(self, organization: UUID, at: datetime) -> PersonRecorded | None:
         """The organization was merged into this one. None if it is that of the person."""
-        before, former = self._facts(), self.organization
+        before, former = self._entry(), self.organization
         posts = self.posts or [Post(self.position, former)]
         self.posts = [
             replace(each, organization=organization) if each.organization == former else each for each in posts
@@ -265,6 +201,7 @@ class Person(Found):
         self.calendar, self.digits, self.organization, self.position = "gregorian", "latin", None, None
         self.fingerprint, self.former, self.asked_for, self.asked_at, self.waits = None, None, None, None, {}
         self.name_also, self.history, self.posts = None, [], []
+        self.title = self.badge = self.passport = self.precedence = None
         self.find_by("", None)
         self.spreads = self.leaves = self.confirmed or bool(self.aliases)
         self.erased = True
@@ -280,15 +217,25 @@ class Person(Found):
         self.email, self.fingerprint, self.language = mailbox(asked.email), asked.fingerprint, asked.language
         self.calendar, self.digits, self.time_zone = asked.calendar, asked.digits, asked.time_zone
 
-    def _edited(self, before: PersonRecorded, at: datetime, by: UUID | None, *, known: bool) -> PersonRecorded | None:
+    def _edited(self, before: "_Entry", at: datetime, by: UUID | None, *, known: bool) -> PersonRecorded | None:
         """None if nothing is different. An address that was given up stands nowhere, so not in the history either."""
-        self.find_by(self.name, self.name_also)
-        if self._facts() == before:
+        self.find_by(self.name, self.name_also or self.passport)
+        if self._entry() == before:
             return None
-        self.history = edited(self.history, before if known else None, self._facts(), at, by, unsaid="email")
+        self.history = edited(self.history, before if known else None, self._entry(), at, by, unsaid="email")
         was, now = (before.position, before.organization), (self.position, self.organization)
         self.posts = followed(self.posts, was, now, at)
         return self._facts()
 
     def _facts(self) -> PersonRecorded:
         return PersonRecorded.of(self, person=self.id, same_as=self.merged_into)
+
+    def _entry(self) -> "_Entry":
+        return _Entry.of(self, person=self.id, same_as=self.merged_into)
+
+
+class _Entry(PersonRecorded):
+    """What the history tells of a person: also what is nobody else's to know."""
+
+    badge: str | None
+    passport: str | None

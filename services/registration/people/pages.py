@@ -13,9 +13,10 @@ from services.registration.entries.periods import period
 from services.registration.entries.said import also, said
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
+from services.registration.people.commands import RecordPerson
 from services.registration.people.forms import PersonForm
 from services.registration.people.found import TERMS
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import Person
 from services.registration.people.posts import Post
 from services.registration.people.typed import fingerprint
 from shared.contracts.people import Calendar, Digits
@@ -30,11 +31,15 @@ class People(NamesOrganizations):
     what = "people"
     kind = Person
     fields = (
+        Field("title"),
         Field("name", required=True),
         Field("name_also"),
+        Field("badge"),
+        Field("passport"),
         Field("email", required=True, ltr=True),
         Field("organization", "code", ltr=True),
         Field("position"),
+        Field("precedence", label="precedence_within", ltr=True),
         Field("language", "choice", LANGUAGES),
         Field("calendar", "choice", get_args(Calendar)),
         Field("digits", "choice", get_args(Digits)),
@@ -58,16 +63,16 @@ class People(NamesOrganizations):
 
         def row(person: Person) -> Row:
             cells = (person.email, homes.get(str(person.organization), ""), person.position or "")
-            return Row(person.id, person.name, person.name_also or "", cells)
+            return Row(person.id, person.addressed, person.name_also or "", cells)
 
         return [row(stored.entity) for stored in found]
 
     def title(self, entity: Any, language: str) -> str:  # noqa: ARG002
-        name: str = entity.name or entity.email
+        name: str = entity.addressed or entity.email
         return name
 
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
-        said = {field.name: getattr(entity, field.name) or "" for field in self.fields}
+        said = {field.name: str(getattr(entity, field.name) or "") for field in self.fields}
         return said | {"organization": "".join(await codes_of(store, [entity.organization]))}
 
     async def related(self, store: Store, entity: Any, language: str, *, secretariat: bool) -> dict[str, list[Link]]:  # noqa: ARG002
@@ -90,7 +95,9 @@ class People(NamesOrganizations):
         return await super().names(store, ids, language) | named
 
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
-        said = {field.name: form[field.name] for field in self.fields if form[field.name]}
+        said: dict[str, Any] = {field.name: form[field.name] for field in self.fields if form[field.name]}
+        if said.get("precedence"):
+            said["precedence"] = form.number("precedence")
         home = next(iter(coded(form, "organization")), None)
         facts = PersonForm.model_validate(said | {"organization": home})
         return RecordPerson(

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from services.registration.gatherings.model import Gathering
-from services.registration.people.model import AskAddress
+from services.registration.people.commands import AskAddress
 from services.registration.people.typed import address, reached
 from services.registration.registrations.commands import Apply
 from shared.auth import Keys

@@ -3,8 +3,9 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from services.registration.people.commands import Spread
 from services.registration.people.handlers import erase_alias, rest
-from services.registration.people.model import Person, Spread
+from services.registration.people.model import Person
 from services.registration.registrations.commands import Unname
 from services.registration.registrations.handlers import unname
 from services.registration.registrations.model import Registration

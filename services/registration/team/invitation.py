@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import RecordPerson
 from services.registration.people.queries import person_at
 from services.registration.people.typed import reached
 from services.registration.team import handlers, queries

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from services.registration.entries.merging import kept_id
 from services.registration.merging.handlers import merge_people
+from services.registration.people.commands import CorrectPerson, MergePerson
 from services.registration.people.handlers import correct_person, record_person
-from services.registration.people.model import CorrectPerson, MergePerson, Person
+from services.registration.people.model import Person
 from services.registration.registrations.handlers import cancel, register
 from services.registration.registrations.model import Registration
 from services.registration.registrations.spread import spread

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zipfile import ZipFile
 
@@ -28,9 +29,9 @@ class Meeting:
     people: dict[str, str] = field(default_factory=dict)
     links: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    async def comes(self, name: str, *, organization: str | None = None, position: str = "") -> None:
+    async def comes(self, name: str, *, organization: str | None = None, position: str = "", **other: Any) -> None:
         address = f"{name.split(maxsplit=1)[0].strip('=').lower()}@example.org"
-        details = {"name": name, "email": address, "position": position or None}
+        details = {"name": name, "email": address, "position": position or None} | other
         self.people[name] = (await self.secretary.post("/v1/people", json=details)).json()["id"]
         asked = {"category": "delegate", "person": self.people[name], "organization": organization}
         made = (await self.secretary.post(f"{self.gathering}/registrations", json=asked)).json()
@@ -57,9 +58,9 @@ class Meeting:
 
 
 @asynccontextmanager
-async def meeting(folder: Path) -> AsyncIterator[Meeting]:
+async def meeting(folder: Path, seats: int = 3) -> AsyncIterator[Meeting]:
     async with site(folder) as here, here.client("secretariat") as secretary, here.client() as anybody:
-        yield Meeting(here, secretary, anybody, await here.gathering("announce", "open", capacity={"delegate": 3}))
+        yield Meeting(here, secretary, anybody, await here.gathering("announce", "open", capacity={"delegate": seats}))
 
 
 async def listed_organization(secretary: httpx.AsyncClient, code: str, name: str, place: int | None = None) -> str:
@@ -93,12 +94,22 @@ async def test_who_has_a_place_and_consented_stands_there_by_organization(tmp_pa
 
 
 async def test_organizations_stand_in_their_order_of_precedence(tmp_path: Path) -> None:
-    async with meeting(tmp_path) as it:
+    async with meeting(tmp_path, seats=5) as it:
         for code, name, place in (("A", "Authority", None), ("B", "Board", 2), ("C", "Council", 1)):
             home = await listed_organization(it.secretary, code, name, place)
             await it.comes(f"Ana{code} Ford", organization=home)
             await it.says(f"Ana{code} Ford", "yes")
-        assert (await it.listed())[::2] == ["Council", "Board", "Authority"]
+        await it.comes("Bo Weir", organization=home, precedence=2, title="Dr")
+        await it.comes("Cy Weir", organization=home, precedence=1)
+        for name in ("Bo Weir", "Cy Weir"):
+            await it.says(name, "yes")
+        listed = await it.listed()
+        assert [each for each in listed if each in {"Council", "Board", "Authority"}] == [
+            "Council",
+            "Board",
+            "Authority",
+        ]
+        assert listed[1:4] == ["Cy Weir", "Dr Bo Weir", "AnaC Ford"], "and people in theirs, within each"
 
 
 async def registration(it: Meeting, name: str) -> str:

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.registration import SERVICE
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import Person
 from shared.contracts.people import PEOPLE
 from shared.errors import Conflict, Unavailable
 from shared.flow.service import Service

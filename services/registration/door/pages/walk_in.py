@@ -10,8 +10,9 @@ from services.registration.door import handlers
 from services.registration.door.model import Admit
 from services.registration.door.pages.ticks import of_this_door
 from services.registration.gatherings.model import Gathering
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import Person
 from services.registration.people.queries import person_at
 from services.registration.people.typed import address, reached
 from services.registration.registrations.application import name_of, step

@@ -8,9 +8,10 @@ from fastapi import Request, Response
 from pydantic import ValidationError
 
 from services.registration.entries.merging import shown
+from services.registration.people.commands import CorrectPerson
 from services.registration.people.forms import OwnForm
 from services.registration.people.handlers import correct_person
-from services.registration.people.model import CorrectPerson, Person
+from services.registration.people.model import Person
 from services.registration.registrations.model import Registration
 from services.registration.registrations.pages.personal import Holder, back, html
 from shared.contracts.people import Calendar, Digits

@@ -16,8 +16,9 @@ from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
 from services.registration.organizations.model import Organization
+from services.registration.people.commands import ConfirmPerson
 from services.registration.people.handlers import confirm_person
-from services.registration.people.model import ConfirmPerson, Person
+from services.registration.people.model import Person
 from services.registration.registrations import admission, handlers, queries
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.calendar import invitation

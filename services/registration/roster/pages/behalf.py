@@ -9,8 +9,9 @@ from fastapi.responses import RedirectResponse
 from services.registration.gatherings.model import Gathering, GatheringState
 from services.registration.gatherings.queries import seen
 from services.registration.organizations.queries import by_code
+from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
-from services.registration.people.model import Person, RecordPerson
+from services.registration.people.model import Person
 from services.registration.people.queries import Search
 from services.registration.people.typed import address, reached
 from services.registration.registrations.application import name_of, step
