@@ -40,6 +40,7 @@ from services.registration.overview.typed import MODES, RULES
 from services.registration.programme.typed import WRONG as PROGRAMME_WRONG
 from services.registration.registrations.model import RegistrationState
 from services.registration.registrations.pages.details import OWN
+from services.registration.roster.export import COLUMNS as ROSTER
 from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
@@ -111,7 +112,7 @@ TOLD = {
         "yes", "no",
         category_=CATEGORIES,
         is_=[*Standing],
-        column_=["name", "also", "organization", "category", "state", "place", "seat", "before"],
+        column_=[*ROSTER, "place"],
         reason_=[*get_args(Rejection), *get_args(Holding)],
         walked_in_=get_args(WalkIn),
         **{f"{what}_": [*Verdict] for what in ("do", "did", "sure", "follows")},

@@ -13,6 +13,7 @@ import xlsxwriter
 from services.registration.answers.model import Answers
 from services.registration.answers.queries import answers_of
 from services.registration.fields.checks import Field
+from services.registration.people.model import Person
 from services.registration.roster import queries
 from services.registration.roster.queries import Asked, Shown
 from shared import locale
@@ -21,7 +22,19 @@ from shared.store import Cursor, Store
 
 PAGE = 200
 Table: TypeAlias = AsyncIterator[list[Sequence[str | int]]]
-COLUMNS = ("name", "also", "organization", "category", "state", "seat", "before")
+COLUMNS = (
+    "name",
+    "also",
+    "organization",
+    "category",
+    "state",
+    "seat",
+    "before",
+    "title",
+    "position",
+    "badge",
+    "passport",
+)
 
 
 def harmless(cell: str) -> str:
@@ -51,7 +64,22 @@ def _cells(shown: Shown, texts: Texts) -> Sequence[str | int]:
     category = texts[key] if key in texts else shown.registration.category  # noqa: SIM401  Texts is no dict
     seat = "" if shown.registration.seat is None else shown.registration.seat
     before = "" if shown.before is None else shown.before
-    return [shown.name, shown.also, shown.organization, category, texts[f"is_{shown.standing}"], seat, before]
+    return [
+        shown.name,
+        shown.also,
+        shown.organization,
+        category,
+        texts[f"is_{shown.standing}"],
+        seat,
+        before,
+        *_of(shown.person),
+    ]
+
+
+def _of(person: Person | None) -> list[str]:
+    """What a badge and the letter for a visa take; the secretariat alone takes this table away."""
+    told = (person.title, person.position, person.badge, person.passport) if person else ("",) * 4
+    return [each or "" for each in told]
 
 
 def _answers(answers: Answers | None, fields: Sequence[Field], texts: Texts, language: str) -> list[str]:

@@ -52,7 +52,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A registration as it is read. `before`: how many wait before, of those who wait."""
+    """A registration as it is read. `before`: how many wait before, of those who wait. `person`: who is known."""
 
     registration: Registration
     name: str
@@ -60,6 +60,7 @@ class Shown:
     standing: Standing
     organization: str
     before: int | None
+    person: Person | None = None
 
 
 async def page(store: Store, asked: Asked, limit: int, after: Cursor | None = None) -> Page[Registration]:
@@ -112,9 +113,10 @@ async def shown(store: Store, registrations: Sequence[Registration], language: s
 
     def one(each: Registration) -> Shown:
         person = people.get(each.person)
-        called = (person.name, person.name_also or "") if person and person.confirmed else (each.typed, "")
+        known = person if person and person.confirmed else None
+        called = (known.name, known.name_also or "") if known else (each.typed, "")
         home = names.get(each.organization, "") if each.organization else ""
-        return Shown(each, *called, standing(each), home, before.get(each.id))
+        return Shown(each, *called, standing(each), home, before.get(each.id), known)
 
     return [one(each) for each in registrations]
 

@@ -17,6 +17,8 @@ from services.registration.roster.work import work
 from tests.registration.house import Site, site
 from tests.world.service import hearing
 
+BADGE = "Title,Position,Name on the badge,Name as in the passport"
+
 
 @asynccontextmanager
 async def roster(folder: Path, people: int = 3, **other: Any) -> AsyncIterator[tuple[Site, str]]:
@@ -97,8 +99,8 @@ async def test_everybody_who_stands_so_is_decided_of_by_a_job_with_a_page_of_its
 async def test_what_is_taken_away_is_what_is_shown_and_holds_no_formula(tmp_path: Path) -> None:
     async with roster(tmp_path) as (here, path), english(here) as secretary:
         table = (await secretary.get(f"{path}.csv")).content.decode("utf-8-sig").splitlines()
-        assert table[0] == "Name,Name in the other script,Organization,Category,State,Place,Waiting before"
-        assert table[3] == "Person 2,,,Delegate,Waiting,,0"
+        assert table[0] == f"Name,Name in the other script,Organization,Category,State,Place,Waiting before,{BADGE}"
+        assert table[3] == "Person 2,,,Delegate,Waiting,,0,,,,"
         assert len((await secretary.get(f"{path}.csv?state=waitlisted")).text.splitlines()) == 2
         book = zipfile.ZipFile(io.BytesIO((await secretary.get(f"{path}.xlsx")).content))
         assert book.read("xl/worksheets/sheet1.xml").count(b"<row ") == 4
