@@ -4,7 +4,7 @@ import time
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from tests.browser.office import Office
+from tests.browser.office import GUILD, Office
 from tests.waiting import PATIENCE
 
 
@@ -18,11 +18,9 @@ class Meeting(NamedTuple):
 def in_session(office: Office) -> Meeting:
     """The minutes are open and know that there is a quorum."""
     mark = uuid4().hex[:8].upper()
-    named = {"en": "Mill Guild", "fa": "انجمن آسیاب", "ar": "نقابة الطاحونة"}
-    guild = {"code": f"GUILD-{mark}", "organization_kind": "guild", "name": named}
-    organization = office.post("/registration/v1/organizations", guild)["id"]
+    organization = str(office.organization(mark))
     rule = {"rule": "at_least", "numerator": 1, "denominator": 1}
-    council = {"code": f"COUNCIL-{mark}", "name": named, "members": [organization], "quorum": rule}
+    council = {"code": f"COUNCIL-{mark}", "name": GUILD, "members": [organization], "quorum": rule}
     body = UUID(office.post("/registration/v1/bodies", council)["id"])
     gathering = office.gathering("announce", "open", body=body, delegate=1)
     delegate = office.registered(gathering, "Basil Fenwater", "delegate", organization)

@@ -14,6 +14,8 @@ from shared.settings import Settings
 from tests.waiting import PATIENCE
 
 NAMES = {"en": "Spring meeting", "fa": "نشست بهاری", "ar": "اجتماع الربيع"}
+ISOLATES = re.compile("[\u2066-\u2069]")
+GUILD = {"en": "Mill Guild", "fa": "انجمن آسیاب", "ar": "نقابة الطاحونة"}
 
 
 class Office:
@@ -65,8 +67,8 @@ class Office:
 
     def registered(self, gathering: UUID, name: str, category: str = "guest", organization: str = "") -> UUID:
         """Somebody whom the secretariat registered."""
-        person = self.post("/registration/v1/people", {"name": name, "email": f"{uuid4().hex[:12]}@example.org"})
-        form = {"category": category, "person": person["id"]} | ({"organization": organization} if organization else {})
+        person = self.person(name, f"{uuid4().hex[:12]}@example.org")
+        form = {"category": category, "person": str(person)} | ({"organization": organization} if organization else {})
         return UUID(self.post(f"/registration/v1/gatherings/{gathering}/registrations", form)["id"])
 
     def applied(self, gathering: UUID, name: str, category: str) -> None:
@@ -78,27 +80,44 @@ class Office:
         answer = self._client.post(link.replace("/status?", "/status/confirm?"), data={"name": name})
         assert answer.status_code == 303, answer.text
 
+    def invites(self, gathering: UUID, category: str, **whom: Any) -> UUID:
+        """To a gathering, to answer until a day before it; a mail with a link to answer goes out."""
+        begins = datetime.fromisoformat(self.get(f"/registration/v1/gatherings/{gathering}")["starts_at"])
+        form = {"category": category, "reply_by": (begins - timedelta(days=1)).isoformat(), **whom}
+        return UUID(self.post(f"/registration/v1/gatherings/{gathering}/invitations", form)["id"])
+
+    def person(self, name: str, address: str, **more: str) -> UUID:
+        """Somebody on record."""
+        return UUID(self.post("/registration/v1/people", {"name": name, "email": address, **more})["id"])
+
+    def organization(self, mark: str) -> UUID:
+        """A guild with this mark in its code and in its names."""
+        named = {tag: f"{name} {mark}" for tag, name in GUILD.items()}
+        form = {"code": f"GUILD-{mark.upper()}", "organization_kind": "guild", "name": named}
+        return UUID(self.post("/registration/v1/organizations", form)["id"])
+
     def invited(self, name: str, address: str, office: str, thing: UUID, language: str) -> None:
         """Somebody to a role; a mail with a link to sign in goes out."""
         form = {"name": name, "email": address, "language": language, "office": office, "thing": str(thing)}
         self.post("/registration/v1/team/grants", form)
 
-    def mailed(self, address: str, words: str) -> str:
-        """The link of the latest mail to this address whose link has these words, once it has arrived."""
+    def mailed(self, address: str, words: str, subject: str = "") -> str:
+        """The link of the latest mail to this address (and about this) whose link has these words, once it has arrived."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if found := self._links(address, words):
+            if found := self._links(address, words, subject):
                 return found
             time.sleep(0.05)
-        raise AssertionError(f"no mail to {address} with {words}")
+        raise AssertionError(f"no mail to {address} with {words} {subject}")
 
-    def _links(self, address: str, words: str) -> str:
+    def _links(self, address: str, words: str, subject: str) -> str:
         mails = sorted(
             (self.settings.data / "mails").glob("*.eml"), key=lambda file: file.stat().st_mtime, reverse=True
         )
         for file in mails:
             mail = message_from_bytes(file.read_bytes(), policy=policy.default)
-            if address in str(mail["To"]) and (text := mail.get_body(("plain",))):
+            about = ISOLATES.sub("", str(mail["Subject"]))
+            if address in str(mail["To"]) and subject in about and (text := mail.get_body(("plain",))):
                 for link in re.findall(r"https?://\S+", text.get_content()):
                     if words in link:
                         return str(link)

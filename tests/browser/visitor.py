@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from shared.locale import DEFAULTS, Texts
 from tests.browser.eye import Eye
+from tests.browser.office import ISOLATES
 from tests.house.texts import PACKAGES
 
 OF = {name: package for package in PACKAGES for name in (package.rpartition(".")[2], package.removeprefix("services."))}
-ISOLATES = re.compile("[\u2066-\u2069]")
 LOADED = "() => !document.querySelector('[hx-trigger=load]')"
 """No part of the page is still on its way."""
 
@@ -96,6 +96,17 @@ class Visitor:
         """A button or a link, which leads to a page."""
         self._press(self._control(self.says(key, **inserted), among))
 
+    def double_taps(self, key: str) -> None:
+        """A button twice as fast as a finger does; and once more where it stood, by whoever does not see that it was heard."""
+        control = self._control(self.says(key), "main")
+        box = control.bounding_box()
+        assert box
+        with self.page.expect_navigation():
+            control.dblclick(no_wait_after=True)
+        self._arrives()
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self._arrives()
+
     def presses_beside(self, words: str, key: str) -> None:
         """A button in the row that has these words."""
         row = self.page.locator("main :is(tr, li)").filter(has_text=words).first
@@ -116,6 +127,14 @@ class Visitor:
                 self._type(words_in, words)
             return
         self._type(words_in, words)
+        self._press(form.locator("button"))
+
+    def narrows(self, words: str) -> None:
+        """A list by the choice above it that says these words."""
+        forms = self.page.locator("main form.search")
+        form = forms.filter(has=self.page.locator("option").filter(has_text=words)).first
+        option = form.locator("option").filter(has_text=words).first
+        self._choose(form.locator("select"), option.get_attribute("value") or "")
         self._press(form.locator("button"))
 
     def follows(self, words: str, among: str = "main") -> None:

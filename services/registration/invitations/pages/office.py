@@ -159,7 +159,7 @@ def _read(form: Typed, gathering: Gathering) -> list[InvitationFacts]:
         form.errors["people"] = "choose_somebody"
     quota = form.number("quota") if form["organization"] else 0
     if form["organization"] and not 1 <= quota <= QUOTA:
-        form.errors["quota"] = "wrong_number"
+        form.errors["quota"] = "wrong_quota"
     if form.errors or by is None:
         return []
     facts: dict[str, Any] = {"gathering": gathering.id, "category": category, "reply_by": by}

@@ -122,6 +122,7 @@ nobody_on_record = لا أحد بهذا الاسم.
 quota = الحد الأقصى للمندوبين
 send_invitations = إرسال الدعوات
 choose_somebody = اختاروا واحدًا على الأقل.
+wrong_quota = نرجو كتابة رقم من ١ إلى ٢٠٠.
 card_unanswered = دعوات بلا رد
 card_go = إلى الدعوات
 card_none = أُجيب عن كل دعوة.

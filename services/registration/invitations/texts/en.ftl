@@ -120,6 +120,7 @@ nobody_on_record = Nobody on record is called so.
 quota = Delegates at most
 send_invitations = Send the invitations
 choose_somebody = Choose at least one.
+wrong_quota = Please write a number from 1 to 200.
 card_unanswered = Invitations without an answer
 card_go = To the invitations
 card_none = Every invitation is answered.

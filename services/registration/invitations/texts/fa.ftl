@@ -120,6 +120,7 @@ nobody_on_record = کسی با این نام ثبت نشده است.
 quota = بیشترین شمار نمایندگان
 send_invitations = فرستادن دعوت‌ها
 choose_somebody = دست‌کم یکی را برگزینید.
+wrong_quota = لطفاً عددی از ۱ تا ۲۰۰ بنویسید.
 card_unanswered = دعوت‌های بی‌پاسخ
 card_go = به دعوت‌ها
 card_none = به همهٔ دعوت‌ها پاسخ داده شده است.
