@@ -7,7 +7,6 @@ from typing import ClassVar
 from uuid import UUID, uuid5
 
 from services.registration.entries.history import Edit, edited
-from services.registration.entries.periods import Period, period
 from services.registration.entries.words import words
 from services.registration.organizations.model import must_keep_code
 from shared.contracts import Message
@@ -15,6 +14,7 @@ from shared.contracts.bodies import BodyFacts, BodyFormed, Membership
 from shared.contracts.organizations import Text
 from shared.contracts.people import Calendar
 from shared.errors import Invalid
+from shared.periods import Period, period
 
 _BODIES = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b02")
 

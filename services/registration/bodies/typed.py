@@ -7,8 +7,6 @@ from uuid import UUID
 
 from services.registration.entries.fields import Link
 from services.registration.entries.merging import called
-from services.registration.entries.periods import period
-from services.registration.entries.said import said
 from services.registration.organizations.model import Organization, organization_id
 from services.registration.organizations.queries import in_order
 from services.registration.organizations.typed import code
@@ -20,6 +18,8 @@ from shared.contracts.bodies import BodyFacts, Membership
 from shared.contracts.people import Calendar
 from shared.flow import Read
 from shared.locale import digits
+from shared.periods import period
+from shared.periods.said import said
 from shared.store import Store
 from shared.web.typed import Typed
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID, uuid5
 
-from services.registration.entries.periods import period
 from shared.contracts import Message
 from shared.contracts.credentials import (
     CredentialsAccepted,
@@ -18,6 +17,7 @@ from shared.contracts.credentials import (
     Refusal,
 )
 from shared.errors import Conflict, Invalid
+from shared.periods import period
 
 KEPT = 100
 """So many of the last steps a letter remembers."""

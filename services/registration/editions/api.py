@@ -33,13 +33,13 @@ from services.registration.editions.forms import (
 )
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
-from services.registration.entries.periods import period
 from services.registration.organizations.api import EditView
 from services.registration.series.model import Series
 from shared.contracts.editions import EditionFacts, Requirement
 from shared.contracts.organizations import Text
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, answer, matches, may
+from shared.periods import period
 
 routes = Routes(prefix="/v1", tags=["editions"])
 secretariat, readers = [may("secretariat")], [may("observer")]

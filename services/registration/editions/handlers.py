@@ -18,7 +18,6 @@ from services.registration.editions.commands import (
 from services.registration.editions.model import Edition, State, edition_id
 from services.registration.editions.who import must_be_known
 from services.registration.entries.history import edited
-from services.registration.entries.periods import day_in
 from services.registration.series.model import Series
 from shared.contracts import Event, Record
 from shared.contracts.editions import Requirement
@@ -26,6 +25,7 @@ from shared.contracts.gatherings import GatheringHeld, ModeDecided
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
 from shared.flow import Change, Hear, Read
+from shared.periods import day_in
 
 
 async def plan_edition(command: PlanEdition, read: Read) -> Change[Edition]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from services.registration.editions.model import Edition, State
-from services.registration.entries.periods import YEARS, Period, period
+from shared.periods import YEARS, Period, period
 
 WIDTH = 1000
 NARROWEST = 8

@@ -20,7 +20,6 @@ from services.registration.editions.commands import (
 )
 from services.registration.editions.requirements import Required, withdrawn
 from services.registration.entries.history import Edit
-from services.registration.entries.periods import Period, begun, period
 from shared.contracts.editions import (
     EditionChanged,
     EditionFacts,
@@ -33,6 +32,7 @@ from shared.contracts.editions import (
 )
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
+from shared.periods import Period, begun, period
 
 NUMBERS = 10_000
 """The greatest number of an edition."""

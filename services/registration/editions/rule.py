@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from services.registration.editions.model import Edition
-from services.registration.entries.periods import period, recurring
 from shared.contracts.series import SeriesFacts
+from shared.periods import period, recurring
 
 
 class Following(NamedTuple):

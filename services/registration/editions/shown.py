@@ -8,10 +8,10 @@ from services.registration.editions.line import Axis, lane, years_moved
 from services.registration.editions.model import Edition, Move, Standing, State
 from services.registration.editions.requirements import Required
 from services.registration.editions.who import called
-from services.registration.entries.periods import period
-from services.registration.entries.said import also, said
 from shared import locale
 from shared.contracts.people import Calendar
+from shared.periods import period
+from shared.periods.said import also, said
 from shared.store import Store
 
 TONES: dict[str, str] = {"planned": "brand", "lapsed": "bad", "postponed": "warn", "held": "good"}

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from services.registration.entries.periods import begun, period
 from services.registration.gatherings.model import CHANGEABLE, Gathering
 from services.registration.gatherings.proposals import Proposed
 from services.registration.modes.commands import DecideMode, ProposeMode
@@ -16,6 +15,7 @@ from shared.contracts.gatherings import (
 )
 from shared.contracts.people import Calendar
 from shared.errors import Conflict, Invalid, NotFound
+from shared.periods import begun, period
 
 PROPOSALS = 100
 """So many proposals of a gathering at most."""

@@ -7,11 +7,11 @@ from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
-from services.registration.entries.periods import Period, period
 from shared.contracts import Message
 from shared.contracts.offices import OfficeFacts, OfficeListed, Term
 from shared.contracts.people import Calendar
 from shared.errors import Conflict, Invalid
+from shared.periods import Period, period
 
 MOST = 200
 """So many terms an office remembers."""

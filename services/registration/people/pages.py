@@ -9,8 +9,6 @@ from fastapi import Request
 
 from services.registration.entries.fields import Field, Link, Row
 from services.registration.entries.merging import called
-from services.registration.entries.periods import period
-from services.registration.entries.said import also, said
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
 from services.registration.people.commands import RecordPerson
@@ -21,6 +19,8 @@ from services.registration.people.posts import Post
 from services.registration.people.typed import fingerprint
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES
+from shared.periods import period
+from shared.periods.said import also, said
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
 

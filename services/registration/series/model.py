@@ -5,11 +5,11 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
-from services.registration.entries.periods import YEARS, period, recurring
 from services.registration.entries.words import words
 from shared.contracts import Message
 from shared.contracts.series import SeriesAmended, SeriesFacts, SeriesMandated
 from shared.errors import Conflict, Invalid
+from shared.periods import YEARS, period, recurring
 
 INTERVAL = 100
 """So many years at most from one edition to the next."""

@@ -9,10 +9,10 @@ import pytest
 
 from services.registration.editions.commands import HoldEdition
 from services.registration.editions.model import EditionState
-from services.registration.entries.periods import day_in
 from shared.contracts.editions import EditionHeld, EditionPlanned
 from shared.contracts.people import Calendar
 from shared.errors import Conflict, Invalid
+from shared.periods import day_in
 from tests.registration.editions.facts import correct, edition, hold, lapse, on
 from tests.registration.editions.test_pages import FLOOD, changed, series
 from tests.registration.editions.test_pages import edition as planned

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from plenary.verify.facts import Told, unlike
 from services.registration.editions.model import Edition, EditionState
 from services.registration.editions.rule import following
-from services.registration.entries.periods import period
 from shared.contracts import Event
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.series import Counting, SeriesFacts
 from shared.errors import Conflict, Invalid, Refused
+from shared.periods import period
 from tests.plenary.told import record
 from tests.registration.editions.facts import correct, edition, hold, lapse, plan, postpone
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from services.registration.credentials.model import Credentials
 from services.registration.entries.merging import called
-from services.registration.entries.periods import period
-from services.registration.entries.said import also, said
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from shared import locale
+from shared.periods import period
+from shared.periods.said import also, said
 from shared.store import Store
 from shared.web import Pages
 

@@ -8,10 +8,10 @@ from services.registration.editions import queries, shown
 from services.registration.editions.model import Edition
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.rule import following
-from services.registration.entries.periods import period
 from services.registration.series.model import Series
 from shared import locale
 from shared.http import Documents, Routes, may
+from shared.periods import period
 from shared.web import reader_language
 
 CARD = 3

@@ -8,13 +8,13 @@ from uuid import UUID
 from fastapi import Request
 
 from services.registration.entries.merging import called
-from services.registration.entries.periods import period
-from services.registration.entries.said import also, said
 from services.registration.offices.model import Office
 from services.registration.people.model import Person
 from shared import locale
 from shared.contracts.people import Calendar
 from shared.flow.service import Service
+from shared.periods import period
+from shared.periods.said import also, said
 from shared.store import Store
 from shared.web import Pages
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from services.registration.entries.periods import Period
 from shared.contracts.people import Calendar
 from shared.locale import DEFAULTS, Texts, digits
 from shared.locale.dates import day
+from shared.periods.period import Period
 
 
 def said(there: Period, language: str) -> str:

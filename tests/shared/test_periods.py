@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registration.entries.periods import YEARS, Period, period, recurring
-from services.registration.entries.said import also, said
 from shared.contracts.people import Calendar
 from shared.locale import LANGUAGES
 from shared.locale.dates import day
+from shared.periods import YEARS, Period, period, recurring
+from shared.periods.said import also, said
 
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar_hijri", "islamic")
 YEARS_OF_ALL = st.sampled_from(CALENDARS).flatmap(
