@@ -121,7 +121,7 @@ TOLD = {
         **{f"card{what}": ["to_be_approved", "waitlisted"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.invitations": fields(
-        "choose_somebody", category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
+        "choose_somebody", "wrong_quota", category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
         delegation_=["pending", "accepted", "declined"], error_=["email", "same"], row_=["email", "name", "twice", "quota"],
         refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
