@@ -42,7 +42,7 @@ class Loop:
             await asyncio.sleep(self._every)
 
     async def attempt(self, step: Callable[[], Awaitable[T]]) -> T | None:
-        """What the step answers; None if it failed, after a pause."""
+        """What the step answers; None if it failed, after a pause. If we are cancelled meanwhile, that counts and no error."""
         try:
             answer = await step()
         except Exception as error:  # noqa: BLE001  the edge of every loop
@@ -60,6 +60,8 @@ class Loop:
         self._reason = told("a loop failed, and is tried again", error, loop=self.name)
         pause = min(self._longest, FIRST * 2 ** min(self._failures, 20))
         self._failures += 1
+        if (task := asyncio.current_task()) and task.cancelling():
+            raise asyncio.CancelledError  # of tasks in a group the error alone is raised, also where we are cancelled meanwhile
         await asyncio.sleep(random.uniform(pause / 2, pause))  # not all who wait ask again at once
 
 

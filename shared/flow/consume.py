@@ -169,11 +169,8 @@ class Consumer:
                 await self._applied.wait()
             await self.acknowledge()
         finally:  # also where the log waits no longer: they are another's now
-            self._forget(revoked)
-
-    def _forget(self, partitions: frozenset[TopicPartition]) -> None:
-        for partition in partitions:
-            self._trackers.pop(partition, None)
+            for partition in revoked:
+                self._trackers.pop(partition, None)
 
     async def lag(self) -> int:
         """Records that the group has not acknowledged, of the partitions that this process reads."""

@@ -15,6 +15,7 @@ from tests.faulty import Fault
 from tests.flow.checks import hold
 from tests.flow.scenarios import count
 from tests.flow.toy import COUNTING, NOTING
+from tests.waiting import PATIENCE
 from tests.world.crash import Crash, World, nth
 from tests.world.troubles import Troubles, troubles
 
@@ -70,4 +71,4 @@ def test_any_order_of_faults_ends_in_the_same_state(steps: list[tuple[str, objec
                     await world.bury()
                 await story.end()
 
-    asyncio.run(tell())
+    asyncio.run(asyncio.wait_for(tell(), PATIENCE))  # what hangs is told with its steps

@@ -78,6 +78,26 @@ async def test_no_error_that_nobody_foresaw_ends_a_process_or_loses_anything(tmp
         await hold(world, {nth(0): 1, nth(1): 2, nth(2): 1, nth(3): 1})
 
 
+async def test_a_process_ends_though_the_last_it_does_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before, the error took the place of the cancellation: the process heard on, and whoever ended it waited for ever."""
+    monkeypatch.setattr("shared.flow.consume.ACKNOWLEDGE", 60.0)
+    async with World.open(tmp_path, COUNTING, NOTING) as world:
+        log = FaultyLog(world.log)
+        world.start("registration")
+        noting = world.start("minutes", log=log)
+        await count(world, nth(1), nth(101))
+        await eventually(lambda: log.faults.calls["acknowledge"] == 1)
+        log.faults.always["acknowledge"] = Fault.BROKEN
+        delivered = log.faults.calls["deliver"]
+        await count(world, nth(1), nth(102))
+        await eventually(lambda: log.faults.calls["deliver"] > delivered and noting.consumer.idle)
+        await asyncio.wait_for(world.kill(noting), 10)
+        assert log.faults.calls["acknowledge"] == 2, "the second failed, as the process ended"
+        world.start("minutes")
+        await world.settle()
+        await hold(world, {nth(1): 2})
+
+
 @pytest.mark.usefixtures("often")
 async def test_readiness_names_the_loops_that_keep_failing(tmp_path: Path) -> None:
     async with World.open(tmp_path, COUNTING, NOTING) as world:

@@ -17,6 +17,7 @@ from shared.log import ProducerRecord
 from tests.faulty import Fault
 from tests.registration.facts import asks
 from tests.story.steps import DEFINITIONS, PEOPLE, SEATS, Ends, ask, chain, downstream, ends
+from tests.waiting import PATIENCE
 from tests.world.crash import World
 from tests.world.facts import GATHERING, known
 from tests.world.records import copy, everything
@@ -64,7 +65,7 @@ def in_a_world(tell: Callable[[World], Coroutine[Any, Any, Any]]) -> Any:
             async with World.open(Path(folder), *DEFINITIONS) as world:
                 return await tell(world)
 
-    return asyncio.run(told())
+    return asyncio.run(asyncio.wait_for(told(), PATIENCE))  # what hangs is told with its steps
 
 
 @cache
