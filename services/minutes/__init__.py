@@ -3,13 +3,27 @@
 timelines    what became of minutes, and where somebody came in and went out, for a page of registration
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 publication  the page of the record at its permanent address, and the list of what is published
+contributions  suggestions, criticisms and solutions, with answers, and what became of each
+statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
+agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door; whether they are enough
 record       the minutes themselves: drawn up, opened, closed, approved, published
 mirrors      what is kept of gatherings, organizations, bodies and people
 """
 
-from services.minutes import attendance, decisions, desk, mirrors, publication, record, timelines
+from services.minutes import (
+    agenda,
+    attendance,
+    contributions,
+    decisions,
+    desk,
+    mirrors,
+    publication,
+    record,
+    statements,
+    timelines,
+)
 from shared.flow import Definition
 
 SERVICE = Definition(
@@ -18,7 +32,10 @@ SERVICE = Definition(
         timelines.SUBJECT,
         desk.SUBJECT,
         publication.SUBJECT,
+        contributions.SUBJECT,
+        statements.SUBJECT,
         decisions.SUBJECT,
+        agenda.SUBJECT,
         attendance.SUBJECT,
         record.SUBJECT,
         mirrors.SUBJECT,

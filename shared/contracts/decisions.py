@@ -38,11 +38,12 @@ class QuorumCount:
 
 
 class Motion(Facts):
-    """What was put before a gathering, and how it was decided. `votes` only where votes were counted."""
+    """What was put before a gathering, and how it was decided. `votes` only where votes were counted. `item`: of the agenda."""
 
     text: Text
     adoption: Adoption
     votes: Votes | None = None
+    item: UUID | None = None
 
 
 class DecisionFacts(Motion):

@@ -31,6 +31,16 @@ class MinutesOpened(Event):
     opened_at: datetime
 
 
+class AgendaAdopted(Event):
+    """The gathering adopted its agenda, which was provisional: what is put on it from here on is late."""
+
+    type = "agenda.adopted.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    adopted_at: datetime
+
+
 class MinutesClosed(Event):
     """The session ended; nothing is added to what was said."""
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.minutes.agenda.queries import must_be_on
 from services.minutes.attendance.queries import quorum
 from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
 from services.minutes.record.model import Minutes
@@ -14,6 +15,7 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
     if recorded:
         return Change(recorded)
     (await read.one(Minutes, command.gathering)).must_run()
+    await must_be_on(read, command.gathering, command.facts.item)
     number = await _next_number(read, command.gathering)
     decision, event = Decision.taken(command, number, await quorum(read, command.gathering))
     return Change(decision, event)
@@ -22,6 +24,8 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
 async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decision]:
     """Also after publication: readers see what it said before, and why it was corrected."""
     decision = await read.one(Decision, command.decision)
+    if command.facts.item != decision.facts.item:
+        await must_be_on(read, decision.facts.gathering, command.facts.item)
     return Change(decision, decision.correct(command))
 
 

@@ -14,11 +14,11 @@ from services.minutes.desk.queries import desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
 from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, reason_of, tags, typed_of
 from services.minutes.mirrors.model import Gathering
-from services.minutes.publication.reader import Reader
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
 from services.minutes.record.handlers import approve_minutes, publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
+from services.minutes.record.reader import Reader
 from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
 from shared.http import Caller, Documents, Routes, may
 from shared.locale.languages import NAMES

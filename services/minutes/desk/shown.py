@@ -9,8 +9,8 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering
-from services.minutes.publication.reader import Reader
 from services.minutes.record.model import Minutes
+from services.minutes.record.reader import Reader
 from shared.locale import LANGUAGES
 from shared.locale.languages import NAMES
 

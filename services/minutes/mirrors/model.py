@@ -15,10 +15,13 @@ from shared.contracts.people import PersonRecorded
 
 @dataclass(slots=True)
 class Gathering:
-    """What it is called, where and when it was to be, and which body meets (None: no body, so no quorum)."""
+    """What it is called, where and when it was to be, and which body meets (None: no body, so no quorum).
+
+    `edition`: of a series, if it is part of one. `prepares`: the gatherings that it is held to prepare.
+    """
 
     kind: ClassVar[str] = "gathering"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("body",),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("body",), ("edition",))
 
     id: UUID
     title: Text = field(default_factory=dict)
@@ -27,13 +30,15 @@ class Gathering:
     ends_at: datetime | None = None
     time_zone: str = "UTC"
     body: UUID | None = None
+    edition: UUID | None = None
+    prepares: list[UUID] = field(default_factory=list)
 
     def hear(self, event: Event | None) -> None:
         """Facts replace facts; what becomes of the gathering is the minutes' own matter."""
         if isinstance(event, GatheringFacts):
             self.title, self.venue = event.title, event.venue
             self.starts_at, self.ends_at, self.time_zone = event.starts_at, event.ends_at, event.time_zone
-            self.body = event.body
+            self.body, self.edition, self.prepares = event.body, event.edition, event.prepares
 
 
 @dataclass(slots=True)

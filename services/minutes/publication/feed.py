@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from services.minutes.publication.queries import Told
-from services.minutes.publication.reader import Reader
+from services.minutes.record.reader import Reader
 from shared.locale import Texts
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from services.minutes.publication.queries import Account
-from services.minutes.publication.reader import Moment, Words
 from services.minutes.publication.shown import Delegation, shown
+from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
 

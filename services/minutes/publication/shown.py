@@ -9,8 +9,8 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.publication.queries import Account, Listed
-from services.minutes.publication.reader import Reader, Words
 from services.minutes.record.model import Minutes
+from services.minutes.record.reader import Reader, Words
 from shared.contracts.decisions import QuorumCount, Votes
 
 GIST = 8

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from services.minutes.record.address import numbered, slug_of
-from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
+from services.minutes.record.model import AdoptAgenda, ApproveMinutes, Minutes, PublishMinutes, State
 from shared.contracts import Event, Record
 from shared.contracts.decisions import DecisionCorrected, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
@@ -25,6 +25,14 @@ async def publish_minutes(command: PublishMinutes, read: Read) -> Change[Minutes
     if minutes.published:
         return Change(minutes)
     return Change(minutes, minutes.publish(command.at))
+
+
+async def adopt_agenda(command: AdoptAgenda, read: Read) -> Change[Minutes]:
+    """The gathering agreed to its agenda. Asked again, it did so already."""
+    minutes = await read.one(Minutes, command.gathering)
+    if minutes.agenda_adopted_at:
+        return Change(minutes)
+    return Change(minutes, minutes.adopt_agenda(command.at))
 
 
 async def draw_up_minutes(record: Record, read: Read) -> Iterable[Change[Any]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from shared.contracts import Message
 from shared.contracts.minutes import (
+    AgendaAdopted,
     MinutesApproved,
     MinutesClosed,
     MinutesCorrected,
@@ -41,12 +42,20 @@ class PublishMinutes(Message):
     gathering: UUID
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptAgenda(Message):
+    """The gathering agrees to deal with this, in this order."""
+
+    gathering: UUID
+
+
 @dataclass(slots=True, kw_only=True)
 class Minutes:
     """The record of one gathering. `id` is the gathering's; all times are UTC.
 
     `opened_at` and `closed_at` are when the gathering convened and adjourned; between them decisions are recorded. `slug` is
     the readable part of the permanent address, made once, at announcement; empty where there was nothing to make it of.
+    The agenda is provisional until `agenda_adopted_at`; its items are things of their own.
     """
 
     kind: ClassVar[str] = "minutes"
@@ -59,6 +68,7 @@ class Minutes:
     approved_at: datetime | None = None
     published_at: datetime | None = None
     corrected_at: datetime | None = None
+    agenda_adopted_at: datetime | None = None
     slug: str = ""
 
     @classmethod
@@ -94,6 +104,14 @@ class Minutes:
         self.opened_at = at
         return MinutesOpened(gathering=self.id, opened_at=at)
 
+    def adopt_agenda(self, at: datetime) -> AgendaAdopted:
+        """What comes on the agenda now is late. Raises Conflict before the session, after approval, or if it was adopted."""
+        self.must_take()
+        if self.agenda_adopted_at:
+            raise Conflict("This agenda is adopted already.", code="already-adopted")
+        self.agenda_adopted_at = at
+        return AgendaAdopted(gathering=self.id, adopted_at=at)
+
     def close(self, at: datetime) -> MinutesClosed:
         """The gathering adjourned. Raises Conflict if it did so before."""
         if self.closed_at:
@@ -103,8 +121,7 @@ class Minutes:
 
     def approve(self, at: datetime) -> MinutesApproved:
         """The record is as it should be. Raises Conflict unless the gathering has adjourned, or if it is no draft."""
-        if self.state is not State.DRAFT:
-            raise Conflict("These minutes are approved already.", code="already-approved")
+        self.must_be_draft()
         if not self.closed_at:
             raise Conflict("Minutes are approved after the gathering has adjourned.", code="not-closed")
         self.state, self.approved_at = State.APPROVED, at
@@ -128,3 +145,14 @@ class Minutes:
         """Raises Conflict unless the gathering is in session."""
         if not self.running:
             raise Conflict("Decisions are recorded while the gathering is in session.", code="not-in-session")
+
+    def must_take(self) -> None:
+        """Raises Conflict unless what was said can still be noted: from the beginning of the session until approval."""
+        self.must_be_draft()
+        if not self.opened_at:
+            raise Conflict("What is said is noted from the beginning of the session on.", code="not-begun")
+
+    def must_be_draft(self) -> None:
+        """Raises Conflict once the record is approved."""
+        if self.state is not State.DRAFT:
+            raise Conflict("These minutes are approved already.", code="already-approved")

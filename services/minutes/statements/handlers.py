@@ -1,0 +1,66 @@
+"""What happens when a statement is recorded, corrected or withdrawn."""
+
+from uuid import UUID
+
+from services.minutes.agenda.queries import must_be_on
+from services.minutes.agenda.ranks import after
+from services.minutes.record.model import Minutes
+from services.minutes.statements.model import (
+    CorrectStatement,
+    RecordStatement,
+    Statement,
+    StatementState,
+    WithdrawStatement,
+)
+from services.minutes.statements.queries import last_rank
+from shared.errors import Invalid
+from shared.flow import Change, Read
+
+
+async def record_statement(command: RecordStatement, read: Read) -> Change[Statement]:
+    """What somebody said, as the last on its item. Asked twice, it answers with the one that is there.
+
+    What was said at no gathering that is known here comes from history: it has its edition and its day, and no place.
+    """
+    recorded = await read.maybe(Statement, command.id)
+    if recorded:
+        return Change(recorded)
+    gathering, item = command.occasion.gathering, command.facts.item
+    if gathering is None:
+        if item:
+            raise Invalid.at("An item is on the agenda of a gathering.", "item")
+        return Change(*Statement.recorded(command, ""))
+    (await read.one(Minutes, gathering)).must_take()
+    await must_be_on(read, gathering, item)
+    return Change(*Statement.recorded(command, await _next(read, gathering, item)))
+
+
+async def correct_statement(command: CorrectStatement, read: Read) -> Change[Statement]:
+    """Also after publication, with a reason then: readers see what it said before. On another item it is the last one there."""
+    statement = await read.one(Statement, command.statement)
+    gathering, rank = statement.facts.gathering, statement.facts.rank
+    await _must_give_reason(read, gathering, command.reason)
+    if gathering and command.facts.item != statement.facts.item:
+        await must_be_on(read, gathering, command.facts.item)
+        rank = await _next(read, gathering, command.facts.item)
+    return Change(statement, statement.correct(command, rank))
+
+
+async def withdraw_statement(command: WithdrawStatement, read: Read) -> Change[Statement]:
+    """Also after publication, with a reason then. Asked again, it is so already."""
+    statement = await read.one(Statement, command.statement)
+    if statement.state is StatementState.WITHDRAWN:
+        return Change(statement)
+    await _must_give_reason(read, statement.facts.gathering, command.reason)
+    return Change(statement, statement.withdraw(command))
+
+
+async def _next(read: Read, gathering: UUID, item: UUID | None) -> str:
+    """The place behind the last statement on the item. A hint: the claim of the statement decides."""
+    return after(await last_rank(read, gathering, item))
+
+
+async def _must_give_reason(read: Read, gathering: UUID | None, reason: str) -> None:
+    minutes = await read.maybe(Minutes, gathering) if gathering else None
+    if minutes and minutes.published and not reason.strip():
+        raise Invalid.at("These minutes are published: say why.", "reason")
