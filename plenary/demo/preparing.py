@@ -108,6 +108,9 @@ async def _gathering(
     morning = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).replace(hour=9, minute=0, second=0, microsecond=0)
     begins = morning + timedelta(days=days)
     times = {"starts_at": begins.isoformat(), "ends_at": (begins + timedelta(hours=8)).isoformat(), "time_zone": ZONE}
+    if facts["capacity"]:
+        times["registration_from"] = (begins - timedelta(days=200)).isoformat()
+        times["registration_until"] = (begins - timedelta(days=10)).isoformat()
     form = {"title": title, "venue": venue, **times, **facts}
     made = await client.post(PATH, form, key=f"demo-ahead-{days}-{times['starts_at']}")
     path = f"{PATH}/{made.json()['id']}"

@@ -66,6 +66,8 @@ class Particulars(Facts):
     announced it, and when.
 
     `places`: of a public event that is held at many at once. Nobody has a seat there, and `capacity` is empty.
+
+    `registration_from`, `registration_until`: while people may register themselves; open at the beginning, over at the end.
     """
 
     venue_address: Text = {}
@@ -77,6 +79,8 @@ class Particulars(Facts):
     theme_announced_by: Text = {}
     theme_announced_on: date | None = None
     places: list[Place] = []
+    registration_from: datetime | None = None
+    registration_until: datetime | None = None
 
 
 class GatheringFacts(Particulars, Event):

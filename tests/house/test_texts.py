@@ -26,8 +26,8 @@ from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBL
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.fields.typed import KINDS as FIELD_KINDS
 from services.registration.fields.typed import SAID_BY
-from services.registration.gatherings.model import GatheringState
 from services.registration.gatherings.proposals import ProposalState
+from services.registration.gatherings.states import GatheringState
 from services.registration.invitations.model import REPLIES, InvitationState
 from services.registration.invitations.pages.answering import BY_STAFF
 from services.registration.merging.pages import IN_THE_WAY
@@ -176,7 +176,7 @@ TOLD = {
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
             "coordinates", "coordination", "theme_more", "authoritative", "day",
-            "places", "no_seats_there", "required"],
+            "places", "no_seats_there", "required", "window_from", "window_until"],
     ),
     "services.registration.programme": fields(
         "moved_on", "not_now", field_=["title", "room"],

@@ -9,7 +9,8 @@ from plenary.verify.door import Door
 from plenary.verify.line import Line, Seating, Wait, overtaken
 from plenary.verify.places import Places
 from services.minutes.attendance.model import Attendance, Passage, Presence
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.contracts import Event
 from shared.contracts.gatherings import CapacityChanged

@@ -93,11 +93,16 @@ def body(**other: Any) -> FormBody:
 
 
 def asks(
-    n: object, category: str = "delegate", organization: UUID | None = None, *, by_secretariat: bool = True
+    n: object,
+    category: str = "delegate",
+    organization: UUID | None = None,
+    *,
+    by_secretariat: bool = True,
+    at: datetime = MORNING,
 ) -> Register:
     person = known(f"person {n}")
     what: dict[str, Any] = {"gathering": GATHERING, "person": person, "category": category}
-    return Register(**message(), **what, organization=organization, by_secretariat=by_secretariat)
+    return Register(**message(at), **what, organization=organization, by_secretariat=by_secretariat)
 
 
 def asked(n: object, at: datetime = MORNING, gathering: UUID = GATHERING) -> AskAddress:
@@ -110,12 +115,12 @@ def applies(n: object, category: str = "guest", at: datetime = MORNING, gatherin
     return Apply(**message(at), gathering=gathering, person=person, category=category, name=f"Typed {n}")
 
 
-def comes_forward(n: object) -> ConfirmPerson:
-    return ConfirmPerson(**message(), person=known(f"person {n}"), name=f"Person {n}")
+def comes_forward(n: object, at: datetime = MORNING) -> ConfirmPerson:
+    return ConfirmPerson(**message(at), person=known(f"person {n}"), name=f"Person {n}")
 
 
-def confirms(n: object) -> ConfirmAddress:
-    return ConfirmAddress(**message(), registration=asks(n).registration)
+def confirms(n: object, at: datetime = MORNING) -> ConfirmAddress:
+    return ConfirmAddress(**message(at), registration=asks(n).registration)
 
 
 def approves(n: object) -> Approve:

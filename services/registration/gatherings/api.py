@@ -16,7 +16,8 @@ from services.registration.gatherings.commands import (
     PostponeGathering,
 )
 from services.registration.gatherings.forms import Capacity, GatheringForm
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.organizations.api import EditView
 from services.registration.organizations.forms import Words
 from shared import auth

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from services.registration.gatherings.commands import GatheringTold
 from services.registration.gatherings.theme import must_be_worded
+from services.registration.gatherings.window import must_be_window
 from services.registration.people.zones import must_be_zone
 from shared.contracts.places import Point
 from shared.errors import Invalid
@@ -24,6 +25,7 @@ def must_make_sense(asked: GatheringTold) -> None:
     _must_be_held_so(asked)
     _must_be_somewhere(asked.facts.coordinates, "coordinates")
     must_be_worded(asked.facts)
+    must_be_window(asked.facts, asked.ends_at)
 
 
 def must_be_span(starts_at: datetime, ends_at: datetime) -> None:

@@ -52,6 +52,8 @@ class GatheringForm(Form):
 
     `coordination`: its number among the coordination meetings of its edition, 0 for the next one; it is called by it where it
     has no title, which everything else must have. `places`: of a public event without seats, whose `capacity` is `{}`.
+
+    `registration_from`, `registration_until`: while people may register themselves. What is announced opens by itself then.
     """
 
     gathering_kind: GatheringKind = "conference"
@@ -73,4 +75,6 @@ class GatheringForm(Form):
     theme_announced_by: Told = {}
     theme_announced_on: Annotated[date, Field(examples=["2030-01-14"])] | None = None
     places: Annotated[list[PlaceForm], Field(max_length=500)] = []
+    registration_from: Instant | None = None
+    registration_until: Instant | None = None
     prepares: Annotated[list[UUID], Field(max_length=20)] = []

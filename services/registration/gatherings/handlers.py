@@ -1,6 +1,10 @@
-"""What happens to gatherings, in the order a person would tell it. What is different afterwards stands in their history."""
+"""What happens to gatherings, in the order a person would tell it. What is different afterwards stands in their history.
 
-from collections.abc import Callable, Sequence
+`TIMERS` at the foot.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from services.registration.bodies.model import Body
 from services.registration.editions.model import Edition
@@ -21,7 +25,7 @@ from shared.contracts import Event
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.organizations import Text
 from shared.errors import Invalid
-from shared.flow import Change, Read
+from shared.flow import Change, Decide, Due, Read
 
 
 async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gathering]:
@@ -61,6 +65,15 @@ async def open_registration(command: MoveGathering, read: Read) -> Change[Gather
     """People may register."""
     gathering = await read.one(Gathering, command.gathering)
     return _remembered(gathering, command, lambda: [gathering.open()])
+
+
+async def open_by_window(command: Due, read: Read) -> Change[Gathering]:
+    """The window begins, and people may register. Nothing if it moved on."""
+    gathering = await read.one(Gathering, command.document)
+    if gathering.due is None or gathering.due > command.at:
+        return Change(gathering)
+    asked = MoveGathering(id=command.id, at=command.at, gathering=gathering.id)
+    return _remembered(gathering, asked, lambda: [gathering.open()])
 
 
 async def close_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
@@ -126,3 +139,6 @@ def _remembered(gathering: Gathering, asked: GatheringAsked, do: Callable[[], Se
     now = _Remembered.of(gathering, gathering=gathering.id)
     gathering.history = edited(gathering.history, before, now, asked.at, asked.by)
     return Change(gathering, *events)
+
+
+TIMERS: Mapping[type[Any], Decide[Due]] = {Gathering: open_by_window}

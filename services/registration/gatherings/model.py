@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,7 +10,10 @@ from services.registration.entries.words import words
 from services.registration.gatherings.admission import rules
 from services.registration.gatherings.checks import must_be_capacity, must_be_span, must_make_sense
 from services.registration.gatherings.commands import ChangeGathering, DraftGathering
+from services.registration.gatherings.pool import Pool
 from services.registration.gatherings.proposals import Proposed
+from services.registration.gatherings.states import AHEAD, CHANGEABLE, SEATING, GatheringState
+from services.registration.gatherings.window import is_before, is_over, must_be_within
 from services.registration.people.zones import must_be_zone
 from shared.contracts.facts import laid_flat
 from shared.contracts.gatherings import (
@@ -35,49 +37,12 @@ from shared.contracts.gatherings import (
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid, NotFound
 
-
-class GatheringState(StrEnum):
-    """`domain.md`: draft, announced, open, closed, in_session, adjourned, held; postponed, cancelled."""
-
-    DRAFT = "draft"
-    ANNOUNCED = "announced"
-    OPEN = "open"
-    CLOSED = "closed"
-    IN_SESSION = "in_session"
-    ADJOURNED = "adjourned"
-    HELD = "held"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-
 State = GatheringState
-SEATING = (State.OPEN, State.CLOSED, State.IN_SESSION)
-"""While it is in one of these states, a seat that becomes free goes to the first who waits."""
-
-AHEAD = (State.ANNOUNCED, State.OPEN, State.CLOSED)
-"""Everybody may know of it, and it has not begun."""
-
-CHANGEABLE = (State.DRAFT, *AHEAD, State.POSTPONED)
-"""While it is in one of these states, what is said of it may be changed."""
-
 TOLD = ("gathering_kind", "title", "venue", "mode", "starts_at", "ends_at", "time_zone", "body", "edition")
 """What is said of it and kept as it was said."""
 
 MATERIAL = ("starts_at", "ends_at", "venue", "venue_address", "mode")
 """What everybody who is registered must know, once it is another than it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """The seats of one category of a gathering: the numbers from 1 to its capacity."""
-
-    gathering: UUID
-    category: str
-
-    @property
-    def name(self) -> str:
-        """As it stands in claims, e.g. `<gathering>/delegate`."""
-        return f"{self.gathering}/{self.category}"
 
 
 @dataclass(slots=True)
@@ -124,6 +89,11 @@ class Gathering:
         """Its number among the coordination meetings of the edition, which no other has."""
         number = self.facts.coordination
         return (f"{self.edition}/coordination/{number}",) if number else ()
+
+    @property
+    def due(self) -> datetime | None:
+        """When registration opens by itself."""
+        return self.facts.registration_from if self.state is State.ANNOUNCED else None
 
     @property
     def words(self) -> list[str]:
@@ -253,13 +223,24 @@ class Gathering:
         """Who is let in as this."""
         return rules(self.admission, self.capacity)[category]
 
-    def must_admit(self, category: str) -> Pool:
-        """The pool in which a newcomer takes a place. NotFound while nobody may know of it, Conflict unless open."""
+    def must_admit(self, category: str, at: datetime | None) -> Pool:
+        """The pool in which a newcomer takes a place, who asked `at`; None: the secretariat asks, whom no window binds.
+
+        NotFound while nobody may know of it, Conflict unless open.
+        """
         if self.state is State.DRAFT:
             raise NotFound(f"There is no gathering {self.id}.")
+        if at and self.state in {State.ANNOUNCED, State.OPEN}:
+            must_be_within(self.facts, at, self.time_zone)
         if self.state is not State.OPEN:
             raise Conflict(f"Registration is not open; the gathering is {self.state}.", code="not-open")
         return self.pool(category)
+
+    def state_at(self, at: datetime) -> GatheringState:
+        """Its state as readers take it: before its window registration is not open yet, after it not any more."""
+        if self.state is State.OPEN and is_before(self.facts, at):
+            return State.ANNOUNCED
+        return State.CLOSED if self.state is State.OPEN and is_over(self.facts, at) else self.state
 
     def must_seat(self, category: str) -> Pool:
         """The pool in which somebody who was approved takes a place. Conflict before it opens, and once it is over."""

@@ -1,12 +1,13 @@
 """The list of gatherings, and what of them stands on other pages: those that come next, and the facts of one."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
 
-from services.registration.gatherings import queries, theme
-from services.registration.gatherings.model import AHEAD, Gathering, GatheringState
+from services.registration.gatherings import queries, theme, window
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import AHEAD, GatheringState
 from services.registration.organizations.queries import Search
 from shared import locale
 from shared.contracts.gatherings import Particulars
@@ -53,7 +54,7 @@ async def get_list(
     return html.answer(
         request,
         "list.html",
-        listed=[{"id": stored.id, **facts(stored.entity, language)} for stored in found],
+        listed=[{"id": stored.id, **facts_at(stored.entity, language, now(request))} for stored in found],
         states=[*GatheringState],
         asked={"q": q, "state": state},
         next=link[1 : link.index(">")] if link else None,
@@ -67,18 +68,17 @@ async def get_next(request: Request, store: Documents) -> Response:
     """Part of the home page: what comes next, the nearest first."""
     found = await store.find(Gathering, {"state": In(COMING)}, sort="starts_at", limit=SOON)
     language = reader_language(request)
-    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
+    listed = [{"id": stored.id, **facts_at(stored.entity, language, now(request))} for stored in found.items]
     return html.answer(request, "next.html", listed=listed)
 
 
 @routes.get("/cards/this-week", dependencies=[may("secretariat")])
 async def get_this_week(request: Request, store: Documents) -> Response:
     """Part of *Today*: what takes place now or begins within a week, drafts too; the nearest first."""
-    service: Service = request.app.state.service
-    now, states = service.clock(), In((GatheringState.DRAFT, *COMING))
-    where = {"state": states, "ends_at": Range(gte=now), "starts_at": Range(lt=now + WEEK)}
+    at, states = now(request), In((GatheringState.DRAFT, *COMING))
+    where = {"state": states, "ends_at": Range(gte=at), "starts_at": Range(lt=at + WEEK)}
     found, language = await store.find(Gathering, where, sort="starts_at", limit=CARD), reader_language(request)
-    listed = [{"id": stored.id, **facts(stored.entity, language)} for stored in found.items]
+    listed = [{"id": stored.id, **facts_at(stored.entity, language, now(request))} for stored in found.items]
     return html.answer(request, "this-week.html", listed=listed, count=await store.count(Gathering, where))
 
 
@@ -103,6 +103,20 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
         "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
         "state": gathering.state,
     }
+
+
+def facts_at(gathering: Gathering, language: str, at: datetime) -> dict[str, Any]:
+    """The facts with the state that readers see at this time, and with the window in which people register."""
+    seen = window.shown(gathering.facts, language, DEFAULTS[language], gathering.time_zone)
+    told = gathering.facts
+    beside = "before" if window.is_before(told, at) else "over" if window.is_over(told, at) else ""
+    return facts(gathering, language) | seen | {"state": gathering.state_at(at), "out_of_window": beside}
+
+
+def now(request: Request) -> datetime:
+    """The time, by the clock that the whole service goes by."""
+    service: Service = request.app.state.service
+    return service.clock()
 
 
 def _place(told: Particulars, language: str) -> dict[str, Any]:

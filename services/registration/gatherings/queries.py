@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.people.queries import visible
 from shared.auth import Caller
 from shared.store import In, Store, Stored, Where

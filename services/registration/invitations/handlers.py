@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from services.registration.entries.merging import kept
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.invitations import queries
 from services.registration.invitations.commands import (
     Answer,

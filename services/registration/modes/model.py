@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from services.registration.gatherings.model import CHANGEABLE, Gathering
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.proposals import Proposed
+from services.registration.gatherings.states import CHANGEABLE
 from services.registration.modes.commands import DecideMode, ProposeMode
 from shared.contracts.gatherings import (
     GatheringChanged,

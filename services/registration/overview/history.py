@@ -10,6 +10,7 @@ from services.registration.bodies.model import Body
 from services.registration.editions.named import Named, named
 from services.registration.entries.history import Edit
 from services.registration.gatherings.model import Gathering
+from services.registration.overview.typed import TIMES
 from services.registration.people.model import Person
 from shared import locale
 from shared.store import Store, Stored
@@ -76,6 +77,7 @@ def _lists(gathering: Gathering, there: Mapping[UUID, Stored[Gathering]], langua
 
 def _line(edit: Edit) -> Line:
     field, _, part = edit.field.partition(".")
-    if field not in {"starts_at", "ends_at"}:
+    if field not in TIMES:
         return Line(field, part, edit.old, edit.new)
-    return Line(field, part, datetime.fromisoformat(edit.old), datetime.fromisoformat(edit.new))
+    old, new = (datetime.fromisoformat(text) if text else "" for text in (edit.old, edit.new))
+    return Line(field, part, old, new)

@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from services.registration.gatherings.coordination import NEXT
-from services.registration.gatherings.model import CHANGEABLE, Gathering
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import CHANGEABLE
 from shared import locale
 from shared.store import In, Store
 from shared.web.typed import Typed

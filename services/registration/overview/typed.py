@@ -25,6 +25,7 @@ RULES: tuple[str, ...] = get_args(Admission)
 BY_LANGUAGE = ("title", "venue", "venue_address", *theme.BY_LANGUAGE)
 AT_FIRST = {"title": f"title_{LANGUAGES[0]}", "capacity": f"seats_{next(iter(BY_NAME))}"}
 """What has a field for each language or category: where a rule about the whole is noted."""
+TIMES = ("starts_at", "ends_at", "registration_from", "registration_until")
 LONGEST = 500
 """Characters of a title, and of a venue."""
 
@@ -42,6 +43,8 @@ ABOUT = {
     "theme": "wrong_theme_more",
     "places": "wrong_places",
     "capacity": "wrong_no_seats_there",
+    "registration_from": "wrong_window_from",
+    "registration_until": "wrong_window_until",
 }
 """Field that a rule refuses -> what to do about it."""
 
@@ -77,8 +80,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         "coordinates": there.facts.coordinates,
         "coordination": "" if there.facts.coordination is None else str(there.facts.coordination),
         "time_zone": there.time_zone,
-        "starts_at": f"{there.starts_at.astimezone(zone):%Y-%m-%dT%H:%M}",
-        "ends_at": f"{there.ends_at.astimezone(zone):%Y-%m-%dT%H:%M}",
+        **{name: f"{at.astimezone(zone):%Y-%m-%dT%H:%M}" if at else "" for name, at in _times(there).items()},
         **{f"seats_{name}": str(there.capacity.get(name, "")) for name in categories(there)},
         **{f"rule_{name}": there.admission.get(name, BY_NAME.get(name, OTHERWISE)) for name in categories(there)},
     }
@@ -94,8 +96,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "venue_address": _words(form, "venue_address", there.facts.venue_address if there else {}, must=False),
         "coordinates": digits(form["coordinates"], "latin").replace(" ", "").replace("،", ","),
         "mode": form.one_of("mode", MODES),
-        "starts_at": moment(form, "starts_at", zone, there),
-        "ends_at": moment(form, "ends_at", zone, there),
+        **{name: moment(form, name, zone, there) for name in TIMES},
         "time_zone": zone,
         "capacity": capacity,
         "body": _id(form, "body"),
@@ -121,8 +122,13 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
 def moment(form: Typed, name: str, zone: str, there: Gathering | None) -> datetime | None:
     """A time by the clocks of the venue. What was not touched stays what it was, to the second that no form shows."""
     if there and zone == there.time_zone and form[name] == typed_of(there)[name]:
-        return there.starts_at if name == "starts_at" else there.ends_at
-    return form.moment(name, zone)
+        return _times(there)[name]
+    return form.moment(name, zone) if form[name] or name in ("starts_at", "ends_at") else None
+
+
+def _times(there: Gathering) -> dict[str, datetime | None]:
+    at = (there.starts_at, there.ends_at, there.facts.registration_from, there.facts.registration_until)
+    return dict(zip(TIMES, at, strict=True))
 
 
 def seats(form: Typed, there: Gathering | None) -> dict[str, int]:

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from services.registration.entries.history import Edit
 from services.registration.gatherings.checks import must_be_span
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from shared.contracts import Message
 from shared.contracts.organizations import Text
 from shared.contracts.programme import PartChanged, PartFacts, PartPlanned, PartWithdrawn

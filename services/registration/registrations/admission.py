@@ -67,7 +67,7 @@ async def apply(command: Apply, read: Read) -> Change[Registration]:
     if registration is not None and not registration.may_apply:
         return Change(registration)
     gathering = await read.one(Gathering, command.gathering)
-    gathering.must_admit(command.category)
+    gathering.must_admit(command.category, command.at)
     if gathering.rule(command.category) == "invited":
         raise not_invited()
     if person.erased:
@@ -92,7 +92,7 @@ async def confirm_address(command: ConfirmAddress, read: Read) -> Change[Registr
     if not person.confirmed:
         raise unconfirmed()
     registration.is_of(person)
-    pool = gathering.must_admit(registration.category)
+    pool = gathering.must_admit(registration.category, registration.begun_at)  # asked in time is in time
     event = registration.confirm_address(gathering.rule(registration.category))
     if registration.to_be_approved:
         return Change(registration, event)

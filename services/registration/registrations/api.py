@@ -84,8 +84,9 @@ async def post_registration(
     """Ask for a place: a seat, or a rank on the waiting list. Asked for the same again, it answers with what is there.
 
     Whom the secretariat registers is let in at once. Who asks for themselves is let in as the category's rule says: *pending*
-    (`to_be_approved`) where the secretariat decides. 422 `unknown-category`; 409 `not-open`, `not-invited`, `rejected`,
-    `registered-otherwise` (in another category, or for another organization: withdraw first).
+    (`to_be_approved`) where the secretariat decides. 422 `unknown-category`; 409 `not-open`, `not-open-yet` and `no-longer-open`
+    (outside of its window: the detail says when), `not-invited`, `rejected`, `registered-otherwise` (in another category, or
+    for another organization: withdraw first).
     """
     command = Register(
         **do.message,

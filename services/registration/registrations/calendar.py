@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.registrations.model import Registration
 from shared import locale
 from shared.contracts.places import Point

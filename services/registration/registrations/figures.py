@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from services.registration.gatherings.model import SEATING, Gathering, GatheringState, Pool
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.pool import Pool
+from services.registration.gatherings.states import SEATING, GatheringState
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.store import In, Store
 from shared.store.unreadable import readable

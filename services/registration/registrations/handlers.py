@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from services.registration.entries.merging import kept
-from services.registration.gatherings.model import Gathering, Pool
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.pool import Pool
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant, named_as
 from services.registration.people.model import Person
@@ -65,7 +66,7 @@ async def register(command: Register, read: Read) -> Change[Registration]:
         raise Conflict("This person was erased.", code="erased")
     if not person.confirmed:
         raise admission.unconfirmed()
-    gathering.must_admit(command.category)
+    gathering.must_admit(command.category, None if command.by_secretariat else command.at)
     if organization:
         command = replace(command, organization=await meant(read, organization, "organization"))
     return await admission.place_for(command, read, gathering, registration or Registration.of(command))

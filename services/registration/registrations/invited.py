@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from uuid import uuid5
 
 from services.registration.entries.merging import kept
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.people.model import Person
 from services.registration.registrations import places
 from services.registration.registrations.commands import Register

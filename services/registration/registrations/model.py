@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from services.registration.gatherings.model import Pool
+from services.registration.gatherings.pool import Pool
 from services.registration.people.model import UNCONFIRMED, Person
 from services.registration.registrations.commands import Apply, Ask
 from services.registration.registrations.decided import Decided, RegistrationState, State

@@ -6,7 +6,8 @@ looked up here are hints that may be wrong, and the runner decides again where a
 
 from collections.abc import Collection
 
-from services.registration.gatherings.model import Gathering, Pool
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.pool import Pool
 from services.registration.registrations import queries
 from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Rank, Seat

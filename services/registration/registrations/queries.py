@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from services.registration.entries.merging import kept
-from services.registration.gatherings.model import Pool
+from services.registration.gatherings.pool import Pool
 from services.registration.people.model import Person
 from services.registration.people.queries import visible
 from services.registration.registrations.commands import registration_id

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from services.registration.gatherings.model import SEATING, Gathering
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import SEATING
 from services.registration.registrations import queries
 from services.registration.registrations.commands import Promote
 from services.registration.registrations.handlers import promote_next

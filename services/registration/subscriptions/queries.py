@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from services.registration.entries.merging import kept
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.people.model import Person
 from services.registration.registrations import queries
 from services.registration.registrations.model import Registration

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from services.registration.gatherings import handlers
-from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import CHANGEABLE, GatheringState
 from services.registration.registrations.model import RegistrationState
 from shared.contracts.gatherings import CapacityChanged, GatheringChanged, GatheringPostponed
 from shared.errors import Conflict, Invalid
@@ -86,7 +87,7 @@ def test_another_date_leaves_it_as_it_is_and_no_date_postpones_it() -> None:
 @pytest.mark.parametrize("state", [State.POSTPONED, State.CANCELLED])
 def test_nothing_goes_on_where_it_does_not_take_place(state: State) -> None:
     made = at(state)
-    for step in (lambda: made.must_admit("delegate"), lambda: made.must_seat("delegate"), made.open):
+    for step in (lambda: made.must_admit("delegate", MORNING), lambda: made.must_seat("delegate"), made.open):
         with pytest.raises(Conflict):
             step()
     with pytest.raises(Conflict, match="door"):

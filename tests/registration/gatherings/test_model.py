@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from shared.contracts.gatherings import (
     CapacityChanged,
     GatheringAdjourned,
@@ -136,18 +137,18 @@ def test_capacity_is_history_once_it_is_over(state: State) -> None:
 @pytest.mark.parametrize("state", [state for state in State if state not in (State.DRAFT, State.OPEN)])
 def test_only_an_open_gathering_admits(state: State) -> None:
     with pytest.raises(Conflict) as refused:
-        at(state).must_admit("delegate")
+        at(state).must_admit("delegate", MORNING)
     assert refused.value.slug == "not-open"
 
 
 def test_a_draft_is_known_to_nobody() -> None:
     with pytest.raises(NotFound):
-        at(State.DRAFT).must_admit("delegate")
+        at(State.DRAFT).must_admit("delegate", MORNING)
 
 
 def test_an_unknown_category_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(Invalid) as refused:
-        at(State.OPEN).must_admit("royalty")
+        at(State.OPEN).must_admit("royalty", MORNING)
     assert "delegate" in refused.value.errors[0]["detail"]
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.proposals import ProposalState
+from services.registration.gatherings.states import CHANGEABLE, GatheringState
 from services.registration.modes.model import PROPOSALS
 from shared.contracts.authorities import Authority
 from shared.contracts.gatherings import GatheringChanged, Mode, ModeDecided

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plenary.verify.facts import Told, unlike
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.programme.model import OVER, ChangePart, Part, PartState, PlanPart, WithdrawPart
 from shared.contracts.programme import PartChanged, PartFacts
 from shared.errors import Conflict, Invalid, Refused

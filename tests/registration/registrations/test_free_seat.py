@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.registration.gatherings.handlers import change_capacity
-from services.registration.gatherings.model import Pool
+from services.registration.gatherings.pool import Pool
 from services.registration.registrations.handlers import register
 from services.registration.registrations.model import Registration
 from services.registration.registrations.place import Seat

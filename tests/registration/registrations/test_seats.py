@@ -11,7 +11,7 @@ from services.registration.gatherings.handlers import (
     close_registration,
     convene_gathering,
 )
-from services.registration.gatherings.model import Pool
+from services.registration.gatherings.pool import Pool
 from services.registration.registrations.handlers import ON, cancel, withdraw
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.registrations.queries import tickets

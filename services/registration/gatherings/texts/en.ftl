@@ -6,6 +6,8 @@ is_open = registration is open
 next = Next gatherings
 all_gatherings = All gatherings
 take_part = Register
+open_until = Registration is open until { $at }.
+opens_on = Registration opens on { $at }.
 
 # The secretariat's list, and its card.
 

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from fastapi import Request
 
 from services.registration.entries.merging import called, kept
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts
+from services.registration.gatherings.states import GatheringState
 from services.registration.invitations.handlers import DONE
 from services.registration.invitations.model import Invitation, InvitationState
 from services.registration.organizations.model import Organization

@@ -10,8 +10,9 @@ from services.registration.bodies.model import Body
 from services.registration.editions.named import choices
 from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
-from services.registration.gatherings.model import CHANGEABLE, Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import CHANGEABLE, GatheringState
 from services.registration.modes.queries import stands
 from services.registration.modes.shown import standing
 from services.registration.overview import theme, typed
@@ -165,6 +166,8 @@ def _names(there: Gathering | None) -> list[str]:
         *theme.FIELDS,
         *when,
         *where,
+        "registration_from",
+        "registration_until",
         *seats,
     ]
 

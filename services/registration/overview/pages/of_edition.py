@@ -7,7 +7,7 @@ from fastapi import Request, Response
 from services.registration.editions.named import named
 from services.registration.gatherings import queries
 from services.registration.gatherings.model import Gathering
-from services.registration.gatherings.pages import facts
+from services.registration.gatherings.pages import facts_at, now
 from shared.errors import NotFound
 from shared.http import Caller, Documents, Routes, may
 from shared.web import Pages, reader_language
@@ -33,7 +33,7 @@ async def get_of_edition(edition: UUID, request: Request, store: Documents, call
         {
             "href": f"/gatherings/{stored.id}{'/overview' if secretariat else ''}",
             "kind": stored.entity.gathering_kind,
-            **facts(stored.entity, language),
+            **facts_at(stored.entity, language, now(request)),
         }
         for stored in found.items
     ]

@@ -11,9 +11,10 @@ from services.registration.bodies.model import Body
 from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import CancelGathering, MoveGathering, PostponeGathering
 from services.registration.gatherings.coordination import beside
-from services.registration.gatherings.model import AHEAD, CHANGEABLE, Gathering, GatheringState
-from services.registration.gatherings.pages import facts
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.pages import facts_at, now
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import AHEAD, CHANGEABLE, GatheringState
 from services.registration.overview import history, typed
 from services.registration.overview.numbers import concerned
 from services.registration.roster.queries import numbers
@@ -113,7 +114,7 @@ async def _shown(
         status=status,
         id=it.id,
         version=there.version,
-        about=facts(it, language),
+        about=facts_at(it, language, now(request)),
         it=it,
         body=await _body(store, it, language),
         **await beside(store, it, language, {}),

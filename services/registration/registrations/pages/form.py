@@ -6,9 +6,11 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration.gatherings.coordination import beside
-from services.registration.gatherings.model import Gathering, GatheringState
-from services.registration.gatherings.pages import facts
+from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.pages import facts_at, now
 from services.registration.gatherings.queries import seen, seen_by
+from services.registration.gatherings.states import GatheringState
+from services.registration.gatherings.window import NOT_OPEN
 from services.registration.organizations.queries import by_code, unlisted
 from services.registration.people.handlers import ask_address
 from services.registration.people.knocks import KnockInVain, drawer_of, knock, knock_again
@@ -60,7 +62,7 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
     try:
         await _apply(request, store, do, shown, asked)
     except Conflict as refused:
-        if refused.slug != "not-open":
+        if refused.slug not in NOT_OPEN:
             raise
         return await _form(request, store, shown, asked, status=409)
     return RedirectResponse(f"{request.url.path}/received", 303)
@@ -70,15 +72,14 @@ async def post_page(gathering: UUID, request: Request, store: Documents, do: Do)
 async def get_received(gathering: UUID, request: Request, store: Documents) -> Response:
     """What comes next: the same for everybody, and true for everybody."""
     shown = (await seen(store, ANYBODY, gathering)).entity
-    return html.answer(request, "received.html", gathering=facts(shown, reader_language(request)))
+    return html.answer(request, "received.html", gathering=facts_at(shown, reader_language(request), now(request)))
 
 
 async def _apply(request: Request, store: Documents, do: Do, gathering: Gathering, asked: Application) -> None:
     """Two commands: the address is asked, and its registration waits. Where the address registered before, neither;
     but as much is read and written, so that the time tells nobody which of both it was."""
-    if gathering.state is not GatheringState.OPEN:
-        raise Conflict("Registration is not open.", code="not-open")
     message = Message(**do.message)
+    gathering.must_admit(asked.category, message.at)
     if await _is_there(store, gathering, asked.email):
         for n, vain in enumerate((knock, knock_again)):
             drawer = drawer_of(request.app.state.keys, asked.email, str(n))
@@ -104,10 +105,10 @@ async def _form(
         request,
         "gathering.html",
         status=status,
-        gathering=facts(gathering, language),
+        gathering=facts_at(gathering, language, now(request)),
         beside=await beside(store, gathering, language, seen_by(ANYBODY)),
         programme=days(await programme(store, gathering.id), gathering, language),
-        is_open=gathering.state is GatheringState.OPEN,
+        is_open=gathering.state_at(now(request)) is GatheringState.OPEN,
         asked=asked,
         categories=[name for name in gathering.capacity if gathering.rule(name) != "invited"],
         decided=[name for name in gathering.capacity if gathering.rule(name) == "approval"],

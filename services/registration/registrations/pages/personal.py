@@ -12,9 +12,10 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.entries.merging import kept
 from services.registration.fields.queries import questions_of
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import GatheringState
 from services.registration.organizations.model import Organization
 from services.registration.people.commands import ConfirmPerson
 from services.registration.people.handlers import confirm_person

@@ -6,8 +6,9 @@ from uuid import UUID
 from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import GatheringState
 from services.registration.organizations.queries import by_code
 from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
@@ -78,7 +79,7 @@ async def _register(
     form.one_of("organization", ["", *offered])
     home = offered.get(form["organization"])
     if not form.errors:
-        gathering.must_admit(form["category"])  # before anybody is entered
+        gathering.must_admit(form["category"], None)  # before anybody is entered
     message, person = Message(**form.do.message), known.id if known else None
     if known is None and (said := _new_person(request, form)) and not form.errors:
         command = RecordPerson(**step(message, "person"), person=message.id, **said, organization=home, by=caller.id)

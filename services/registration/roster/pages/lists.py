@@ -10,8 +10,9 @@ from starlette.background import BackgroundTask
 
 from services.registration.credentials.queries import of_people as letters_of
 from services.registration.fields.queries import asking, columns
-from services.registration.gatherings.model import Gathering, GatheringState
+from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import GatheringState
 from services.registration.registrations.model import Registration
 from services.registration.roster import export, handlers, queries
 from services.registration.roster.model import REASONS, DecideMany, Many, Reason, Standing, Verdict
