@@ -10,15 +10,13 @@ from contextlib import suppress
 from email.utils import parseaddr
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-PREFIX: Final = "PLENARY_"
-STORE: Final = "_STORE_URL"
-FILE: Final = "_FILE"
+PREFIX, STORE, FILE = "PLENARY_", "_STORE_URL", "_FILE"
 
 
 class Misconfigured(Exception):
@@ -57,9 +55,8 @@ def _url(*schemes: str) -> AfterValidator:
 
 def _server(text: str) -> str:
     """A URL of one host, perhaps with a port; without a slash at the end."""
-    parts = urlsplit(text)
     with suppress(ValueError):  # a port that is none
-        if text == "" or (parts.hostname and parts.port != 0):
+        if text == "" or (urlsplit(text).hostname and urlsplit(text).port != 0):
             return text.rstrip("/")
     raise ValueError("Input should be a URL with a host and, where it names one, a port from 1 to 65535")
 
@@ -95,7 +92,7 @@ class Settings(BaseModel):
     port: int = Field(default=8000, ge=0, le=65535)
     """Port to listen on; 0 lets the system choose."""
     data: Path = Path("data")
-    """Directory of the embedded stores, the log, the key and the mails."""
+    """Directory of the embedded stores, the log, the key, the mails and the files."""
     url: Site = "http://127.0.0.1:8000"
     """The installation that the command line speaks to."""
     public_url: Site = ""
@@ -116,6 +113,12 @@ class Settings(BaseModel):
     """The `iss` of this installation's tokens."""
     accept_loss: bool = False
     """true: start although a store or the log is gone or older than the others, for once."""
+    files: str = ""
+    """Directory of the files that people bring, one for all replicas; empty is files in the data directory."""
+    file_limit: int = Field(default=5_242_880, ge=1_000_000, le=20_000_000)
+    """Bytes of a file that somebody brings."""
+    photo_limit: int = Field(default=3_145_728, ge=1_000_000, le=20_000_000)
+    """Bytes of a photo that somebody brings."""
     key_file: str = ""
     """The installation's key; empty is key.json in the data directory."""
     design: bool = False

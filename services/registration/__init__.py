@@ -15,6 +15,7 @@ answers         what they answered to the questions of their category
 registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
+files           what people bring as one, outside of documents
 programme       the sessions of a gathering, each at its time and place
 fields          what a category asks of those who register
 gatherings      what takes place, with how many seats, and what becomes of it
@@ -38,6 +39,7 @@ from services.registration import (
     editions,
     entries,
     fields,
+    files,
     gatherings,
     imports,
     invitations,
@@ -78,6 +80,7 @@ SERVICE = Definition(
         registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,
+        files.SUBJECT,
         programme.SUBJECT,
         fields.SUBJECT,
         gatherings.SUBJECT,

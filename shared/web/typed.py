@@ -74,13 +74,20 @@ class Typed:
 
 
 async def _typed(request: Request, response: Response) -> Typed:
-    """The key counts for the caller, or for the holder of the link; that of nobody for nothing, as `Idempotency-Key`'s."""
     must_be(request, FORMS)
     values: dict[str, list[str]] = {}
     async with request.form(max_files=0, max_fields=FIELDS) as form:
         for name, value in form.multi_items():
             if isinstance(value, str):
                 values.setdefault(name, []).append(value[:LONGEST])
+    return posted(request, response, values)
+
+
+def posted(request: Request, response: Response, values: Mapping[str, list[str]]) -> Typed:
+    """A form of which somebody read the values, by name.
+
+    The key counts for the caller, or for the holder of the link; that of nobody for nothing, as `Idempotency-Key`'s.
+    """
     key, version = values.get("key", [""])[0], values.get("version", [""])[0]
     who = visit(request).caller.id or request.query_params.get("link")
     name = f"{who} {request.method} {request.scope['path']} {key}"

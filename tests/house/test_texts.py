@@ -26,6 +26,7 @@ from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBL
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
 from services.registration.fields.typed import KINDS as FIELD_KINDS
 from services.registration.fields.typed import SAID_BY
+from services.registration.files.model import DETAILS as FILE_DETAILS
 from services.registration.gatherings.proposals import ProposalState
 from services.registration.gatherings.states import GatheringState
 from services.registration.invitations.model import REPLIES, InvitationState
@@ -168,7 +169,8 @@ TOLD = {
     "services.registration.fields": fields(
         kind_=FIELD_KINDS, said_by_=SAID_BY, category_=CATEGORIES, wrong_=["no_language", "no_choice", "fields"]),
     "services.registration.answers": fields(
-        "not_now", "moved_meanwhile", said_by_=SAID_BY[1:], answer_=["yes", "no"], wrong_=["day", "unknown", "anew"]),
+        "not_now", "moved_meanwhile", said_by_=SAID_BY[1:], answer_=["yes", "no"],
+        wrong_=["day", "unknown", "anew", "again", *(key.removeprefix("wrong_") for key in FILE_DETAILS)]),
     "services.registration.overview": fields(
         "moved_on", "not_now", "say_why",
         state_=[each.value for each in GatheringState], step_=[*MOVES, *SAID], follows_=[*MOVES, *SAID],

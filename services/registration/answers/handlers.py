@@ -1,6 +1,6 @@
 """What is answered, and that nothing of it stays of who was erased. No event says any of it."""
 
-from services.registration.answers.model import Answer, Answers, Forget
+from services.registration.answers.model import Answer, Answers, Forget, marks
 from services.registration.entries.merging import kept
 from services.registration.fields.checks import DETAILS, answered
 from services.registration.fields.queries import questions_of
@@ -25,16 +25,18 @@ async def answer(command: Answer, read: Read) -> Change[Answers]:
     if command.by == "person":
         questions.must_be_open(command.at)
     said, faults = answered(questions.of(command.by), command.said)
+    asked = {each.key for each in questions.of(command.by) if each.is_file}
+    faults |= dict.fromkeys(command.files.keys() - asked, "wrong_unknown")
     if faults:
         problems = [wrong(DETAILS[fault], "answers", key) for key, fault in faults.items()]
         raise Invalid("Some of this is no answer to what the category asks.", errors=problems)
     answers = await read.maybe(Answers, registration.id) or Answers(registration.id, registration.person)
-    deciding = questions.deciding(answers.said, said) if command.by == "person" else []
+    deciding = questions.deciding(answers.marks, said | marks(command.files)) if command.by == "person" else []
     if registration.stands and deciding:
         raise decided_anew()
     if deciding or registration.stands:
-        answers.note(deciding)
-    return Change(answers, silent=answers.say(said))
+        answers.note(deciding, questions.fields)
+    return Change(answers, silent=answers.say(said, command.files))
 
 
 def decided_anew() -> Conflict:

@@ -1,10 +1,13 @@
 """What somebody answered to the questions of their category."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID
 
+from services.registration.fields.checks import Field
 from services.registration.fields.model import Asking
+from services.registration.files.model import File
 from shared.contracts import Message
 
 Said = dict[str, list[str]]
@@ -13,11 +16,12 @@ Said = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Message):
-    """What somebody says. What is not named stays; an empty answer takes it back."""
+    """What somebody says. What is not named stays; an empty answer takes it back. `files`: those that are durable by now."""
 
     registration: UUID
     said: Said
     by: Asking
+    files: dict[str, File] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,8 @@ class Forget(Message):
 class Answers:
     """What somebody answered, by the keys of fields. Personal: in no event, in no log, erased with the person.
 
-    `before`: what they said to those that were decided by, since which the secretariat decides anew.
+    `before`: what they said to those that were decided by, since which the secretariat decides anew. `files`: by the key of the
+    field; they lie in the directory (`services.registration.files`), under the id of these answers and their own.
     """
 
     kind: ClassVar[str] = "answers"
@@ -42,27 +47,47 @@ class Answers:
     said: Said = field(default_factory=dict)
     before: Said = field(default_factory=dict)
     gone: bool = False
+    files: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def marks(self) -> Said:
+        """What tells these answers from others."""
+        return self.said | marks(self.files)
+
+    @property
+    def named(self) -> set[UUID]:
+        """The files that are kept."""
+        return {each.id for each in self.files.values()}
+
+    def given(self, fields: Sequence[Field]) -> Said:
+        """What was answered to these fields; of a file its name."""
+        said = {key: [each.name] for key, each in self.files.items()}
+        return {each.key: (said if each.is_file else self.said).get(each.key, []) for each in fields}
 
     @property
     def erased(self) -> bool:
         """Nothing of it may stay on the disk."""
         return self.gone
 
-    def differ(self, said: Said) -> list[str]:
-        """The keys of which something else is said now."""
-        return sorted(key for key, value in said.items() if value != self.said.get(key, []))
-
-    def say(self, said: Said) -> bool:
-        """Take over what is said; False if it was so already."""
-        changed = self.differ(said)
+    def say(self, said: Said, files: dict[str, File]) -> bool:
+        """Take over what is said, and which files are there now; False if it was so already."""
+        before = (self.said, self.files)
         self.said = {key: value for key, value in (self.said | said).items() if value}
-        return bool(changed)
+        kept = {key: each for key, each in self.files.items() if said.get(key) != []}
+        self.files = kept | files
+        return before != (self.said, self.files)
 
-    def note(self, keys: list[str]) -> None:
+    def note(self, keys: Sequence[str], fields: Sequence[Field]) -> None:
         """What stands now under these keys was decided by, and is about to be another; with no keys all is decided."""
-        self.before = {key: self.said[key] for key in keys} | self.before if keys else {}
+        given = self.given(fields)
+        self.before = {key: given[key] for key in keys} | self.before if keys else {}
 
     def forget(self) -> bool:
-        """Keep nothing but whose it was; False if so already."""
-        before, self.said, self.before, self.gone = self.gone, {}, {}, True
+        """Keep nothing but whose it was; False if so already. The files follow."""
+        before, self.said, self.before, self.files, self.gone = self.gone, {}, {}, {}, True
         return not before
+
+
+def marks(files: dict[str, File]) -> Said:
+    """Files as answers that are compared."""
+    return {key: [each.sha256] for key, each in files.items()}

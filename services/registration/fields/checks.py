@@ -11,12 +11,14 @@ from shared.errors import Invalid
 from shared.locale import digits
 from shared.text import is_control
 
-Kind = Literal["text", "long_text", "choice", "several", "yes_no", "date"]
+Kind = Literal["text", "long_text", "choice", "several", "yes_no", "date", "file", "photo"]
 SaidBy = Literal["person", "shown", "secretariat"]
 """Who answers: the person; the secretariat, and the person reads it; the secretariat, for itself alone."""
 
 FIELDS = 30
 """So many a category asks for at most."""
+FILES = 4
+"""So many of them are files or photos."""
 CHOICES = 50
 """So many choices a field has at most."""
 LINE, TEXT = 500, 5_000
@@ -28,6 +30,7 @@ DETAILS = {
     "wrong_choice": "This is none of the choices.",
     "wrong_day": "Write the day as 2030-03-21.",
     "wrong_unknown": "The category asks for no such thing, or not from you.",
+    "wrong_bytes": "This is a file: send its bytes to …/answers/{key}/file; null takes it away.",
     "wrong_other": "It holds a control character; remove it.",
 }
 """What is wrong with an answer, for a program; pages have texts under these keys."""
@@ -53,10 +56,17 @@ class Field:
     said_by: SaidBy = "person"
     decides: bool = False
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is answered by a file, which lies outside of what was said."""
+        return self.kind in {"file", "photo"}
+
     def trouble(self, said: Sequence[str]) -> str:
         """The key of a text that says what is wrong with an answer; "" if nothing is."""
         if not said:
             return "wrong_missing" if self.required and self.said_by == "person" else ""
+        if self.is_file:
+            return "wrong_bytes"
         if len(said) > (CHOICES if self.kind == "several" else 1):
             return "wrong_choice"
         if self.kind in {"choice", "several", "yes_no"}:
@@ -85,9 +95,9 @@ def answered(fields: Sequence[Field], said: Mapping[str, Iterable[str]]) -> tupl
 
 
 def must_make_sense(fields: Sequence[Field]) -> None:
-    """Raises Invalid for too many fields, two of one key, and a choice between nothing."""
-    if len(fields) > FIELDS:
-        raise Invalid.at(f"Ask for {FIELDS} things at most.", "fields")
+    """Raises Invalid for too many fields or files, two of one key, and a choice between nothing."""
+    if len(fields) > FIELDS or sum(each.is_file for each in fields) > FILES:
+        raise Invalid.at(f"Ask for {FIELDS} things at most, {FILES} of them files or photos.", "fields")
     keys = [each.key for each in fields]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
         raise Invalid.at(f"Two fields have one key: {', '.join(twice)}.", "fields", code="twice")

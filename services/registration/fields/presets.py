@@ -23,6 +23,16 @@ PRESETS: Final = {
     each.key: each
     for each in (
         _of("passport", "text", ("Passport number", "شمارهٔ گذرنامه", "رقم جواز السفر")),
+        _of(
+            "passport_copy",
+            "file",
+            (
+                "Copy of the page of the passport with the photo",
+                "رونوشت صفحهٔ عکس‌دار گذرنامه",
+                "نسخة من صفحة الصورة في جواز السفر",
+            ),
+        ),
+        _of("photo", "photo", ("Photo for the badge", "عکس برای کارت شرکت", "صورة للبطاقة")),
         _of("passport_expires", "date", ("Passport valid until", "اعتبار گذرنامه تا", "صلاحية جواز السفر حتى")),
         _of(
             "visa_letter",
@@ -39,6 +49,9 @@ PRESETS: Final = {
                 "refused": ("not possible", "ممکن نیست", "غير ممكنة"),
             },
             "shown",
+        ),
+        _of(
+            "visa_paper", "file", ("The letter for the visa", "نامه برای روادید", "رسالة التأشيرة نفسها"), None, "shown"
         ),
         _of("arrival", "date", ("Day of arrival", "روز رسیدن", "يوم الوصول")),
         _of("departure", "date", ("Day of departure", "روز رفتن", "يوم المغادرة")),

@@ -84,7 +84,7 @@ def _of(person: Person | None) -> list[str]:
 
 def _answers(answers: Answers | None, fields: Sequence[Field], texts: Texts, language: str) -> list[str]:
     """A cell for each field, in words."""
-    said = answers.said if answers else {}
+    said = answers.given(fields) if answers else {}
 
     def word(field: Field, value: str) -> str:
         labels = {each.key: locale.choose(each.label, language) for each in field.choices}

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from services.registration.answers.work import forget_all
+from services.registration.files.folder import Folder
 from tests.registration.house import erase
 from tests.registration.registrations.test_personal import Own, registered
 from tests.registration.roster.test_pages import english
@@ -122,8 +123,9 @@ async def test_of_who_was_erased_no_answer_is_left_in_any_file(tmp_path: Path) -
         assert left(), "it is kept, and nowhere but in registration's own store"
         assert not [name for name in left() if not name.startswith("registration.db")]
         await erase(own.here.service, UUID(own.person))
-        assert await forget_all(own.here.service) == 1
-        assert await forget_all(own.here.service) == 0
+        folder = Folder(tmp_path / "files")
+        assert await forget_all(own.here.service, folder) == 1
+        assert await forget_all(own.here.service, folder) == 0
         async with own.here.client("secretariat") as secretary:
             path = f"/v1/registrations/{await registration(own)}/answers"
             assert (await secretary.get(path)).json()["answers"]["passport"] is None

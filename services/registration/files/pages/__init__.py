@@ -1,0 +1,1 @@
+"""Files that come as parts of a form: `form` reads one, `parts` cuts its body."""
