@@ -13,6 +13,7 @@ subscriptions   the own gatherings as a feed for a calendar program
 modes           in which mode a gathering is held, as was proposed and decided
 answers         what they answered to the questions of their category
 registrations   who asks for a place, who is let in, who holds a seat or waits
+letters         invitations on paper: numbered, signed, and as they were sent for good
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
 files           what people bring as one, outside of documents
@@ -43,6 +44,7 @@ from services.registration import (
     gatherings,
     imports,
     invitations,
+    letters,
     merging,
     modes,
     offices,
@@ -78,6 +80,7 @@ SERVICE = Definition(
         modes.SUBJECT,
         answers.SUBJECT,
         registrations.SUBJECT,
+        letters.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,
         files.SUBJECT,

@@ -127,6 +127,10 @@ TOLD = {
         refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),
+    "services.registration.letters": fields(
+        "the_secretariat", "subject", "greeting", "facts_follow", "venue_address", "delegates", "closing",
+        invites_=["person", "from", "home"], answer_=["person", "home"],
+    ),
     "services.registration.participants": fields(
         category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
     ),

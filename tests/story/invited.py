@@ -11,6 +11,14 @@ PAGES = (
     "/registration/gatherings/{gathering:uuid}/invitations/new",
 )
 """Those that send the forms of pages."""
+LETTERS = {
+    "/registration/v1/invitations/{invitation}/letters": "the letter that has the number is the answer, and no event tells of it",
+    **dict.fromkeys(
+        ("/registration/v1/letters/{letter}/send", "/registration/v1/letters/{letter}/void"),
+        "it is so already, and no event tells of it",
+    ),
+}
+"""What is asked of letters of invitation."""
 
 
 async def invite_people(chain: Chain, category: str = "press") -> None:

@@ -22,7 +22,7 @@ from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
-from tests.story.invited import PAGES, invite_and_revoke, invite_people
+from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
 from tests.story.modes import decide_modes
 from tests.waiting import until
 from tests.world.records import everything
@@ -34,6 +34,7 @@ ITS_OWN_WAY = {
     "/registration/v1/gatherings/{gathering}/fields": "all of it is said anew, and no event tells of it",
     "/registration/v1/registrations/{registration}/answers": "what is answered stands, and no event may tell of it",
     "/registration/v1/registrations/{registration}/answers/{field}/file": "the same bytes are one file, and no event tells",
+    **LETTERS,
     "/registration/v1/replies": "who declines has withdrawn, and a second answer finds it so",
     "/sign-out": "it leads to the one of registration",
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",

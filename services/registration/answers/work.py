@@ -1,4 +1,4 @@
-"""Whoever is erased is erased whole, what they answered and the files; and no file lies there that nothing names: two loops."""
+"""Whoever is erased is erased whole, answers, files and letters; and no file lies there that nothing names: two loops."""
 
 import asyncio
 from datetime import timedelta
@@ -10,6 +10,7 @@ from services.registration.answers.model import Answers, Forget
 from services.registration.answers.queries import answers_of
 from services.registration.files.folder import Folder
 from services.registration.people.commands import Spread
+from services.registration.letters.work import forget_letters
 from services.registration.people.handlers import left
 from services.registration.people.model import Person
 from shared.flow.service import Service
@@ -37,6 +38,7 @@ async def forget_all(service: Service, folder: Folder) -> int:
             async for answers in every(service.store, Answers, {"person": stored.id}):
                 await service.run(forget, Forget(id=uuid4(), at=service.clock(), answers=answers.id))
                 await folder.forget(answers.id)
+            await forget_letters(service, stored.id)
             await service.run(left, Spread(id=uuid4(), at=service.clock(), person=stored.id))
             people += 1
     return people
