@@ -9,8 +9,8 @@ from services.registration.answers.handlers import forget
 from services.registration.answers.model import Answers, Forget
 from services.registration.answers.queries import answers_of
 from services.registration.files.folder import Folder
-from services.registration.people.commands import Spread
 from services.registration.letters.work import forget_letters
+from services.registration.people.commands import Spread
 from services.registration.people.handlers import left
 from services.registration.people.model import Person
 from shared.flow.service import Service
