@@ -163,7 +163,7 @@ def sign_in(settings: Settings) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def reset(settings: Settings, yes: bool) -> None:
-    """Delete the embedded installation's data: stores, log, mails and key.
+    """Delete the embedded installation's data: stores, log, mails, files and key.
 
     Refuses while an installation runs on them. Stores that a URL names elsewhere are left alone.
 

@@ -20,8 +20,8 @@ OURS: Final = (
 
 
 def ours(settings: Settings) -> list[Path]:
-    """What of it is there."""
-    return sorted(path for name in OURS if (path := settings.data / name).exists())
+    """What of it is there, with the files that people brought."""
+    return sorted(path for name in [*OURS, str(settings.files)] if (path := settings.data / name).exists())
 
 
 def must_be_free(settings: Settings) -> None:

@@ -34,7 +34,7 @@ def _kept(settings: Settings) -> Iterator[Path]:
     """The directory, and what of it holds secrets or people."""
     yield settings.data
     yield settings.key_path
-    yield from (settings.data / name for name in ("mails", "plenary.log"))
+    yield from (settings.data / name for name in ("mails", "plenary.log", settings.files))
     urls = [Path(url.removeprefix("sqlite:///")) for url in settings.store_urls.values() if url.startswith("sqlite:")]
     for database in [*sorted(settings.data.glob("*.db")), *urls]:
         yield from (database.with_name(database.name + part) for part in ("", "-wal", "-shm"))

@@ -113,8 +113,8 @@ class Settings(BaseModel):
     """The `iss` of this installation's tokens."""
     accept_loss: bool = False
     """true: start although a store or the log is gone or older than the others, for once."""
-    files: str = ""
-    """Directory of the files that people bring, one for all replicas; empty is files in the data directory."""
+    files: Path = Path("files")
+    """Directory of the files that people bring: below the data directory, or by its whole path. One for all replicas."""
     file_limit: int = Field(default=5_242_880, ge=1_000_000, le=20_000_000)
     """Bytes of a file that somebody brings."""
     photo_limit: int = Field(default=3_145_728, ge=1_000_000, le=20_000_000)

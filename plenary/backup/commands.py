@@ -19,7 +19,7 @@ Directory = click.Path(file_okay=False, path_type=Path)
 def back_up(settings: Settings, directory: Path, compose: bool, stop: bool) -> None:
     """Save all that the installation keeps, as it is at this moment, in DIRECTORY, which must be new or empty.
 
-    Log, stores, mails and key. It may run meanwhile. The copies are looked through, and stand in a manifest with their
+    Log, stores, mails, files and key. It may run meanwhile. The copies are looked through, and stand in a manifest with their
     checksums. Exit status 1 if anything was not saved. What stands in the environment (PLENARY_SMTP_URL …) is not in it.
 
     With --compose: all volumes of the project, `.env` and `secrets/`. Its containers must stand meanwhile.

@@ -1,4 +1,4 @@
-"""Backup and restore of an installation of one process: four SQLite files, the mails, and the key."""
+"""Backup and restore of an installation of one process: four SQLite files, the mails, what people brought, and the key."""
 
 import os
 import shutil
@@ -19,9 +19,11 @@ from shared.settings import Settings
 from shared.store.sqlite.file import hold
 
 TRIES: Final = 5
-"""A mail may be taken away while it is copied (somebody was erased): then it is another moment, and all is copied anew."""
+"""A mail or a file may go while it is copied (somebody was erased): then it is another moment, and all is copied anew."""
 
-KEY, MAILS = "key.json", "mails"
+KEY: Final = "key.json"
+DRAFT: Final = ".part"
+"""How a mail or a file is called that is on its way."""
 
 
 def places(settings: Settings) -> dict[str, Path]:
@@ -49,7 +51,9 @@ def back_up(settings: Settings, to: Path) -> Manifest:
         except FileNotFoundError:
             for path in sorted(target.rglob("*"), reverse=True):
                 path.rmdir() if path.is_dir() else path.unlink()
-    raise Failure("Mails were taken away while they were copied, again and again. Stop the installation, or try again.")
+    raise Failure(
+        "Mails or files were taken away while they were copied, again and again. Stop the installation, or try again."
+    )
 
 
 def must_all_be_there(settings: Settings, found: Mapping[str, Path]) -> None:
@@ -68,9 +72,9 @@ def must_all_be_there(settings: Settings, found: Mapping[str, Path]) -> None:
 
 
 def _copied(settings: Settings, found: Mapping[str, Path], target: Path) -> Manifest:
-    mails = settings.data / MAILS
+    folders = _folders(settings)
     try:
-        with moment.Moment(found, lambda: _names(mails)) as taken:
+        with moment.Moment(found, lambda: _names(folders)) as taken:
             at, versions = datetime.now(UTC), {name: moment.version(each) for name, each in taken.readings.items()}
             for name, reading in taken.readings.items():
                 with paper.private(target / name):
@@ -78,18 +82,27 @@ def _copied(settings: Settings, found: Mapping[str, Path], target: Path) -> Mani
                 if wrong := moment.copied(reading, target / name):
                     raise Failure(f"{found[name]} is damaged ({wrong}); restore an older backup.")
         for name in sorted(taken.seen):
-            paper.copy(mails / name, target / MAILS / name)
+            folder, _, file = name.partition("/")
+            paper.copy(folders[folder] / file, target / name)
         paper.copy(settings.key_path, target / KEY)
     except moment.Broken as error:
         raise Failure(f"The files cannot be copied: {error}. Nothing was saved.") from error
     return written(target, "files", versions, at)
 
 
-def _names(mails: Path) -> frozenset[str]:
-    return (
-        frozenset(each.name for each in os.scandir(mails) if each.name.endswith(".eml"))
-        if mails.is_dir()
-        else frozenset()
+def _folders(settings: Settings) -> dict[str, Path]:
+    """Name in a backup -> the directory of many files: the mails, and what people brought."""
+    return {"mails": settings.data / "mails", "files": settings.data / settings.files}
+
+
+def _names(folders: Mapping[str, Path]) -> frozenset[str]:
+    """All that is whole in them; what is on its way belongs to no document yet."""
+    return frozenset(
+        f"{name}/{each.name}"
+        for name, path in folders.items()
+        if path.is_dir()
+        for each in os.scandir(path)
+        if each.is_file() and not each.name.endswith(DRAFT)
     )
 
 
@@ -112,19 +125,30 @@ def restore(settings: Settings, backup: Path) -> Manifest:
     release = hold(found["log.db"], "event log")
     try:
         for name in sorted(made.files, key=lambda name: name == "log.db"):
-            target = settings.key_path if name == KEY else found.get(name, settings.data / name)
+            target = _place(settings, found, name)
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             shutil.move(half / name, target)
         shutil.rmtree(half)
-        paper.settle(settings.data)
+        for path in {settings.data, *filter(Path.is_dir, _folders(settings).values())}:
+            paper.settle(path)
     finally:
         release()
     return made
 
 
+def _place(settings: Settings, found: Mapping[str, Path], name: str) -> Path:
+    """Where something of a backup belongs here."""
+    folder, _, file = name.partition("/")
+    if file and folder in _folders(settings):
+        return _folders(settings)[folder] / file
+    return settings.key_path if name == KEY else found.get(name, settings.data / name)
+
+
 def _must_be_empty(settings: Settings, found: Mapping[str, Path]) -> None:
     files = [path.with_name(path.name + part) for path in found.values() for part in ("", "-wal")]
-    there = [path for path in (*files, settings.key_path, settings.data / MAILS) if path.exists()]
+    folders = [path for path in _folders(settings).values() if path.exists()]
+    full = [path for path in folders if not path.is_dir() or any(path.iterdir())]
+    there = [*(path for path in (*files, settings.key_path) if path.exists()), *full]
     if there:
         raise Failure(
             f"{there[0].absolute()} is there already, and nothing is written over. Let PLENARY_DATA name an empty directory, "

@@ -28,6 +28,7 @@ def look(settings: Settings) -> Iterator[Check]:
         )
     usage = shutil.disk_usage(data)
     yield room(data, usage.free)
+    yield files(data / settings.files)
     yield from _modes(settings)
     yield _key(settings)
 
@@ -40,6 +41,19 @@ def room(where: Path, free: int) -> Check:
     if free < LITTLE:
         return warning("disk", f"{said}.", "Make room, or give it a larger disk.")
     return well("disk", said)
+
+
+def files(where: Path) -> Check:
+    """The directory of the files that people bring: it takes one, or can be made, and has room."""
+    where = where.absolute()
+    there = next(path for path in (where, *where.parents) if path.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        do = f"Give it to the user who runs Plenary (chown -R … {where}), or let PLENARY_FILES name another."
+        return fault("files", f"{where} takes no files.", do)
+    if where.exists() and shutil.disk_usage(where).free < NOTHING:
+        return fault("files", f"The disk of {where} is full.", "Make room now: no file is taken any more (503).")
+    many = sum(each.is_file() for each in os.scandir(where)) if where.exists() else 0
+    return well("files", f"{many:,} lie in {where}")
 
 
 def _modes(settings: Settings) -> Iterator[Check]:

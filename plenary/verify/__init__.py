@@ -7,6 +7,7 @@ stand still: a command that arrives while the log is read may look like a fault.
 from collections.abc import Callable
 
 from plenary.verify.addresses import addresses
+from plenary.verify.files import files
 from plenary.verify.finding import Finding
 from plenary.verify.opened import Opened
 from plenary.verify.walk import Walk
@@ -21,5 +22,6 @@ async def verify(settings: Settings, say: Callable[[str], None], *, longest: flo
         settled = await opened.settle(say, longest)
         dead = await opened.dead_letters()
         held = await addresses(opened.documents["registration"])
+        brought = await files(opened.documents["registration"], opened.files)
         walked = await Walk(opened).go()
-        return [*settled, dead, opened.readable(), held, *walked]
+        return [*settled, dead, opened.readable(), held, *brought, *walked]

@@ -14,6 +14,7 @@ from services.__main__ import SERVICES
 from services.notifications.notifications import queries
 from services.notifications.notifications.model import Notification, State
 from services.process import open_log, open_store
+from services.registration.files.folder import Folder
 from shared.contracts.registry import TOPICS
 from shared.flow import Definition
 from shared.flow.catch_up import notes_of
@@ -33,11 +34,12 @@ Ends: TypeAlias = dict[TopicPartition, int]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that can be looked at. `mails` is the folder of the mails, where no mail server takes them."""
+    """All that can be looked at. `mails`: where no mail server takes them; `files`: what people brought."""
 
     log: EventLog
     documents: dict[str, Documents]
     mails: Path
+    files: Folder
 
     @classmethod
     @asynccontextmanager
@@ -51,7 +53,7 @@ class Opened:
                 store = await open_store(settings, definition, read_only=True)
                 stack.push_async_callback(store.close)
                 documents[definition.name] = Documents(definition.name, store)
-            yield cls(log, documents, settings.data / "mails")
+            yield cls(log, documents, settings.data / "mails", Folder.of(settings))
 
     async def settle(self, say: Callable[[str], None], longest: float) -> list[Finding]:
         """Wait until nothing is on its way any more; what still is after `longest` seconds is a finding."""

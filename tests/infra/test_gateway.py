@@ -117,6 +117,9 @@ END = b"Host: x\r\nConnection: close\r\n\r\n"
         pytest.param(b"TRACE / HTTP/1.1\r\n" + END, 405, id="trace"),
         pytest.param(b"BREW / HTTP/1.1\r\n" + END, 405, id="an unknown method"),
         pytest.param(b"POST / HTTP/1.1\r\nContent-Length: 13000000\r\n" + END, 413, id="a large body"),
+        pytest.param(
+            b"POST /registration/status/answers?link=x HTTP/1.1\r\nContent-Length: 27300000\r\n" + END, 413, id="files"
+        ),
         pytest.param(b"GET /" + b"x" * 9000 + b" HTTP/1.1\r\n" + END, 414, id="a long address"),
         pytest.param(b"GET / HTTP/1.1\r\nX: " + b"x" * 9000 + b"\r\n" + END, 431, id="a long header"),
     ],

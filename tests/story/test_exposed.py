@@ -14,7 +14,7 @@ from shared.settings import Settings
 from tests.story.chain import registered
 from tests.story.house import house
 
-KEPT = ["", "key.json", "registration.db", "notifications.db", "minutes.db", "log.db", "mails", "plenary.log"]
+KEPT = ["", "key.json", "registration.db", "notifications.db", "minutes.db", "log.db", "mails", "plenary.log", "files"]
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +54,7 @@ async def test_a_file_that_others_can_read_is_named_with_what_closes_it(
     settings = Settings(data=tmp_path / "data")
     assert await warned(settings, caplog) == {}
     path = settings.data / name if name else settings.data
-    if name == "mails":
+    if name in {"mails", "files"}:
         path.mkdir(mode=0o700)
     path.touch(mode=0o600)
     path.chmod(path.stat().st_mode | 0o044)

@@ -46,8 +46,8 @@ class Folder:
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Where `PLENARY_FILES` says, or below the data directory."""
-        return cls(Path(settings.files) if settings.files else settings.data / "files")
+        """Where `PLENARY_FILES` says, below the data directory or elsewhere."""
+        return cls(settings.data / settings.files)
 
     def at(self, owner: UUID, file: UUID) -> Path:
         """Where a file lies."""

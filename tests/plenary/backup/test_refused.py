@@ -33,6 +33,9 @@ async def data(tmp_path: Path) -> Path:
         await next(iter(process.services.values())).log.ensure(TOPICS)
     (where / "mails").mkdir(mode=0o700)
     (where / "mails" / "one.eml").write_text("a mail")
+    (where / "files").mkdir(mode=0o700)
+    (where / "files" / "whose.which").write_text("a file")
+    (where / "files" / "whose.another.part").write_text("half a file")
     return where
 
 
@@ -137,7 +140,7 @@ def test_what_is_no_whole_backup_is_not_restored(
     assert not (tmp_path / "there").exists()
 
 
-@pytest.mark.parametrize("there", [*FILES, "registration.db-wal", "key.json", "mails"])
+@pytest.mark.parametrize("there", [*FILES, "registration.db-wal", "key.json", "mails", "files"])
 def test_nothing_is_written_over(backup: Path, tmp_path: Path, there: str) -> None:
     place = tmp_path / "there"
     place.mkdir()

@@ -24,7 +24,7 @@ def test_where_all_is_well_the_exit_status_is_0(data: Path) -> None:
     assert (status, faults(found)) == (0, [])
     well = {each["what"] for each in found if each["state"] == "well"}
     stores = {f"store of {name}" for name in SERVICES}
-    assert well == {"settings", "disk", "modes", "key", "log", "topics", *stores}
+    assert well == {"settings", "disk", "files", "modes", "key", "log", "topics", *stores}
     assert {each["what"] for each in found if each["state"] == "warning"} == {"installation", "mail"}
     assert [each for each in found if each["state"] != "well" and not each["do"]] == []
 
@@ -85,6 +85,11 @@ def test_the_disk_of_the_installation_is_the_one_that_is_looked_at(
     assert disk["do"]
 
 
+def _no_folder(data: Path) -> None:
+    (data / "files").write_text("no directory")
+    (data / "files").chmod(0o600)
+
+
 def _open(data: Path) -> None:
     (data / "notifications.db").chmod(0o640)
 
@@ -142,6 +147,7 @@ TOMORROW = int((datetime.now(UTC) + timedelta(days=1)).timestamp() * 1_000_000)
     ("spoil", "what", "said"),
     [
         (_open, "modes", "can read "),
+        (_no_folder, "files", "takes no files"),
         (_no_key, "key", "key.json is missing"),
         (_broken_key, "key", "does not hold the key"),
         (_no_store, "store of minutes", "minutes.db"),

@@ -16,6 +16,7 @@ from services.registration.people.forms import PersonForm
 from shared.contracts.notifications import NOTIFICATIONS
 from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
+from tests.registration.files.made import PAPER
 from tests.registration.house import erase
 from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
@@ -99,6 +100,7 @@ async def _second(chain: Chain) -> None:
         tag = (await chain.secretary.get(path)).headers["ETag"]
         await chain.post(f"{path}/{decision}", form, **{"If-Match": tag})
     await put_on_programme(chain)
+    await bring_file(chain, chain.registrations[0])
     await chain.house.settle()
     await erase(chain.house.service("registration"), UUID(chain.people[10]))
     await renamed(chain, 1, "Robin Instance")
@@ -106,6 +108,15 @@ async def _second(chain: Chain) -> None:
     version = {"If-Match": (await chain.secretary.get(chain.path)).headers["ETag"]}
     await chain.post(f"{chain.path}/postpone", {"reason": {"en": "The road is flooded."}}, **version)
     await chain.house.settle()
+
+
+async def bring_file(chain: Chain, registration: str) -> None:
+    """Delegates are asked for a paper, and one brings it."""
+    asked = {"key": "paper", "kind": "file", "label": {"en": "Paper"}}
+    await chain.post(f"{chain.path}/fields", {"category": "delegate", "fields": [asked]})
+    path = f"/registration/v1/registrations/{registration}/answers/paper/file"
+    brought = await chain.secretary.post(path, content=PAPER, headers={"Content-Type": "application/pdf"})
+    assert brought.is_success, brought.text
 
 
 async def _asks(chain: Chain, n: int) -> str:

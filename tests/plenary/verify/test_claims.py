@@ -1,10 +1,12 @@
 """Every claim of `verify` holds of an installation with a past, and there is something that breaks it, found under its name."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -93,11 +95,29 @@ def lost(data: Path, which: str = OF_ONE) -> None:
     (data / "mails" / f"{id}.eml").unlink()
 
 
+def brought(data: Path) -> Path:
+    """The one file that a document names."""
+    [file] = (data / "files").iterdir()
+    return file
+
+
+def another(data: Path) -> None:
+    brought(data).write_text("another")
+
+
+def left(data: Path) -> None:
+    file = data / "files" / f"{UUID(int=0)}.{UUID(int=1)}"
+    file.write_text("of nobody")
+    os.utime(file, (0, 0))
+
+
 SEQUENCES = "each aggregate's events on the log are 1..n, and n is its document's"
 FACTS = "each document says what its events say"
 FOLDS = "each projection is the fold of its topic"
 DOOR = "the attendance in the minutes is what the door told"
 TOLD = "each event to be told has exactly one notification"
+BROUGHT = "each file that a document names is there as it was brought"
+SWEPT = "no file is left that nothing names"
 MAILS = "each notification that was sent has exactly one mail"
 
 BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
@@ -223,6 +243,15 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             data,
             "UPDATE notifications SET body = json_set(body, '$.state', 'suppressed', '$.reason', 'superseded')"
             " WHERE json_extract(body, '$.template') = 'registration-rejected'",
+        ),
+    ),
+    "a file that is lost": (BROUGHT, lambda data: brought(data).unlink()),
+    "a file that is another": (BROUGHT, another),
+    "a file that nothing names": (SWEPT, left),
+    "a file of who was erased": (
+        SWEPT,
+        lambda data: registration(
+            data, "UPDATE answers SET body = json_set(body, '$.files', json('{}'), '$.gone', json('true'))"
         ),
     ),
     "a mail that is lost": (MAILS, lost),
