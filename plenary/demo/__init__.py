@@ -18,6 +18,7 @@ from plenary.demo.modes import tell_modes
 from plenary.demo.organizations import bring_letters, tell_organizations
 from plenary.demo.participants import consent
 from plenary.demo.people import bring_in
+from plenary.demo.posts import tell_people
 from plenary.demo.preparing import prepare, put_on_programme
 from plenary.demo.show import done
 from plenary.demo.stage import Stage, find_stage
@@ -33,6 +34,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         house = await bring_in(client, samples)
         await tell_modes(client, await tell_mandates(client, house))
         await tell_organizations(client, house)
+        await tell_people(client, house)
         await prepare(client)
         stage = await find_stage(client, house, fresh=fresh)
         if await session.went_on(stage) or (await session.is_published(stage) and await arrivals.went_on(stage)):

@@ -66,10 +66,18 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "series": series,
             "registration": UUID((await first.registrations())[0]["id"]),
             "people": house.guests[0].id,
+            "post": await _post(client, house),
             "organizations": house.members[0],
             "bodies": house.body,
         }
         return {"gathering": first.gathering, "decision": decision, **things}
+
+
+async def _post(client: Client, house: House) -> UUID:
+    """What somebody was before."""
+    post = {"positions": {"en": "Adviser", "fa": "مشاور"}, "elsewhere": "Ministry of Streams", "begins": "2019"}
+    path = f"/registration/v1/people/{house.guests[0].id}/posts"
+    return UUID((await client.post(path, post, key="post")).json()["id"])
 
 
 async def _enter(stage: Stage) -> None:

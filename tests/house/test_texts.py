@@ -38,6 +38,7 @@ from services.registration.organizations.kinds import KINDS as ORGANIZATION_KIND
 from services.registration.overview.pages.steps import MOVES, SAID
 from services.registration.overview.typed import KINDS as GATHERING_KINDS
 from services.registration.overview.typed import MODES, RULES
+from services.registration.people.pages.posts import FIELDS as POSTS
 from services.registration.programme.typed import WRONG as PROGRAMME_WRONG
 from services.registration.registrations.model import RegistrationState
 from services.registration.registrations.pages.details import OWN
@@ -90,7 +91,7 @@ TOLD = {
         hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],
         wrong_=["taken", "organization", "person"],
         moves_=["people", "organizations", "bodies", "registrations"],
-        part_=["offices"], any_=["kind", "parent"], related_=["above", "below", "members", "former", "posts"],
+        part_=["offices", "posts"], any_=["kind", "parent"], related_=["above", "below", "members", "former"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(
@@ -149,6 +150,10 @@ TOLD = {
     "services.registration.offices": fields(
         "moved_on", "say_this", "wrong_time", "wrong_address", "wrong_nobody", *OFFICE_TROUBLE.values(),
         field_=["title", "calendar", "since", "until"], calendar_=get_args(Calendar),
+    ),
+    "services.registration.people": fields(
+        field_=["title", "positions", *POSTS[-5:]], calendar_=get_args(Calendar),
+        wrong_=["positions", "elsewhere", "organization", "time"],
     ),
     "services.registration.editions": fields(
         "moved_on", "not_now", "say_this", *EDITION_TROUBLE.values(), *EDITION_ABOUT.values(), "wrong_taken",

@@ -24,6 +24,7 @@ from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
 from tests.story.modes import decide_modes
+from tests.story.people import POSTS, enter_and_strike
 from tests.waiting import until
 from tests.world.records import everything
 
@@ -82,7 +83,7 @@ ITS_OWN_WAY = {
             *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
         )
     },
-    **dict.fromkeys(PAGES, "the form's own key, and an invitation's state, say so"),
+    **dict.fromkeys((*PAGES, *POSTS), "the form's own key, and a state or a version, say so"),
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",
@@ -184,6 +185,7 @@ async def lead(here: House, twice: Twice) -> None:
     await invite_people(chain)
     await sign_out_elsewhere(here, twice)
     await put_on_programme(chain)
+    await enter_and_strike(chain)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
         await chain.passes(n, "entries")

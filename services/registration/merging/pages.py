@@ -13,7 +13,7 @@ from services.registration.merging import handlers, queries
 from services.registration.organizations.model import MergeOrganization
 from services.registration.organizations.pages import ORGANIZATIONS
 from services.registration.people.commands import MergePerson
-from services.registration.people.pages import PEOPLE
+from services.registration.people.pages.entry import PEOPLE
 from shared.errors import Refused, Stale
 from shared.flow import Decide
 from shared.http import Caller, Documents, Routes, may

@@ -6,14 +6,13 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from services.registration.offices.model import MOST
+from services.registration.people.forms import Written
 from shared.contracts.offices import OfficeFacts
 from shared.contracts.people import Calendar
 from shared.http import Form
 from shared.http.fields import Language, Line
 
 Title = Annotated[dict[Language, Line], Field(min_length=1, max_length=20, examples=[{"en": "Chair"}])]
-Written = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
-"""A year, a month or a day in the calendar of the office; empty: nobody knows, or it goes on."""
 Ended = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"), Field(examples=["2029"])]
 
 

@@ -1,8 +1,9 @@
 """People: how to reach and address them, and whether the address is theirs. The only personal data that leaves registration."""
 
-from services.registration.people import api, handlers, pages
+from services.registration.people import api, handlers
 from services.registration.people.knocks import Knock
 from services.registration.people.model import Person
+from services.registration.people.pages import entry, posts
 from shared.contracts.people import PEOPLE
 from shared.flow import Subject
 
@@ -12,5 +13,5 @@ SUBJECT = Subject(
     on=handlers.ON,
     timers=handlers.TIMERS,
     states={Person: Person.state},
-    routers=(api.routes, pages.PEOPLE.routes),
+    routers=(api.routes, entry.PEOPLE.routes, posts.routes),
 )

@@ -1,7 +1,6 @@
 """People. The secretariat sees everybody, others themselves."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Self
 from uuid import UUID
 
@@ -10,14 +9,15 @@ from fastapi import Request, Response
 from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations.api import Asked, EditView
 from services.registration.people import handlers, queries, typed
-from services.registration.people.commands import CorrectPerson, RecordPerson
-from services.registration.people.forms import OwnForm, PersonForm
+from services.registration.people.commands import CorrectPerson, CorrectPost, EnterPost, RecordPerson
+from services.registration.people.forms import OwnForm, PersonForm, PostForm
 from services.registration.people.model import Person
 from shared import auth
-from shared.contracts.people import Calendar, Digits
+from shared.contracts.people import Calendar, Digits, Post
+from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
-from shared.store import Where
+from shared.store import Store, Where
 
 routes = Routes(prefix="/v1/people", tags=["people"])
 secretariat = [may("secretariat")]
@@ -48,13 +48,11 @@ class PersonView(View):
         return cls.model_validate(person)
 
 
-class PostView(View):
-    """A position, an organization, or both. Without `since`: nobody knows since when. Without `until`: it goes on."""
+class PostView(Post, View):
+    """A position, an organization, or both. Without `since`: nobody knows since when. Without `until`: it goes on.
 
-    position: str | None
-    organization: UUID | None
-    since: datetime | None
-    until: datetime | None
+    With an `id` it was entered by hand, and is put right by it.
+    """
 
 
 @routes.post("", status_code=201, dependencies=secretariat)
@@ -112,10 +110,49 @@ async def get_person_history(person: UUID, store: Documents) -> list[EditView]:
 
 @routes.get("/{person}/posts", dependencies=secretariat)
 async def get_person_posts(person: UUID, store: Documents) -> list[PostView]:
-    """What they were, and of which organization, from when to when; empty where no change is known."""
+    """What they were, and of which organization, from when to when; empty where no change is known and none was entered."""
     person = await kept_id(Read(store), Person, person)
-    found = await queries.visible(store, Person, person, {})
-    return [PostView.model_validate(each) for each in found.entity.posts]
+    return _posts((await queries.visible(store, Person, person, {})).entity)
+
+
+@routes.post("/{person}/posts", status_code=201, dependencies=secretariat)
+async def post_person_post(person: UUID, form: PostForm, do: Do, caller: Caller, store: Documents) -> PostView:
+    """Enter a post that they held, or hold. `organization` is one on record, `elsewhere` the name of another."""
+    person = await kept_id(Read(store), Person, person)
+    command = EnterPost(**do.message, person=person, post=form.post, by=caller.id)
+    return _post((await do(handlers.enter_post, command)).entity, command.id)
+
+
+@routes.put("/{person}/posts/{post}", dependencies=[*secretariat, matches])
+async def put_person_post(
+    person: UUID, post: UUID, form: PostForm, do: Do, caller: Caller, store: Documents
+) -> PostView:
+    """Put a post right that was entered, or end it."""
+    return _post(await _right(do, store, person, post, form.post, caller), post)
+
+
+@routes.post("/{person}/posts/{post}/strike", dependencies=[*secretariat, matches])
+async def post_person_post_strike(person: UUID, post: UUID, do: Do, caller: Caller, store: Documents) -> list[PostView]:
+    """They never held it: it was entered by mistake, as the history says. Answers with those that are left."""
+    return _posts(await _right(do, store, person, post, None, caller))
+
+
+async def _right(do: Do, store: Store, person: UUID, which: UUID, post: Post | None, caller: auth.Caller) -> Person:
+    id = await kept_id(Read(store), Person, person)
+    command = CorrectPost(**do.message, person=id, which=which, post=post, by=caller.id)
+    found: Person = (await do(handlers.correct_post, command, document=(Person, id))).entity
+    return found
+
+
+def _posts(person: Person) -> list[PostView]:
+    return [PostView.of(each) for each in person.posts]
+
+
+def _post(person: Person, id: UUID) -> PostView:
+    found = next((each for each in person.posts if each.id == id), None)
+    if found is None:
+        raise NotFound("There is no such post any more.")
+    return PostView.of(found)
 
 
 def _command(request: Request, form: PersonForm, do: Do, person: UUID, caller: auth.Caller) -> RecordPerson:

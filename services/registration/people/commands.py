@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.people import Calendar, Digits
+from shared.contracts.people import Calendar, Digits, Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,25 @@ class CorrectPerson(Message):
     calendar: Calendar
     digits: Digits
     time_zone: str
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterPost(Message):
+    """They held this post, or hold it. The id of the command is that of the post. `by`: who says so."""
+
+    person: UUID
+    post: Post
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPost(Message):
+    """A post that was entered was this one, or ended; without `post` it was none."""
+
+    person: UUID
+    which: UUID
+    post: Post | None
     by: UUID | None = None
 
 

@@ -3,19 +3,22 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from services.registration.organizations.forms import Place
 from services.registration.people import typed
-from shared.contracts.people import Calendar, Digits
+from shared.contracts.people import Calendar, Digits, Post
 from shared.http import Form
-from shared.http.fields import Line
+from shared.http.fields import Language, Line
 from shared.locale import LANGUAGES
+from shared.text import one_line
 
 Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(typed.address)]
 Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
+Written = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
+"""A year, a month or a day of a calendar; empty where nobody knows, or it goes on."""
 Short = Annotated[Line, StringConstraints(max_length=60)]
 
 
@@ -38,6 +41,24 @@ class PersonForm(Form):
     badge: Line | None = None
     passport: Line | None = None
     precedence: Place | None = None
+
+
+class PostForm(Form):
+    """A post that somebody held, or holds: a position by language, an organization on record or another, or both. `begins` and
+    `ends` as precise as they are known, in `calendar`; without an end it goes on."""
+
+    title: Annotated[str, StringConstraints(max_length=60), AfterValidator(one_line)] = ""
+    positions: Annotated[dict[Language, Line], Field(max_length=20)] = {}
+    organization: UUID | None = None
+    elsewhere: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
+    calendar: Calendar = "gregorian"
+    begins: Written = ""
+    ends: Written = ""
+
+    @property
+    def post(self) -> Post:
+        """As the model knows it."""
+        return Post(**self.model_dump())
 
 
 class OwnForm(Form):

@@ -15,6 +15,8 @@ from services.registration.people.commands import (
     AskAddress,
     ConfirmPerson,
     CorrectPerson,
+    CorrectPost,
+    EnterPost,
     MergePerson,
     RecordPerson,
     Spread,
@@ -22,7 +24,7 @@ from services.registration.people.commands import (
 from services.registration.people.model import Person
 from shared.contracts import Event, Record
 from shared.contracts.organizations import OrganizationMerged
-from shared.contracts.people import PersonRecorded
+from shared.contracts.people import PersonRecorded, Post
 from shared.contracts.registrations import RegistrationWithdrawn
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
@@ -66,6 +68,19 @@ async def correct_person(command: CorrectPerson, read: Read) -> Change[Person]:
     """Somebody says how they are called and read. The same details again change nothing."""
     person = await _one(read, command.person)
     return Change(person, person.correct(command))
+
+
+async def enter_post(command: EnterPost, read: Read) -> Change[Person]:
+    """Somebody held a post, or holds it; at an organization that is on record, or at another."""
+    person = await _one(read, command.person)
+    return Change(person, person.enter(replace(command, post=await _placed(command.post, read))))
+
+
+async def correct_post(command: CorrectPost, read: Read) -> Change[Person]:
+    """A post that was entered was another, ended, or was none. The same again changes nothing."""
+    person = await _one(read, command.person)
+    post = await _placed(command.post, read) if command.post else None
+    return Change(person, person.put_right(replace(command, post=post)))
 
 
 async def merge_person(command: MergePerson, read: Read) -> Change[Person]:
@@ -141,6 +156,11 @@ async def follow(record: Record, read: Read) -> Iterable[Change[Person]]:
     ids = [each.id async for each in every(read, Person, {"organization": record.key})]
     found = await read.many(Person, ids)
     return [Change(each, each.move(home.id, record.at)) for each in found.values() if home and not each.erased]
+
+
+async def _placed(post: Post, read: Read) -> Post:
+    home = await meant(read, post.organization, "organization")
+    return post.model_copy(update={"organization": home})
 
 
 async def _one(read: Read, person: UUID) -> Person:

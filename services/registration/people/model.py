@@ -1,18 +1,27 @@
 """A person: how to reach and address them. The only personal data that leaves registration, on the compacted topic."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
+from services.registration.entries.history import KEPT as REMEMBERED
 from services.registration.entries.history import Edit, edited
 from services.registration.entries.words import words
-from services.registration.people.commands import AskAddress, ConfirmPerson, CorrectPerson, Reach, RecordPerson
+from services.registration.people.commands import (
+    AskAddress,
+    ConfirmPerson,
+    CorrectPerson,
+    CorrectPost,
+    EnterPost,
+    Reach,
+    RecordPerson,
+)
 from services.registration.people.found import TERMS, Found
-from services.registration.people.posts import Post, Told, at_time, followed
+from services.registration.people.posts import KEPT, by_hand, followed, in_words, timed
 from services.registration.people.zones import must_be_zone
-from shared.contracts.people import Calendar, Digits, PersonRecorded
-from shared.errors import Conflict
+from shared.contracts.people import Calendar, Digits, PersonRecorded, Post, held_at
+from shared.errors import Conflict, NotFound
 
 UNCONFIRMED = timedelta(days=1)
 """So long is an address that was typed into the form waited for, and so long is it not asked again."""
@@ -123,8 +132,7 @@ class Person(Found):
 
     def correct(self, asked: CorrectPerson) -> PersonRecorded | None:
         """Take over what somebody says of themselves; None if nothing is different. Raises Conflict for nobody who is known."""
-        if self.erased or not self.confirmed:
-            raise Conflict("Nobody who is known has this id.", code="unconfirmed")
+        self._must_be_known()
         must_be_zone(asked.time_zone)
         before = self._entry()
         self.name, self.name_also, self.position = asked.name, asked.name_also, asked.position
@@ -162,16 +170,40 @@ class Person(Found):
     def move(self, organization: UUID, at: datetime) -> PersonRecorded | None:
         """The organization was merged into this one. None if it is that of the person."""
         before, former = self._entry(), self.organization
-        posts = self.posts or [Post(self.position, former)]
-        self.posts = [
-            replace(each, organization=organization) if each.organization == former else each for each in posts
-        ]
+        posts = self.posts if len(self.posts) > len(by_hand(self.posts)) else [_post(self), *self.posts]
+        there = {"organization": organization}
+        self.posts = [each.model_copy(update=there) if each.organization == former else each for each in posts]
         self.organization = organization
         return self._edited(before, at, None, known=True)
 
-    def was(self, at: datetime) -> Told:
-        """Their position and organization at a time, as far as is known."""
-        return at_time(self.posts, (self.position, self.organization), at)
+    def was(self, at: datetime) -> Post:
+        """Their title, position and organization at a time, as far as is known."""
+        return held_at(self.posts, _post(self), at)
+
+    def enter(self, asked: EnterPost) -> PersonRecorded | None:
+        """They held a post, or hold it. None if that is known already. Raises Invalid for one that cannot be, and Conflict
+        ("unconfirmed", "too-many")."""
+        self._must_be_known()
+        entered = by_hand(self.posts)
+        if any(each.id == asked.id for each in entered):
+            return None
+        if len(entered) >= KEPT:
+            raise Conflict(f"At most {KEPT} posts are entered of a person.", code="too-many")
+        post = timed(asked.post).model_copy(update={"id": asked.id})
+        self.posts = [*self.posts, post]
+        return self._posted("", in_words(post), asked)
+
+    def put_right(self, asked: CorrectPost) -> PersonRecorded | None:
+        """A post that was entered was another, or none. None if nothing is different. Raises as `enter`, and NotFound."""
+        self._must_be_known()
+        before = next((each for each in by_hand(self.posts) if each.id == asked.which), None)
+        if before is None:
+            raise NotFound("There is no such post here.")
+        now = timed(asked.post).model_copy(update={"id": before.id}) if asked.post else None
+        if now == before:
+            return None
+        self.posts = [each for each in (now if one is before else one for one in self.posts) if each]
+        return self._posted(in_words(before), in_words(now) if now else "", asked)
 
     def merged(self) -> PersonRecorded:
         """An alias: on no list, and of no organization any more."""
@@ -223,19 +255,31 @@ class Person(Found):
         if self._entry() == before:
             return None
         self.history = edited(self.history, before if known else None, self._entry(), at, by, unsaid="email")
-        was, now = (before.position, before.organization), (self.position, self.organization)
-        self.posts = followed(self.posts, was, now, at)
+        self.posts = followed(self.posts, _post(before), _post(self), at)
         return self._facts()
+
+    def _posted(self, old: str, new: str, asked: EnterPost | CorrectPost) -> PersonRecorded:
+        self.history = [*self.history, Edit(asked.at, asked.by, "posts", old, new)][-REMEMBERED:]
+        return self._facts()
+
+    def _must_be_known(self) -> None:
+        if self.erased or not self.confirmed:
+            raise Conflict("Nobody who is known has this id.", code="unconfirmed")
 
     def _facts(self) -> PersonRecorded:
         return PersonRecorded.of(self, person=self.id, same_as=self.merged_into)
 
     def _entry(self) -> "_Entry":
-        return _Entry.of(self, person=self.id, same_as=self.merged_into)
+        return _Entry.of(self, person=self.id, same_as=self.merged_into, posts=[])
+
+
+def _post(of: Person | PersonRecorded) -> Post:
+    """What somebody is, as their entry says."""
+    return Post(position=of.position or "", organization=of.organization, title=of.title or "")
 
 
 class _Entry(PersonRecorded):
-    """What the history tells of a person: also what is nobody else's to know."""
+    """What the history tells of a person: also what is nobody else's to know. Posts it tells one by one."""
 
     badge: str | None
     passport: str | None

@@ -16,6 +16,7 @@ from services.registration.registrations.commands import registration_id
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.roster.model import Standing, so, standing
 from shared import locale
+from shared.contracts.people import Post
 from shared.store import Cursor, In, Page, Range, Store, Stored, Where
 
 FOUND = 60
@@ -125,12 +126,13 @@ async def posts_at(store: Store, registrations: Sequence[Registration], at: date
     """What each of those who registered was at a time: the position, and the organization, if it is not the one they come for."""
     people = await called(store, Person, [each.person for each in registrations])
     was = {each.id: people[each.person].was(at) for each in registrations if each.person in people}
-    homes = await called(store, Organization, [home for _, home in was.values() if home])
+    homes = await called(store, Organization, [each.organization for each in was.values() if each.organization])
     found: dict[UUID, str] = {}
     for each in registrations:
-        position, home = was.get(each.id, (None, None))
-        other = locale.choose(homes[home].name, language) if home in homes and home != each.organization else ""
-        found[each.id] = " · ".join(filter(None, (position, other)))
+        there = was.get(each.id, Post())
+        home = there.organization if there.organization != each.organization else None
+        other = locale.choose(homes[home].name, language) if home in homes else there.elsewhere
+        found[each.id] = " · ".join(filter(None, (there.called(language), other)))
     return found
 
 

@@ -73,7 +73,6 @@ hint_title = كما يُخاطَب، مثل الدكتور أو معالي.
 hint_badge = إن لم يكن الاسم الكامل.
 hint_passport = حرفًا بحرف. لا تقرؤه إلا الأمانة.
 hint_precedence_within = ١ تأتي أولًا بين أعضاء المنظمة. فارغ: بعد الجميع.
-related_posts = الوظائف التي شغلها
 related_members = الأعضاء
 related_former = أعضاء سابقون
 wrong_person = يُرجى كتابة عنوان شخص أُدخل من قبل، وبعده وقتان على الأكثر، مثل ١٤٠٣ أو {"\u2066"}١٤٠٣-٠٨{"\u2069"}.
@@ -109,6 +108,8 @@ wrong_organization = اكتب رمز منظمة من القائمة.
 
 # التعديلات.
 part_offices = المناصب
+part_posts = الوظائف التي شغلها
+field_posts = الوظائف التي شغلها
 history = السجل
 was_entered = أُدخل
 was_changed = عُدّل

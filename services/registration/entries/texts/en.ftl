@@ -73,7 +73,6 @@ hint_title = As they are addressed, such as Dr or H.E.
 hint_badge = If it is not the whole name.
 hint_passport = Letter by letter. Only the secretariat reads it.
 hint_precedence_within = 1 comes first among those of the organization. Empty: after all others.
-related_posts = Positions held
 related_members = Members
 related_former = Former members
 wrong_person = Please write the address of somebody who is entered, and after it at most two times, such as 1403 or 1403-08.
@@ -109,6 +108,8 @@ wrong_organization = Please write the code of an organization of the list.
 
 # What was changed.
 part_offices = Offices
+part_posts = Positions held
+field_posts = Positions held
 history = History
 was_entered = Entered
 was_changed = changed

@@ -73,7 +73,6 @@ hint_title = همان‌گونه که خطابش می‌کنند، مانند د
 hint_badge = اگر نام کامل نیست.
 hint_passport = حرف‌به‌حرف. تنها دبیرخانه آن را می‌خواند.
 hint_precedence_within = ۱ میان افراد سازمان نخست می‌آید. خالی: پس از همه.
-related_posts = سمت‌ها
 related_members = اعضا
 related_former = اعضای پیشین
 wrong_person = لطفاً نشانی کسی را بنویسید که وارد شده است، و پس از آن حداکثر دو زمان، مانند ۱۴۰۳ یا {"\u2066"}۱۴۰۳-۰۸{"\u2069"}.
@@ -109,6 +108,8 @@ wrong_organization = کد یکی از سازمان‌های فهرست را بن
 
 # تغییرها.
 part_offices = منصب‌ها
+part_posts = سمت‌ها
+field_posts = سمت‌ها
 history = تاریخچه
 was_entered = وارد شد
 was_changed = تغییر کرد

@@ -1,13 +1,12 @@
 """The pages of people, for the secretariat."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
 from fastapi import Request
 
-from services.registration.entries.fields import Field, Link, Row
+from services.registration.entries.fields import Field, Row
 from services.registration.entries.merging import called
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
@@ -15,7 +14,6 @@ from services.registration.people.commands import RecordPerson
 from services.registration.people.forms import PersonForm
 from services.registration.people.found import TERMS
 from services.registration.people.model import Person
-from services.registration.people.posts import Post
 from services.registration.people.typed import fingerprint
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES
@@ -50,6 +48,7 @@ class People(NamesOrganizations):
     readers = ("secretariat",)
     taken: Mapping[str, str] = {"exists": "email", "address-taken": "email"}  # type: ignore[misc]
     merges = True
+    parts = ("posts",)
     handler = staticmethod(handlers.record_person)
 
     def found(self, store: Store, q: str) -> Finds:
@@ -75,19 +74,6 @@ class People(NamesOrganizations):
         said = {field.name: str(getattr(entity, field.name) or "") for field in self.fields}
         return said | {"organization": "".join(await codes_of(store, [entity.organization]))}
 
-    async def related(self, store: Store, entity: Any, language: str, *, secretariat: bool) -> dict[str, list[Link]]:  # noqa: ARG002
-        """What they were before, and are; of whom no change is known the fields say it."""
-        posts: list[Post] = entity.posts
-        homes = await super().names(store, [each.organization for each in posts if each.organization], language)
-
-        def link(post: Post) -> Link:
-            home = homes.get(str(post.organization), "")
-            href = f"/organizations/{post.organization}" if home else f"/people/{entity.id}"
-            ends = [day_of(at, language) if at else "…" for at in (post.since, post.until)]
-            return Link(href, " · ".join(filter(None, (post.position, home))), " – ".join(ends))
-
-        return {"posts": [link(each) for each in reversed(posts)]}
-
     async def names(self, store: Store, ids: Sequence[UUID], language: str) -> dict[str, str]:
         """Organizations, and who changed something."""
         people = await called(store, Person, [*ids])
@@ -109,12 +95,6 @@ class People(NamesOrganizations):
             new=id is None,
             **facts.model_dump(),
         )
-
-
-def day_of(at: datetime, language: str) -> str:
-    """A day in the reader's calendar."""
-    there = period(f"{at:%Y-%m-%d}", "gregorian")
-    return also(there, language) or said(there, language)
 
 
 PEOPLE = People()

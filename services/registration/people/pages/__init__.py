@@ -1,0 +1,1 @@
+"""The pages of people: their entries, and the posts that they held."""

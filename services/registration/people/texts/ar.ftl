@@ -1,0 +1,30 @@
+# الوظائف التي شغلها شخص أو يشغلها: جزء صفحته، واستمارتها.
+
+posts = الوظائف الحالية والسابقة
+new_post = إدخال وظيفة
+correct_post = تصحيح وظيفة
+no_posts = لا يُعرف أي تغيير: هو كما تقول بياناته.
+save = حفظ
+leave = إبقاؤه كما هو
+nothing = لا شيء
+strike_out = شطب هذه الوظيفة: أُدخلت خطأً
+field_title = اللقب حينئذ
+field_positions = الوظيفة
+field_organization = المنظمة: الرمز
+field_elsewhere = منظمة أخرى: الاسم
+field_calendar = التقويم
+field_begins = منذ
+field_ends = حتى
+hint_title = كما كان يُخاطَب، إن كان غير ما هو الآن.
+hint_positions = بكل لغة تعرفها بها؛ وتكفي لغة واحدة.
+hint_organization = رمز منظمة أُدخلت من قبل.
+hint_elsewhere = لمنظمة لم تُدخل فحسب.
+hint_begins = سنة أو شهر أو يوم، مثل ٢٠١٩ أو {"\u2066"}٢٠١٩-٠٨{"\u2069"} أو {"\u2066"}٢٠١٩-٠٨-١٢{"\u2069"}. فارغ: لا أحد يعلم.
+hint_ends = فارغ: ما زال مستمرًا.
+calendar_gregorian = الميلادي
+calendar_solar_hijri = الهجري الشمسي
+calendar_islamic = الهجري القمري
+wrong_positions = يُرجى كتابة الوظيفة أو المنظمة أو كلتيهما.
+wrong_elsewhere = يُرجى كتابة رمز المنظمة أو اسمها، لا كليهما.
+wrong_organization = يُرجى كتابة رمز منظمة أُدخلت من قبل.
+wrong_time = يُرجى كتابة سنة أو شهر أو يوم من هذا التقويم. لا ينتهي شيء قبل أن يبدأ.

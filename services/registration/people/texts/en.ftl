@@ -1,0 +1,30 @@
+# Posts that somebody held or holds: the card on their page, and the form.
+
+posts = Positions held
+new_post = Enter a position
+correct_post = Put a position right
+no_posts = No change is known: they are what the entry says.
+save = Save
+leave = Leave it as it is
+nothing = nothing
+strike_out = Strike it out: it was entered by mistake
+field_title = Title then
+field_positions = Position
+field_organization = Organization: code
+field_elsewhere = Another organization: name
+field_calendar = Calendar
+field_begins = From
+field_ends = Until
+hint_title = As they were addressed, if it was otherwise than now.
+hint_positions = In each language that you know it in; one is enough.
+hint_organization = Of an organization that is entered.
+hint_elsewhere = Only of one that is not entered.
+hint_begins = A year, a month or a day, such as 2019, 2019-08 or 2019-08-12. Empty: nobody knows.
+hint_ends = Empty: it goes on.
+calendar_gregorian = Gregorian
+calendar_solar_hijri = Solar Hijri
+calendar_islamic = Islamic
+wrong_positions = Please say the position, the organization, or both.
+wrong_elsewhere = Please write either the code or the name of the organization.
+wrong_organization = Please write the code of an organization that is entered.
+wrong_time = Please write a year, a month or a day of this calendar. Nothing ends before it begins.

@@ -1,0 +1,17 @@
+"""What is told of people beside the chain."""
+
+from tests.story.chain import Chain
+
+POSTS = ("/registration/people/{entry:uuid}/posts/new", "/registration/people/{entry:uuid}/posts/{post:uuid}")
+"""The pages of it that are sent."""
+
+
+async def enter_and_strike(chain: Chain) -> None:
+    """A post that somebody held, and one that somebody did not."""
+    post = {"positions": {"en": "Adviser"}, "begins": "2019"}
+    held, struck = (f"/registration/v1/people/{id}" for id in chain.people[:2])
+    await chain.post(f"{held}/posts", post)
+    async with chain.house.client("secretariat") as once:  # of a person only the newest state is on the log
+        entered = (await once.post(f"{struck}/posts", json=post)).json()["id"]
+        tag = {"If-Match": (await once.get(struck)).headers["ETag"]}
+    await chain.post(f"{struck}/posts/{entered}/strike", **tag)
