@@ -10,6 +10,7 @@ from services.minutes.attendance.model import Attendance, Presence
 from services.minutes.mirrors.model import Person
 from services.minutes.record.api import keepers, readable
 from shared.contracts.decisions import QuorumCount
+from shared.contracts.people import Post
 from shared.contracts.registrations import Source
 from shared.flow import Read
 from shared.http import Documents, Paging, Routes, View, public
@@ -26,11 +27,16 @@ class PassageView(View):
 
 
 class AttendanceView(View):
-    """One registration in the record. `name` is null while the person is unknown here, and for ever once erased."""
+    """One registration in the record. `name` is null while the person is unknown here, and for ever once erased.
+
+    `title` and `position` are those of when it met: no later change touches them.
+    """
 
     registration: UUID
     person: UUID | None
     name: str | None
+    title: str
+    position: str
     organization: UUID | None
     category: str
     state: Presence | None
@@ -38,11 +44,14 @@ class AttendanceView(View):
     passages: Sequence[PassageView]
 
     @classmethod
-    def of(cls, attendance: Attendance, person: Person | None) -> Self:
+    def of(cls, attendance: Attendance, person: Person | None, at: datetime | None) -> Self:
+        then = person.was(at) if person else Post()
         return cls(
             registration=attendance.id,
             person=attendance.person,
             name=person.name if person else None,
+            title=then.title,
+            position=then.position,
             organization=attendance.organization,
             category=attendance.category,
             state=attendance.state,
@@ -67,8 +76,12 @@ class QuorumView(View):
 async def get_attendance(gathering: UUID, store: Documents, paging: Paging) -> list[AttendanceView]:
     """Who is registered, and who is or was inside, as the door told."""
     page = await paging(store, Attendance, {"gathering": gathering})
-    people = await queries.people_of(Read(store), [stored.entity for stored in page])
-    return [AttendanceView.of(stored.entity, people.get(stored.entity.id)) for stored in page]
+    read = Read(store)
+    people, at = (
+        await queries.people_of(read, [stored.entity for stored in page]),
+        await queries.met_at(read, gathering),
+    )
+    return [AttendanceView.of(stored.entity, people.get(stored.entity.id), at) for stored in page]
 
 
 @routes.get("/quorum", dependencies=[public, readable])

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
@@ -75,6 +77,12 @@ async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
     """The delegates who were inside at some time. State by state: so each page is one walk along an index."""
     where = {"gathering": gathering, "category": DELEGATE}
     return [stored.entity for state in WAS_THERE async for stored in every(read, Attendance, {**where, "state": state})]
+
+
+async def met_at(read: Read, gathering: UUID) -> datetime | None:
+    """When it met, or is to meet: those who are present are told as they were then."""
+    minutes, about = await read.maybe(Minutes, gathering), await read.maybe(Gathering, gathering)
+    return (minutes.opened_at if minutes else None) or (about.starts_at if about else None)
 
 
 async def people_of(read: Read, attendances: Sequence[Attendance]) -> dict[UUID, Person]:

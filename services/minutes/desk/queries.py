@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
-from services.minutes.attendance.queries import WAS_THERE, people_of, quorum
+from services.minutes.attendance.queries import WAS_THERE, met_at, people_of, quorum
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes, State
@@ -23,10 +24,11 @@ LISTED = 200
 class Room:
     """Who is there. `inside` of those who were let in (`expected`), in any category; `delegates` came, the last to move first.
 
-    `more` delegates came who are not listed. `count` is the quorum of this moment, None without a rule; `unknown`: the body is
-    not on record yet, so nobody can be counted.
+    `held_at`: when it met, or is to meet. `more` delegates came who are not listed. `count` is the quorum of this moment, None
+    without a rule; `unknown`: the body is not on record yet, so nobody can be counted.
     """
 
+    held_at: datetime | None
     inside: int
     expected: int
     delegates: Sequence[Attendance]
@@ -71,6 +73,7 @@ async def room_of(store: Store, gathering: UUID) -> Room:
     except Conflict:
         count, unknown = None, True
     return Room(
+        held_at=await met_at(read, gathering),
         inside=await read.count(Attendance, {**here, "state": Presence.PRESENT}),
         expected=await read.count(Attendance, {**here, "state": In(tuple(Presence))}),
         delegates=delegates,

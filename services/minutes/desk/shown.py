@@ -11,6 +11,7 @@ from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
+from shared.contracts.people import Post
 from shared.locale import LANGUAGES
 from shared.locale.languages import NAMES
 
@@ -62,8 +63,10 @@ def room_shown(minutes: Minutes, room: Room, reader: Reader) -> dict[str, Any]:
 def _row(room: Room, each: Attendance, reader: Reader) -> dict[str, Any]:
     person = room.people.get(each.id)
     home = room.organizations.get(each.organization) if each.organization else None
+    then = person.was(room.held_at) if person else Post()
     return {
-        "name": person.name if person and person.name else "",
+        "name": " ".join(filter(None, (then.title, person.name))) if person and person.name else "",
+        "position": then.called(reader.language),
         "organization": reader.words(home.name).text if home else "",
         "inside": each.inside,
         "at": reader.clock(each.passages[-1].at),

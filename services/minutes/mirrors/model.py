@@ -10,7 +10,7 @@ from shared.contracts.bodies import BodyFormed, Quorum
 from shared.contracts.decisions import QuorumCount
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
-from shared.contracts.people import PersonRecorded
+from shared.contracts.people import PersonRecorded, Post, held_at
 
 
 @dataclass(slots=True)
@@ -89,20 +89,37 @@ class Body:
 
 @dataclass(slots=True)
 class Person:
-    """How a person is named in the record, and the language that the name is in. Nothing but the id once erased."""
+    """How a person is named in the record, the language that the name is in, and what they are and were. Nothing but the id
+    once erased.
+
+    `precedence`: their place within their organization.
+    """
 
     kind: ClassVar[str] = "person"
 
     id: UUID
     name: str | None = None
     language: str | None = None
+    title: str = ""
+    position: str = ""
+    organization: UUID | None = None
+    precedence: int | None = None
+    posts: list[Post] = field(default_factory=list)
 
     def hear(self, event: Event | None) -> None:
         """The newest state counts; the tombstone (None) erases. An address in a form that nobody confirmed is nobody."""
         if event is None or (isinstance(event, PersonRecorded) and not event.confirmed):
-            self.name = self.language = None
+            self.name = self.language = self.organization = self.precedence = None
+            self.title, self.position, self.posts = "", "", []
         elif isinstance(event, PersonRecorded):
             self.name, self.language = event.name, event.language
+            self.title, self.position, self.organization = event.title or "", event.position or "", event.organization
+            self.precedence, self.posts = event.precedence, event.posts
+
+    def was(self, at: datetime | None) -> Post:
+        """What they were at that time, which no later change of post touches; without one what they are now."""
+        now = Post(title=self.title, position=self.position, organization=self.organization)
+        return held_at(self.posts, now, at) if at else now
 
     @property
     def erased(self) -> bool:

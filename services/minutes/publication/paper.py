@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from services.minutes.publication.queries import Account
-from services.minutes.publication.shown import Delegation, shown
+from services.minutes.publication.shown import Came, Delegation, shown
 from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
@@ -117,5 +117,12 @@ def _quorum(page: dict[str, Any], t: Texts) -> str:
 def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:
     return {
         "organization": each.organization._asdict() if each.organization else _plain(t["no_organization"]),
-        "names": [name._asdict() if name else _plain(t["unnamed"]) for name in each.names],
+        "names": [_came(came, t) for came in each.people],
     }
+
+
+def _came(each: Came, t: Texts) -> dict[str, str]:
+    if each.name is None:
+        return _plain(t["unnamed"])
+    position = f" · \u2068{each.position}\u2069" if each.position else ""
+    return each.name._replace(text=f"\u2068{each.name.text}\u2069{position}" if position else each.name.text)._asdict()

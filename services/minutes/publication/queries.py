@@ -46,6 +46,11 @@ class Account:
         there = {home for each in self.delegates if each.counts and (home := self.home(each))}
         return self.body.count(there) if self.body else None
 
+    @property
+    def held_at(self) -> datetime | None:
+        """When it met, or is to meet: those who were there are told as they were then."""
+        return self.minutes.opened_at or self.gathering.starts_at
+
     def home(self, delegate: Attendance) -> UUID | None:
         """The organization of a delegate; of one that was merged, the one that was kept."""
         return self.homes.get(delegate.organization) if delegate.organization else None

@@ -1,6 +1,6 @@
 """The record and the list of what is published, as plain values for the templates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -16,12 +16,22 @@ from shared.contracts.decisions import QuorumCount, Votes
 GIST = 8
 """Words of a decision in the list of contents."""
 
+LAST = 10_000
+"""After all who have a place in the order of precedence."""
+
+
+class Came(NamedTuple):
+    """Somebody who was there, as they were then: with the title, and what they were. `name` is None if it is not on record."""
+
+    name: Words | None
+    position: str
+
 
 class Delegation(NamedTuple):
-    """Who came for one organization; `organization` is None for those without one, a name None if it is not on record."""
+    """Who came for one organization; `organization` is None for those without one."""
 
     organization: Words | None
-    names: list[Words | None]
+    people: list[Came]
 
 
 def shown(account: Account, language: str) -> dict[str, Any]:
@@ -58,7 +68,7 @@ def delegations(account: Account, reader: Reader) -> list[Delegation]:
     for attendance in account.delegates:
         by_home.setdefault(account.home(attendance), []).append(attendance)
     found = [
-        Delegation(_home(account, reader, home), _names(account.people, members)) for home, members in by_home.items()
+        Delegation(_home(account, reader, home), _people(account, reader, members)) for home, members in by_home.items()
     ]
     return sorted(found, key=lambda each: (each.organization is None, each.organization and each.organization.text))
 
@@ -69,15 +79,22 @@ def _home(account: Account, reader: Reader, id: UUID | None) -> Words | None:
     return reader.words(organization.name) if organization and organization.name else None
 
 
-def _names(people: Mapping[UUID, Person], members: Iterable[Attendance]) -> list[Words | None]:
-    """Names in alphabetical order, those that are not on record last."""
-    names = [_name(people.get(member.id)) for member in members]
-    return sorted(names, key=lambda name: (name is None, name and name.text))
+def _people(account: Account, reader: Reader, members: Iterable[Attendance]) -> list[Came]:
+    """In their order within the organization, then of the alphabet; those that are not on record last."""
+    found = [account.people.get(member.id) for member in members]
+    there = sorted((each for each in found if each and each.name), key=_place)
+    return [_came(account, reader, each) for each in there] + [Came(None, "")] * (len(found) - len(there))
 
 
-def _name(person: Person | None) -> Words | None:
+def _place(person: Person) -> tuple[int, str]:
+    return person.precedence or LAST, person.name or ""
+
+
+def _came(account: Account, reader: Reader, person: Person) -> Came:
     """A name has no direction of its own here: the letters decide (`dir="auto"`)."""
-    return Words(person.language or "", "auto", person.name) if person and person.name else None
+    then = person.was(account.held_at)
+    name = " ".join(filter(None, (then.title, person.name)))
+    return Came(Words(person.language or "", "auto", name), then.called(reader.language))
 
 
 def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:

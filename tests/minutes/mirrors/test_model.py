@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from services.minutes.mirrors.model import Body, Person
 from shared.contracts.bodies import Quorum
 from shared.contracts.decisions import QuorumCount
+from shared.contracts.people import Post
 from tests.minutes import facts
 from tests.world.facts import known
 
@@ -26,7 +27,9 @@ def test_only_members_count_for_the_quorum(members: int, inside: set[int]) -> No
 
 def test_the_tombstone_leaves_only_the_id() -> None:
     person = Person(known("person 1"))
-    person.hear(facts.recorded(1))
+    person.hear(
+        facts.recorded(1).model_copy(update={"title": "Dr", "position": "Adviser", "posts": [Post(position="Envoy")]})
+    )
     assert person.name == "Robin Example 1"
     person.hear(None)
     assert person == Person(known("person 1"))
