@@ -1,16 +1,23 @@
-"""What stands in the calendars of those who come is a published language, too: by which number an entry takes another's place.
+"""What stands in the calendars of those who come is a published language, too: what an entry is called, and by which number it
+takes another's place.
 
-registration reads it again in an answer that a calendar sends, notifications writes it in a mail.
+registration reads both again in an answer that a calendar sends, notifications writes them in a mail.
 """
+
+ENTRY = "calendar entry"
+"""An entry's UID (RFC 5545) is the id of the registration of one person at one gathering, sealed by the installation's key for
+this purpose: who knows the id, or the address of somebody, cannot answer for them. Of who is invited it is the id that their
+registration will have, so that a calendar keeps one."""
 
 CHANGES = 10_000
 """A gathering becomes another one to who comes less often than this."""
 
 
 def sequence_of(registration: int, changes: int) -> int:
-    """The SEQUENCE (RFC 5545) of an entry: the last event of the registration that it tells, and how often the gathering changed.
+    """The SEQUENCE (RFC 5545) of an entry: the last event of the registration that it tells (0: there is none), and how often the
+    gathering, and the invitation to it, became another one.
 
-    Neither goes back, so what is so later has the higher one.
+    None of them goes back, so what is so later has the higher one.
     """
     return registration * CHANGES + min(changes, CHANGES - 1)
 

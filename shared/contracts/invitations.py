@@ -2,15 +2,21 @@
 
 from datetime import datetime
 from typing import Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
 
 INVITATIONS = Topic("plenary.invitations", "registration", "invitations, and what those invited answer")
 
-Source = Literal["link", "signed_in", "letter", "telephone"]
-"""How an answer came: by the link in the mail, from who was signed in, or by letter or telephone, as staff recorded it."""
+Source = Literal["link", "signed_in", "letter", "telephone", "calendar"]
+"""How an answer came: by the link in the mail, from who was signed in, by letter or telephone, as staff recorded it, or from the
+own calendar."""
+
+
+def invitation_id(gathering: UUID, invitee: UUID) -> UUID:
+    """Of one person or organization to one gathering."""
+    return uuid5(gathering, f"invitation/{invitee}")
 
 
 class InvitationFacts(Facts):

@@ -1,12 +1,20 @@
 """`plenary.registrations`: seats, ranks and the door. Published by registration; keyed by registration."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from shared.contracts.event import Event, Topic
 
 REGISTRATIONS = Topic("plenary.registrations", "registration", "registrations: seats, waiting list, entries and exits")
+
+
+@lru_cache(1_000)  # one command asks several times
+def registration_id(gathering: UUID, person: UUID) -> UUID:
+    """Of one person at one gathering."""
+    return uuid5(gathering, str(person))
+
 
 Source = Literal["door", "by_hand"]
 Admitted = Literal["open", "approved", "invited"]

@@ -228,7 +228,7 @@ TOLD = {
         **{f"{word}_": ["retry", "again", "call-off"] for word in ("can", "do", "follows")},
         card_go_=FAILED,
     ),
-    "services.notifications.calendar": fields("online", "coming", "postponed", "cancelled", "ended"),
+    "services.notifications.calendar": fields("online", "coming", "postponed", "cancelled", "ended", "invited", "uninvited"),
     "services.notifications.wording": fields(
         *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),

@@ -9,6 +9,9 @@ Mails overtake each other, and a calendar keeps what has the highest SEQUENCE. T
 follows from two numbers that never go back, the last thing that became of the registration, and how often the gathering became
 another one to who comes. They are the SEQUENCE, the registration's before the gathering's: of two entries the higher says what is
 so later, whichever arrives last. What matters to nobody (a word of the title) raises neither.
+
+Who is invited finds the same entry before there is a registration, and is asked for an answer; its number counts what became of
+the invitation, too. It is taken away when the invitation is taken back, and becomes that of the registration when they come.
 """
 
 from dataclasses import dataclass
@@ -32,12 +35,18 @@ PACKAGE = "services.notifications.calendar"
 AROUND = timedelta(days=366)
 """So far before and after a gathering an entry says how the clocks of the venue go."""
 
+NOTED = ("coming", "invited")
+"""What a calendar notes; everything else it takes away."""
+
+ASKED = {"pending": "NEEDS-ACTION", "tentative": "TENTATIVE"}
+"""What an invitation that can be answered has as an answer, in the words of calendars."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What somebody has to do with a gathering: how the registration stands (`standing`) after its event `sequence`.
+    """What somebody has to do with a gathering: how the registration stands (`standing`) after its event `sequence` (0: none).
 
-    `ended`: a place was held until then.
+    `ended`: a place was held until then. `invited`: how an invitation to it stands after its event `invitation`.
     """
 
     registration: UUID
@@ -45,37 +54,40 @@ class Part:
     sequence: int
     gathering: Gathering
     ended: bool = False
+    invited: str = ""
+    invitation: int = 0
 
     @property
     def says(self) -> str:
         """The text that tells it, as it stands in the calendar; empty: nothing of it does."""
-        if self.ended:
-            return "ended"
-        if self.standing != "confirmed" or self.gathering.drafted:
-            return ""
-        return self.gathering.off or "coming"
+        comes, asked = self.standing == "confirmed" and not self.ended, self.invited in ASKED
+        if comes or asked:
+            return "" if self.gathering.drafted else self.gathering.off or ("coming" if comes else "invited")
+        return "ended" if self.ended else "uninvited" if self.invited == "withdrawn" else ""
 
     @property
     def number(self) -> int:
         """Higher for whatever is so later."""
-        return sequence_of(self.sequence, self.gathering.changes)
+        return sequence_of(self.sequence, self.gathering.changes + self.invitation)
 
 
-def entry(part: Part | None, person: Person, letterhead: Letterhead, *, language: str, at: datetime) -> Entry | None:
+def entry(
+    part: Part | None, uid: str, person: Person, letterhead: Letterhead, *, language: str, at: datetime
+) -> Entry | None:
     """The entry in this language, dated `at`; None where a calendar has nothing to note. The same gives the same bytes."""
     if part is None or not part.says or not (times := part.gathering.times):
         return None
     starts_at, ends_at = times
-    method = "REQUEST" if part.says == "coming" else "CANCEL"
+    method = "REQUEST" if part.says in NOTED else "CANCEL"
     zone, event = ZoneInfo(part.gathering.time_zone), Event()
-    event.add("uid", str(part.registration))
+    event.add("uid", uid)
     event.add("sequence", part.number)
     event.add("dtstamp", at.astimezone(UTC))
     event.add("dtstart", starts_at.astimezone(zone))
     event.add("dtend", ends_at.astimezone(zone))
     event.add("status", "CONFIRMED" if method == "REQUEST" else "CANCELLED")
     event.add("organizer", _mailbox(letterhead.name, letterhead.address))
-    event.add("attendee", _attendee(person))
+    event.add("attendee", _attendee(part, person))
     for name, text in _words(part, language):
         event.add(name, one_line(text), parameters={"LANGUAGE": language})
     if part.gathering.coordinates and part.gathering.mode != "online":
@@ -93,14 +105,15 @@ def _words(part: Part, language: str) -> list[tuple[str, str]]:
     return [("summary", title), ("location", place), ("description", texts(part.says, gathering=title))]
 
 
-def _attendee(person: Person) -> vCalAddress:
-    """Who asked for the place: nobody has to answer."""
+def _attendee(part: Part, person: Person) -> vCalAddress:
+    """Who asked for the place has nothing to answer; who is invited is asked to."""
+    asked = part.says == "invited"
     attendee = _mailbox(person.name, person.email)
     for name, value in (
         ("CUTYPE", "INDIVIDUAL"),
         ("ROLE", "REQ-PARTICIPANT"),
-        ("PARTSTAT", "ACCEPTED"),
-        ("RSVP", "FALSE"),
+        ("PARTSTAT", ASKED[part.invited] if asked else "ACCEPTED"),
+        ("RSVP", str(asked).upper()),
     ):
         attendee.params[name] = vText(value)
     return attendee

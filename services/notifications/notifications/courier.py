@@ -233,6 +233,7 @@ class Courier:
     def _mail(self, turn: Turn, rendered: Rendered, begin: Begin) -> Mail:
         person, language, dated = turn.person, rendered.kept.language, turn.notification.dated or begin.at
         stationery = self.channel.letterhead
+        uid = self._templates.uid(turn.part.registration) if turn.part else ""
         return Mail(
             notification=begin.notification,
             message_id=begin.message_id,
@@ -243,7 +244,7 @@ class Courier:
             subject=rendered.subject,
             text=rendered.text,
             html=rendered.html,
-            entry=entry(turn.part, person, stationery, language=language, at=dated),
+            entry=entry(turn.part, uid, person, stationery, language=language, at=dated),
         )
 
 

@@ -12,6 +12,7 @@ from services.notifications.notifications.courier import without_addresses
 from services.notifications.notifications.sender import send_forever
 from services.notifications.rules import Link
 from services.notifications.wording import Templates
+from shared.contracts.calendar import ENTRY
 from shared.errors import Unavailable
 from shared.flow.service import Service
 from shared.http.app import Installation
@@ -39,11 +40,16 @@ def signed(installation: Installation, link: Link, about: UUID, language: str) -
     return f"{installation.settings.address}{link.path}?link={token}&lang={language}"
 
 
+def entry_uid(installation: Installation, registration: UUID) -> str:
+    """How calendars call the entry of this registration."""
+    return installation.keys.sealed(ENTRY, str(registration))
+
+
 async def send(service: Service, installation: Installation) -> None:
     """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
     settings = installation.settings
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
-    templates = Templates(link=partial(signed, installation))
+    templates = Templates(link=partial(signed, installation), uid=partial(entry_uid, installation))
     stop = asyncio.Event()
     sending = send_forever(
         service, channel, now=service.clock, stop=stop, templates=templates, loop=service.loop("mails")

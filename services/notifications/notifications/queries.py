@@ -11,13 +11,17 @@ from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import PAST, WAITING, Notification, State
 from services.notifications.rules import rule_of
-from shared.contracts.registrations import REGISTRATIONS
+from shared.contracts.invitations import INVITATIONS, invitation_id
+from shared.contracts.registrations import REGISTRATIONS, registration_id
 from shared.store import Cursor, In, Range, Store, Stored, Where
 from shared.store.every import every
 from shared.store.unreadable import readable
 
 PAGE = 256
 """Notifications that are looked at together."""
+
+OWN = (REGISTRATIONS.name, INVITATIONS.name)
+"""What somebody has to do with a gathering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,35 @@ class Joined:
     def part(self, notification: Notification) -> Part | None:
         """What the recipient has to do with the gathering: as it tells, or where it does not say, as that stands now."""
         it, gathering = notification, self.gathering(notification)
-        if gathering is None or it.about_topic != REGISTRATIONS.name:
+        ids = _own(notification)
+        if gathering is None or it.about != ids.get(it.about_topic):
             return None
-        standing, sequence = rule_of(it.template).standing, it.about_sequence
-        thing: Stored[Standing] | None = self.found.get((STANDINGS[it.about_topic], it.about))
-        if not standing and thing and (heard := thing.heard.get(it.about)):
-            standing, sequence = thing.entity.standing, heard.sequence
-        return Part(it.about, standing, sequence, gathering, ended="freed_seat" in it.facts)
+        stands = {topic: self._stands(topic, id) for topic, id in ids.items()}
+        if told := rule_of(it.template).standing:
+            stands[it.about_topic] = told, it.about_sequence
+        (standing, sequence), (invited, invitation) = stands[REGISTRATIONS.name], stands[INVITATIONS.name]
+        ended, registration = "freed_seat" in it.facts, ids[REGISTRATIONS.name]
+        return Part(registration, standing, sequence, gathering, ended, invited, invitation)
+
+    def _stands(self, topic: str, id: UUID) -> tuple[str, int]:
+        """What became of a thing by now, and by which of its events; 0 while nothing was heard."""
+        thing: Stored[Standing] | None = self.found.get((STANDINGS[topic], id))
+        heard = thing.heard.get(id) if thing else None
+        return (thing.entity.standing, heard.sequence) if thing and heard else ("", 0)
 
     def has_moved_on(self, notification: Notification) -> bool:
         """As `has_moved_on`."""
         kind = STANDINGS.get(notification.about_topic)
         return kind is not None and has_moved_on(self.found.get((kind, notification.about)), notification)
+
+
+def _own(notification: Notification) -> dict[str, UUID]:
+    """By topic: the recipient's registration for the gathering, and the invitation to it. Both have ids before they are there."""
+    it = notification
+    if it.gathering is None or it.about_topic not in OWN:
+        return {}
+    registration = it.about if it.about_topic == REGISTRATIONS.name else registration_id(it.gathering, it.recipient)
+    return {REGISTRATIONS.name: registration, INVITATIONS.name: invitation_id(it.gathering, it.recipient)}
 
 
 def has_moved_on(thing: Stored[Standing] | None, notification: Notification) -> bool:
@@ -142,6 +163,7 @@ async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
         stands = each.attempts or each.state is State.SCHEDULED or _is_for_everybody(each)
         if stands and each.about_topic in STANDINGS:
             wanted.append((STANDINGS[each.about_topic], each.about))
+        wanted += [(STANDINGS[topic], id) for topic, id in _own(each).items() if id != each.about]
     wanted = list(dict.fromkeys(wanted))
     there = await readable(store.get_each(wanted)) if wanted else []
     found = {address: stored for address, stored in zip(wanted, there, strict=True) if stored}

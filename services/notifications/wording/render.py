@@ -95,7 +95,8 @@ class _Said:
 
 
 class Templates:
-    """The texts of this installation. `language`: its own, for readers whose language is not there; `link`: see `LinkMaker`."""
+    """The texts of this installation. `language`: its own, for readers whose language is not there; `link`: see `LinkMaker`;
+    `uid`: how calendars call the entry of a registration."""
 
     def __init__(
         self,
@@ -103,10 +104,12 @@ class Templates:
         language: str = LANGUAGES[0],
         secretariat: Mapping[str, str] | None = None,
         link: LinkMaker | None = None,
+        uid: Callable[[UUID], str] = str,
     ) -> None:
         self._language = language
         self._secretariat = secretariat or {}
         self._link = link
+        self.uid = uid
         self._html = _html()
 
     def render(self, news: News, person: Person, gathering: Gathering | None) -> Rendered:

@@ -3,18 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from shared.contracts import Message
 from shared.contracts.invitations import InvitationFacts, Source
 
 Reply = Literal["accepted", "tentative", "declined"]
 """The answers that say nothing more."""
-
-
-def invitation_id(gathering: UUID, invitee: UUID) -> UUID:
-    """Of one person or organization to one gathering."""
-    return uuid5(gathering, f"invitation/{invitee}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

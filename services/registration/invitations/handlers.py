@@ -17,13 +17,12 @@ from services.registration.invitations.commands import (
     Name,
     Substitute,
     TakeBack,
-    invitation_id,
 )
 from services.registration.invitations.model import FOCAL_POINTS, OVER, QUOTA, Invitation
 from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import meant
 from services.registration.people.model import Person
-from shared.contracts.invitations import InvitationFacts
+from shared.contracts.invitations import InvitationFacts, invitation_id
 from shared.errors import Conflict, Invalid
 from shared.flow import Change, Decide, Due, Read
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from services.registration.entries.merging import kept
-from services.registration.invitations.commands import invitation_id
 from services.registration.invitations.model import Invitation, InvitationState
 from services.registration.people.model import Person
 from services.registration.people.queries import visible
 from shared.auth import Caller
+from shared.contracts.invitations import invitation_id
 from shared.flow import Read
 from shared.store import In, Store, Stored, Where
 

@@ -1,6 +1,6 @@
 """Gatherings as entries for somebody's own calendar (iCalendar, RFC 5545): one to be taken along, or a feed of all.
 
-An entry has the id of the registration, as the one that a mail brings (`services/notifications/calendar`): a calendar that has
+An entry is called as the one that a mail brings (`services/notifications/calendar`): a calendar that has
 both keeps one. The mail's has a SEQUENCE, and wins; what is taken along here has none.
 """
 
@@ -13,6 +13,8 @@ from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
 from services.registration.registrations.model import Registration
 from shared import locale
+from shared.auth import Keys
+from shared.contracts.calendar import ENTRY
 from shared.contracts.places import Point
 from shared.store import Stored
 
@@ -22,7 +24,9 @@ EVERY = timedelta(hours=1)
 """So often a calendar program is asked to look at a feed again."""
 
 
-def invitation(gathering: Stored[Gathering], registration: Registration, language: str, at: datetime) -> bytes:
+def invitation(
+    gathering: Stored[Gathering], registration: Registration, keys: Keys, language: str, at: datetime
+) -> bytes:
     """The entry of one registration, in the reader's language. `at`: when it is asked for; what is asked for later is newer.
 
     Who waits, or is being looked at, finds it tentative; what does not take place, or no longer with the reader, is cancelled.
@@ -30,11 +34,11 @@ def invitation(gathering: Stored[Gathering], registration: Registration, languag
     """
     calendar = _calendar()
     calendar.add("method", "PUBLISH")
-    calendar.add_component(_entry(gathering.entity, registration, language, at))
+    calendar.add_component(_entry(gathering.entity, registration, keys, language, at))
     return bytes(calendar.to_ical())
 
 
-def feed(coming: Sequence[tuple[Stored[Gathering], Registration]], name: str, language: str) -> bytes:
+def feed(coming: Sequence[tuple[Stored[Gathering], Registration]], keys: Keys, name: str, language: str) -> bytes:
     """All of them, under this name. The same gives the same bytes."""
     calendar = _calendar()
     for each in ("name", "x-wr-calname"):  # RFC 7986, and what programs read that are older
@@ -44,7 +48,7 @@ def feed(coming: Sequence[tuple[Stored[Gathering], Registration]], name: str, la
     for gathering, registration in coming:
         changed = [edit.at for edit in gathering.entity.history[-1:]]
         at = max([*changed, registration.begun_at or gathering.entity.starts_at])
-        calendar.add_component(_entry(gathering.entity, registration, language, at))
+        calendar.add_component(_entry(gathering.entity, registration, keys, language, at))
     return bytes(calendar.to_ical())
 
 
@@ -55,9 +59,9 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _entry(what: Gathering, registration: Registration, language: str, at: datetime) -> Event:
+def _entry(what: Gathering, registration: Registration, keys: Keys, language: str, at: datetime) -> Event:
     entry = Event()
-    entry.add("uid", str(registration.id))
+    entry.add("uid", keys.sealed(ENTRY, str(registration.id)))
     entry.add("dtstamp", at.astimezone(UTC))
     entry.add("dtstart", what.starts_at.astimezone(UTC))
     entry.add("dtend", what.ends_at.astimezone(UTC))

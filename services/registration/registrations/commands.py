@@ -1,17 +1,10 @@
 """What can be asked of registrations. Ids of new documents are in the command, so that asking twice is asking once."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.registrations import Holding, Rejection
-
-
-@lru_cache(1_000)  # one command asks several times
-def registration_id(gathering: UUID, person: UUID) -> UUID:
-    """Of one person at one gathering."""
-    return uuid5(gathering, str(person))
+from shared.contracts.registrations import Holding, Rejection, registration_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from services.registration.entries.merging import kept
 from services.registration.gatherings.pool import Pool
 from services.registration.people.model import Person
 from services.registration.people.queries import visible
-from services.registration.registrations.commands import registration_id
 from services.registration.registrations.model import Registration, RegistrationState
 from shared.auth import Caller
+from shared.contracts.registrations import registration_id
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.store import Counter, In, Range, Store, Stored, Where

@@ -1,15 +1,18 @@
 """An answer as a calendar sends it: iTIP REPLY (RFC 5546, 3.2.3) in a mail (RFC 6047). Whoever writes it may be anybody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from icalendar import Calendar
 
 from services.registration.people.model import mailbox
+from shared.auth import Keys
+from shared.contracts.calendar import ENTRY
 from shared.errors import Invalid
 
 Said = Literal["accepted", "tentative", "declined"]
@@ -17,6 +20,15 @@ Said = Literal["accepted", "tentative", "declined"]
 WORDS: dict[str, Said] = {"ACCEPTED": "accepted", "TENTATIVE": "tentative", "DECLINED": "declined"}
 
 KINDS = frozenset({"text/calendar", "application/ics"})
+
+LARGEST = 1_000_000
+"""Bytes of one mail: an answer has a few thousand."""
+
+PARTS = 30
+"""So many parts of a mail are looked at: an answer has three or four."""
+
+LARGEST_OBJECT = 100_000
+"""Bytes of an entry for a calendar that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +41,69 @@ class Reply:
     said: Said
 
 
-def read(content: bytes) -> Reply:
-    """The answer in a mail. Raises `Invalid` (`no-reply`) for anything else, and for one that speaks for another address."""
+def read(content: bytes, keys: Keys) -> Reply:
+    """The answer in a mail to an entry that this installation sent.
+
+    Raises `Invalid`: `no-reply` for anything else, such as other people's meetings, automatic answers and delivery failures;
+    `unclear` for an answer to an entry of ours that nobody can act on, such as one that speaks for another address.
+    """
     try:
         mail = message_from_bytes(content, policy=default)
-        return _reply(mail)
+        calendar = _answer(mail)
+        event, registration = _entry(calendar, keys)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise _nothing("It cannot be read.") from error
+        raise Invalid("It cannot be read.", code="no-reply") from error
+    try:
+        return _reply(mail, event, registration)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise Invalid("The answer cannot be understood.", code="unclear") from error
 
 
-def _reply(mail: EmailMessage) -> Reply:
-    objects = [part for part in mail.walk() if part.get_content_type() in KINDS]
-    if not objects:
-        raise _nothing("There is no entry for a calendar in it.")
-    calendar = Calendar.from_ical(bytes(objects[0].get_payload(decode=True)))
+def _answer(mail: EmailMessage) -> Any:
+    """The calendar object in it, of METHOD:REPLY."""
+    automatic = str(mail.get("Auto-Submitted", "no")).lower().startswith("auto-replied")
+    if automatic or mail.get_content_type() == "multipart/report" or str(mail.get("Return-Path", "")).strip() == "<>":
+        raise Invalid("A mail program answered by itself, or could not deliver.", code="no-reply")
+    part = next((each for each in _parts(mail) if each.get_content_type() in KINDS), None)
+    content = bytes(part.get_payload(decode=True)) if part else b""
+    if not 0 < len(content) <= LARGEST_OBJECT:
+        raise Invalid("There is no entry for a calendar in it.", code="no-reply")
+    calendar = Calendar.from_ical(content)
+    if str(calendar.get("METHOD", "")).upper() != "REPLY":
+        raise Invalid("It is no answer to an entry (METHOD:REPLY).", code="no-reply")
+    return calendar
+
+
+def _parts(mail: EmailMessage) -> Iterator[Any]:
+    """The parts of this mail, and not of one that is forwarded in it."""
+    line, seen = [mail], 0
+    while line and seen < PARTS:
+        part, seen = line.pop(0), seen + 1
+        yield part
+        if part.is_multipart() and part.get_content_maintype() == "multipart":
+            line += [each for each in part.iter_parts() if isinstance(each, EmailMessage)]
+
+
+def _entry(calendar: Any, keys: Keys) -> tuple[Any, UUID]:
+    """What it answers. Raises Invalid for what is not one entry, which this installation sealed."""
     events = calendar.walk("VEVENT")
-    if str(calendar.get("METHOD", "")).upper() != "REPLY" or len(events) != 1:
-        raise _nothing("It is no answer to one entry (METHOD:REPLY).")
-    [event] = events
+    if len(events) != 1:
+        raise Invalid("It is no answer to one entry.", code="no-reply")
+    try:
+        return events[0], UUID(keys.unsealed(ENTRY, str(events[0]["UID"])))
+    except Invalid:
+        raise Invalid("It answers no entry of ours.", code="no-reply") from None
+
+
+def _reply(mail: EmailMessage, event: Any, registration: UUID) -> Reply:
     attendees = event.get("ATTENDEE", [])
     attendees = attendees if isinstance(attendees, list) else [attendees]
     if len(attendees) != 1:
-        raise _nothing("One person answers.")
+        raise Invalid("One person answers.", code="unclear")
     [attendee] = attendees
     address = mailbox(str(attendee).partition(":")[2])
     senders = [mailbox(each.addr_spec) for each in mail["From"].addresses]
     if senders != [address]:
-        raise _nothing("It speaks for another address than the one that it comes from.")
+        raise Invalid("It speaks for another address than the one that it comes from.", code="unclear")
     said = WORDS[str(attendee.params["PARTSTAT"]).upper()]
-    return Reply(UUID(str(event["UID"])), int(event.get("SEQUENCE", 0)), address, said)
-
-
-def _nothing(why: str) -> Invalid:
-    return Invalid(why, code="no-reply")
+    return Reply(registration, int(event.get("SEQUENCE", 0)), address, said)

@@ -12,11 +12,11 @@ from services.registration.gatherings.model import Gathering
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from services.registration.people.queries import Search
-from services.registration.registrations.commands import registration_id
 from services.registration.registrations.model import Registration, RegistrationState
 from services.registration.roster.model import Standing, so, standing
 from shared import locale
 from shared.contracts.people import Post
+from shared.contracts.registrations import registration_id
 from shared.store import Cursor, In, Page, Range, Store, Stored, Where
 
 FOUND = 60

@@ -62,7 +62,7 @@ async def get_feed(subscription: Annotated[UUID, linked("calendar")], request: R
     if is_known(request, tag):
         return Response(status_code=304, headers=headers)
     name = Texts(language, "latin", PACKAGE)["own_gatherings"]
-    content = feed([(gathering, each.entity) for gathering, each in coming], name, language)
+    content = feed([(gathering, each.entity) for gathering, each in coming], request.app.state.keys, name, language)
     return Response(content, headers=headers, media_type="text/calendar; charset=utf-8")
 
 

@@ -2,22 +2,14 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import permutations
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.notifications.calendar import entry
 from services.notifications.channels import Entry
-from services.notifications.mirrors import STANDINGS, Gathering
-from services.notifications.mirrors.standing import Standing
-from services.notifications.notifications.model import Notification
-from services.notifications.notifications.queries import Joined
-from services.notifications.rules import CONCERNED, EVERYBODY
 from shared.contracts import Event
 from shared.contracts.gatherings import (
     GatheringAnnounced,
@@ -36,20 +28,13 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
-from shared.store import Heard, Stored
+from tests.notifications.calendar.known import Known
 from tests.notifications.calendar.own import after, noted
 from tests.notifications.house import (
     GATHERING,
     GATHERING_FACTS,
-    LETTERHEAD,
-    START,
     facts,
-    gathering,
-    person,
-    record,
-    registration_id,
 )
-from tests.notifications.wording.golden import announced, told
 
 WHY = {"en": "Flood."}
 LATER = {
@@ -66,51 +51,6 @@ AGAIN = GatheringAnnounced(**GATHERING_FACTS | LATER, again=True)
 CANCELLED = GatheringCancelled(gathering=GATHERING, reason=WHY)
 GIVEN_UP = RegistrationWithdrawn(**facts(17), freed_seat=1)
 TAKEN_BACK = RegistrationCancelled(**facts(17), freed_seat=1)
-
-
-def _nothing_heard() -> Stored[Standing]:
-    return Stored(STANDINGS[REGISTRATIONS.name](registration_id(17)))
-
-
-@dataclass
-class Known:
-    """What the service knows of one person's registration and of the gathering; and what it has to tell of it."""
-
-    gathering: Gathering = field(default_factory=gathering)
-    registration: Stored[Standing] = field(default_factory=_nothing_heard)
-    queued: list[Notification] = field(default_factory=list)
-
-    async def hears(self, event: Event) -> None:
-        if isinstance(event, RegistrationFacts):
-            sequence = self._sequence + 1
-            heard = record(event, 17, sequence)
-            self.registration.entity.hear(event)
-            self.registration.heard[registration_id(17)] = Heard(sequence, heard.id)
-            mail: Notification | None = await told(event, sequence)
-        else:
-            self.gathering.hear(event)
-            concerned = self.registration.entity.standing in CONCERNED
-            rule = next((each for each in EVERYBODY if each.holds(event)), None)
-            mail = await announced(event, self._sequence) if rule and concerned else None
-        if mail:
-            self.queued.append(mail)
-
-    def sends(self, number: int, minutes: int) -> Entry | None:
-        """What the mail that waits at this place brings, at this time."""
-        it = self.queued.pop(number)
-        found: dict[Any, Stored[Any]] = {(Gathering, GATHERING): Stored(self.gathering)}
-        found[type(self.registration.entity), registration_id(17)] = self.registration
-        part = Joined(found, {}).part(it)
-        return entry(part, person(17), LETTERHEAD, language="en", at=START + timedelta(minutes=minutes))
-
-    @property
-    def _sequence(self) -> int:
-        heard = self.registration.heard.get(registration_id(17))
-        return heard.sequence if heard else 0
-
-    @property
-    def comes(self) -> bool:
-        return self.registration.entity.standing == "confirmed" and not self.gathering.off
 
 
 async def entries(*events: Event) -> list[Entry]:
@@ -184,11 +124,11 @@ def _possible(events: Sequence[tuple[Event, str]]) -> Iterator[Event]:
     """Those that can happen, in this order."""
     known = Known()
     for event, before in events:
-        standing = known.registration.entity.standing
+        standing = known.standing
         of_registration = isinstance(event, RegistrationFacts)
         now = (standing if standing in {HOLDS, WAITS} else NONE) if of_registration else known.gathering.off
         if now == before:
-            (known.registration.entity if of_registration else known.gathering).hear(event)
+            (known.things[REGISTRATIONS].entity if of_registration else known.gathering).hear(event)
             yield event
 
 

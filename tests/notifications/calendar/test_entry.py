@@ -44,7 +44,7 @@ def coming(**other: Any) -> Part:
 
 
 def written(part: Part, reader: Person | None = None, *, language: str = "en") -> Entry | None:
-    return entry(part, reader or person(1, language), LETTERHEAD, language=language, at=START)
+    return entry(part, "uid of ours", reader or person(1, language), LETTERHEAD, language=language, at=START)
 
 
 def there(part: Part, reader: Person | None = None, *, language: str = "en") -> Entry:
@@ -58,7 +58,7 @@ def test_who_holds_a_place_is_asked_to_note_it() -> None:
     calendar = read(found.content)
     event = calendar.vevent
     assert (found.method, calendar.method.value, event.status.value) == ("REQUEST", "REQUEST", "CONFIRMED")
-    assert event.uid.value == str(registration_id(1))
+    assert event.uid.value == "uid of ours"
     assert event.dtstart.value == datetime(2030, 3, 21, 9, 0, tzinfo=ZoneInfo("Asia/Tehran"))
     assert event.dtend.value == gathering().ends_at
     assert event.dtstamp.value == START

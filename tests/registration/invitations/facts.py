@@ -12,10 +12,9 @@ from services.registration.invitations.commands import (
     Reply,
     Substitute,
     TakeBack,
-    invitation_id,
 )
 from services.registration.invitations.model import Invitation
-from shared.contracts.invitations import InvitationFacts, Source
+from shared.contracts.invitations import InvitationFacts, Source, invitation_id
 from tests.registration.facts import message
 from tests.world.facts import GATHERING, MORNING, known
 

@@ -6,3 +6,5 @@ coming =
 postponed = لن يُعقد «{ $gathering }» في هذا الموعد. لم يُحدَّد موعد جديد بعد.
 cancelled = أُلغي «{ $gathering }» ولن يُعقد.
 ended = لم يعد تسجيلكم في «{ $gathering }» قائمًا.
+invited = تدعوكم الأمانة إلى «{ $gathering }». نرجو الرد هنا أو في الصفحة التي تقود إليها رسالتنا.
+uninvited = سحبت الأمانة الدعوة إلى «{ $gathering }».

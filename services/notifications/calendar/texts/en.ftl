@@ -7,3 +7,5 @@ coming =
 postponed = “{ $gathering }” will not be held at this time. There is no new date yet.
 cancelled = “{ $gathering }” has been cancelled and will not be held.
 ended = You are no longer registered for “{ $gathering }”.
+invited = The secretariat invites you to “{ $gathering }”. Please answer here, or on the page that our message leads to.
+uninvited = The secretariat has withdrawn the invitation to “{ $gathering }”.

@@ -99,6 +99,7 @@ came_link = بالرابط
 came_signed_in = بعد تسجيل الدخول
 came_letter = بخطاب
 came_telephone = بالهاتف
+came_calendar = من التقويم
 delegates_of = { $named } من { $quota } مندوب
 nobody_so = لم يُجب أي مدعو هكذا.
 nobody_invited = لا مدعو بعد.

@@ -97,6 +97,7 @@ came_link = by the link
 came_signed_in = signed in
 came_letter = by letter
 came_telephone = by telephone
+came_calendar = from the calendar
 delegates_of = { $named } of { $quota } delegates
 nobody_so = Nobody who is invited answered so.
 nobody_invited = Nobody is invited yet.

@@ -58,7 +58,7 @@ async def get_calendar(holder: Holder, request: Request, store: Documents, do: D
     """The gathering as an entry for the holder's calendar; fetched again, it says what changed."""
     registration = await Read(store).one(Registration, holder)
     gathering = await seen(store, ANYBODY, registration.gathering)
-    content = invitation(gathering, registration, reader_language(request), do.message["at"])
+    content = invitation(gathering, registration, request.app.state.keys, reader_language(request), do.message["at"])
     name = {"Content-Disposition": 'attachment; filename="gathering.ics"'}
     return Response(content, headers=name, media_type="text/calendar; charset=utf-8")
 

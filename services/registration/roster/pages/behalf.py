@@ -16,12 +16,13 @@ from services.registration.people.model import Person
 from services.registration.people.queries import Search
 from services.registration.people.typed import address, reached
 from services.registration.registrations.application import name_of, step
-from services.registration.registrations.commands import Register, registration_id
+from services.registration.registrations.commands import Register
 from services.registration.registrations.handlers import register
 from services.registration.registrations.model import Registration
 from services.registration.roster.model import standing
 from shared import locale
 from shared.contracts import Message
+from shared.contracts.registrations import registration_id
 from shared.errors import Conflict, NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
