@@ -21,13 +21,13 @@ class Business(Facts):
 
 
 class AgendaItemFacts(Business):
-    """An item and its place: below `parent` if it is a sub-item; those of one parent stand in the order of `rank`.
+    """An item and its place: below `parent` if it is a sub-item; those of one parent stand in the order of `turn`.
 
     Its number is nowhere: it follows from the order. `late`: it came in after the agenda had been adopted.
     """
 
     gathering: UUID
-    rank: str
+    turn: str
     parent: UUID | None = None
     late: bool = False
 
@@ -58,7 +58,7 @@ class AgendaItemMoved(Event):
 
     item: UUID
     gathering: UUID
-    rank: str
+    turn: str
 
 
 class AgendaItemWithdrawn(Event):

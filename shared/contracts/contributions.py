@@ -50,8 +50,10 @@ class ContributionMade(ContributionFacts, Event):
     contribution: UUID
 
 
-class ContributionAnswered(Origin, Event):
-    """Somebody answered it; answers stand in the order of these events. `answer`: the id of this one."""
+class ContributionAnswered(Event):
+    """Somebody answered it; answers stand in the order of these events. `answer`: the id of this one. `by_people`,
+    `by_organizations`: from whom it came, as of a contribution.
+    """
 
     type = "contribution.answered.v1"
     topic = CONTRIBUTIONS
@@ -59,6 +61,8 @@ class ContributionAnswered(Origin, Event):
     contribution: UUID
     answer: UUID
     gathering: UUID
+    by_people: list[UUID] = []
+    by_organizations: list[UUID] = []
 
 
 class ContributionDisposed(Event):

@@ -40,9 +40,9 @@ class Speech(Facts):
 
 
 class StatementFacts(Occasion, Speech):
-    """A statement and its place: those on one item stand in the order of `rank`."""
+    """A statement and its place: those on one item stand in the order of `turn`."""
 
-    rank: str
+    turn: str
 
 
 class StatementRecorded(StatementFacts, Event):

@@ -23,6 +23,7 @@ from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
+from tests.story.meeting import meet
 from tests.story.modes import decide_modes
 from tests.story.people import POSTS, enter_and_strike
 from tests.waiting import until
@@ -191,6 +192,7 @@ async def lead(here: House, twice: Twice) -> None:
         await chain.passes(n, "entries")
     await chain.passes(SEATS - 1, "exits")
     await here.settle()
+    await meet(chain)
     decision = await chain.vote()
     assert decision.status_code == 201
     await chain.move(chain.path, "adjourn")

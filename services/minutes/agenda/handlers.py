@@ -2,7 +2,7 @@
 
 from services.minutes.agenda.model import AgendaItem, ChangeItem, EnterItem, ItemState, MoveItem, WithdrawItem
 from services.minutes.agenda.queries import items_of, siblings
-from services.minutes.agenda.ranks import after, between
+from services.minutes.agenda.turns import after, between
 from services.minutes.mirrors.model import Gathering
 from services.minutes.record.model import Minutes
 from shared.contracts.agenda import Business
@@ -21,12 +21,12 @@ async def enter_item(command: EnterItem, read: Read) -> Change[AgendaItem]:
     items = await items_of(read, command.gathering)
     if command.parent and command.parent not in {each.id for each in siblings(items, None)}:
         raise Invalid.at("A sub-item stands below an item of the same agenda that is none itself.", "parent")
-    ranks = [each.facts.rank for each in siblings(items, command.parent)]
-    if ranks and command.facts.previous and command.parent is None:
-        rank = between("", ranks[0])
+    turns = [each.facts.turn for each in siblings(items, command.parent)]
+    if turns and command.facts.previous and command.parent is None:
+        turn = between("", turns[0])
     else:
-        rank = after(ranks[-1] if ranks else "")
-    item, event = AgendaItem.entered(command, rank, late=minutes.agenda_adopted_at is not None)
+        turn = after(turns[-1] if turns else "")
+    item, event = AgendaItem.entered(command, turn, late=minutes.agenda_adopted_at is not None)
     return Change(item, event)
 
 
@@ -51,8 +51,8 @@ async def move_item(command: MoveItem, read: Read) -> Change[AgendaItem]:
     place = ids.index(command.before) if command.before else len(others)
     if [each.id for each in row].index(item.id) == place:
         return Change(item)
-    low = others[place - 1].facts.rank if place else ""
-    return Change(item, item.move(between(low, others[place].facts.rank) if command.before else after(low)))
+    low = others[place - 1].facts.turn if place else ""
+    return Change(item, item.move(between(low, others[place].facts.turn) if command.before else after(low)))
 
 
 async def withdraw_item(command: WithdrawItem, read: Read) -> Change[AgendaItem]:

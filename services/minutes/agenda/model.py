@@ -62,7 +62,7 @@ class AgendaItem:
     """One item. Its place is nobody else's: a claim keeps it, so that two who move at once get two places."""
 
     kind: ClassVar[str] = "agenda_item"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "rank"),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "turn"),)
 
     id: UUID
     facts: AgendaItemFacts
@@ -78,14 +78,14 @@ class AgendaItem:
     @property
     def claims(self) -> tuple[str, ...]:
         facts = self.facts
-        return (f"{facts.gathering}/agenda/{facts.parent or ''}/{facts.rank}",) if self.stands else ()
+        return (f"{facts.gathering}/agenda/{facts.parent or ''}/{facts.turn}",) if self.stands else ()
 
     @classmethod
-    def entered(cls, command: EnterItem, rank: str, *, late: bool) -> tuple[Self, AgendaItemEntered]:
+    def entered(cls, command: EnterItem, turn: str, *, late: bool) -> tuple[Self, AgendaItemEntered]:
         """A new item in this place. Raises Invalid without a title."""
         _must_say(command.facts)
         facts = AgendaItemFacts.of(
-            command.facts, gathering=command.gathering, rank=rank, parent=command.parent, late=late
+            command.facts, gathering=command.gathering, turn=turn, parent=command.parent, late=late
         )
         item = cls(id=command.id, facts=facts, entered_at=command.at)
         return item, AgendaItemEntered.of(item, item=item.id)
@@ -96,14 +96,14 @@ class AgendaItem:
         _must_say(command.facts)
         known = self.facts
         self.facts = AgendaItemFacts.of(
-            command.facts, gathering=known.gathering, rank=known.rank, parent=known.parent, late=known.late
+            command.facts, gathering=known.gathering, turn=known.turn, parent=known.parent, late=known.late
         )
         return AgendaItemChanged.of(self, item=self.id)
 
-    def move(self, rank: str) -> AgendaItemMoved:
+    def move(self, turn: str) -> AgendaItemMoved:
         """It stands in another place. Raises Conflict ("withdrawn") if it stands in none."""
         self.must_stand()
-        self.facts = self.facts.model_copy(update={"rank": rank})
+        self.facts = self.facts.model_copy(update={"turn": turn})
         return AgendaItemMoved.of(self, item=self.id)
 
     def withdraw(self, at: datetime) -> AgendaItemWithdrawn:

@@ -27,8 +27,8 @@ class Numbered(NamedTuple):
 
 
 async def items_of(read: Read, gathering: UUID) -> list[AgendaItem]:
-    """Everything that is or was on the agenda, by rank."""
-    return [each.entity async for each in every(read, AgendaItem, {"gathering": gathering}, sort="rank")]
+    """Everything that is or was on the agenda, by turn."""
+    return [each.entity async for each in every(read, AgendaItem, {"gathering": gathering}, sort="turn")]
 
 
 def siblings(items: Iterable[AgendaItem], parent: UUID | None) -> list[AgendaItem]:

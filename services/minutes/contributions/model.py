@@ -126,6 +126,11 @@ class Contribution:
         """It was not taken back."""
         return self.state is not ContributionState.WITHDRAWN
 
+    @property
+    def disposed_at(self) -> datetime | None:
+        """When it was said last what becomes of it."""
+        return self.disposed[-1].at if self.disposed else None
+
     @classmethod
     def made(cls, command: MakeContribution) -> tuple[Self, ContributionMade]:
         """A new one, of which nobody has said what becomes of it. Raises Invalid without words."""
@@ -141,8 +146,12 @@ class Contribution:
         if len(self.answers) >= MOST_ANSWERS:
             raise Conflict("So many answers are not kept in one thread.", code="full")
         self.answers.append(Answer.of(command.origin, id=command.id, words=command.words, answered_at=command.at))
-        return ContributionAnswered.of(
-            command.origin, contribution=self.id, answer=command.id, gathering=self.facts.gathering
+        return ContributionAnswered(
+            contribution=self.id,
+            answer=command.id,
+            gathering=self.facts.gathering,
+            by_people=command.origin.people,
+            by_organizations=command.origin.organizations,
         )
 
     def dispose(self, command: DisposeOfContribution) -> ContributionDisposed:

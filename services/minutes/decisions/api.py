@@ -5,21 +5,20 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
 from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
 from services.minutes.record.api import keepers, readable
+from services.minutes.record.fields import Paragraphs, Reason
 from shared.contracts.decisions import Adoption, DecisionFacts, Motion
 from shared.errors import NotFound
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
-from shared.http.fields import Language, Line, Whole
+from shared.http.fields import Language, Whole
 from shared.store import Store, Stored
-from shared.text import paragraphs
 
 routes = Routes(prefix="/v1/minutes/{gathering}/decisions", tags=["decisions"])
 
-Paragraphs = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(paragraphs)]
 Number = Annotated[Whole, Field(ge=0, le=1_000_000)]
 
 
@@ -32,7 +31,10 @@ class VotesForm(Form):
 
 
 class DecisionForm(Form):
-    """What was decided: its text by language, the mode of adoption, and the votes where the mode counts them."""
+    """What was decided: its text by language, the mode of adoption, and the votes where the mode counts them.
+
+    `item`: of the agenda, if it belongs to one.
+    """
 
     text: Annotated[
         dict[Language, Paragraphs],
@@ -40,9 +42,7 @@ class DecisionForm(Form):
     ]
     adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
     votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None
-
-
-Reason = Annotated[Line, Field(examples=["The votes were counted again."])]
+    item: UUID | None = None
 
 
 class CorrectionForm(DecisionForm):

@@ -40,6 +40,7 @@ class MinutesView(View):
     approved_at: datetime | None
     published_at: datetime | None
     corrected_at: datetime | None
+    agenda_adopted_at: datetime | None
     path: str
 
     @classmethod

@@ -12,7 +12,7 @@ from shared.store import Store, Stored
 async def readable(store: Store, caller: Caller, gathering: UUID) -> Stored[Minutes]:
     """The minutes, if everybody may read them (published), or this caller: observers, and whoever keeps them."""
     minutes = await store.get(Minutes, gathering)
-    if minutes and (minutes.entity.published or caller.is_("observer") or await _keeps(store, caller, gathering)):
+    if minutes and (minutes.entity.published or caller.is_("observer") or await keeps(store, caller, gathering)):
         return minutes
     raise NotFound("There are no such minutes here.")
 
@@ -20,12 +20,13 @@ async def readable(store: Store, caller: Caller, gathering: UUID) -> Stored[Minu
 async def kept(store: Store, caller: Caller, gathering: UUID) -> Stored[Minutes]:
     """The minutes, if this caller keeps them: the secretariat, or a chair of the body that meets."""
     minutes = await store.get(Minutes, gathering)
-    if minutes and await _keeps(store, caller, gathering):
+    if minutes and await keeps(store, caller, gathering):
         return minutes
     raise NotFound("There are no such minutes here.")
 
 
-async def _keeps(store: Store, caller: Caller, gathering: UUID) -> bool:
+async def keeps(store: Store, caller: Caller, gathering: UUID) -> bool:
+    """Whether they are this caller's: of the secretariat, or of a chair of the body that meets."""
     if caller.is_("secretariat"):
         return True
     if not caller.is_("chair"):

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from services.minutes.agenda.queries import must_be_on
-from services.minutes.agenda.ranks import after
+from services.minutes.agenda.turns import after
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import (
     CorrectStatement,
@@ -12,7 +12,7 @@ from services.minutes.statements.model import (
     StatementState,
     WithdrawStatement,
 )
-from services.minutes.statements.queries import last_rank
+from services.minutes.statements.queries import last_turn
 from shared.errors import Invalid
 from shared.flow import Change, Read
 
@@ -38,12 +38,12 @@ async def record_statement(command: RecordStatement, read: Read) -> Change[State
 async def correct_statement(command: CorrectStatement, read: Read) -> Change[Statement]:
     """Also after publication, with a reason then: readers see what it said before. On another item it is the last one there."""
     statement = await read.one(Statement, command.statement)
-    gathering, rank = statement.facts.gathering, statement.facts.rank
+    gathering, turn = statement.facts.gathering, statement.facts.turn
     await _must_give_reason(read, gathering, command.reason)
     if gathering and command.facts.item != statement.facts.item:
         await must_be_on(read, gathering, command.facts.item)
-        rank = await _next(read, gathering, command.facts.item)
-    return Change(statement, statement.correct(command, rank))
+        turn = await _next(read, gathering, command.facts.item)
+    return Change(statement, statement.correct(command, turn))
 
 
 async def withdraw_statement(command: WithdrawStatement, read: Read) -> Change[Statement]:
@@ -57,7 +57,7 @@ async def withdraw_statement(command: WithdrawStatement, read: Read) -> Change[S
 
 async def _next(read: Read, gathering: UUID, item: UUID | None) -> str:
     """The place behind the last statement on the item. A hint: the claim of the statement decides."""
-    return after(await last_rank(read, gathering, item))
+    return after(await last_turn(read, gathering, item))
 
 
 async def _must_give_reason(read: Read, gathering: UUID | None, reason: str) -> None:

@@ -70,9 +70,9 @@ class Statement:
 
     kind: ClassVar[str] = "statement"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("gathering", "rank"),
-        ("gathering", "public", "rank"),
-        ("gathering", "item", "rank"),
+        ("gathering", "turn"),
+        ("gathering", "public", "turn"),
+        ("gathering", "item", "turn"),
         ("edition", "said_on"),
     )
 
@@ -91,22 +91,27 @@ class Statement:
         return self.state is StatementState.RECORDED
 
     @property
+    def corrected_at(self) -> datetime | None:
+        """When it was corrected last."""
+        return self.earlier[-1].corrected_at if self.earlier else None
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """Its place among those on the same item is nobody else's. What came from history has its day, and no place."""
         facts = self.facts
-        return (f"{facts.gathering}/statement/{facts.item or ''}/{facts.rank}",) if facts.rank else ()
+        return (f"{facts.gathering}/statement/{facts.item or ''}/{facts.turn}",) if facts.turn else ()
 
     @classmethod
-    def recorded(cls, command: RecordStatement, rank: str) -> tuple[Self, StatementRecorded]:
+    def recorded(cls, command: RecordStatement, turn: str) -> tuple[Self, StatementRecorded]:
         """Record it in this place ("": in none). Raises Invalid without words or an occasion, or if it is said in two names."""
         _must_fit(command.facts, command.words)
         if command.occasion.gathering is None and command.occasion.edition is None:
             raise Invalid.at("It was said at a gathering, or at an edition.", "gathering")
-        facts = StatementFacts(**command.occasion.model_dump(), **command.facts.model_dump(), rank=rank)
+        facts = StatementFacts(**command.occasion.model_dump(), **command.facts.model_dump(), turn=turn)
         statement = cls(id=command.id, facts=facts, words=command.words, recorded_at=command.at)
         return statement, StatementRecorded.of(statement, statement=statement.id)
 
-    def correct(self, command: CorrectStatement, rank: str) -> StatementCorrected:
+    def correct(self, command: CorrectStatement, turn: str) -> StatementCorrected:
         """It says something else from now on, in this place. Raises Invalid as `recorded` does, or if nothing differs; Conflict
         ("withdrawn") for one that is not stood by.
         """
@@ -117,7 +122,7 @@ class Statement:
             raise Invalid.at("This is what the statement says already.", "words")
         self.earlier.append(EarlierWords.of(before, words=self.words, corrected_at=command.at, reason=command.reason))
         occasion = Occasion.of(self.facts)
-        self.facts = StatementFacts(**occasion.model_dump(), **command.facts.model_dump(), rank=rank)
+        self.facts = StatementFacts(**occasion.model_dump(), **command.facts.model_dump(), turn=turn)
         self.words = command.words
         return StatementCorrected.of(self, statement=self.id, corrected_at=command.at)
 

@@ -1,5 +1,7 @@
 """What is asked of the store about statements."""
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from services.minutes.statements.model import Statement
@@ -10,11 +12,19 @@ from shared.store.every import every
 async def statements_of(read: Read, gathering: UUID, *, all_of_them: bool) -> list[Statement]:
     """What was said there, on each item in its order; `all_of_them`: also what is not public."""
     where = {"gathering": gathering} if all_of_them else {"gathering": gathering, "public": True}
-    return [each.entity async for each in every(read, Statement, where, sort="rank")]
+    return [each.entity async for each in every(read, Statement, where, sort="turn")]
 
 
-async def last_rank(read: Read, gathering: UUID, item: UUID | None) -> str:
+def as_published(statement: Statement, published_at: datetime | None) -> Statement:
+    """The statement as everybody reads it: withdrawn, only that it was; corrected, what was published before."""
+    if not statement.stands:
+        return replace(statement, words="", earlier=[])
+    seen = [each for each in statement.earlier if published_at and each.corrected_at > published_at]
+    return replace(statement, earlier=seen)
+
+
+async def last_turn(read: Read, gathering: UUID, item: UUID | None) -> str:
     """The place of the last statement on this item; "" where there is none."""
     where = {"gathering": gathering, "item": item}
-    page = await read.find(Statement, where, sort="-rank", limit=1)
-    return page.items[0].entity.facts.rank if page.items else ""
+    page = await read.find(Statement, where, sort="-turn", limit=1)
+    return page.items[0].entity.facts.turn if page.items else ""

@@ -115,7 +115,7 @@ async def test_two_who_move_at_once_to_one_place_both_get_one(here: House) -> No
     await asyncio.gather(here.run(move_item, move("c", "b")), here.run(move_item, move("d", "b")))
     items = (await items_of(Read(here.store), GATHERING))[1:3]
     assert {each.facts.title["en"] for each in items} == {"c", "d"}
-    assert items[0].facts.rank < items[1].facts.rank
+    assert items[0].facts.turn < items[1].facts.turn
 
 
 @settings(max_examples=15, deadline=None)

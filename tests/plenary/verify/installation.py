@@ -24,6 +24,7 @@ from tests.story.examples import as_their_examples_say
 from tests.story.gatherings import put_on_programme
 from tests.story.house import house
 from tests.story.invited import invite_people
+from tests.story.meeting import meet
 
 LONG_AGO = timedelta(days=100)
 
@@ -71,6 +72,7 @@ async def _first(chain: Chain) -> None:
         await chain.passes(n, way)
     await chain.passes(5, "entries")
     await chain.house.settle()
+    await meet(chain)
     assert (await chain.vote()).status_code == 201
     await chain.move(chain.path, "adjourn", "hold")
     await chain.house.settle()

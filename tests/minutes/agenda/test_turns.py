@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.minutes.agenda.ranks import after, between
+from services.minutes.agenda.turns import after, between
 
 
 @given(st.lists(st.integers(0, 1_000), min_size=1, max_size=60))
@@ -14,14 +14,14 @@ def test_whatever_is_put_wherever_the_order_is_kept_and_no_place_is_another(plac
         low, high = order[at - 1] if at else "", order[at] if at < len(order) else ""
         order.insert(at, between(low, high) if high else after(low))
         assert order == sorted(set(order))
-        assert not any(rank.endswith("0") for rank in order)
+        assert not any(turn.endswith("0") for turn in order)
 
 
 def test_a_long_list_has_short_places() -> None:
-    rank, seen = "", list[str]()
+    turn, seen = "", list[str]()
     for _ in range(1_000):
-        rank = after(rank)
-        seen.append(rank)
+        turn = after(turn)
+        seen.append(turn)
     assert seen == sorted(set(seen))
     assert max(map(len, seen)) <= 4
 

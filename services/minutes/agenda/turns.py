@@ -6,17 +6,17 @@ DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 BASE: Final = len(DIGITS)
 WIDTH: Final = 4
 STEP: Final = 36
-"""What is put at the end leaves so much room before it, so that a long list has short ranks."""
+"""What is put at the end leaves so much room before it, so that a long list has short turns."""
 
 
 def after(last: str) -> str:
-    """A rank behind the last one ("" if there is none yet)."""
+    """A turn behind the last one ("" if there is none yet)."""
     place = int(last[:WIDTH].ljust(WIDTH, DIGITS[0]) or "0", BASE) + STEP
     return _written(place) if place < BASE**WIDTH else between(last, "")
 
 
 def between(low: str, high: str) -> str:
-    """A rank behind `low` ("": the beginning) and before `high` ("": the end). A rank is a fraction that ends in no zero.
+    """A turn behind `low` ("": the beginning) and before `high` ("": the end). A turn is a fraction that ends in no zero.
 
     Of two who ask for the same at once both get the same: a claim decides, and the other asks again.
     """

@@ -1,0 +1,40 @@
+"""What is said at a meeting: on its agenda, by speakers, and what is brought forward."""
+
+from typing import Any
+
+from tests.story.chain import Chain
+
+ITEM = {"title": {"en": "Water for the upper basin"}}
+SAID = {"words": "The river carries less.", "said_in": "en"}
+
+
+async def meet(chain: Chain) -> None:
+    """Each thing that a record takes, and each thing that becomes of it. While the minutes are a draft, and the session began."""
+    minutes = chain.minutes
+    first, second, gone = [await _made(chain, "agenda", ITEM) for _ in range(3)]
+    await _then(chain, f"{second}/move", {"before": first.rpartition("/")[2]})
+    await _then(chain, f"{gone}/withdraw")
+    await chain.move(minutes, "adopt-agenda")
+    about = {"item": first.rpartition("/")[2], "speaker": chain.people[0]}
+    statements = [await _made(chain, "statements", {**SAID, **about, "manner": "summary"}) for _ in range(2)]
+    await _then(chain, f"{statements[0]}/correct", {**SAID, **about, "manner": "as_said", "reason": "Verbatim."})
+    await _then(chain, f"{statements[1]}/withdraw", {"reason": "It was not said."})
+    origin = {"people": chain.people[:1]}
+    for disposal in ("taken_up", "declined", "made_action", "kept"):
+        suggestion = {**SAID, **origin, "contribution_kind": "suggestion", "item": about["item"]}
+        made = await _made(chain, "contributions", suggestion)
+        await chain.post(f"{made}/answers", SAID)
+        await _then(chain, f"{made}/dispose", {"disposal": disposal, "reason": "It was agreed."})
+        if disposal == "kept":
+            await _then(chain, f"{made}/withdraw", {"reason": "It was made twice."})
+
+
+async def _made(chain: Chain, what: str, form: dict[str, Any]) -> str:
+    """Something new; where it is."""
+    return str((await chain.post(f"{chain.minutes}/{what}", form)).headers["Location"])
+
+
+async def _then(chain: Chain, path: str, form: dict[str, Any] | None = None) -> None:
+    """A step of it, with the ETag that was just read."""
+    tag = {"If-Match": (await chain.secretary.get(path.rpartition("/")[0])).headers["ETag"]}
+    await chain.post(path, form, **tag)
