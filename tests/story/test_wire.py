@@ -17,10 +17,15 @@ from tests.story.chain import Chain
 from tests.story.editions import come_before
 from tests.story.gatherings import plan_a_part
 from tests.story.house import House, house
+from tests.story.meeting import ITEM
 from tests.story.test_each_post_once import lead, sending_twice
 from tests.story.wire import Listened, differences, documents, promised
 
-MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation", "postProposal", "postPart"}
+MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation", "postProposal", "postPart"} | {
+    "postAgendaItem",
+    "postStatement",
+    "postContribution",
+}
 """They make a thing below another."""
 
 
@@ -144,6 +149,8 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         await chain.announce()
         await come_before(chain)
         await plan_a_part(chain)
+        await here.settle()
+        await chain.post(f"{chain.minutes}/agenda", ITEM)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
             for server, document in told.items()
@@ -152,7 +159,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         }
         assert found, "there are such things"
         for template, form in found.items():
-            path, _, name = template.rpartition("/")
+            path, _, name = template.replace("{gathering}/", f"{chain.gathering}/").rpartition("/")
             assert name.startswith("{"), f"{template} is no thing of a list"
             among = await _list_of(chain, path)
             things = (await secretary.get(among)).json()
