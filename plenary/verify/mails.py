@@ -135,6 +135,7 @@ class Case:
         """What it comes to; `later`: what the later causes of the same thing came to."""
         it = self.notification
         news = next((each for each in later if each.standing != self.cause.standing and not each.fault), None)
+        again = any(each.said == self._said and not each.fault for each in later)
         if it is None:
             return self._is("")
         if plain := PLAIN.get(it.state):
@@ -147,7 +148,7 @@ class Case:
             return self._is("not told, since it was over")
         if it.reason == CALLED_OFF and it.called_off:
             return self._is("not told, since the secretariat called it off")
-        if it.reason == "superseded" and news:
+        if it.reason == "superseded" and (news or again):
             return self._is("not told, since they were no longer so")
         return self._is("never told", f"was never told of {self._event}: suppressed as {it.reason}, which is not so")
 
@@ -158,7 +159,11 @@ class Case:
         return self._is("never told", f"was never told of {self._event}: {it.state} ({last})")
 
     def _is(self, what: str, fault: str = "") -> "Outcome":
-        return Outcome(self.cause.standing, what, f"{self.cause.person} {fault}" if fault else "")
+        return Outcome(self.cause.standing, what, f"{self.cause.person} {fault}" if fault else "", self._said)
+
+    @property
+    def _said(self) -> tuple[str, UUID]:
+        return self.notification.template if self.notification else "", self.cause.person
 
     def _is_over(self, it: Notification, now: datetime) -> bool:
         """By the gathering's end as it is now, or as it was when that was decided."""
@@ -171,11 +176,15 @@ class Case:
 
 
 class Outcome(NamedTuple):
-    """In words, under which it is counted (none: nobody is told), and what is at fault, if anything."""
+    """In words, under which it is counted (none: nobody is told), and what is at fault, if anything.
+
+    `said`: by which template, to whom; the same said later takes its place.
+    """
 
     standing: str
     what: str
     fault: str
+    said: tuple[str, UUID]
 
 
 def outcomes(cases: Sequence[Case], now: datetime) -> Iterator[Outcome]:

@@ -2,6 +2,7 @@
 
 timelines    what became of minutes, and where somebody came in and went out, for a page of registration
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
+actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
 statements   what speakers said, in whose name, as said or in summary
@@ -9,10 +10,11 @@ decisions    what a gathering in session resolved, how, and with which quorum
 agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door; whether they are enough
 record       the minutes themselves: drawn up, opened, closed, approved, published
-mirrors      what is kept of gatherings, organizations, bodies and people
+mirrors      what is kept of gatherings, editions, organizations, bodies and people
 """
 
 from services.minutes import (
+    actions,
     agenda,
     attendance,
     contributions,
@@ -31,6 +33,7 @@ SERVICE = Definition(
     (
         timelines.SUBJECT,
         desk.SUBJECT,
+        actions.SUBJECT,
         publication.SUBJECT,
         contributions.SUBJECT,
         statements.SUBJECT,

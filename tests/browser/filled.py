@@ -58,7 +58,14 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         bearer = house.guests[0]
         letter = {"person": str(bearer.id), "organization": str(bearer.organization), "powers": ["represent", "vote"]}
         path = f"/registration/v1/gatherings/{first.gathering}/credentials"
+        action = {
+            "action_kind": "commitment",
+            "text": session.DECISION,
+            "gathering": str(first.gathering),
+            "due": "2031",
+        }
         things = {
+            "action": UUID((await client.post("/minutes/v1/actions", action, key="action")).json()["id"]),
             "credentials": UUID((await client.post(path, letter, key="credentials")).json()["id"]),
             "office": UUID((await client.post("/registration/v1/offices", chair, key="office")).json()["id"]),
             "edition": UUID(planned.json()["id"]),

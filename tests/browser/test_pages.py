@@ -21,7 +21,7 @@ from tests.browser.office import Office
 from tests.browser.visitor import DESK, PHONE, TABLET, Visitor, Way
 
 NO_PAGE = re.compile(
-    r"/v1\b|/cards/|/docs$|/received$|/counts$|/card$|/status\b|/invitation$|\.\{form\}|/many/|\{job|/openapi|/health|/metrics|/live"
+    r"/v1\b|/cards/|/docs$|/received$|/counts$|/card$|/status\b|/invitation$|/action$|\.\{form\}|/many/|\{job|/openapi|/health|/metrics|/live"
     r"|/ready|/feed$|/\.well-known|/problems/|/design$|\{notification|\{letter|^/sign-in$|^/minutes/\{slug\}$|\.(ics|xlsx|pdf)$"
 )
 """What is data, a part of a page, or shown only in an order of its own (a link, a job, a letter); minutes are reached by id."""

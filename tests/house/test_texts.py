@@ -7,6 +7,8 @@ from typing import get_args
 
 import pytest
 
+from services.minutes.actions.model import ActionState
+from services.minutes.actions.pages import typed as actions
 from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
@@ -192,6 +194,10 @@ TOLD = {
     "services.registration.programme": fields(
         "moved_on", "not_now", field_=["title", "room"],
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in PROGRAMME_WRONG.values())],
+    ),
+    "services.minutes.actions": fields(
+        kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
+        state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
     ),
     "services.minutes.publication": fields(
         "planned",

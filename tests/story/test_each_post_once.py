@@ -17,6 +17,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
+from tests.story import owed
 from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
@@ -84,7 +85,7 @@ ITS_OWN_WAY = {
             *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
         )
     },
-    **dict.fromkeys((*PAGES, *POSTS), "the form's own key, and a state or a version, say so"),
+    **dict.fromkeys((*PAGES, *POSTS, *owed.PAGES), "the form's own key, and a state or a version, say so"),
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",
@@ -199,6 +200,7 @@ async def lead(here: House, twice: Twice) -> None:
     await here.settle()
     await chain.move(chain.minutes, "approve", "publish")
     await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
+    await owed.owe_and_report(chain)
     await chain.move(chain.path, "hold")
     await call_off(chain)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from services.minutes.actions.model import Action
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
 from services.minutes.attendance.queries import WAS_THERE, met_at, people_of, quorum
 from services.minutes.decisions.model import Decision
@@ -41,13 +42,17 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Minutes, the gathering and the body that meets as far as they are known, what was decided, and who is there."""
+    """Minutes, the gathering and the body that meets as far as they are known, what was decided, and who is there.
+
+    `ownerless`: actions that nobody is to do yet.
+    """
 
     minutes: Stored[Minutes]
     gathering: Gathering
     body: Body | None
     decisions: Sequence[Decision]
     room: Room
+    ownerless: int
 
 
 async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
@@ -60,6 +65,7 @@ async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
         body=await read.maybe(Body, gathering.body) if gathering.body else None,
         decisions=[each.entity async for each in every(read, Decision, {"gathering": id}, sort="number")],
         room=await room_of(store, id),
+        ownerless=await read.count(Action, {"gathering": id, "owed": True, "person": None, "organization": None}),
     )
 
 

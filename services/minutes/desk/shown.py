@@ -100,6 +100,8 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
         lacking = [NAMES[tag] for tag in LANGUAGES if not each.facts.text.get(tag, "").strip()]
         if lacking and each.state is not DecisionState.WITHDRAWN:
             yield {"key": "gap_text", "number": each.facts.number, "languages": lacking, "decision": each.id}
+    if desk.ownerless:
+        yield {"key": "gap_owners", "count": desk.ownerless}
     nameless = sum(1 for each in desk.room.delegates if not _known(desk.room, each.id))
     if nameless:
         yield {"key": "gap_names", "count": nameless}

@@ -1,18 +1,23 @@
-"""Mirrors: what the record needs to know of gatherings, organizations, bodies and people, and who may keep it."""
+"""Mirrors: what the record needs to know of gatherings, editions, organizations, bodies and people, and who may keep it."""
 
+from services.minutes.mirrors.editions import Edition, Series
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.mirrors.roles import Role, Session
 from shared.contracts.bodies import BODIES
+from shared.contracts.editions import EDITIONS
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.grants import GRANTS
 from shared.contracts.organizations import ORGANIZATIONS
 from shared.contracts.people import PEOPLE
+from shared.contracts.series import SERIES
 from shared.contracts.sessions import SESSIONS
 from shared.flow import Subject
 
 SUBJECT = Subject(
     mirrors={
         GATHERINGS: Gathering,
+        EDITIONS: Edition,
+        SERIES: Series,
         ORGANIZATIONS: Organization,
         BODIES: Body,
         PEOPLE: Person,

@@ -9,7 +9,20 @@ LONGEST = 60
 """Characters; a word is not cut."""
 
 RESERVED = frozenset(
-    {"cards", "docs", "events", "feed", "gatherings", "health", "openapi", "static", "timelines", "v1"}
+    {
+        "action",
+        "actions",
+        "cards",
+        "docs",
+        "events",
+        "feed",
+        "gatherings",
+        "health",
+        "openapi",
+        "static",
+        "timelines",
+        "v1",
+    }
 )
 """First words of other pages of this service."""
 

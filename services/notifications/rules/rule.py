@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from shared.contracts import Event
 
 Fact = str | int | dict[str, str]
-"""A word or a number as it is, what is called so by language, or a time (RFC 3339, in UTC)."""
+"""A word or a number as it is, what is called so by language, or a time (RFC 3339, in UTC) or a day."""
 
 Whom = Callable[[Any], Iterable[UUID]]
 """The audience: the people whom an event concerns."""
@@ -38,7 +38,7 @@ class Times(Protocol):
 class Moment:
     """A time that is among the facts, or of the gathering; or so long before it."""
 
-    of: Literal["starts_at", "ends_at", "reply_by"]
+    of: Literal["starts_at", "ends_at", "reply_by", "due_on"]
     before: timedelta = timedelta(0)
 
     def at(self, gathering: Times | None, facts: Mapping[str, Fact]) -> datetime | None:
@@ -46,6 +46,7 @@ class Moment:
         told, time = facts.get(self.of), getattr(gathering, self.of, None)
         if isinstance(told, str):
             time = datetime.fromisoformat(told)
+            time = time if time.tzinfo else time.replace(tzinfo=UTC)  # of a day: where it begins
         return time - self.before if time else None
 
 
@@ -79,6 +80,10 @@ class Rule:
     def is_time(self, fact: str) -> bool:
         """Whether a fact is a time, which each reader is told in another way."""
         return self.event.model_fields[fact].annotation in {datetime, datetime | None}
+
+    def is_day(self, fact: str) -> bool:
+        """Whether a fact is a day, which each reader is told in another calendar."""
+        return self.event.model_fields[fact].annotation in {date, date | None}
 
     def told(self, event: Event) -> dict[str, Fact]:
         """The facts that the event has."""

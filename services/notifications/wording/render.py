@@ -5,7 +5,7 @@ The texts are in `texts/<language>.ftl`. A text is written once: plain text and 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -18,6 +18,7 @@ from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.places import Point
 from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
+from shared.locale.dates import date
 from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
@@ -185,6 +186,8 @@ def _facts(texts: Texts, language: str, news: News, person: Person) -> tuple[dic
             facts[name] = _clean(choose(value, language))
         elif name in rule.facts and rule.is_time(name):
             facts[name], times[name] = _moments(datetime.fromisoformat(str(value)), *habits)
+        elif name in rule.facts and rule.is_day(name):
+            facts[name] = _day(str(value), language, person.calendar, person.digits)
         else:
             facts[name] = _shown(texts, name, value)
     return facts, times
@@ -218,6 +221,14 @@ def _details(texts: Texts, language: str, title: str, gathering: Gathering, pers
         yield texts["address"], isolated(_clean(choose(gathering.venue_address, language)), language)
     if gathering.coordinates:
         yield texts["venue_map"], isolated(Point.of(gathering.coordinates).page, language)
+
+
+@lru_cache(maxsize=1024)
+def _day(at: str, language: str, calendar: Calendar, style: Digits) -> str:
+    """A day in the reader's calendar; it is the same whatever the clocks say."""
+    return date(
+        datetime.fromisoformat(at).replace(tzinfo=UTC), language=language, calendar=calendar, digits=style, zone="UTC"
+    )
 
 
 @lru_cache(maxsize=4096)  # thousands of readers share a handful of habits

@@ -15,6 +15,7 @@ from services.notifications.notifications.sender import Mailer
 from services.notifications.rules import TEMPLATES, standing_after
 from services.notifications.wording import NAME, Templates
 from shared.contracts import Event
+from shared.contracts.actions import ActionAccepted, ActionDone, ActionDropped, ActionProgressed
 from shared.contracts.invitations import (
     InvitationAccepted,
     InvitationDeclined,
@@ -33,7 +34,7 @@ from shared.contracts.sessions import SessionEnded, SessionStarted
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
-from tests.notifications.wording.golden import EVENTS, INVITED, all_told, told
+from tests.notifications.wording.golden import EVENTS, INVITED, all_told, published, told
 
 CONFIRMED = RegistrationConfirmed(**facts(1), seat=1, ticket=1, admitted="open")
 UNTOLD = (
@@ -49,6 +50,7 @@ UNTOLD = (
     ),
     InvitationExpired(**INVITED, person=UUID(int=17)),
     InvitationWithdrawn(**INVITED, person=UUID(int=17), quiet=True),
+    *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
 )
 
 

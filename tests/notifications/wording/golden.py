@@ -17,6 +17,7 @@ from services.notifications.notifications.model import Notification
 from services.notifications.rules import BY_EVENT, EVERYBODY
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Event
+from shared.contracts.actions import ActionAssigned, ActionCarriedOver, ActionMoved
 from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.invitations import (
     DelegationNamed,
@@ -86,6 +87,9 @@ INVITATIONS = (
     InvitationWithdrawn(**INVITED, person=person_id(17)),
 )
 
+OF_ACTIONS: tuple[type[Event], ...] = (ActionAssigned, ActionCarriedOver)
+"""The other steps of an action are told nobody."""
+
 PUBLISHED = Path(__file__).parents[2] / "contract" / "golden"
 
 
@@ -98,10 +102,11 @@ EVENTS: tuple[Event, ...] = (
     *REGISTRATIONS,
     *SESSIONS,
     *INVITATIONS,
+    *(published(event) for event in OF_ACTIONS),
     *(
         published(event)
         for event in BY_EVENT
-        if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts)
+        if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts | ActionMoved)
     ),
 )
 

@@ -92,6 +92,10 @@ no_gaps = لا شيء ناقص.
 gap_body = الهيئة المجتمعة غير مسجَّلة بعد، فلا يمكن حساب النصاب.
 gap_decisions = لم يُسجَّل أي قرار.
 gap_text = لا نص للقرار { $number } بهذه اللغات: { $languages }
+gap_owners = { $count ->
+    [one] إجراء بلا مسؤول
+   *[other] { $count } إجراءً بلا مسؤول
+}
 gap_names = { $count ->
     [zero] كل الأسماء مسجَّلة.
     [one] اسم مندوب واحد غير مسجَّل.
@@ -175,3 +179,6 @@ card_go_to_publish = نشر أقدمها
 card_none_to_approve = اعتُمد كل محضر لاجتماع انتهى: كل المحاضر معتمدة.
 card_none_to_publish = كل المحاضر المعتمدة منشورة، ولا محضر ينتظر النشر.
 ended = انتهى في { $day }
+
+# What came of it.
+actions = الإجراءات والالتزامات

@@ -68,6 +68,10 @@ no_gaps = Nothing is missing.
 gap_body = The body that meets is not on record yet, so no quorum can be counted.
 gap_decisions = No decision was recorded.
 gap_text = Decision { $number } has no text in: { $languages }
+gap_owners = { $count ->
+    [one] An action has no owner
+   *[other] { $count } actions have no owner
+}
 gap_names = { $count ->
     [one] The name of one delegate is not on record.
    *[other] The names of { $count } delegates are not on record.
@@ -143,3 +147,6 @@ card_go_to_publish = Publish the oldest
 card_none_to_approve = The minutes of all meetings that have ended are approved.
 card_none_to_publish = All approved minutes are published.
 ended = Ended on { $day }
+
+# What came of it.
+actions = Actions and commitments

@@ -32,6 +32,8 @@ fact_title = For
 fact_reply_by = Answer by
 fact_quota = Delegates at most
 fact_named = Delegates named
+fact_text = To be done
+fact_due_on = Due by
 
 fact_mode = Mode
 fact_was_starts_at = Previous beginning
@@ -295,3 +297,24 @@ invitation-withdrawn =
 
     There is nothing that you need to do. If you have any questions, please contact the secretariat.
 invitation-withdrawn-automatic = This message was sent automatically because an invitation was withdrawn.
+
+action-assigned-subject = You have been given an action
+action-assigned =
+    As the record of the conference says, what stands here is to be done by you, or by the organization whose focal point you are.
+
+    On the page behind the link below you can say that you accept it, how far it is, and that it is done. You need no account.
+
+    If it should not be yours, please let the secretariat know.
+action-assigned-page = Say on this page how far it is
+action-assigned-automatic = This message was sent because you answer for an action. The link is yours; please do not pass it on.
+
+action-due-subject = An action of yours is due by { $due_on }
+action-due =
+    We would like to remind you of what is to be done by you, or by the organization whose focal point you are. It is due by
+    { $due_on }.
+
+    Please say on the page behind the link below how far it is. If it is done, one button is enough.
+
+    If you have said so in the meantime, there is nothing that you need to do.
+action-due-page = Say on this page how far it is
+action-due-automatic = This message was sent automatically because an action is due soon.
