@@ -50,24 +50,8 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
         edition = {"number": 7, "due": "1405", "objectives": {"en": "Share the gauges of all basins."}}
         planned = await client.post(f"/registration/v1/series/{series}/editions", edition, key="edition")
-        chair = {
-            "body": str(committee),
-            "title": {"en": "Chair"},
-            "terms": [{"person": str(house.guests[0].id), "since": "2025"}],
-        }
-        bearer = house.guests[0]
-        letter = {"person": str(bearer.id), "organization": str(bearer.organization), "powers": ["represent", "vote"]}
-        path = f"/registration/v1/gatherings/{first.gathering}/credentials"
-        action = {
-            "action_kind": "commitment",
-            "text": session.DECISION,
-            "gathering": str(first.gathering),
-            "due": "2031",
-        }
         things = {
-            "action": UUID((await client.post("/minutes/v1/actions", action, key="action")).json()["id"]),
-            "credentials": UUID((await client.post(path, letter, key="credentials")).json()["id"]),
-            "office": UUID((await client.post("/registration/v1/offices", chair, key="office")).json()["id"]),
+            **await _of_the_meeting(client, first, committee),
             "edition": UUID(planned.json()["id"]),
             "invitation": await _invite(coming),
             "series": series,
@@ -78,6 +62,24 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "bodies": house.body,
         }
         return {"gathering": first.gathering, "decision": decision, **things}
+
+
+async def _of_the_meeting(client: Client, stage: Stage, committee: UUID) -> dict[str, UUID]:
+    """What somebody promised, who may speak for whom, and who has the chair."""
+    first = stage.house.guests[0]
+    chair = {
+        "body": str(committee),
+        "title": {"en": "Chair"},
+        "terms": [{"person": str(first.id), "since": "2025"}],
+    }
+    letter = {"person": str(first.id), "organization": str(first.organization), "powers": ["represent", "vote"]}
+    action = {"action_kind": "commitment", "text": session.DECISION, "gathering": str(stage.gathering), "due": "2031"}
+    asked = {
+        "action": ("/minutes/v1/actions", action),
+        "credentials": (f"/registration/v1/gatherings/{stage.gathering}/credentials", letter),
+        "office": ("/registration/v1/offices", chair),
+    }
+    return {key: UUID((await client.post(*each, key=key)).json()["id"]) for key, each in asked.items()}
 
 
 async def _post(client: Client, house: House) -> UUID:

@@ -38,3 +38,11 @@ async def _then(chain: Chain, path: str, form: dict[str, Any] | None = None) -> 
     """A step of it, with the ETag that was just read."""
     tag = {"If-Match": (await chain.secretary.get(path.rpartition("/")[0])).headers["ETag"]}
     await chain.post(path, form, **tag)
+
+
+async def correct_and_withdraw(chain: Chain, path: str) -> None:
+    """A decision that was published says something else, and then stands no more."""
+    text = {"text": {"en": "The council meets in autumn."}, "adoption": "consensus"}
+    for step, form in (("correct", text), ("withdraw", {})):
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/{step}", form | {"reason": "It was recorded wrongly."}, **tag)

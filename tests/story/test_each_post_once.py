@@ -24,7 +24,7 @@ from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
-from tests.story.meeting import meet
+from tests.story.meeting import correct_and_withdraw, meet
 from tests.story.modes import decide_modes
 from tests.story.people import POSTS, enter_and_strike
 from tests.waiting import until
@@ -183,11 +183,9 @@ async def lead(here: House, twice: Twice) -> None:
     await chain.cancel(2)
     await retry(here, twice)
     await import_later(here, twice)
-    await invite_and_revoke(chain)
-    await invite_people(chain)
+    for some in (invite_and_revoke, invite_people, put_on_programme, enter_and_strike):
+        await some(chain)
     await sign_out_elsewhere(here, twice)
-    await put_on_programme(chain)
-    await enter_and_strike(chain)
     await chain.move(chain.path, "close", "convene")
     for n in (0, 1, 3, SEATS - 1):
         await chain.passes(n, "entries")
@@ -203,14 +201,6 @@ async def lead(here: House, twice: Twice) -> None:
     await owed.owe_and_report(chain)
     await chain.move(chain.path, "hold")
     await call_off(chain)
-
-
-async def correct_and_withdraw(chain: Chain, path: str) -> None:
-    """A decision that was published says something else, and then stands no more."""
-    text = {"text": {"en": "The council meets in autumn."}, "adoption": "consensus"}
-    for step, form in (("correct", text), ("withdraw", {})):
-        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
-        await chain.post(f"{path}/{step}", form | {"reason": "It was recorded wrongly."}, **tag)
 
 
 async def turn_away_and_let_in(here: House, chain: Chain, twice: Twice) -> None:

@@ -111,7 +111,8 @@ async def _about(read: Read, id: UUID, signing: Signing, at: datetime) -> About:
         raise Conflict("Who is written to was erased.", code="erased")
     before = next((each for each in await letters_of(read, id) if each.person == person.id), None)
     home = await kept(read, Organization, invitation.facts.organization)
-    return About(invitation, gathering, person, person.was(at)[0] or "", home, before)
+    then = person.was(at)
+    return About(invitation, gathering, person, then.called(negotiate(person.language)), home, before)
 
 
 def _sheet(about: About, signs: Signatory, at: datetime) -> Sheet:

@@ -46,14 +46,14 @@ async def signatory(read: Read, signing: Signing, on: date, at: datetime) -> Sig
     person = await kept(read, Person, signing.signer)
     if person is None or person.erased or not person.confirmed:
         raise Invalid.at("Say who signs: an office that somebody holds, or a person who is on record.", "signer")
-    position, home = person.was(at)
-    if not position:
+    then = person.was(at)
+    if not (then.position or then.positions):
         raise Invalid.at(
             "Nobody signs without a position; enter it first, or choose an office.", "signer", code="no-post"
         )
-    organization = await kept(read, Organization, home)
+    organization = await kept(read, Organization, then.organization)
     head = organization.name if organization else {}
-    return Signatory(person.id, person.name, person.name_also or "", {}, position, head)
+    return Signatory(person.id, person.name, person.name_also or "", then.positions, then.position, head)
 
 
 async def _holder(read: Read, id: UUID, on: date) -> Signatory:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from services.registration.entries.periods import Period, period
 from shared.contracts.people import Post
 from shared.errors import Invalid
+from shared.periods import Period, period
 
 KEPT = 50
 """So many of the last posts a person is remembered by; and so many are entered by hand at most."""

@@ -11,9 +11,9 @@ from services.minutes.actions import queries
 from services.minutes.actions.model import Action, ActionState
 from services.minutes.actions.pages import choices
 from services.minutes.actions.pages.shown import html, rows, today
-from services.minutes.publication.reader import Reader
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
+from services.minutes.record.reader import Reader
 from shared.http import Caller, Documents, Routes, may
 from shared.http.paging import Pager
 from shared.store import Store, Where

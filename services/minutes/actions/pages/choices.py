@@ -9,8 +9,8 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import people_of
 from services.minutes.mirrors.editions import Edition
 from services.minutes.mirrors.model import Gathering, Organization
-from services.minutes.publication.reader import Reader
 from services.minutes.record.model import Minutes
+from services.minutes.record.reader import Reader
 from shared.flow import Read
 from shared.store import Store
 

@@ -11,7 +11,7 @@ from services.minutes.actions.model import Action
 from services.minutes.actions.pages import choices
 from services.minutes.actions.pages.shown import html, rows, steps, today
 from services.minutes.actions.pages.typed import FIELDS, OF_OWNER, STEPS, carry_out
-from services.minutes.publication.reader import Reader
+from services.minutes.record.reader import Reader
 from shared.auth import Caller as Asking
 from shared.errors import Conflict, NotFound, Stale
 from shared.http import Caller, Documents, Routes, may

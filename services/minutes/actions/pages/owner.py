@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse
 from services.minutes.actions.model import Action
 from services.minutes.actions.pages.shown import html, rows, steps, today
 from services.minutes.actions.pages.typed import FIELDS, OF_OWNER, carry_out
-from services.minutes.publication.reader import Reader
+from services.minutes.record.reader import Reader
 from shared.errors import Conflict, NotFound
 from shared.http import Documents, Routes, linked
 from shared.store import Store

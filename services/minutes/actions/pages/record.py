@@ -12,9 +12,9 @@ from services.minutes.actions.pages import choices
 from services.minutes.actions.pages.shown import html
 from services.minutes.actions.pages.typed import CALENDARS, KINDS, facts_of
 from services.minutes.mirrors.model import Gathering
-from services.minutes.publication.reader import Reader
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
+from services.minutes.record.reader import Reader
 from shared.errors import Invalid
 from shared.http import Caller, Documents, Routes, may
 from shared.locale import DEFAULTS, LANGUAGES

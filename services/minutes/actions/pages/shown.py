@@ -10,7 +10,7 @@ from fastapi import Request
 from services.minutes.actions.model import Action
 from services.minutes.mirrors.editions import Edition, Series
 from services.minutes.mirrors.model import Gathering, Organization, Person
-from services.minutes.publication.reader import Reader
+from services.minutes.record.reader import Reader
 from shared.contracts.people import Calendar
 from shared.flow.service import Service
 from shared.periods import period

@@ -17,8 +17,6 @@ from services.registration.people.model import Person
 from services.registration.people.typed import fingerprint
 from shared.contracts.people import Calendar, Digits
 from shared.locale import LANGUAGES
-from shared.periods import period
-from shared.periods.said import also, said
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
 

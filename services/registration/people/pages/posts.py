@@ -8,8 +8,6 @@ from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
 from services.registration.entries.merging import called, shown
-from services.registration.entries.periods import period
-from services.registration.entries.said import also, said
 from services.registration.organizations.model import Organization
 from services.registration.organizations.pages import coded, codes_of, texts
 from services.registration.people import handlers
@@ -22,6 +20,8 @@ from shared.errors import NotFound, Refused, Stale
 from shared.http import Caller, Documents, Routes, may
 from shared.locale import LANGUAGES, digits
 from shared.locale.languages import NAMES
+from shared.periods import period
+from shared.periods.said import also, said
 from shared.store import Store, Stored
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
