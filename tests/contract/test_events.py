@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel, create_model
 
 from services.__main__ import SERVICES
+from services.registration.letters.model import Letter
 from shared.contracts.registry import EVENTS, TOPIC, TOPICS
 from shared.flow.cloudevents import decode, encode
 from shared.log import ConsumerRecord
@@ -29,12 +30,12 @@ FILES = sorted((ROOT / GOLDEN).glob("*.json"))
 def states() -> dict[str, set[str]]:
     """Thing -> the states of its model; of a mirror all but the first, which is so before anything happened.
 
-    Work that takes long (a job) is the service's own business: nobody is told of it.
+    Work that takes long (a job) is the service's own business, and so is the register of letters: nobody else is told of it.
     """
     found: dict[str, set[str]] = {}
     for service in SERVICES.values():
         for kind in (*service.kinds, *service.mirrors.values()):
-            if kind.__name__.endswith("Job"):
+            if kind.__name__.endswith("Job") or kind is Letter:
                 continue
             hint = get_type_hints(kind).get("state")
             for enum in (each for each in (hint, *get_args(hint)) if isinstance(each, EnumType)):
