@@ -24,6 +24,9 @@ PATIENCE: Final = 120.0
 QUIET: Final = 2.0
 """Seconds of waiting of which nothing is said."""
 
+MEDIA: Final = {b"%PDF": "application/pdf", b"\x89PNG": "image/png"}
+"""What is sent begins so -> what it is; a table otherwise."""
+
 AWAY: Final = frozenset({429, 502, 503, 504})
 """Answers that say: later."""
 
@@ -114,7 +117,7 @@ class Client:
         match: str = "",
         **params: Any,
     ) -> httpx.Response:
-        """`key`: the Idempotency-Key; `match`: the ETag for If-Match. Instead of JSON: `content`, a table; `typed`, a form."""
+        """`key`: the Idempotency-Key; `match`: the ETag. Instead of JSON: `content`, a table or a file; `typed`, a form."""
         headers = {"Idempotency-Key": key}
         if match:
             headers["If-Match"] = match
@@ -122,7 +125,7 @@ class Client:
             return await self._ask("POST", path, params=params, data=typed, headers=headers)
         if content is None:
             return await self._ask("POST", path, params=params, json=json, headers=headers)
-        headers["Content-Type"] = "text/csv"
+        headers["Content-Type"] = MEDIA.get(content[:4], "text/csv")
         return await self._ask("POST", path, params=params, content=content, headers=headers)
 
     async def every(self, path: str, **params: Any) -> AsyncIterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from plenary.client import Answered
+from plenary.demo.files import bring_files
 from plenary.demo.questions import ask_and_answer
 from plenary.demo.show import done, must, until
 from plenary.demo.stage import ZONE, Stage
@@ -129,6 +130,7 @@ async def _evening(stage: Stage, settings: Settings) -> Stage:
         for stranger in STRANGERS:
             await arrive(here, settings, stranger)
     await ask_and_answer(here)
+    await bring_files(here)
     return here
 
 

@@ -28,6 +28,20 @@ ASKED: Final[list[dict[str, Any]]] = [
         "label": {"en": "I come by boat", "fa": "با قایق می‌آیم", "ar": "آتي بالقارب"},
     },
     {
+        "key": "photo",
+        "kind": "photo",
+        "label": {"en": "Photo for the badge", "fa": "عکس برای کارت شرکت", "ar": "صورة للبطاقة"},
+    },
+    {
+        "key": "passport_copy",
+        "kind": "file",
+        "label": {
+            "en": "Copy of the page of the passport with the photo",
+            "fa": "رونوشت صفحهٔ عکس‌دار گذرنامه",
+            "ar": "نسخة من صفحة الصورة في جواز السفر",
+        },
+    },
+    {
         "key": "visa_status",
         "kind": "choice",
         "label": {"en": "Letter for the visa", "fa": "نامهٔ روادید", "ar": "رسالة التأشيرة"},
