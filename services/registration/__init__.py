@@ -2,6 +2,7 @@
 
 timelines       what became of a gathering or a person, across the services
 sessions        who is signed in, and the links to sign in by
+erasure         whoever is erased is erased wherever something is kept of them
 merging         what was entered twice becomes one
 team            who has which role
 door            who comes in and goes out
@@ -39,6 +40,7 @@ from services.registration import (
     door,
     editions,
     entries,
+    erasure,
     fields,
     files,
     gatherings,
@@ -69,6 +71,7 @@ SERVICE = Definition(
     (
         timelines.SUBJECT,
         sessions.SUBJECT,
+        erasure.SUBJECT,
         merging.SUBJECT,
         team.SUBJECT,
         door.SUBJECT,

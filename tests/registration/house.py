@@ -11,6 +11,7 @@ from uuid import UUID
 import httpx
 
 from services.registration import SERVICE
+from services.registration.erasure.work import erase_all
 from services.registration.gatherings.handlers import announce_gathering, draft_gathering, open_registration
 from services.registration.gatherings.model import Gathering
 from services.registration.people.handlers import ask_address, confirm_person, record_person
@@ -22,6 +23,7 @@ from shared.contracts import Message
 from shared.contracts.gatherings import Admission
 from shared.flow import Change, Read
 from shared.flow.service import Service
+from shared.settings import Settings
 from tests.registration.facts import (
     applies,
     asked,
@@ -96,6 +98,12 @@ async def erase(service: Service, person: UUID) -> None:
         return Change(found, event) if event else Change(found)
 
     await service.run(forget, Message(**message()))
+
+
+async def erase_whole(service: Service, folder: Path) -> None:
+    """Until nothing is left: an alias that was passed by before it was erased is met at the next look."""
+    while await erase_all(service, Settings(data=folder)):
+        pass
 
 
 async def registrations(service: Service) -> list[Registration]:

@@ -2,7 +2,7 @@
 
 from services.registration.answers import api, pages
 from services.registration.answers.model import Answers
-from services.registration.answers.work import forget_forever, sweep_forever
+from services.registration.answers.work import sweep_forever
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Answers,), routers=(api.routes, pages.routes), loops=(forget_forever, sweep_forever))
+SUBJECT = Subject(kinds=(Answers,), routers=(api.routes, pages.routes), loops=(sweep_forever,))

@@ -119,18 +119,11 @@ async def erase_alias(command: Spread, read: Read) -> Change[Person]:
 
 
 async def rest(command: Spread, read: Read) -> Change[Person]:
-    """All aliases of somebody who was erased are erased, too; one that was noted meanwhile is still to be."""
+    """All that was kept of somebody who was erased is erased, too; an alias that was noted meanwhile is still to be."""
     person = await read.one(Person, command.person)
     there = await read.many(Person, person.aliases)
     before, person.spreads = person.spreads, not all(each.erased for each in there.values())
     return Change(person, silent=before and not person.spreads)
-
-
-async def left(command: Spread, read: Read) -> Change[Person]:
-    """What somebody answered who was erased is erased, too."""
-    person = await read.one(Person, command.person)
-    before, person.leaves = person.leaves, False
-    return Change(person, silent=before)
 
 
 async def lapse(command: Due, read: Read) -> Change[Person]:

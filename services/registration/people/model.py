@@ -46,8 +46,7 @@ class Person(Found):
     `title`: as they are addressed. `badge`: how they are called on a badge, if not by their name. `passport`: as their passport
     writes them, which never leaves registration. `precedence`: their place within their organization.
     An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
-    `spreads`: erased, and aliases, or a name that is kept elsewhere, are still to be. `leaves`: erased, and what they
-    answered is still to be.
+    `spreads`: erased, and what is kept of them elsewhere (aliases, names, answers, letters) is still to be.
     """
 
     kind: ClassVar[str] = "people"
@@ -58,7 +57,6 @@ class Person(Found):
         ("merged_into",),
         ("merged_into", "term_1"),
         ("spreads",),
-        ("leaves",),
         *((term,) for term in TERMS),
     )
 
@@ -83,7 +81,6 @@ class Person(Found):
     lent: bool = False
     spreads: bool = False
     posts: list[Post] = field(default_factory=list)
-    leaves: bool = False
     title: str | None = None
     badge: str | None = None
     passport: str | None = None
@@ -235,7 +232,7 @@ class Person(Found):
         self.name_also, self.history, self.posts = None, [], []
         self.title = self.badge = self.passport = self.precedence = None
         self.find_by("", None)
-        self.spreads = self.leaves = self.confirmed or bool(self.aliases)
+        self.spreads = self.confirmed or bool(self.aliases)
         self.erased = True
         self.confirmed, self.lent = False, False
         return self._facts()

@@ -3,7 +3,6 @@
 from services.registration.registrations import api, figures, handlers, pages
 from services.registration.registrations.listing import Listing
 from services.registration.registrations.model import Registration
-from services.registration.registrations.spread import spread_forever
 from services.registration.registrations.sweep import sweep_forever
 from shared.contracts.registrations import REGISTRATIONS
 from shared.flow import Subject
@@ -14,6 +13,6 @@ SUBJECT = Subject(
     on=handlers.ON,
     timers=handlers.TIMERS,
     routers=(api.routes, *pages.ROUTERS),
-    loops=(sweep_forever, spread_forever),
+    loops=(sweep_forever,),
     figures=(figures.places,),
 )

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from services.registration.answers.work import forget_all
-from services.registration.files.folder import Folder
+from services.registration.erasure.work import erase_all
+from shared.settings import Settings
 from tests.registration.house import erase
 from tests.registration.registrations.test_personal import Own, registered
 from tests.registration.roster.test_pages import english
@@ -123,9 +123,8 @@ async def test_of_who_was_erased_no_answer_is_left_in_any_file(tmp_path: Path) -
         assert left(), "it is kept, and nowhere but in registration's own store"
         assert not [name for name in left() if not name.startswith("registration.db")]
         await erase(own.here.service, UUID(own.person))
-        folder = Folder(tmp_path / "files")
-        assert await forget_all(own.here.service, folder) == 1
-        assert await forget_all(own.here.service, folder) == 0
+        assert await erase_all(own.here.service, Settings(data=tmp_path)) == 1
+        assert await erase_all(own.here.service, Settings(data=tmp_path)) == 0
         async with own.here.client("secretariat") as secretary:
             path = f"/v1/registrations/{await registration(own)}/answers"
             assert (await secretary.get(path)).json()["answers"]["passport"] is None

@@ -7,22 +7,24 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from services.registration.answers.work import UNNAMED, forget_all, sweep
+from services.registration.answers.work import UNNAMED, sweep
+from services.registration.erasure.work import erase_all
 from services.registration.files.folder import Folder
 from services.registration.files.model import PDF, PNG
-from services.registration.registrations.spread import spread
 from shared.flow.point import ARMED
+from shared.settings import Settings
 from tests.registration.answers.test_answers import registration
 from tests.registration.answers.test_files import bring, bringing, lying
 from tests.registration.files.made import PAPER, png
-from tests.registration.house import erase
+from tests.registration.house import erase, erase_whole
 from tests.registration.registrations.test_personal import DETAILS
 from tests.world.crash import Crash, Fuse
 from tests.world.service import hearing
 
 MARK = b"Unheard Offace"
 FILES = {"answer_badge": ("Unheard Ofname.png", png(mark=MARK), PNG), "answer_scan": ("a.pdf", PAPER, PDF)}
-POINTS = [("run.decided", 1), ("run.committed", 1), ("run.decided", 2), ("run.committed", 2)]
+POINTS = [(point, after) for after in (1, 2, 3) for point in ("run.decided", "run.committed")]
+"""The name in the registration, the answers, the mark of the person."""
 
 
 @pytest.mark.parametrize(("point", "after"), [("", 0), *POINTS])
@@ -34,16 +36,16 @@ async def test_of_who_was_erased_no_byte_is_left_also_where_a_process_dies_over_
         return {path.name for path in files if any(each in path.read_bytes() for each in (MARK, b"Unheard Ofname"))}
 
     async with bringing(tmp_path) as own:
-        folder, service = Folder(tmp_path / "files"), own.here.service
+        service = own.here.service
         assert (await bring(own, FILES)).status_code == 303
         assert left()
         await erase(service, UUID(own.person))
         if point:
             armed = ARMED.set(Fuse(point, after))
             with pytest.raises(Crash):
-                await forget_all(service, folder)
+                await erase_all(service, Settings(data=tmp_path))
             ARMED.reset(armed)
-        assert await forget_all(service, folder) == (0 if (point, after) == POINTS[-1] else 1)
+        assert await erase_all(service, Settings(data=tmp_path)) == (0 if (point, after) == POINTS[-1] else 1)
         assert lying(tmp_path) == []
         late = await bring(own, FILES)
         assert late.status_code == 404, "nobody who is known has this id"
@@ -52,7 +54,7 @@ async def test_of_who_was_erased_no_byte_is_left_also_where_a_process_dies_over_
 
 async def test_who_was_merged_keeps_their_files_and_loses_them_with_whom_they_became(tmp_path: Path) -> None:
     async with bringing(tmp_path) as own, own.here.client("secretariat") as secretary:
-        folder, service = Folder(tmp_path / "files"), own.here.service
+        service = own.here.service
         await bring(own, FILES)
         other = (await secretary.post("/v1/people", json=DETAILS | {"email": "b@example.org"})).json()["id"]
         tag = (await secretary.get(f"/v1/people/{own.person}")).headers["ETag"]
@@ -65,8 +67,7 @@ async def test_who_was_merged_keeps_their_files_and_loses_them_with_whom_they_be
             assert (await self_.get(path)).content == FILES["answer_badge"][1]
         assert (await own.owner.get("/status/answers/badge", params=own.link)).status_code == 200
         await erase(service, UUID(other))
-        await spread(service)
-        await forget_all(service, folder)
+        await erase_whole(service, tmp_path)
         assert lying(tmp_path) == []
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from services.registration import SERVICE
-from services.registration.answers.work import forget_all
-from services.registration.files.folder import Folder
+from services.registration.erasure.work import erase_all
 from services.registration.letters.handlers import draw_up, make_void
 from services.registration.letters.model import Letter
 from services.registration.people.handlers import record_person
 from shared.flow.service import Service
+from shared.settings import Settings
 from tests.registration.facts import person
 from tests.registration.house import erase, house
 from tests.registration.invitations.facts import EARLY, of, of_all, who
@@ -96,7 +96,7 @@ async def test_of_who_was_erased_nothing_is_left_in_any_file_but_the_number_whic
         assert left("Dear Person 1")
         for each in (who(1), who(SIGNER)):
             await erase(service, each)
-        assert await forget_all(service, Folder(tmp_path / "files")) == 2
+        assert await erase_all(service, Settings(data=tmp_path)) == 2
         stub, other = await letters(service)
         assert (stub.number, stub.sheet, stub.gone) == (*numbers(1), None, True)
         assert other.sheet

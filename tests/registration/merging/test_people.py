@@ -14,21 +14,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.registration.entries.merging import kept_id
+from services.registration.erasure.work import erase_all
 from services.registration.merging.handlers import merge_people
 from services.registration.people.commands import CorrectPerson, MergePerson
 from services.registration.people.handlers import correct_person, record_person
 from services.registration.people.model import Person
 from services.registration.registrations.handlers import cancel, register
 from services.registration.registrations.model import Registration
-from services.registration.registrations.spread import spread
 from services.registration.roster.queries import Asked, page, shown
 from shared.contracts.people import PEOPLE
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Read
 from shared.flow.service import Service
+from shared.settings import Settings
 from tests.registration.entries.test_pages import form_of, send
 from tests.registration.facts import asks, gives_up, message, person
-from tests.registration.house import Site, come, erase, house, opened, registrations, site
+from tests.registration.house import Site, come, erase, erase_whole, house, opened, registrations, site
 from tests.world.facts import GATHERING, known
 from tests.world.records import everything
 from tests.world.service import hearing
@@ -163,10 +164,9 @@ def test_whatever_is_asked_in_whatever_order_it_is_one_person(steps: list[tuple[
                 for each in steps:
                     async with hearing(service):
                         await take(service, *each)
-                await spread(service)
+                await erase_all(service, Settings(data=Path(folder)))
                 await must_hold(service)
-                await spread(service)  # an alias with aliases of its own may have been passed by before it was erased
-                assert await spread(service) == 0
+                await erase_whole(service, Path(folder))
 
     asyncio.run(story())
 
@@ -186,7 +186,7 @@ def test_of_people_it_is_the_same_if_all_is_heard_only_at_the_end(steps: list[tu
                     await take(service, *each)
                 async with hearing(service):
                     pass
-                await spread(service)
+                await erase_all(service, Settings(data=Path(folder)))
                 await must_hold(service)
 
     asyncio.run(story())
@@ -210,7 +210,7 @@ async def test_of_somebody_who_was_merged_and_erased_nothing_is_left_in_any_file
     async with house(tmp_path) as service:
         async with hearing(service):
             await erase(service, id_of(1))
-            assert await spread(service) == 1
+            await erase_whole(service, tmp_path)
         tombs = {record.key for record in await everything(service.log, PEOPLE.name) if record.value is None}
         assert tombs == {str(id_of(n)).encode() for n in range(2)}, "both ids are told to be erased"
     async with house(tmp_path) as service:

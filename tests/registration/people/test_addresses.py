@@ -117,4 +117,4 @@ async def test_an_address_that_was_erased_may_be_entered_anew(tmp_path: Path) ->
         assert second != first
         stored = await here.service.store.get(Person, first)
         assert stored
-        assert stored.entity == Person(first, erased=True, spreads=True, leaves=True)
+        assert stored.entity == Person(first, erased=True, spreads=True)

@@ -29,7 +29,7 @@ def test_the_name_in_the_passport_is_remembered_and_leaves_registration_with_not
     assert "KARIMI" not in said
     assert "Leyla K." not in said
     entry.erase()
-    assert entry == Person(asked.person, erased=True, spreads=True, leaves=True)
+    assert entry == Person(asked.person, erased=True, spreads=True)
 
 
 def test_what_a_table_does_not_say_stays_and_nobody_writes_their_own_passport_away() -> None:

@@ -27,9 +27,7 @@ def test_an_erased_person_keeps_nothing_but_the_id() -> None:
     entry.record(asked)
     assert entry.state() is not None
     assert entry.erase()
-    assert entry == Person(asked.person, erased=True, spreads=True, leaves=True), (
-        "and what has yet to be erased with it"
-    )
+    assert entry == Person(asked.person, erased=True, spreads=True), "and what has yet to be erased with it"
     assert entry.state() is None
     assert entry.erase() is None
     with pytest.raises(Conflict):

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from services.registration.erasure.work import erase_all
 from services.registration.people.handlers import record_person
 from services.registration.people.model import Person
-from services.registration.registrations.spread import spread
 from shared.flow import Read
+from shared.settings import Settings
 from tests.registration.facts import person
 from tests.registration.house import come, erase, house, opened, registrations
 from tests.world.facts import known
@@ -29,7 +30,7 @@ async def test_the_name_of_who_was_erased_stands_in_no_file_any_more(tmp_path: P
     async with house(tmp_path) as service:
         async with hearing(service):
             await erase(service, known("person 2"))
-        await spread(service)
+        await erase_all(service, Settings(data=tmp_path))
         assert {each.sorted_as for each in await registrations(service)} == {"person 0", "person 1", ""}
         assert not (await Read(service.store).one(Person, known("person 2"))).spreads, "and it is done with"
     async with house(tmp_path) as service:
