@@ -155,7 +155,7 @@ class Gate:
         slug = "internal"
         try:
             async with asyncio.timeout(self._seconds) as timer:
-                answer.timer = timer
+                scope["plenary.timer"] = answer.timer = timer  # a route may put it off while a long body comes
                 await app(scope, receive, answer.send)
             if not answer.too_large:
                 return

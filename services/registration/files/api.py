@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import HTTPException, Request, Response
 from fastapi.responses import FileResponse
 
+from services.registration.files.arriving import arriving
 from services.registration.files.folder import Folder
 from services.registration.files.model import DETAILS, PICTURES, File, Rule
 from services.registration.files.named import disposition
@@ -35,8 +36,9 @@ async def received(
     Raises 413 as soon as it is too large, whatever it said of its size; Invalid for what it is not.
     """
     declared = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    seconds = request.app.state.installation.settings.time_limit
     async with folder_of(request).draft(owner, rule) as draft:
-        async for piece in request.stream():
+        async for piece in arriving(request.stream(), request.scope, seconds):
             await draft.take(piece)
             if draft.is_too_large:
                 raise HTTPException(413, f"This file may have {rule.most:,} bytes at most.")

@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+import pytest
 
 from services.registration.answers.model import Answers
+from services.registration.files import arriving
 from services.registration.files.folder import MOST
 from services.registration.files.model import JPEG, PDF, PNG
 from tests.registration.answers.test_answers import FIELDS, SECRET, asked, registration
@@ -165,6 +167,14 @@ async def test_nobody_fills_the_disk_by_what_is_refused_again_and_again(tmp_path
             late = [await self_.post(path, content=PAPER, headers={"Content-Type": PDF}) for _ in range(MOST + 1)]
         assert [each.status_code for each in late] == [*[409] * MOST, 429]
         assert len(lying(tmp_path)) == MOST
+
+
+async def test_whoever_takes_for_ever_is_given_up_by_the_gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with bringing(tmp_path) as own:
+        monkeypatch.setattr(arriving, "LONGEST", -1.0)
+        late = await bring(own, {"answer_scan": ("p.pdf", PAPER, PDF)})
+        assert late.status_code == 503, "a route puts off the time of its request, and no longer than this"
+        assert lying(tmp_path) == []
 
 
 async def test_a_form_that_no_browser_sends_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from fastapi import HTTPException, Request, Response
 
+from services.registration.files.arriving import arriving
 from services.registration.files.folder import Draft, Folder
 from services.registration.files.model import File, Rule
 from services.registration.files.pages.parts import Part, Parts, unreadable
@@ -71,7 +72,7 @@ class _Reading:
 
     async def plain(self) -> None:
         """A form without files, as a browser sends one that has no input for any."""
-        async for data in self.request.stream():
+        async for data in self._arriving():
             self._write(data)
         try:
             found = parse_qsl(self._text.decode(), keep_blank_values=True, max_num_fields=FIELDS, errors="strict")
@@ -83,7 +84,7 @@ class _Reading:
     async def multipart(self) -> None:
         """Part after part."""
         parts, part, draft = Parts(self.request), Part("", None, ""), None
-        async for data in self.request.stream():
+        async for data in self._arriving():
             for cut in parts.cut(data):
                 if isinstance(cut, Part):
                     part, draft = cut, await self._begin(cut)
@@ -94,6 +95,10 @@ class _Reading:
                 elif part.filename is None:
                     self._write(cut)
         parts.must_have_ended()
+
+    def _arriving(self) -> AsyncIterator[bytes]:
+        seconds = self.request.app.state.installation.settings.time_limit
+        return arriving(self.request.stream(), self.request.scope, seconds)
 
     async def _begin(self, part: Part) -> Draft | None:
         """None for what was typed, and where no file was chosen."""
