@@ -10,6 +10,7 @@ from typing import Final
 from plenary.client import PATIENCE, Client
 from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
+from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
 from plenary.demo.invitations import invite_everybody
 from plenary.demo.links import show_links
@@ -58,6 +59,7 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.convene(stage)
     await session.open_the_door(stage)
     await session.show_the_minutes(stage)
+    await note_apologies(stage)
     await session.decide(stage)
     await session.publish(stage)
     await check(stage)

@@ -8,7 +8,7 @@ contributions  suggestions, criticisms and solutions, with answers, and what bec
 statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
 agenda       what a gathering deals with, in which order
-attendance   who came, kept live from the door; whether they are enough
+attendance   who came, kept live from the door and noted by hand; whether they are enough
 record       the minutes themselves: drawn up, opened, closed, approved, published
 mirrors      what is kept of gatherings, editions, organizations, bodies and people
 """

@@ -5,8 +5,9 @@ from typing import get_args
 
 from services.minutes.actions.model import ActionState
 from services.minutes.actions.pages import typed as actions
+from services.minutes.attendance.model import Presence
 from services.minutes.decisions.model import DecisionState
-from services.minutes.desk.pages import DONE, TROUBLES
+from services.minutes.desk.pages.meeting import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.record.model import State as MinutesState
 from services.minutes.timelines.pages import STEPS
@@ -195,22 +196,16 @@ TOLD = {
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
     ),
     "services.minutes.publication": fields(
-        "planned",
-        "opened",
-        "closed",
-        "approved",
-        "published",
-        "corrected",
-        "page_of",
-        *DecisionState,
+        *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
         state_=[each.value for each in MinutesState],
-        feed_=["published", "corrected", "withdrawn"],
+        feed_=["published", "corrected", "withdrawn"], away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",
-        step_=MINUTES_STEPS, done_=DONE, trouble_=TROUBLES, by_=get_args(Adoption), wrong_=["text", "votes", "same"],
+        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption), is_=Presence,
+        wrong_=["text", "votes", "same", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.timelines": fields(

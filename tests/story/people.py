@@ -2,8 +2,17 @@
 
 from tests.story.chain import Chain
 
-POSTS = ("/registration/people/{entry:uuid}/posts/new", "/registration/people/{entry:uuid}/posts/{post:uuid}")
-"""The pages of it that are sent."""
+_FORM = "the form carries its own key, and its version where something changes"
+_NOTED = "what is noted stands, and no event tells of it"
+POSTS = {
+    "/registration/people/{entry:uuid}/posts/new": _FORM,
+    "/registration/people/{entry:uuid}/posts/{post:uuid}": _FORM,
+    "/minutes/gatherings/{gathering:uuid}/roll": _FORM,
+    "/minutes/gatherings/{gathering:uuid}/roll/{person:uuid}": _FORM,
+    "/minutes/v1/minutes/{gathering}/roll": _NOTED,
+    "/minutes/v1/minutes/{gathering}/roll/{person}/strike": _NOTED,
+}
+"""What goes its own way in being done once, and why."""
 
 
 async def enter_and_strike(chain: Chain) -> None:

@@ -80,12 +80,12 @@ ITS_OWN_WAY = {
     **{
         f"/minutes/gatherings/{{gathering:uuid}}/{path}": "the form carries its own key, and its version where something changes"
         for path in (
-            "decisions",
-            "steps/{step}",
+            *("decisions", "steps/{step}"),
             *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
         )
     },
-    **dict.fromkeys((*PAGES, *POSTS, *owed.PAGES), "the form's own key, and a state or a version, say so"),
+    **dict.fromkeys((*PAGES, *owed.PAGES), "the form's own key, and a state or a version, say so"),
+    **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
     "/registration/status/again": "the form's own key, and a registration's state, say so",

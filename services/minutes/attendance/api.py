@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
+from pydantic import Field
+
 from services.minutes.attendance import queries
+from services.minutes.attendance.handlers import note_presence
 from services.minutes.attendance.model import Attendance, Presence
+from services.minutes.attendance.roll import Noted, NotePresence, Noting
 from services.minutes.mirrors.model import Person
 from services.minutes.record.api import keepers, readable
 from shared.contracts.decisions import QuorumCount
 from shared.contracts.people import Post
 from shared.contracts.registrations import Source
 from shared.flow import Read
-from shared.http import Documents, Paging, Routes, View, public
+from shared.http import Caller, Do, Documents, Form, Paging, Routes, View, public
+from shared.http.fields import Instant
 
 routes = Routes(prefix="/v1/minutes/{gathering}", tags=["attendance"])
 
@@ -70,6 +75,51 @@ class QuorumView(View):
     @classmethod
     def of(cls, gathering: UUID, count: QuorumCount | None) -> Self:
         return cls(gathering=gathering, count=count, quorate=count and count.reached)
+
+
+class NoteForm(Form):
+    """What is noted of somebody. `organization`: whom they represent, if not whom they registered for. `represented_by`: who
+    speaks for them. `arrived_at`, `left_at`: of who was late, or left early."""
+
+    person: UUID
+    state: Annotated[Noting, Field(examples=["excused"])]
+    organization: UUID | None = None
+    represented_by: UUID | None = None
+    arrived_at: Instant | None = None
+    left_at: Instant | None = None
+
+
+class NoteView(View):
+    """What is noted by hand of somebody (UTC); without a state nothing is any more."""
+
+    person: UUID
+    registration: UUID | None
+    state: Noting | None
+    organization: UUID | None
+    represented_by: UUID | None
+    arrived_at: datetime | None
+    left_at: datetime | None
+
+
+@routes.get("/roll", dependencies=keepers)
+async def get_minutes_roll(gathering: UUID, store: Documents, paging: Paging) -> list[NoteView]:
+    """What is noted by hand."""
+    return [NoteView.model_validate(each.entity) for each in await paging(store, Noted, {"gathering": gathering})]
+
+
+@routes.post("/roll", dependencies=keepers)
+async def post_minutes_roll(gathering: UUID, form: NoteForm, do: Do, caller: Caller) -> NoteView:
+    """Note somebody who is there, was, or is not. 409 `at-the-door` for whom the door saw, `already-approved`, and
+    `not-in-session` for who is there before it has begun."""
+    command = NotePresence(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
+    return NoteView.model_validate((await do(note_presence, command)).entity)
+
+
+@routes.post("/roll/{person}/strike", dependencies=keepers)
+async def post_minutes_roll_strike(gathering: UUID, person: UUID, do: Do, caller: Caller) -> NoteView:
+    """What was noted of somebody was a mistake."""
+    command = NotePresence(**do.message, gathering=gathering, person=person, state=None, by=caller.id)
+    return NoteView.model_validate((await do(note_presence, command)).entity)
 
 
 @routes.get("/attendance", dependencies=keepers)

@@ -24,11 +24,14 @@ DELEGATE = "delegate"
 
 
 class Presence(StrEnum):
-    """A registration as the record shows it. *absent*, *excused* and *represented* come with the roll."""
+    """Somebody as the record shows them. *absent*, *excused* and *represented* are noted by hand alone (`roll.py`)."""
 
     EXPECTED = "expected"
     PRESENT = "present"
     LEFT = "left"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+    REPRESENTED = "represented"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What is asked of the store about those who came."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
+from services.minutes.attendance.roll import THERE, Noted, Noting
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
@@ -33,7 +34,14 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
         return None
     names = await _names_of(read, body.members)
     inside = await asyncio.gather(*(_delegate_inside(read, gathering, names[member]) for member in body.members))
-    return body.count({member for member, there in zip(body.members, inside, strict=True) if there})
+    noted = {each.organization for each in await noted_there(read, gathering, "present") if each.counts}
+    return body.count(
+        {
+            member
+            for member, there in zip(body.members, inside, strict=True)
+            if there or not noted.isdisjoint(names[member])
+        }
+    )
 
 
 async def _names_of(read: Read, members: Sequence[UUID]) -> dict[UUID, list[UUID]]:
@@ -76,7 +84,22 @@ async def kept(read: Read, organization: UUID | None) -> UUID | None:
 async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
     """The delegates who were inside at some time. State by state: so each page is one walk along an index."""
     where = {"gathering": gathering, "category": DELEGATE}
-    return [stored.entity for state in WAS_THERE async for stored in every(read, Attendance, {**where, "state": state})]
+    found = [
+        stored.entity for state in WAS_THERE async for stored in every(read, Attendance, {**where, "state": state})
+    ]
+    return found + [each.seen() for each in await noted_there(read, gathering) if each.category == DELEGATE]
+
+
+async def noted_there(read: Read, gathering: UUID, *states: Noting) -> list[Noted]:
+    """Of whom it is noted by hand that they are or were there, or so; whom the door saw meanwhile are not among them."""
+    where = {"gathering": gathering, "state": In(states or THERE)}
+    found = [stored.entity async for stored in every(read, Noted, where)]
+    registered = await read.many(Attendance, [each.registration for each in found if each.registration])
+    return [each for each in found if not (there := _registered(each, registered)) or not there.passages]
+
+
+def _registered(noted: Noted, there: Mapping[UUID, Attendance]) -> Attendance | None:
+    return there.get(noted.registration) if noted.registration else None
 
 
 async def met_at(read: Read, gathering: UUID) -> datetime | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.minutes.actions.model import Action
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
-from services.minutes.attendance.queries import WAS_THERE, met_at, people_of, quorum
+from services.minutes.attendance.queries import WAS_THERE, met_at, noted_there, people_of, quorum
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes, State
@@ -72,15 +72,17 @@ async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
 async def room_of(store: Store, gathering: UUID) -> Room:
     """Who is there now, in a handful of round trips."""
     read, here = Read(store), {"gathering": gathering}
-    delegates = await _delegates(read, gathering)
+    noted = [each.seen() for each in await noted_there(read, gathering)]
+    delegates = await _delegates(read, gathering, [each for each in noted if each.category == DELEGATE])
     came = await read.count(Attendance, {**here, "category": DELEGATE, "state": In(WAS_THERE)})
+    came += sum(each.category == DELEGATE for each in noted)
     try:
         count, unknown = await quorum(read, gathering) if await read.maybe(Gathering, gathering) else None, False
     except Conflict:
         count, unknown = None, True
     return Room(
         held_at=await met_at(read, gathering),
-        inside=await read.count(Attendance, {**here, "state": Presence.PRESENT}),
+        inside=await read.count(Attendance, {**here, "state": Presence.PRESENT}) + sum(each.inside for each in noted),
         expected=await read.count(Attendance, {**here, "state": In(tuple(Presence))}),
         delegates=delegates,
         more=came - len(delegates),
@@ -91,9 +93,9 @@ async def room_of(store: Store, gathering: UUID) -> Room:
     )
 
 
-async def _delegates(read: Read, gathering: UUID) -> list[Attendance]:
-    """Those inside, then those who left, as many as are listed; whoever moved last comes first."""
-    found: list[Attendance] = []
+async def _delegates(read: Read, gathering: UUID, noted: Sequence[Attendance]) -> list[Attendance]:
+    """Those inside, then those who left, as many as are listed; whoever moved last comes first. `noted`: by hand."""
+    found = [*noted][:LISTED]
     for state in WAS_THERE:
         where = {"gathering": gathering, "category": DELEGATE, "state": state}
         page = await read.find(Attendance, where, limit=LISTED - len(found)) if len(found) < LISTED else None

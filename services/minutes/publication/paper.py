@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from services.minutes.publication.queries import Account
-from services.minutes.publication.shown import Came, Delegation, shown
+from services.minutes.publication.shown import Away, Came, Delegation, shown
 from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
@@ -39,10 +39,12 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "decisions": [_decision(each, t) for each in page["decisions"]],
         "quorum": _quorum(page, t),
         "delegations": [_delegation(each, t) for each in page["delegations"]],
+        "away": [_away(each, t) for each in page["away"]],
         "others": t("others", count=page["others"]) if page["others"] else None,
         "address": address,
         "texts": {
-            key: t[key] for key in ("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address")
+            key: t[key]
+            for key in ("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address", "apologies")
         },
     }
 
@@ -119,6 +121,14 @@ def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:
         "organization": each.organization._asdict() if each.organization else _plain(t["no_organization"]),
         "names": [_came(came, t) for came in each.people],
     }
+
+
+def _away(each: Away, t: Texts) -> dict[str, str]:
+    """On a line: who, of what, and who spoke for them."""
+    home = f" · \u2068{each.organization.text}\u2069" if each.organization else ""
+    by = f": \u2068{each.by.text}\u2069" if each.by else ""
+    name = each.came.name.text if each.came.name else t["unnamed"]
+    return _plain(f"\u2068{name}\u2069{home} — {t['away_' + each.state]}{by}")
 
 
 def _came(each: Came, t: Texts) -> dict[str, str]:

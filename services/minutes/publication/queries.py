@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
-from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, people_of
+from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, noted_there, people_of
+from services.minutes.attendance.roll import Noted
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
@@ -24,7 +25,8 @@ class Account:
     """Minutes and what they are joined with, as far as it is known here.
 
     `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
-    `homes`: the organization that a delegate's organization is by now, if it was merged.
+    `away`: who was excused or represented; `spoken_for`: they, and who spoke for them, by their ids. `homes`: the organization
+    that a delegate's organization is by now, if it was merged.
     """
 
     minutes: Minutes
@@ -36,6 +38,8 @@ class Account:
     others: int
     organizations: Mapping[UUID, Organization]
     people: Mapping[UUID, Person]
+    away: Sequence[Noted]
+    spoken_for: Mapping[UUID, Person]
 
     @property
     def represented(self) -> QuorumCount | None:
@@ -51,7 +55,7 @@ class Account:
         """When it met, or is to meet: those who were there are told as they were then."""
         return self.minutes.opened_at or self.gathering.starts_at
 
-    def home(self, delegate: Attendance) -> UUID | None:
+    def home(self, delegate: Attendance | Noted) -> UUID | None:
         """The organization of a delegate; of one that was merged, the one that was kept."""
         return self.homes.get(delegate.organization) if delegate.organization else None
 
@@ -65,7 +69,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     delegates = await delegates_of(read, minutes.id)
     await asyncio.sleep(0)
     people = await people_of(read, delegates)
+    away = await noted_there(read, minutes.id, "excused", "represented")
     named = {each.organization for each in delegates if each.organization}
+    named |= {each.organization for each in away if each.organization}
     await read.many(Organization, sorted(named))
     homes = {id: await kept(read, id) or id for id in sorted(named)}
     await asyncio.sleep(0)
@@ -76,7 +82,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         decisions=decisions,
         delegates=delegates,
         homes=homes,
-        others=await read.count(Attendance, there) - len(delegates),
+        others=await read.count(Attendance, there) + len(await noted_there(read, minutes.id)) - len(delegates),
+        away=away,
+        spoken_for=await read.many(Person, [id for each in away for id in (each.person, each.represented_by) if id]),
         organizations=await read.many(Organization, [*homes.values()]),
         people=people,
     )

@@ -58,6 +58,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "delegations": delegations(account, reader),
         "others": account.others,
+        "away": away(account, reader),
         "decisions": [_decision(reader, each) for each in account.decisions],
     }
 
@@ -71,6 +72,29 @@ def delegations(account: Account, reader: Reader) -> list[Delegation]:
         Delegation(_home(account, reader, home), _people(account, reader, members)) for home, members in by_home.items()
     ]
     return sorted(found, key=lambda each: (each.organization is None, each.organization and each.organization.text))
+
+
+class Away(NamedTuple):
+    """Somebody of an organization who was excused or represented, and by whom, if that is known."""
+
+    came: Came
+    organization: Words | None
+    state: str
+    by: Words | None
+
+
+def away(account: Account, reader: Reader) -> list[Away]:
+    """In the order of the alphabet; who was erased does not stand there any more."""
+    found = []
+    for each in account.away:
+        person, by = account.spoken_for.get(each.person), None
+        if person is None or person.erased or each.organization is None or each.state is None:
+            continue
+        if (other := account.spoken_for.get(each.represented_by) if each.represented_by else None) and other.name:
+            by = _came(account, reader, other).name
+        home = _home(account, reader, account.home(each))
+        found.append(Away(_came(account, reader, person), home, each.state, by))
+    return sorted(found, key=lambda each: each.came.name.text if each.came.name else "")
 
 
 def _home(account: Account, reader: Reader, id: UUID | None) -> Words | None:

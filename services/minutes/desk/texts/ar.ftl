@@ -182,3 +182,32 @@ ended = انتهى في { $day }
 
 # What came of it.
 actions = الإجراءات والالتزامات
+# قائمة الحضور: ما شوهد عند المدخل، أو دُوّن يدويًا.
+roll = قائمة الحضور
+roll_lead = حيث لم يُراقَب المدخل دوّن هنا من حضر ومن غاب. وما شوهد عند المدخل يبقى كما هو.
+roll_who = الاسم
+roll_state = الحضور
+roll_more = المزيد
+roll_empty = لا يُنتظر أحد بعد
+is_expected = منتظَر
+is_present = حاضر
+is_left = غادر
+is_absent = غائب
+is_excused = معتذر
+is_represented = ينوب عنه غيره
+by_door = شوهد عند المدخل
+by_hand = دُوّن يدويًا
+note_all = تدوين الجميع
+note_it = تدوين
+back_to_roll = العودة إلى القائمة
+represented_by = من يتكلم عنه
+represented_hint = لمن ينوب عنه غيره فحسب.
+nobody_known = لا أحد، أو غير معروف
+arrived_at = تأخر، ووصل في
+left_at = غادر مبكرًا في
+times_hint = اترك الوقتين فارغين لمن حضر من البداية إلى النهاية.
+done_noted = دُوّن.
+trouble_at-the-door = شوهد عند المدخل داخلًا؛ ويبقى ذلك كما هو.
+wrong_represented_by = يُرجى اختيار هذا لمن ينوب عنه غيره فحسب، لا عن نفسه.
+wrong_arrived_at = يُرجى كتابة هذا لمن حضر فحسب.
+wrong_left_at = يُرجى كتابة هذا لمن غادر فحسب، وليس قبل وصوله.

@@ -150,3 +150,32 @@ ended = Ended on { $day }
 
 # What came of it.
 actions = Actions and commitments
+# The roll: who is there, seen by the door or noted by hand.
+roll = Attendance list
+roll_lead = Where there was no door, note here who is there, and who is not. What the door saw of somebody stands.
+roll_who = Who
+roll_state = Attendance
+roll_more = More
+roll_empty = Nobody is expected yet
+is_expected = Expected
+is_present = Present
+is_left = Left
+is_absent = Absent
+is_excused = Excused
+is_represented = Represented
+by_door = seen at the door
+by_hand = noted by hand
+note_all = Note all of it
+note_it = Note it
+back_to_roll = Back to the list
+represented_by = Who speaks for them
+represented_hint = Only of who is represented.
+nobody_known = Nobody, or not known
+arrived_at = Arrived late, at
+left_at = Left early, at
+times_hint = Leave the times empty for whoever was there from the beginning to the end.
+done_noted = It is noted.
+trouble_at-the-door = The door saw them come in; what it says stands.
+wrong_represented_by = Please choose this only for who is represented, and nobody for themselves.
+wrong_arrived_at = Please write this only of who was there.
+wrong_left_at = Please write this only of who left, and no earlier than they arrived.

@@ -92,6 +92,9 @@ others = { $count ->
     [many] وحضر { $count } شخصًا آخر.
    *[other] وحضر { $count } شخص آخر.
 }
+apologies = المعتذرون
+away_excused = معتذر
+away_represented = ينوب عنه
 address = العنوان الدائم
 
 # What was changed in the open; $count: how many delegations came.

@@ -56,6 +56,9 @@ others = { $count ->
     [one] One other person was present.
    *[other] { $count } other people were present.
 }
+apologies = Apologies
+away_excused = excused
+away_represented = represented by
 address = Permanent address
 
 # What was changed in the open; $count: how many delegations came.

@@ -49,6 +49,9 @@ others = { $count ->
     [1] یک نفر دیگر نیز حاضر بود.
    *[other] { $count } نفر دیگر نیز حاضر بودند.
 }
+apologies = عذرخواهان
+away_excused = عذر خواسته
+away_represented = به نمایندگی از او
 address = نشانی دائمی
 
 # What was changed in the open; $count: how many delegations came.

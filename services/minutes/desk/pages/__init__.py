@@ -1,0 +1,1 @@
+"""The pages of the desk: the meeting with its decisions, and the roll."""
