@@ -79,7 +79,6 @@ def _networks(words: tuple[str, ...]) -> tuple[str, ...]:
 
 Limit = Annotated[Rate, BeforeValidator(_rate)]
 Site = Annotated[str, _url("http", "https"), AfterValidator(_server)]
-StoreUrl = Annotated[str, _url("sqlite", "mongodb", "mongodb+srv")]
 
 
 class Settings(BaseModel):
@@ -109,6 +108,8 @@ class Settings(BaseModel):
     """The mail server: smtp://user:password@host:587, smtps://…; empty writes .eml files."""
     mail_from: Annotated[str, AfterValidator(_sender)] = "Plenary <secretariat@localhost>"
     """Sender of mails."""
+    replies_url: Annotated[str, _url("imap", "imaps"), AfterValidator(_server)] = Field(default="", repr=False)
+    """The mailbox in which calendars answer: imaps://user:password@host/INBOX; empty reads none."""
     issuer: str = "plenary"
     """The `iss` of this installation's tokens."""
     accept_loss: bool = False
@@ -137,7 +138,7 @@ class Settings(BaseModel):
     """The same, of those that change something."""
     limit_sign_in: Limit = Rate(0.1, 10)
     """Attempts to sign in from one address: a second, at once."""
-    store_urls: Mapping[str, StoreUrl] = Field(default={}, repr=False)
+    store_urls: Mapping[str, Annotated[str, _url("sqlite", "mongodb", "mongodb+srv")]] = Field(default={}, repr=False)
     """Store of a service: sqlite:///path or mongodb://…; empty is a file in the data directory."""
 
     @classmethod

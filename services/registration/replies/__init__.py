@@ -1,6 +1,7 @@
-"""Answers that calendars send when somebody declines an entry that a mail brought."""
+"""Answers that calendars send to the entries that mails brought: handed over, or read in a mailbox."""
 
-from services.registration.replies import api
+from services.registration.replies import api, loop
+from services.registration.replies.model import Mailbox
 from shared.flow import Subject
 
-SUBJECT = Subject(routers=(api.routes,))
+SUBJECT = Subject(kinds=(Mailbox,), routers=(api.routes,), loops=(loop.follow,), figures=(loop.mails,))

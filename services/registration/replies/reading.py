@@ -1,10 +1,11 @@
 """An answer as a calendar sends it: iTIP REPLY (RFC 5546, 3.2.3) in a mail (RFC 6047). Whoever writes it may be anybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from hashlib import sha256
 from typing import Any, Literal
 from uuid import UUID
 
@@ -33,12 +34,13 @@ LARGEST_OBJECT = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What somebody answers (`said`), from which address, to which entry, and which number that had."""
+    """What somebody answers (`said`), from which address, to which entry, and which number that had; and by which `mail`."""
 
     registration: UUID
     sequence: int
     address: str
     said: Said
+    mail: str = field(default="", compare=False)
 
 
 def read(content: bytes, keys: Keys) -> Reply:
@@ -54,7 +56,8 @@ def read(content: bytes, keys: Keys) -> Reply:
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise Invalid("It cannot be read.", code="no-reply") from error
     try:
-        return _reply(mail, event, registration)
+        reply = _reply(mail, event, registration)
+        return replace(reply, mail=str(mail["Message-ID"] or sha256(content).hexdigest()))
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise Invalid("The answer cannot be understood.", code="unclear") from error
 

@@ -1,0 +1,151 @@
+"""A mailbox that is read by IMAP (RFC 3501), one visit at a time. Its library blocks, so each step of a visit is a thread's.
+
+Every wait for the server ends by itself, and no more of a mail is fetched than an answer can have.
+"""
+
+import asyncio
+import imaplib
+import re
+import ssl
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from services.registration.replies.reading import LARGEST
+from shared.errors import Unavailable
+
+T = TypeVar("T")
+
+PATIENCE = 20.0
+"""Seconds that the server has for each answer."""
+
+HANDLED = r"(\Answered \Seen)"
+"""What mail programs show of a mail that was answered: an answer that counts needs nobody any more."""
+
+LEFT = r"(\Flagged)"
+"""What they show of one that somebody should look at; it stays unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it is and how to sign in. `tls`: from the first byte; else STARTTLS is demanded, but for this very machine."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    tls: bool
+    folder: str
+
+    @classmethod
+    def of(cls, url: str) -> "Place":
+        """From `imaps://user:password@host/INBOX` or `imap://…`."""
+        parts = urlsplit(url)
+        tls, host = parts.scheme == "imaps", parts.hostname or "localhost"
+        user, password = (unquote(each or "") for each in (parts.username, parts.password))
+        return cls(host, parts.port or (993 if tls else 143), user, password, tls, unquote(parts.path[1:]) or "INBOX")
+
+    @property
+    def name(self) -> str:
+        """Which mailbox it is, without the password."""
+        return f"{self.user}@{self.host}:{self.port}/{self.folder}"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that is there: its number, its bytes, and whether it was marked as handled."""
+
+    uid: int
+    size: int
+    handled: bool
+
+
+@dataclass
+class Visit:
+    """A mailbox that is open. `validity`: numbers of mails mean the same mails as long as this is the same."""
+
+    client: imaplib.IMAP4
+    validity: int
+
+    async def after(self, uid: int, most: int) -> list[Waiting]:
+        """The first mails with higher numbers, in their order."""
+        found = await _thread(lambda: self._asked("SEARCH", "UID", f"{uid + 1}:*", "UNDELETED"))
+        numbers = sorted({int(each) for line in found if isinstance(line, bytes) for each in line.split()})
+        new = [each for each in numbers if each > uid][:most]  # `9:*` is the last one, too, whatever its number
+        return [await self._waiting(each) for each in new]
+
+    async def content(self, uid: int) -> bytes:
+        """The mail, as far as an answer goes; it is not marked as read."""
+        found = await _thread(lambda: self._asked("FETCH", str(uid), f"(BODY.PEEK[]<0.{LARGEST}>)"))
+        return next((bytes(each[1]) for each in found if isinstance(each, tuple)), b"")
+
+    async def mark(self, uid: int, flags: str) -> None:
+        """For whoever reads the mailbox with a mail program."""
+        await _thread(lambda: self._asked("STORE", str(uid), "+FLAGS.SILENT", flags))
+
+    async def _waiting(self, uid: int) -> Waiting:
+        found = await _thread(lambda: self._asked("FETCH", str(uid), "(RFC822.SIZE FLAGS)"))
+        line = b" ".join(each for each in found if isinstance(each, bytes))
+        size = re.search(rb"RFC822\.SIZE (\d+)", line)
+        return Waiting(uid, int(size[1]) if size else 0, rb"\Answered" in line)
+
+    def _asked(self, *command: str) -> list[Any]:
+        status, found = self.client.uid(*command)
+        if status != "OK":
+            raise imaplib.IMAP4.error(command[0])
+        return found
+
+
+@asynccontextmanager
+async def visit(place: Place) -> AsyncIterator[Visit]:
+    """Sign in, open the folder, and take leave. Raises Unavailable where the server does not do what it should."""
+    client = await _thread(lambda: _signed_in(place))
+    try:
+        yield await _thread(lambda: _opened(client, place.folder))
+        with suppress(Unavailable):
+            await _thread(client.logout)
+    finally:
+        with suppress(OSError):  # what is closed already is as it should be
+            client.shutdown()  # which also ends a step that still waits for the server
+
+
+def _signed_in(place: Place) -> imaplib.IMAP4:
+    trusted = ssl.create_default_context()
+    if place.tls:
+        client: imaplib.IMAP4 = imaplib.IMAP4_SSL(place.host, place.port, ssl_context=trusted, timeout=PATIENCE)
+    else:
+        client = imaplib.IMAP4(place.host, place.port, timeout=PATIENCE)
+    try:
+        if not place.tls and not _is_here(place.host):
+            client.starttls(trusted)
+        said = f"\0{place.user}\0{place.password}".encode()
+        client.authenticate("PLAIN", lambda _: said)
+    except BaseException:
+        client.shutdown()
+        raise
+    return client
+
+
+def _opened(client: imaplib.IMAP4, folder: str) -> Visit:
+    quoted = folder.replace("\\", "\\\\").replace('"', '\\"')
+    if client.select(f'"{quoted}"')[0] != "OK":
+        raise imaplib.IMAP4.error("SELECT")
+    [validity] = client.response("UIDVALIDITY")[1]
+    return Visit(client, int(validity or 0))
+
+
+def _is_here(host: str) -> bool:
+    with suppress(ValueError):
+        return ip_address(host).is_loopback
+    return host == "localhost"
+
+
+async def _thread(step: Callable[[], T]) -> T:
+    """Raises Unavailable with what kind of trouble it is, and nothing of what the server says: that may quote a mail."""
+    try:
+        return await asyncio.to_thread(step)
+    except (imaplib.IMAP4.error, OSError, ValueError, TypeError) as error:
+        raise Unavailable(f"The mailbox of answers cannot be read ({type(error).__name__}).") from error

@@ -1,0 +1,116 @@
+"""A mailbox is read by IMAP: answers count once, are marked as handled, and what is unclear is left for somebody to look at."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from services.registration.replies.loop import Reader, mails
+from services.registration.replies.mailbox import Place
+from services.registration.replies.model import Mailbox
+from shared.errors import Unavailable
+from shared.flow.point import ARMED
+from tests.registration.invitations.test_answering import Guest
+from tests.registration.replies.test_invited import asked, mail
+from tests.world.crash import Crash, Fuse
+from tests.world.mailbox import Postbox, postbox
+
+ORDINARY = b"From: Ana <ana@example.org>\r\nSubject: Hello\r\n\r\nShall we have lunch?\r\n"
+DONE, LEFT = {"\\Answered", "\\Seen"}, {"\\Flagged"}
+
+
+@dataclass
+class Office:
+    """Somebody is invited; calendars answer to a mailbox that we read."""
+
+    guest: Guest
+    box: Postbox
+    entry: dict[str, Any]
+
+    @property
+    def reader(self) -> Reader:
+        """A process that reads, and knows nothing yet."""
+        here = self.guest.here
+        return Reader(here.service, here.installation.keys, Place.of(self.box.url))
+
+    def says(self, said: str, **other: Any) -> bytes:
+        """The mail of who is invited."""
+        return b"Message-ID: <%s@example.org>\r\n" % said.encode() + mail(said, **self.entry | other)
+
+    async def answers(self) -> list[str]:
+        return [each["state"] for each in (await self.guest.now())["answers"]]
+
+    async def came(self) -> dict[str, float]:
+        store, clock = self.guest.here.service.store, self.guest.here.service.clock
+        return {each.labels["outcome"]: each.value for each in await mails(store, clock()) if each.value}
+
+
+@asynccontextmanager
+async def office(folder: Path) -> AsyncIterator[Office]:
+    async with asked(folder) as (guest, _, entry), postbox() as box:
+        yield Office(guest, box, entry)
+
+
+async def test_each_answer_counts_once_and_what_is_unclear_is_left_and_counted(tmp_path: Path) -> None:
+    async with office(tmp_path) as here:
+        twice = here.says("TENTATIVE")
+        stranger = here.says("DECLINED", address="somebody@else.example")
+        await here.box.receives(twice, ORDINARY, b"Received: again\r\n" + twice, here.says("DELEGATED"), stranger)
+        await here.reader.step()
+        assert await here.answers() == ["tentative"]
+        assert [each - {"\\Recent"} for each in await here.box.flags()] == [DONE, set(), DONE, LEFT, LEFT]
+        assert await here.came() == {"counted": 2, "other": 1, "unclear": 1, "refused": 1}
+        await here.reader.step()
+        await here.box.receives(here.says("ACCEPTED"))
+        await here.reader.step()
+        assert await here.answers() == ["tentative", "accepted"]
+        assert (await here.came())["counted"] == 3
+
+
+@pytest.mark.parametrize("commit", [1, 2, 3])
+async def test_whenever_it_dies_nothing_is_lost_and_nothing_counts_twice(commit: int, tmp_path: Path) -> None:
+    """At the command, at the note of its mail, and at the next command."""
+    async with office(tmp_path) as here:
+        await here.box.receives(here.says("TENTATIVE"), here.says("ACCEPTED"))
+        armed = ARMED.set(Fuse("run.committed", commit))
+        with suppress(Crash):
+            await here.reader.step()
+        ARMED.reset(armed)
+        assert len(await here.answers()) == (1 if commit < 3 else 2)
+        await here.reader.step()
+        assert await here.answers() == ["tentative", "accepted"]
+        assert [each - {"\\Recent"} for each in await here.box.flags()] == [DONE, DONE]
+        assert await here.came() == {"counted": 2}
+
+
+async def test_after_the_numbers_of_a_mailbox_began_anew_what_was_answered_is_not_answered_again(
+    tmp_path: Path,
+) -> None:
+    async with office(tmp_path) as here:
+        await here.box.receives(here.says("ACCEPTED"))
+        await here.reader.step()
+        store = here.guest.here.service.store
+        stored = await store.get(Mailbox, here.reader.mailbox)
+        assert stored
+        stored.entity.validity += 1
+        await store.commit([stored])
+        await here.guest.posts("reply", {"reply": "declined"})
+        await here.reader.step()
+        assert await here.answers() == ["accepted", "declined"]
+
+
+async def test_a_mailbox_that_does_not_let_us_in_is_named_and_the_password_is_not(tmp_path: Path) -> None:
+    async with office(tmp_path) as here:
+        wrong = Place.of(here.box.url.replace("p%20w%40rd", "secret"))
+        with pytest.raises(Unavailable) as told:
+            await Reader(here.guest.here.service, here.guest.here.installation.keys, wrong).step()
+        assert "secret" not in str(told.value)
+
+
+def test_where_a_mailbox_is_follows_from_its_url() -> None:
+    there = Place.of("imaps://a%40b:p%2Fw@mail.example/Archive%2FReplies")
+    assert there == Place("mail.example", 993, "a@b", "p/w", True, "Archive/Replies")
+    assert Place.of("imap://localhost") == Place("localhost", 143, "", "", False, "INBOX")
