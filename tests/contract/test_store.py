@@ -198,6 +198,20 @@ async def test_a_large_document_comes_back_whole(store: Store) -> None:
     assert stored.entity.text == report.text
 
 
+async def test_what_one_message_cannot_hold_travels_in_several_in_order(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.store.mongo.flight.MESSAGE", 2_000)
+    there, *free = (Place(uuid4(), number=number) for number in range(40))
+    await kept(store, there)
+    rivals = [Place(uuid4(), number=place.number) for place in free]
+    outcomes = await store.commit([*map(new, free), new(there), *map(new, rivals)])
+    assert outcomes[:40] == [*[Committed(1)] * 39, Stale()]
+    assert outcomes[40:] == [Taken(f"upper/seat/{place.number}", place.id) for place in free]
+    changes = [await read(store, place.id) for place in free]
+    assert await store.commit([*changes, changes[0]]) == [*[Committed(2)] * 39, Stale()]
+
+
 async def test_an_event_that_cannot_be_encoded_makes_its_change_unfit(store: Store) -> None:
     change = replace(new(Place(uuid4())), outbox=(replace(outgoing(1), data=b'{"name":"\xff"}'),))
     (outcome,) = await store.commit([change])

@@ -2,7 +2,8 @@
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, Literal, TypeAlias, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -25,16 +26,14 @@ CORRUPT = 301
 DATABASE = "plenary"
 """The database where the URL names none."""
 
-SETTINGS = {
-    "serverSelectionTimeoutMS": 3_000,
-    "connectTimeoutMS": 3_000,
-    "socketTimeoutMS": 8_000,
-    "appname": "plenary",
-}
+SETTINGS = {"serverSelectionTimeoutMS": 3000, "connectTimeoutMS": 3000, "socketTimeoutMS": 8000, "appname": "plenary"}
 """What a URL that says nothing else means; milliseconds."""
 
 SAFE = WriteConcern("majority", j=True, wtimeout=6_000)
 """An acknowledged write lies in the journals of a majority."""
+
+SAFELY = {"writeConcern": SAFE.document}
+"""The same, as a plain command says it."""
 
 
 def connect(url: str, driver: Driver) -> Any:
@@ -73,6 +72,17 @@ async def repeated(ask: Callable[[], Awaitable[T]]) -> T:
     except PyMongoError as error:
         raise _away(error) from error
     return await asked(ask())
+
+
+async def written(database: Any, command: dict[str, Any]) -> Mapping[str, Any]:
+    """The answer to a command that writes, as safe as every other write; for what is harmless twice. Raises `Unavailable`.
+
+    A plain command: the driver's own verbs for it cost a third more.
+    """
+    answer: Mapping[str, Any] = await repeated(partial(database.command, command | SAFELY))
+    if answer.get("writeErrors") or answer.get("writeConcernError"):
+        raise Unavailable("The database does not write.")
+    return answer
 
 
 def _away(error: Exception) -> Unavailable:

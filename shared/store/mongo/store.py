@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pymongo
-from pymongo import ReturnDocument, UpdateOne
 from pymongo.errors import OperationFailure
 
 from shared.errors import Unavailable
@@ -23,7 +22,7 @@ from shared.store import Counter, Cursor, Entity, Outcome, Page, Stored, Unfit, 
 from shared.store.codec import Unencodable, decode, encode, plain
 from shared.store.decoder import Decoder, highest, whole
 from shared.store.group_commit import GroupCommit
-from shared.store.mongo.client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated
+from shared.store.mongo.client import DATABASE, SAFE, Driver, asked, connect, disconnect, repeated, written
 from shared.store.mongo.collections import indexes, shard_of
 from shared.store.mongo.find import beyond, matching, ordered
 from shared.store.mongo.flight import Flight, Landed, Write
@@ -116,7 +115,7 @@ class MongoStore:
         return [each for each in landed if not isinstance(each, Unavailable)]
 
     async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        pull = UpdateOne({"_id": str(id)}, {"$pull": {"outbox": {"sequence": {"$lte": upto}}}})
+        pull = {"q": {"_id": str(id)}, "u": {"$pull": {"outbox": {"sequence": {"$lte": upto}}}}}
         await self._forgets.submit([(kind, pull)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
@@ -212,10 +211,8 @@ class MongoStore:
 
     async def _counted(self, name: str, change: dict[str, Any]) -> int:
         """The last number before the change. (A server may show later changes, too, in the document as it is after.)"""
-        update = self._database[COUNTERS].find_one_and_update
-        before = await repeated(
-            partial(update, {"_id": name}, change, upsert=True, return_document=ReturnDocument.BEFORE)
-        )
+        command = {"findAndModify": COUNTERS, "query": {"_id": name}, "update": change, "upsert": True}
+        before = (await written(self._database, command)).get("value")
         return int(before["last"]) if before else 0
 
 
@@ -230,8 +227,8 @@ async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
     return [found.get(id) for id in ids]
 
 
-async def _pull(collection: Any, pulls: list[UpdateOne]) -> list[None]:
-    await repeated(partial(collection.bulk_write, pulls, ordered=False))
+async def _pull(collection: Any, pulls: list[dict[str, Any]]) -> list[None]:
+    await written(collection.database, {"update": collection.name, "updates": pulls, "ordered": False})
     return [None] * len(pulls)
 
 
