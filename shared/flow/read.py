@@ -127,7 +127,7 @@ class Read:
         """What is seen from now on: `stored`, or what others decided of it."""
         if decided := self._upon.get((kind, id)):
             stored = replace(decided, entity=deepcopy(decided.entity))
-        self._seen[(kind, id)] = stored
+        self._seen.setdefault((kind, id), stored)  # what was not there at first is new: `find` may see it by now
         for done in stored.recent if stored else ():
             if (asked := self._asked) and done.token == asked.token and done.refusal is None:
                 raise Recognised(stored) if done.body == asked.body else reused()

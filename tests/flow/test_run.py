@@ -128,6 +128,23 @@ async def test_an_if_match_that_moves_while_the_decision_looks_for_others_is_sta
     assert stored.entity.count == 2
 
 
+async def test_what_was_not_there_is_not_written_over_though_a_later_look_finds_it(store: Store) -> None:
+    """Of two who asked at once one met what the other had just made, and wrote its own over it: a rank was lost."""
+    from shared.contracts.gatherings import GatheringOpened
+
+    async def make(command: Add, read: Read) -> Change[Thing]:
+        thing = await read.maybe(Thing, command.thing) or Thing(command.thing)
+        if not thing.count:
+            await do(store, 2)
+        [found] = (await read.find(Thing, {})).items
+        assert found.entity.count == 1
+        thing.count += 1
+        return Change(thing, GatheringOpened(gathering=thing.id))
+
+    made = await run(store, make, Add(id=nth(3), at=NOON, thing=nth(7)), committed=lambda _: None)
+    assert (made.version, made.sequence, made.entity.count) == (2, 2, 2)
+
+
 async def test_a_repeat_with_its_old_if_match_is_still_answered(store: Store) -> None:
     await do(store, 1)
     await do(store, 2, expected=(Thing, nth(7), {1}))
