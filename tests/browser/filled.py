@@ -50,10 +50,12 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
         edition = {"number": 7, "due": "1405", "objectives": {"en": "Share the gauges of all basins."}}
         planned = await client.post(f"/registration/v1/series/{series}/editions", edition, key="edition")
+        there, invitation = await _of_the_meeting(client, first, committee), await _invite(coming)
         things = {
-            **await _of_the_meeting(client, first, committee),
+            **there,
             "edition": UUID(planned.json()["id"]),
-            "invitation": await _invite(coming),
+            "invitation": invitation,
+            "letters": await _write(coming, invitation, there["office"]),
             "series": series,
             "registration": UUID((await first.registrations())[0]["id"]),
             "people": house.guests[0].id,
@@ -110,6 +112,12 @@ async def _invite(stage: Stage) -> UUID:
     named = {"add": [{"name": "Noor Example", "email": "noor@example.org", "position": "Adviser"}]}
     await stage.client.post(f"{path}/delegates", named, key=stage.key("name"), match=tag)
     return UUID(made)
+
+
+async def _write(stage: Stage, invitation: UUID, office: UUID) -> UUID:
+    """The invitation is drawn up as a letter."""
+    path, form = f"/registration/v1/invitations/{invitation}/letters", {"office": str(office)}
+    return UUID((await stage.client.post(path, form, key=stage.key("letter"))).json()["id"])
 
 
 async def _decide(stage: Stage) -> UUID:

@@ -30,6 +30,7 @@ from services.registration.gatherings.proposals import ProposalState
 from services.registration.gatherings.states import GatheringState
 from services.registration.invitations.model import REPLIES, InvitationState
 from services.registration.invitations.pages.answering import BY_STAFF
+from services.registration.letters.pages.shown import HOW, REFUSED, SAYS, TONES
 from services.registration.merging.pages import IN_THE_WAY
 from services.registration.modes.pages import STEPS as MODE_STEPS
 from services.registration.offices.pages.one import TROUBLE as OFFICE_TROUBLE
@@ -127,9 +128,8 @@ TOLD = {
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),
     "services.registration.letters": fields(
-        "the_secretariat", "subject", "greeting", "facts_follow", "venue_address", "delegates", "closing",
-        invites_=["person", "from", "home"], answer_=["person", "home"],
-    ),
+        *SAYS, "void_mark", "moved_on", "not_now", invites_=["person", "from", "home"], answer_=["person", "home"],
+        state_=TONES, way_=HOW, wrong_=["day", "address", "nobody"], refused_=[*REFUSED, "other"]),
     "services.registration.participants": fields(
         category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
     ),

@@ -9,6 +9,8 @@ PAGES = (
     "/registration/invitations/{invitation:uuid}/{step}",
     "/registration/invitations/{invitation:uuid}/office/{step}",
     "/registration/gatherings/{gathering:uuid}/invitations/new",
+    "/registration/invitations/{invitation:uuid}/letter",
+    "/registration/letters/{entry:uuid}/{step}",
 )
 """Those that send the forms of pages."""
 LETTERS = {

@@ -42,10 +42,13 @@ class Reader:
     def texts(self) -> Texts:
         return Texts(self.language, self.digits, *PACKAGES)
 
+    def clock(self, at: datetime) -> str:
+        """Day and time."""
+        return locale.date_time(at, **self._habits, zone=self.zone)
+
     def moment(self, at: datetime) -> str:
         """Day and time, and how far the clocks are ahead there."""
-        ahead = locale.offset(at, digits=self.digits, zone=self.zone)
-        return f"{locale.date_time(at, **self._habits, zone=self.zone)} \u2066({ahead})\u2069"
+        return f"{self.clock(at)} \u2066({locale.offset(at, digits=self.digits, zone=self.zone)})\u2069"
 
     def day(self, at: datetime) -> str:
         return dates.date(at, **self._habits, zone=self.zone)
@@ -123,8 +126,7 @@ def _sheet(about: About, signs: Signatory, at: datetime) -> Sheet:
     home = locale.choose(about.organization.name, language) if about.organization else ""
     title = locale.choose(about.gathering.title, language)
     kind = "home" if about.invitation.to_organization else "from" if home else "person"
-    given = {"head": head, "title": title} | ({"organization": home} if home else {})
-    by = reader.moment(about.invitation.facts.reply_by)
+    by = reader.clock(about.invitation.facts.reply_by)
     return Sheet(
         language=language,
         digits=person.digits,
@@ -134,7 +136,7 @@ def _sheet(about: About, signs: Signatory, at: datetime) -> Sheet:
         addressee=_addressed(names, about.position, home, first=kind == "home"),
         subject=t("subject", title=title),
         greeting=t("greeting", name=names[0]),
-        paragraphs=[t(f"invites_{kind}", **given), t["facts_follow"]],
+        paragraphs=[t(f"invites_{kind}", title=title), t["facts_follow"]],
         facts=_facts(about, reader, t),
         answer=t("answer_home" if kind == "home" else "answer_person", by=by),
         closing=t["closing"],

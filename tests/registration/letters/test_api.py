@@ -57,10 +57,10 @@ async def test_a_letter_says_in_the_readers_language_who_is_invited_to_what_and_
         assert sheet["addressee"] == ["مینا رود", "Mina Weir", "مدیرکل", "سازمان دلتا"]
         assert (sheet["signed"], sheet["post"]) == (["آنا گدار", "Ana Ford"], ["رئیس", "Chair", "شورا"])
         assert "فروردین ۱۴۰۹" in {each["label"]: each["value"] for each in sheet["facts"]}["آغاز"]
-        assert "سازمان دلتا" in sheet["paragraphs"][0]
+        assert "به نام سازمان خود" in sheet["paragraphs"][0]
         second = await posted(secretary, f"{all_}/letters", {"office": chair})
         assert second["sheet"]["addressee"][0] == "سازمان دلتا"
-        assert "۳" in {each["label"]: each["value"] for each in second["sheet"]["facts"]}["حداکثر شمار نمایندگان"]
+        assert "۳" in {each["label"]: each["value"] for each in second["sheet"]["facts"]}["سقف نمایندگان"]
         year = date.fromisoformat(first["dated"]).year
         assert (first["number"], second["number"]) == (f"{year}/1", f"{year}/2")
         person = f"/v1/people/{first['person']}"

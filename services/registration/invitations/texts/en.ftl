@@ -130,3 +130,5 @@ extend = Another time to answer
 extend_follows = What has expired is sent again; who has not answered is reminded three days before.
 withdraw = Withdraw
 withdraw_follows = The invitation is taken back, with the places held by it. Those concerned are told by mail.
+letter = Letter
+letters = Letters

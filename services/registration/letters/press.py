@@ -1,0 +1,15 @@
+"""The press of this service: one paper at a time, whoever asks, so that setting takes no more than one core from the pages."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from shared.paper import printed
+
+
+async def pressed(state: Any, template: Path, content: Mapping[str, Any]) -> bytes:
+    """The PDF; `state` is that of the running service, which has one press. See `printed` for what it raises."""
+    state.press = getattr(state, "press", None) or asyncio.Lock()
+    async with state.press:
+        return await asyncio.to_thread(printed, template, content)
