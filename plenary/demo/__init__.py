@@ -13,6 +13,7 @@ from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
 from plenary.demo.invitations import invite_everybody
+from plenary.demo.letters import write_letters
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.modes import tell_modes
@@ -45,6 +46,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         await bring_letters(stage)
         around = await set_around(stage, settings, samples)
         await invite_everybody(stage)
+        await write_letters(stage)
         await show_links(settings, stage, await promoted(stage), around)
 
 

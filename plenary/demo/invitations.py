@@ -12,6 +12,7 @@ from plenary.demo.show import done
 from plenary.demo.stage import Stage
 
 MEETING = {"en": "Coordination meeting, {}", "fa": "نشست هماهنگی، {}", "ar": "اجتماع تنسيقي، {}"}
+FACTS: dict[str, Any] = {"gathering_kind": "meeting", "capacity": {"delegate": 20, "expert": 10}}
 DAYS = 20
 """From today until the meeting; it is answered for a week less."""
 QUOTA = 3
@@ -26,8 +27,7 @@ DELEGATES = (
 
 async def invite_everybody(stage: Stage) -> None:
     """All of it, as long as the meeting is to come."""
-    facts = {"gathering_kind": "meeting", "capacity": {"delegate": 20, "expert": 10}}
-    here = await beside(stage, "coordination", MEETING, DAYS, facts)
+    here = await beside(stage, "coordination", MEETING, DAYS, FACTS)
     await move(here, "draft", "announce")
     now = await here.look()
     by = datetime.fromisoformat(now["starts_at"]) - timedelta(days=7)
