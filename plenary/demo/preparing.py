@@ -79,7 +79,12 @@ async def prepare(client: Client) -> None:
         await _gathering(client, known, WELLS, 120, SQUARE, night),
     ]
     if not any(each["edition"] == eighth and each["coordination"] for each in known.values()):
-        meeting = {"gathering_kind": "meeting", "capacity": {"delegate": 25}, "edition": eighth, "coordination": 0}
+        meeting = {
+            "gathering_kind": "meeting",
+            "capacity": {"delegate": 25, "observer": 5},
+            "edition": eighth,
+            "coordination": 0,
+        }
         await _gathering(client, {}, {}, 30, HALL, meeting | {"prepares": ids})
     done(
         "ahead: a conference of the eighth edition, a night of the wells, and the coordination meeting that prepares both"

@@ -67,6 +67,8 @@ class Particulars(Facts):
 
     `places`: of a public event that is held at many at once. Nobody has a seat there, and `capacity` is empty.
 
+    `slug`: its readable address, `river-basins-7/coordination-1`; once it is announced it is its own for ever.
+
     `registration_from`, `registration_until`: while people may register themselves; open at the beginning, over at the end.
     """
 
@@ -79,6 +81,7 @@ class Particulars(Facts):
     theme_announced_by: Text = {}
     theme_announced_on: date | None = None
     places: list[Place] = []
+    slug: str = ""
     registration_from: datetime | None = None
     registration_until: datetime | None = None
 

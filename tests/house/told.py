@@ -185,7 +185,7 @@ TOLD = {
         field_=[*(field for field in GatheringFacts.model_fields if field != "gathering"), "state", "reason", "theme_more"],
         wrong_=["no_language", "zone", "order", "same", "seats", "no_seats",
             "coordinates", "coordination", "theme_more", "authoritative", "day",
-            "places", "no_seats_there", "required", "window_from", "window_until"],
+            "places", "no_seats_there", "required", "slug", "window_from", "window_until"],
     ),
     "services.registration.programme": fields(
         "moved_on", "not_now", field_=["title", "room"],

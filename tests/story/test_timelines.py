@@ -11,9 +11,9 @@ import pytest
 
 from plenary.client import SECRETARIAT
 from services.minutes.mirrors.model import Person as Attendant
-from services.minutes.record.address import RESERVED
 from services.notifications.mirrors import Person as Reader
 from services.registration.people.model import Person
+from shared.contracts.addresses import RESERVED
 from tests.plenary.verify.installation import broken, said
 from tests.story.chain import SEATS, Chain
 from tests.story.house import House, house

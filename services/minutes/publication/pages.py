@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import Path, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
+from starlette.convertors import Convertor, register_url_convertor
 
 from services.minutes.publication.feed import MEDIA, feed
 from services.minutes.publication.paper import paper
@@ -17,8 +18,8 @@ from services.minutes.publication.queries import Account, Listed, Told, account_
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
-from services.minutes.record.address import PATTERN
 from services.minutes.record.model import Minutes
+from shared.contracts.addresses import PATTERN, RESERVED, WHOLE
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, is_known, public
@@ -29,6 +30,23 @@ from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
 
 T = TypeVar("T")
+
+
+class Readable(Convertor[str]):
+    """A readable address as part of a route: one word or two, and no page of another name."""
+
+    regex = f"(?!(?:{'|'.join(sorted(RESERVED))})(?:/|$)){PATTERN}"
+
+    def convert(self, value: str) -> str:
+        """As it is written."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """As it is written."""
+        return value
+
+
+register_url_convertor("readable", Readable())
 
 LATEST = 5
 """Minutes on the home page."""
@@ -86,9 +104,9 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
     return await _answer(request, caller, (str(gathering), {}), partial(_account, store, caller, gathering), _page)
 
 
-@routes.get("/{slug}.pdf", dependencies=[public])
+@routes.get("/{slug:readable}.pdf", dependencies=[public])
 async def get_paper(
-    slug: Annotated[str, Path(pattern=f"^{PATTERN}$", max_length=100)],
+    slug: Annotated[str, Path(max_length=WHOLE)],
     request: Request,
     caller: Caller,
     store: Documents,
@@ -109,9 +127,9 @@ async def get_paper(
     return _given(request, sheet, language, PDF)
 
 
-@routes.get("/{slug}", dependencies=[public])
+@routes.get("/{slug:readable}", dependencies=[public])
 async def get_named_page(
-    slug: Annotated[str, Path(pattern=f"^{PATTERN}$", max_length=100)],
+    slug: Annotated[str, Path(max_length=WHOLE)],
     request: Request,
     caller: Caller,
     store: Documents,

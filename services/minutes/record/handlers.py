@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from services.minutes.record.address import numbered, slug_of
 from services.minutes.record.model import AdoptAgenda, ApproveMinutes, Minutes, PublishMinutes, State
 from shared.contracts import Event, Record
+from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionCorrected, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.flow import Change, Hear, Read
@@ -62,8 +62,9 @@ async def _minutes_of(record: Record, read: Read) -> tuple[Minutes, tuple[Event,
     minutes = await read.maybe(Minutes, record.key)
     if minutes:
         return minutes, ()
-    title = record.event.title if isinstance(record.event, GatheringAnnounced) else {}
-    minutes, event = Minutes.drawn_up(record.key, await _free(read, slug_of(title)))
+    told = record.event if isinstance(record.event, GatheringAnnounced) else None
+    address = (told.slug or slug_of(told.title)) if told else ""
+    minutes, event = Minutes.drawn_up(record.key, await _free(read, address))
     return minutes, (event,)
 
 

@@ -54,7 +54,7 @@ class Minutes:
     """The record of one gathering. `id` is the gathering's; all times are UTC.
 
     `opened_at` and `closed_at` are when the gathering convened and adjourned; between them decisions are recorded. `slug` is
-    the readable part of the permanent address, made once, at announcement; empty where there was nothing to make it of.
+    the readable part of the permanent address, that of the gathering when it was announced; empty where nobody said one.
     The agenda is provisional until `agenda_adopted_at`; its items are things of their own.
     """
 

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from services.registration.gatherings.checks import CATEGORIES, SEATS
 from services.registration.organizations.forms import Words
 from services.registration.people.forms import Zone
+from shared.contracts.addresses import PATTERN, WHOLE
 from shared.contracts.gatherings import Admission, GatheringKind, Mode
 from shared.http import Form
 from shared.http.fields import Instant, Language, Line, Whole
@@ -53,6 +54,8 @@ class GatheringForm(Form):
     `coordination`: its number among the coordination meetings of its edition, 0 for the next one; it is called by it where it
     has no title, which everything else must have. `places`: of a public event without seats, whose `capacity` is `{}`.
 
+    `slug`: its readable address; without one it is made of series, number and kind. It stays once it is announced.
+
     `registration_from`, `registration_until`: while people may register themselves. What is announced opens by itself then.
     """
 
@@ -75,6 +78,9 @@ class GatheringForm(Form):
     theme_announced_by: Told = {}
     theme_announced_on: Annotated[date, Field(examples=["2030-01-14"])] | None = None
     places: Annotated[list[PlaceForm], Field(max_length=500)] = []
+    slug: Annotated[
+        str, StringConstraints(pattern=f"^(?:{PATTERN})?$", max_length=WHOLE), Field(examples=["river-basins-7"])
+    ] = ""
     registration_from: Instant | None = None
     registration_until: Instant | None = None
     prepares: Annotated[list[UUID], Field(max_length=20)] = []

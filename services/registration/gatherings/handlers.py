@@ -9,6 +9,7 @@ from typing import Any
 from services.registration.bodies.model import Body
 from services.registration.editions.model import Edition
 from services.registration.entries.history import edited
+from services.registration.gatherings.addresses import addressed
 from services.registration.gatherings.commands import (
     CancelGathering,
     ChangeCapacity,
@@ -34,7 +35,7 @@ async def draft_gathering(command: DraftGathering, read: Read) -> Change[Gatheri
     if there := await read.maybe(Gathering, command.gathering):
         return Change(there)
     await _must_be_there(command, read)
-    gathering, drafted = Gathering.draft(await prepared(command, read))
+    gathering, drafted = Gathering.draft(await addressed(await prepared(command, read), read))
     gathering.history = edited([], None, drafted, command.at, command.by)
     return Change(gathering, drafted)
 
@@ -44,7 +45,7 @@ async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathe
     await read.ahead((Gathering, command.gathering), (Body, command.body), (Edition, command.edition))
     gathering = await read.one(Gathering, command.gathering)
     await _must_be_there(command, read)
-    whole = await prepared(command, read)
+    whole = await addressed(await prepared(command, read), read, gathering)
     return _remembered(gathering, command, lambda: gathering.change(whole))
 
 

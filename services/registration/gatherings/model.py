@@ -60,6 +60,7 @@ class Gathering:
         ("state",),
         ("edition", "starts_at"),
         ("preparing",),
+        ("slug",),
     )
 
     id: UUID
@@ -86,9 +87,12 @@ class Gathering:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """Its number among the coordination meetings of the edition, which no other has."""
-        number = self.facts.coordination
-        return (f"{self.edition}/coordination/{number}",) if number else ()
+        """Its number among the coordination meetings of the edition and its address, which no other has."""
+        number, slug = self.facts.coordination, self.facts.slug
+        return (
+            *([f"{self.edition}/coordination/{number}"] if number else []),
+            *([f"address/{slug}"] if slug else []),
+        )
 
     @property
     def due(self) -> datetime | None:

@@ -3,15 +3,18 @@
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from fastapi import Query, Request, Response
+from fastapi import Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
 from services.registration.gatherings import queries, theme, window
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import AHEAD, GatheringState
 from services.registration.organizations.queries import Search
 from shared import locale
+from shared.contracts.addresses import WHOLE
 from shared.contracts.gatherings import Particulars
 from shared.contracts.places import Point
+from shared.errors import NotFound
 from shared.flow.service import Service
 from shared.http import Caller, Documents, Routes, may, public
 from shared.http.paging import Pager
@@ -80,6 +83,19 @@ async def get_this_week(request: Request, store: Documents) -> Response:
     found, language = await store.find(Gathering, where, sort="starts_at", limit=CARD), reader_language(request)
     listed = [{"id": stored.id, **facts_at(stored.entity, language, now(request))} for stored in found.items]
     return html.answer(request, "this-week.html", listed=listed, count=await store.count(Gathering, where))
+
+
+@routes.get("/g/{address:path}", dependencies=[public])
+async def get_address(
+    address: Annotated[str, Path(max_length=WHOLE)], request: Request, caller: Caller, store: Documents
+) -> Response:
+    """The readable address of a gathering: it leads to its page."""
+    found = await store.find(Gathering, {"slug": address}, limit=1) if address else None
+    if not found or not found.items:
+        raise NotFound("There is no gathering at this address.")
+    there = await queries.seen(store, caller, found.items[0].id)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/registration/gatherings/{there.id}{query}", 308)
 
 
 def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> dict[str, Any]:

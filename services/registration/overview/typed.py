@@ -11,6 +11,7 @@ from services.registration.gatherings.admission import BY_NAME, OTHERWISE
 from services.registration.gatherings.checks import SEATS
 from services.registration.gatherings.forms import GatheringForm
 from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.states import GatheringState
 from services.registration.overview import places, theme
 from services.registration.overview.preparing import prepares
 from services.registration.people.zones import must_be_zone
@@ -43,6 +44,7 @@ ABOUT = {
     "theme": "wrong_theme_more",
     "places": "wrong_places",
     "capacity": "wrong_no_seats_there",
+    "slug": "wrong_slug",
     "registration_from": "wrong_window_from",
     "registration_until": "wrong_window_until",
 }
@@ -72,6 +74,7 @@ def typed_of(there: Gathering) -> dict[str, str]:
         **{f"title_{tag}": there.title.get(tag, "") for tag in LANGUAGES},
         "body": str(there.body or ""),
         "edition": str(there.edition or ""),
+        "slug": there.facts.slug if there.state is GatheringState.DRAFT else "",
         **theme.typed_of(there),
         "places": places.typed_of(there),
         "mode": there.mode,
@@ -103,6 +106,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         "edition": _id(form, "edition"),
         "coordination": form.number("coordination") if form["coordination"] else None,
         "prepares": prepares(form),
+        "slug": form["slug"].strip("/").lower(),
         **theme.told(form, there),
         "places": places.told(form),
         "admission": {name: form.one_of(f"rule_{name}", RULES) for name in capacity},
@@ -115,7 +119,7 @@ def told(form: Typed, there: Gathering | None = None) -> dict[str, Any]:
         for each in error.errors():
             first, *rest = map(str, each["loc"])
             name = f"{first}_{(rest or LANGUAGES)[0]}" if first in BY_LANGUAGE else first
-            form.errors.setdefault(name, "wrong_other")
+            form.errors.setdefault(name, ABOUT[first] if first == "slug" else "wrong_other")
         return {}
 
 

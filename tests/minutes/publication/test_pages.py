@@ -135,6 +135,19 @@ async def test_the_address_by_the_id_leads_to_the_readable_one_for_whoever_may_r
         assert (await anybody.get("/minutes/another-title")).status_code == 404
 
 
+async def test_the_record_stands_at_the_address_of_its_gathering(tmp_path: Path) -> None:
+    address = "river-basins-7/coordination-1"
+    async with site(tmp_path) as there, there.client(f"chair:{BODY}") as chair, there.client() as anybody:
+        told = facts.announced().model_copy(update={"slug": address})
+        await there.hear(tell(GATHERING, told, facts.convened()))
+        for path in (f"/minutes/{address}", f"/minutes/{address}.pdf"):
+            assert (await chair.get(path)).status_code == 200, path
+            assert (await anybody.get(path)).status_code == 404, path
+        assert (await chair.get(f"/minutes/{GATHERING}")).headers["location"] == f"/minutes/{address}"
+        for path in ("river-basins-7", "river-basins-7/coordination-1/more", "River-Basins-7/coordination-1"):
+            assert (await chair.get(f"/minutes/{path}")).status_code == 404, path
+
+
 async def test_a_corrected_record_says_so_and_what_was_there_before(there: Site) -> None:
     await there.adjourn()
     await there.publish()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from services.minutes.record.address import numbered, slug_of
 from services.minutes.record.handlers import approve_minutes, publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
+from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionWithdrawn
 from shared.errors import Stale
 from tests.minutes import facts

@@ -1,4 +1,4 @@
-"""The readable part of a permanent address: made of a title, once."""
+"""The readable part of a permanent address: one word, or two with a slash between (`river-basins-7/coordination-1`)."""
 
 import re
 from unicodedata import combining, normalize
@@ -24,9 +24,12 @@ RESERVED = frozenset(
         "v1",
     }
 )
-"""First words of other pages of this service."""
+"""First words of other pages of minutes, where the addresses lead, too."""
 
-PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
+WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
+PATTERN = f"{WORD}(?:/{WORD})?"
+WHOLE = 100
+"""Characters of an address."""
 
 
 def slug_of(title: Text) -> str:
