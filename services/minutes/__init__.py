@@ -4,6 +4,7 @@ timelines    what became of minutes, and where somebody came in and went out, fo
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
+proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
 statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
@@ -21,6 +22,7 @@ from services.minutes import (
     decisions,
     desk,
     mirrors,
+    proceedings,
     publication,
     record,
     statements,
@@ -35,6 +37,7 @@ SERVICE = Definition(
         desk.SUBJECT,
         actions.SUBJECT,
         publication.SUBJECT,
+        proceedings.SUBJECT,
         contributions.SUBJECT,
         statements.SUBJECT,
         decisions.SUBJECT,

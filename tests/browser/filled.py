@@ -63,7 +63,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "organizations": house.members[0],
             "bodies": house.body,
         }
-        return {"gathering": first.gathering, "decision": decision, **things}
+        return {"gathering": first.gathering, "decision": decision, **things, **await _say(first)}
 
 
 async def _of_the_meeting(client: Client, stage: Stage, committee: UUID) -> dict[str, UUID]:
@@ -118,6 +118,21 @@ async def _write(stage: Stage, invitation: UUID, office: UUID) -> UUID:
     """The invitation is drawn up as a letter."""
     path, form = f"/registration/v1/invitations/{invitation}/letters", {"office": str(office)}
     return UUID((await stage.client.post(path, form, key=stage.key("letter"))).json()["id"])
+
+
+async def _say(stage: Stage) -> dict[str, UUID]:
+    """Something is on the agenda, said on it, and brought forward."""
+    said, on = {"words": "The river carries less.", "said_in": "en"}, {"title": {"en": "Water for the upper basin"}}
+    things: dict[str, UUID] = {}
+    for thing, form in (
+        ("item", on),
+        ("statement", {**said, "manner": "summary", "speaker": str(stage.house.guests[0].id)}),
+        ("contribution", {**said, "contribution_kind": "suggestion"}),
+    ):
+        about = {"item": str(things["item"])} if things else {}
+        path = f"{stage.minutes}/{'agenda' if thing == 'item' else f'{thing}s'}"
+        things[thing] = UUID((await stage.client.post(path, form | about, key=stage.key(thing))).json()["id"])
+    return things
 
 
 async def _decide(stage: Stage) -> UUID:

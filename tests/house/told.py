@@ -6,9 +6,12 @@ from typing import get_args
 from services.minutes.actions.model import ActionState
 from services.minutes.actions.pages import typed as actions
 from services.minutes.attendance.model import Presence
+from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages.meeting import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
+from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
+from services.minutes.proceedings.pages.statements import BEHALVES
 from services.minutes.record.model import State as MinutesState
 from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
@@ -47,6 +50,7 @@ from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
 from shared.contracts.bodies import BodyFormed
+from shared.contracts.contributions import ContributionKind
 from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import Adoption, QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts
@@ -56,6 +60,7 @@ from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
+from shared.contracts.statements import Manner
 from shared.http.problems import KINDS
 from tests.house.texts import fields, words_of
 
@@ -201,6 +206,10 @@ TOLD = {
         feed_=["published", "corrected", "withdrawn"], away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
+    ),
+    "services.minutes.proceedings": fields(
+        "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
+        state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",

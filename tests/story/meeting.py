@@ -7,6 +7,22 @@ from tests.story.chain import Chain
 ITEM = {"title": {"en": "Water for the upper basin"}}
 SAID = {"words": "The river carries less.", "said_in": "en"}
 
+PAGES = [
+    f"/minutes/gatherings/{{gathering:uuid}}/{path}"
+    for path in (
+        *("decisions", "steps/{step}", "decisions/{decision:uuid}/correct", "decisions/{decision:uuid}/withdraw"),
+        *(
+            "agenda",
+            "agenda/adopt",
+            "agenda/{item:uuid}/{step}",
+            "statements/new",
+            "statements/{statement:uuid}/{step}",
+        ),
+        *("contributions/new", "contributions/{contribution:uuid}/{step}"),
+    )
+]
+"""Where the forms of minutes are sent to."""
+
 
 async def meet(chain: Chain) -> None:
     """Each thing that a record takes, and each thing that becomes of it. While the minutes are a draft, and the session began."""

@@ -24,6 +24,7 @@ from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
+from tests.story.meeting import PAGES as MINUTES_PAGES
 from tests.story.meeting import correct_and_withdraw, meet
 from tests.story.modes import decide_modes
 from tests.story.people import POSTS, enter_and_strike
@@ -77,13 +78,7 @@ ITS_OWN_WAY = {
     "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
     "/notifications/v1/notifications/{notification}/call-off": "it is noted once, of the version that was seen",
     "/notifications/mails/{notification:uuid}/{step}": "the form carries its own key, and what it has seen",
-    **{
-        f"/minutes/gatherings/{{gathering:uuid}}/{path}": "the form carries its own key, and its version where something changes"
-        for path in (
-            *("decisions", "steps/{step}"),
-            *(f"decisions/{{decision:uuid}}/{step}" for step in ("correct", "withdraw")),
-        )
-    },
+    **dict.fromkeys(MINUTES_PAGES, "the form carries its own key, and its version where something changes"),
     **dict.fromkeys((*PAGES, *owed.PAGES), "the form's own key, and a state or a version, say so"),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",

@@ -10,12 +10,12 @@ from services.minutes.attendance.model import DELEGATE, Attendance, Presence
 from services.minutes.attendance.queries import WAS_THERE, met_at, noted_there, people_of, quorum
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.store import In, Range, Store, Stored
-from shared.store.every import every
 
 LISTED = 200
 """Delegates whose names stand on the page; of a larger hall it says how many more there are."""
@@ -42,7 +42,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Minutes, the gathering and the body that meets as far as they are known, what was decided, and who is there.
+    """Minutes, the gathering and the body as far as they are known, what was said and decided, and who is there.
 
     `ownerless`: actions that nobody is to do yet.
     """
@@ -51,6 +51,7 @@ class Desk:
     gathering: Gathering
     body: Body | None
     decisions: Sequence[Decision]
+    proceedings: Proceedings
     room: Room
     ownerless: int
 
@@ -59,11 +60,13 @@ async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
     """All that stands on the desk."""
     read, id = Read(store), minutes.id
     gathering = await read.maybe(Gathering, id) or Gathering(id)
+    proceedings = await proceedings_of(read, minutes.entity, keeper=True)
     return Desk(
         minutes=minutes,
         gathering=gathering,
         body=await read.maybe(Body, gathering.body) if gathering.body else None,
-        decisions=[each.entity async for each in every(read, Decision, {"gathering": id}, sort="number")],
+        decisions=proceedings.decisions,
+        proceedings=proceedings,
         room=await room_of(store, id),
         ownerless=await read.count(Action, {"gathering": id, "owed": True, "person": None, "organization": None}),
     )

@@ -6,9 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
+from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering
+from services.minutes.proceedings import shown as proceedings
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
 from shared.contracts.people import Post
@@ -34,6 +36,7 @@ def shown(desk: Desk, language: str) -> dict[str, Any]:
         "decisions": [decided(reader, each) for each in reversed(desk.decisions)],
         "next_number": desk.decisions[-1].facts.number + 1 if desk.decisions else 1,
         "gaps": list(gaps(desk)),
+        "proceedings": {**proceedings.shown(desk.proceedings, reader), "open": minutes.approved_at is None},
         **room_shown(minutes, desk.room, reader),
     }
 
@@ -100,6 +103,9 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
         lacking = [NAMES[tag] for tag in LANGUAGES if not each.facts.text.get(tag, "").strip()]
         if lacking and each.state is not DecisionState.WITHDRAWN:
             yield {"key": "gap_text", "number": each.facts.number, "languages": lacking, "decision": each.id}
+    undisposed = [each for each in desk.proceedings.contributions if each.state is ContributionState.OPEN]
+    if undisposed:
+        yield {"key": "gap_contributions", "count": len(undisposed), "contribution": undisposed[0].id}
     if desk.ownerless:
         yield {"key": "gap_owners", "count": desk.ownerless}
     nameless = sum(1 for each in desk.room.delegates if not _known(desk.room, each.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import get_args
+from uuid import UUID
 
 from services.minutes.decisions.model import COUNTED
 from shared.contracts.decisions import Adoption, Motion, Votes
@@ -33,6 +34,7 @@ def _said(motion: Motion | None) -> dict[str, str]:
         **{f"text_{tag}": text.get(tag, "") for tag in tags(motion)},
         "adoption": motion.adoption if motion else "",
         **{name: str(getattr(votes, name)) if votes else "" for name in VOTES},
+        "item": str(motion.item or "") if motion else "",
         "reason": "",
         "why": "",
     }
@@ -48,7 +50,17 @@ def motion_of(form: Typed, known: Motion | None = None) -> Motion | None:
     text = _text(form, tags(known))
     adoption = form.one_of("adoption", ADOPTIONS)
     votes = _votes(form, counted=adoption in COUNTED)
-    return None if form.errors else Motion.model_validate({"text": text, "adoption": adoption, "votes": votes})
+    said = {"text": text, "adoption": adoption, "votes": votes, "item": _item(form)}
+    return None if form.errors else Motion.model_validate(said)
+
+
+def _item(form: Typed) -> UUID | None:
+    """The item of the agenda that was chosen."""
+    try:
+        return UUID(form["item"]) if form["item"] else None
+    except ValueError:
+        form.errors["item"] = "wrong_choice"
+        return None
 
 
 def _text(form: Typed, languages: Sequence[str]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 from starlette.convertors import Convertor, register_url_convertor
 
+from services.minutes.proceedings.pages.frame import told
 from services.minutes.publication.feed import MEDIA, feed
 from services.minutes.publication.paper import paper
 from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news, searched
@@ -151,7 +152,9 @@ async def _account(store: Store, caller: Caller, gathering: UUID) -> Account:
 
 def _page(request: Request, account: Account) -> HTMLResponse:
     address = f"{_origin(request)}{account.minutes.path}"
-    return html.answer(request, "minutes.html", address=address, **shown(account, reader_language(request)))
+    page = shown(account, reader_language(request))
+    page["proceedings"] = told(request, page["proceedings"])
+    return html.answer(request, "minutes.html", address=address, **page)
 
 
 def _list(request: Request, found: Listed, q: str = "") -> HTMLResponse:

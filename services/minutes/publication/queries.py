@@ -12,12 +12,12 @@ from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, n
 from services.minutes.attendance.roll import Noted
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
 from shared.locale.fold import folded
 from shared.store import In, Page, Range, Store
-from shared.store.every import every
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class Account:
     gathering: Gathering
     body: Body | None
     decisions: Sequence[Decision]
+    proceedings: Proceedings
     delegates: Sequence[Attendance]
     homes: Mapping[UUID, UUID]
     others: int
@@ -64,7 +65,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     """Join what belongs to these minutes. Others have their turn between the readings: there may be thousands to read."""
     gathering = await read.maybe(Gathering, minutes.id) or Gathering(minutes.id)
     there = {"gathering": minutes.id, "state": In(WAS_THERE)}
-    decisions = [each.entity async for each in every(read, Decision, {"gathering": minutes.id}, sort="number")]
+    proceedings = await proceedings_of(read, minutes, keeper=False)
     await asyncio.sleep(0)
     delegates = await delegates_of(read, minutes.id)
     await asyncio.sleep(0)
@@ -79,7 +80,8 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         minutes=minutes,
         gathering=gathering,
         body=await read.maybe(Body, gathering.body) if gathering.body else None,
-        decisions=decisions,
+        decisions=proceedings.decisions,
+        proceedings=proceedings,
         delegates=delegates,
         homes=homes,
         others=await read.count(Attendance, there) + len(await noted_there(read, minutes.id)) - len(delegates),

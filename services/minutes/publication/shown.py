@@ -8,6 +8,7 @@ from uuid import UUID
 from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
+from services.minutes.proceedings import shown as proceedings
 from services.minutes.publication.queries import Account, Listed
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader, Words
@@ -59,6 +60,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "delegations": delegations(account, reader),
         "others": account.others,
         "away": away(account, reader),
+        "proceedings": {**proceedings.shown(account.proceedings, reader), "open": False},
         "decisions": [_decision(reader, each) for each in account.decisions],
     }
 

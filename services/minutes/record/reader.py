@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Self
+from zoneinfo import ZoneInfo
 
 from shared.contracts.people import Calendar, Digits
 from shared.locale import DEFAULTS, LANGUAGES, choose, date_time, direction, offset
@@ -55,6 +56,10 @@ class Reader:
         """The time alone."""
         text = time(at, language=self.language, digits=self.digits, zone=self.zone)
         return Moment(at.isoformat(), text, "")
+
+    def typed(self, at: datetime) -> str:
+        """Day and time as a form has them, by the clocks of the venue."""
+        return at.astimezone(ZoneInfo(self.zone)).strftime("%Y-%m-%dT%H:%M")
 
     def words(self, text: Mapping[str, str]) -> Words:
         """The text in the reader's language, or the next best."""

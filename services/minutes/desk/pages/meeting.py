@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.minutes.agenda.queries import items_of
 from services.minutes.decisions.api import decision_of, of_these
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
 from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, WithdrawDecision
@@ -14,12 +15,15 @@ from services.minutes.desk.queries import desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
 from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, reason_of, tags, typed_of
 from services.minutes.mirrors.model import Gathering
+from services.minutes.proceedings.pages.frame import told
+from services.minutes.proceedings.shown import chosen
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
 from services.minutes.record.handlers import approve_minutes, publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
 from services.minutes.record.reader import Reader
 from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
+from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
 from shared.locale.languages import NAMES
 from shared.store import Store, Stored
@@ -128,14 +132,17 @@ async def post_step(
 async def _desk(request: Request, caller: Caller, store: Documents, gathering: UUID, came: Came = NOTHING) -> Response:
     language, done = reader_language(request), request.query_params.get("done", "")
     desk = await desk_of(store, await scope.kept(store, caller, gathering))
+    page = shown(desk, language)
+    page["proceedings"] = told(request, page["proceedings"], f"/minutes/gatherings/{gathering}")
     return html.answer(
         request,
         "desk.html",
         status=came.status,
         trouble=came.trouble,
         done=done if done in DONE and came is NOTHING else "",
-        **shown(desk, language),
+        **page,
         **_form(language, typed_of(None, came.form), came.form),
+        items=chosen(desk.proceedings.items, Reader.of(language)),
     )
 
 
@@ -208,6 +215,7 @@ async def _decision(
         decision=decided(reader, known.entity),
         version=known.version,
         **_form(language, typed_of(facts, came.form, only), came.form, facts),
+        items=chosen(await items_of(Read(store), gathering), reader),
     )
 
 

@@ -71,6 +71,9 @@ gap_text = Decision { $number } has no text in: { $languages }
 gap_owners = { $count ->
     [one] An action has no owner
    *[other] { $count } actions have no owner
+gap_contributions = { $count ->
+    [one] Nobody has said what becomes of one suggestion, criticism or solution.
+   *[other] Nobody has said what becomes of { $count } suggestions, criticisms and solutions.
 }
 gap_names = { $count ->
     [one] The name of one delegate is not on record.
@@ -101,6 +104,8 @@ record = Record the decision
 record_follows = It is kept at once with its number and the quorum of this moment. What was recorded wrongly can be corrected later, with a reason.
 text_in = What was decided: { $language }
 text_hint = One language is enough for now; the others can be added.
+item = Item of the agenda
+item_none = None
 adoption = How it was decided
 votes_legend = Votes
 votes_hint = Only for a show of hands or a recorded vote. More in favour than against adopts it.

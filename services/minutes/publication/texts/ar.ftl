@@ -119,6 +119,7 @@ state_approved = معتمد
 state_published = منشور
 state_corrected = منشور ومصحَّح
 read_in = القراءة بلغة أخرى
+agenda = جدول الأعمال وما قيل
 contents = في هذا المحضر
 about = عن هذا المحضر
 what_changed = ما تغيّر:

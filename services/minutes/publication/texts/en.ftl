@@ -79,6 +79,7 @@ state_approved = Approved
 state_published = Published
 state_corrected = Published, corrected
 read_in = Read in another language
+agenda = Agenda, and what was said
 contents = In these minutes
 about = About this record
 what_changed = What changed:

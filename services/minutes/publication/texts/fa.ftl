@@ -69,6 +69,7 @@ state_approved = تأییدشده
 state_published = منتشرشده
 state_corrected = منتشرشده، اصلاح‌شده
 read_in = خواندن به زبانی دیگر
+agenda = دستور جلسه و گفته‌ها
 contents = در این صورت‌جلسه
 about = دربارهٔ این متن
 what_changed = آنچه تغییر کرده است:

@@ -1,0 +1,108 @@
+"""What is asked of the store about one gathering: its agenda, what belongs to each item, and who may have said it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+from uuid import UUID
+
+from services.minutes.agenda.model import AgendaItem
+from services.minutes.agenda.queries import items_of
+from services.minutes.attendance.model import Attendance
+from services.minutes.attendance.queries import WAS_THERE, people_of
+from services.minutes.contributions.model import Contribution
+from services.minutes.contributions.queries import as_published as published_contribution
+from services.minutes.contributions.queries import contributions_of
+from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.record.model import Minutes
+from services.minutes.statements.model import Statement
+from services.minutes.statements.queries import as_published as published_statement
+from services.minutes.statements.queries import statements_of
+from shared.flow import Read
+from shared.store import In
+from shared.store.every import every
+
+LISTED = 200
+"""Those who came, of whom a form lets one choose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proceedings:
+    """What was on the agenda, said, brought forward and decided at one gathering, and who is named, as far as it is known here.
+
+    `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by.
+    """
+
+    minutes: Minutes
+    keeper: bool
+    items: Sequence[AgendaItem]
+    statements: Sequence[Statement]
+    contributions: Sequence[Contribution]
+    decisions: Sequence[Decision]
+    people: Mapping[UUID, Person]
+    organizations: Mapping[UUID, Organization]
+    bodies: Mapping[UUID, Body]
+    gatherings: Mapping[UUID, Gathering]
+
+
+async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proceedings:
+    """All of it, in a handful of round trips."""
+    items = await items_of(read, minutes.id)
+    statements = await statements_of(read, minutes.id, all_of_them=keeper)
+    contributions = await contributions_of(read, minutes.id)
+    decided = {"gathering": minutes.id}
+    if not keeper:
+        seen = [published_statement(each, minutes.published_at) for each in statements]
+        statements = [each for each in seen if each.stands or minutes.published]
+        contributions = [published_contribution(each) for each in contributions if each.stands or minutes.published]
+    origins = [*(each.facts for each in contributions), *chain(*(each.answers for each in contributions))]
+    speeches = [each.facts for each in statements]
+    return Proceedings(
+        minutes=minutes,
+        keeper=keeper,
+        items=items,
+        statements=statements,
+        contributions=contributions,
+        decisions=[each.entity async for each in every(read, Decision, decided, sort="number")],
+        people=await read.many(
+            Person, _known(chain((each.speaker for each in speeches), *(each.people for each in origins)))
+        ),
+        organizations=await read.many(
+            Organization,
+            _known(chain((each.organization for each in speeches), *(each.organizations for each in origins))),
+        ),
+        bodies=await read.many(Body, _known(each.body for each in speeches)),
+        gatherings=await read.many(
+            Gathering, _known(chain.from_iterable((each.facts.previous, each.facts.prepares) for each in items))
+        ),
+    )
+
+
+def _known(ids: Iterable[UUID | None]) -> list[UUID]:
+    return list(dict.fromkeys(id for id in ids if id))
+
+
+class Present(NamedTuple):
+    """Somebody who came, with the organization that they came for."""
+
+    person: UUID
+    name: str
+    organization: UUID | None
+    home: Organization | None
+
+
+async def present(read: Read, gathering: UUID) -> list[Present]:
+    """Those who were inside at some time and whose names are on record, by name; as many as are listed."""
+    page = await read.find(Attendance, {"gathering": gathering, "state": In(WAS_THERE)}, limit=LISTED)
+    came = [stored.entity for stored in page.items]
+    people = await people_of(read, came)
+    homes = await read.many(Organization, _known(each.organization for each in came))
+    found = {
+        each.person: Present(
+            each.person, name, each.organization, homes.get(each.organization) if each.organization else None
+        )
+        for each in came
+        if each.person and each.id in people and (name := people[each.id].name)
+    }
+    return sorted(found.values(), key=lambda each: (each.name, each.person))

@@ -1,0 +1,143 @@
+"""The proceedings as plain values for templates and paper. A name that is not on record, or was erased, is None."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+from services.minutes.agenda.model import AgendaItem
+from services.minutes.agenda.queries import Numbered, numbered
+from services.minutes.contributions.model import Contribution
+from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.model import Body, Organization, Person
+from services.minutes.proceedings.queries import Proceedings
+from services.minutes.record.reader import Reader, Words
+from services.minutes.statements.model import Statement
+from shared.contracts.contributions import Origin
+from shared.locale import direction
+
+
+def shown(told: Proceedings, reader: Reader) -> dict[str, Any]:
+    """What `told.html` shows: what belongs to each item, in the order of the agenda, then what belongs to none."""
+    adopted = told.minutes.agenda_adopted_at
+    return {
+        "groups": list(_groups(told, reader)),
+        "adopted": reader.moment(adopted) if adopted else None,
+        "planned": bool(told.items),
+    }
+
+
+def _groups(told: Proceedings, reader: Reader) -> Iterator[dict[str, Any]]:
+    standing = numbered(told.items)
+    for each in standing:
+        yield {**item_shown(told, reader, each), **_belongs(told, reader, each.item.id)}
+    for item in told.items:
+        if not item.stands and any((here := _belongs(told, reader, item.id)).values()):
+            yield {**item_shown(told, reader, Numbered("", item)), **here}
+    rest = _belongs(told, reader, None)
+    if any(rest.values()):
+        yield {"id": None, "number": "", "title": None, "late": False, "gone": False, "sub": False, **NAMES, **rest}
+
+
+NAMES = {"previous": None, "prepares": None}
+
+
+def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, Any]:
+    """One item. `previous` and `prepares` are the titles of gatherings."""
+    facts = each.item.facts
+    return {
+        "id": each.item.id,
+        "number": each.number,
+        "title": reader.words(facts.title),
+        "late": facts.late,
+        "gone": not each.item.stands,
+        "sub": facts.parent is not None,
+        "previous": _title(told, reader, facts.previous),
+        "prepares": _title(told, reader, facts.prepares),
+    }
+
+
+def _title(told: Proceedings, reader: Reader, gathering: UUID | None) -> Words | None:
+    found = told.gatherings.get(gathering) if gathering else None
+    return reader.words(found.title) if found and found.title else None
+
+
+def _belongs(told: Proceedings, reader: Reader, item: UUID | None) -> dict[str, list[dict[str, Any]]]:
+    """What was said, brought forward and decided on this item (None: on none)."""
+    said = [each for each in told.statements if each.facts.item == item]
+    brought = [each for each in told.contributions if each.facts.item == item]
+    return {
+        "statements": [statement_shown(told, reader, each) for each in said],
+        "contributions": [contribution_shown(told, reader, each) for each in brought],
+        "decisions": [_decided(reader, each) for each in told.decisions if item and each.facts.item == item],
+    }
+
+
+def statement_shown(told: Proceedings, reader: Reader, each: Statement) -> dict[str, Any]:
+    """One statement; `behalf` is in whose name it was made."""
+    facts = each.facts
+    owner = told.organizations.get(facts.organization) if facts.organization else None
+    body = told.bodies.get(facts.body) if facts.body else None
+    return {
+        "id": each.id,
+        "speaker": _name(told.people.get(facts.speaker)) if facts.speaker else None,
+        "behalf": _called(reader, owner or body),
+        "words": said(facts.said_in, each.words),
+        "manner": facts.manner,
+        "at": reader.clock(facts.said_at) if facts.said_at else None,
+        "public": facts.public,
+        "stands": each.stands,
+        "reason": each.reason,
+        "earlier": [
+            {"words": said(was.said_in, was.words), "reason": was.reason, "at": reader.moment(was.corrected_at)}
+            for was in each.earlier
+        ],
+    }
+
+
+def contribution_shown(told: Proceedings, reader: Reader, each: Contribution) -> dict[str, Any]:
+    """One contribution with its answers and what became of it."""
+    last = each.disposed[-1] if each.disposed else None
+    return {
+        "id": each.id,
+        "kind": each.facts.contribution_kind,
+        "origin": origin_shown(told, reader, each.facts),
+        "words": said(each.facts.said_in, each.words),
+        "state": each.state.value,
+        "stands": each.stands,
+        "why": each.reason if not each.stands else last.reason if last else "",
+        "answers": [
+            {"origin": origin_shown(told, reader, answer), "words": said(answer.said_in, answer.words)}
+            for answer in each.answers
+        ],
+    }
+
+
+def origin_shown(told: Proceedings, reader: Reader, origin: Origin) -> list[Words | None]:
+    """From whom it came: nobody is named in an empty list; a name that is not known is None."""
+    organizations = (_called(reader, told.organizations.get(id)) for id in origin.organizations)
+    return [*(_name(told.people.get(id)) for id in origin.people), *organizations]
+
+
+def _decided(reader: Reader, each: Decision) -> dict[str, Any]:
+    return {"number": each.facts.number, "text": reader.words(each.facts.text), "state": each.state.value}
+
+
+def _called(reader: Reader, it: Organization | Body | None) -> Words | None:
+    return reader.words(it.name) if it and it.name else None
+
+
+def _name(person: Person | None) -> Words | None:
+    """Letters decide for themselves in which direction a name is written."""
+    return Words(person.language or "", "auto", person.name) if person and person.name else None
+
+
+def said(language: str, words: str) -> Words:
+    """Words in their own language."""
+    return Words(language, direction(language), words)
+
+
+def chosen(items: Sequence[AgendaItem], reader: Reader) -> list[tuple[str, str]]:
+    """The items as a form lets one choose."""
+    return [
+        (str(each.item.id), f"{each.number} {reader.words(each.item.facts.title).text}") for each in numbered(items)
+    ]

@@ -1,0 +1,145 @@
+"""The proceedings at the desk, as a browser without scripts keeps them; and what everybody reads of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from services.minutes.publication.shelf import FRESH
+from tests.minutes import facts
+from tests.minutes.desk.forms import DESK, hidden, send
+from tests.minutes.facts import BODY
+from tests.minutes.house import PAGE, Site
+from tests.world.facts import known
+
+CHAIR = f"chair:{BODY}"
+ROBIN, AMAN = "Robin Example 0", "مثال النهري 2"
+SAID = {"said_in": "en", "manner": "summary", "behalf": "organization", "public": "yes"}
+SPOKEN = {**SAID, "speaker": str(known("person 0")), "words": "The river carries less.\r\n\r\nWe measure apart."}
+SUGGESTED = {"said_in": "en", "contribution_kind": "suggestion", "words": "Measure it together."}
+
+
+def links(page: str, beginning: str) -> list[str]:
+    """Where a page leads, of what begins so."""
+    return re.findall(rf'(?:href|action)="({re.escape(beginning)}[^"]*)"', page)
+
+
+@pytest.mark.parametrize(("roles", "status"), [((), 401), (("observer",), 403), ((CHAIR,), 200)])
+async def test_the_forms_are_for_who_keeps_the_minutes(there: Site, roles: tuple[str, ...], status: int) -> None:
+    async with there.client(*roles) as client:
+        for path in ("agenda", "statements/new", "contributions/new"):
+            assert (await client.get(f"{DESK}/{path}")).status_code == status
+            refused = await client.post(f"{DESK}/{path}", data={"key": "a"})
+            assert refused.status_code == (422 if status == 200 else status), path
+
+
+async def test_an_agenda_is_put_in_order_by_buttons_and_adopted(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        for title in ("First", "Second"):
+            assert (await send(chair, f"{DESK}/agenda", "", {"title_en": title})).status_code == 303
+        page = (await chair.get(f"{DESK}/agenda")).text
+        assert page.index("First") < page.index("Second")
+        [form] = re.findall(r'<form method="post" action="([^"]+/move)">(.*?)</form>', page)[:1]
+        values = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[1]))
+        assert (await chair.post(form[0], data=values)).status_code == 303
+        page = (await chair.get(f"{DESK}/agenda")).text
+        assert page.index("Second") < page.index("First"), "the first was moved down"
+        assert (await chair.post(form[0], data={**values, "key": "another"})).status_code == 412
+        assert (await send(chair, f"{DESK}/agenda", "/adopt", await _minutes(chair))).status_code == 303
+        await send(chair, f"{DESK}/agenda", "", {"title_en": "Third"})
+        page = (await chair.get(f"{DESK}/agenda")).text
+        assert "Late item" in page
+        assert "Adopt the agenda" not in page
+
+
+async def _minutes(chair: object) -> dict[str, str]:
+    """The version that the button of adoption was made from."""
+    text = (await chair.get(f"{DESK}/agenda")).text  # type: ignore[attr-defined]
+    [form] = re.findall(r'action="[^"]+/adopt">(.*?)</form>', text, re.DOTALL)
+    return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+
+
+async def test_what_is_wrong_is_said_and_what_was_typed_stays(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        nobody = await send(chair, f"{DESK}/statements/new", "", {**SPOKEN, "speaker": ""})
+        assert nobody.status_code == 422
+        assert "is on record with none" in nobody.text
+        assert "We measure apart." in nobody.text
+        empty = await send(chair, f"{DESK}/contributions/new", "", {**SUGGESTED, "words": ""})
+        assert (empty.status_code, "Please fill this in" in empty.text) == (422, True)
+        untitled = await send(chair, f"{DESK}/agenda", "", {"title_en": ""})
+        assert untitled.status_code == 422
+
+
+async def test_what_was_said_stands_below_its_item_and_is_corrected_and_withdrawn(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        await send(chair, f"{DESK}/agenda", "", {"title_en": "Water for the upper basin"})
+        [new] = links((await chair.get(DESK)).text, f"{DESK}/statements/new?item=")
+        item = new.partition("item=")[2]
+        assert (await send(chair, new.partition("?")[0], "", {**SPOKEN, "item": item})).status_code == 303
+        page = (await chair.get(DESK)).text
+        assert "1. " in page
+        assert (
+            page.index("Water for the upper basin</bdi>")
+            < page.rindex("Ministry of Waters 0")
+            < page.index("We measure apart.")
+        )
+        assert "Ministry of Waters 0" in page
+        [one] = [each for each in links(page, f"{DESK}/statements/") if "/new" not in each]
+        await send(chair, one, "/correct", {**SPOKEN, "item": item, "words": "The river carries more."})
+        page = (await chair.get(DESK)).text
+        assert "The river carries more." in page
+        assert "<del>The river carries less." in page
+        stale = await chair.post(f"{one}/withdraw", data={"key": "k", "version": "1"})
+        assert stale.status_code == 412
+        assert (await send(chair, one, "/withdraw", {"why": ""})).status_code == 303
+        assert "<del>The river carries more.</del>" in (await chair.get(DESK)).text
+
+
+async def test_what_was_brought_forward_is_a_gap_until_something_becomes_of_it(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        together = {"people": [str(known("person 0"))], "organizations": [str(facts.organization(1))]}
+        new = f"{DESK}/contributions/new"
+        sent = await chair.post(new, data=await hidden(chair, new) | SUGGESTED | together)
+        assert sent.status_code == 303
+        page = (await chair.get(DESK)).text
+        assert "Nobody has said what becomes of one" in page
+        [one, *_] = [each for each in links(page, f"{DESK}/contributions/") if "/new" not in each]
+        await send(chair, one, "/answer", {"words": "With which instruments?", "said_in": "en"})
+        declined = await send(chair, one, "/dispose", {"disposal": "declined"})
+        assert declined.status_code == 422
+        assert "With which instruments?" in declined.text
+        done = await send(chair, one, "/dispose", {"disposal": "declined", "reason": "It costs too much."})
+        assert done.status_code == 303
+        page = (await chair.get(DESK)).text
+        assert "Nobody has said what becomes of" not in page
+        assert all(each in page for each in ("It costs too much.", "Ministry of Waters 1", "Nobody is named"))
+
+
+async def test_everybody_reads_what_is_public_and_an_erased_speaker_is_a_participant(
+    there: Site, tmp_path: Path
+) -> None:
+    async with there.client(CHAIR) as chair, there.client() as anybody:
+        await send(chair, f"{DESK}/agenda", "", {"title_en": "Water", "title_fa": "آب"})
+        speaker = {**SPOKEN, "speaker": str(known("person 2"))}
+        await send(chair, f"{DESK}/statements/new", "", speaker)
+        await send(chair, f"{DESK}/statements/new", "", {**SPOKEN, "words": "Between us.", "public": ""})
+        new = f"{DESK}/contributions/new"
+        await chair.post(new, data=await hidden(chair, new) | SUGGESTED | {"people": [str(known("person 2"))]})
+        await there.adjourn()
+        await there.publish()
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+        assert all(each in page for each in ("Water", "We measure apart.", "Measure it together.", AMAN))
+        assert "Between us." not in page
+        assert f"{DESK}/" not in page, "nobody is led to where it is kept"
+        paper = await anybody.get(f"{PAGE}.pdf?lang=fa")
+        assert paper.content[:5] == b"%PDF-"
+        await there.erase(2)
+        there.clock.passes(seconds=FRESH)
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+        assert AMAN not in page
+        assert page.count("A participant") == 2
+        assert "Ministry of Waters 2" in page, "in whose name it was said stays"
+    kept = b"".join(each.read_bytes() for each in tmp_path.glob("minutes.db*"))
+    assert b"We measure apart." in kept
+    assert AMAN.encode() not in kept
