@@ -18,6 +18,7 @@ from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
 from plenary.demo.modes import tell_modes
 from plenary.demo.organizations import bring_letters, tell_organizations
+from plenary.demo.owed import owe
 from plenary.demo.participants import consent
 from plenary.demo.people import bring_in
 from plenary.demo.posts import tell_people
@@ -34,7 +35,8 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
     """Lead the last demonstration to its end, or a new one. Raises `Failure` with the first claim that does not hold."""
     async with Client(settings, patience=PATIENCE) as client:
         house = await bring_in(client, samples)
-        await tell_modes(client, await tell_mandates(client, house))
+        editions = await tell_mandates(client, house)
+        await tell_modes(client, editions)
         await tell_organizations(client, house)
         await tell_people(client, house)
         await prepare(client)
@@ -47,6 +49,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         around = await set_around(stage, settings, samples)
         await invite_everybody(stage)
         await write_letters(stage)
+        await owe(stage, around.meeting, editions)
         await show_links(settings, stage, await promoted(stage), around)
 
 

@@ -26,6 +26,7 @@ async def show_links(settings: Settings, stage: Stage, promoted: UUID, around: A
         ("  mandates", f"{url}/registration/series"),
         ("  registrations", f"{url}/registration/gatherings/{stage.gathering}/registrations"),
         ("  who takes part", f"{url}/registration/gatherings/{stage.gathering}/participants"),
+        ("  who owes what", f"{url}/minutes/actions"),
         ("  the mails", f"{url}/notifications/mails"),
         ("a delegate", f"{url}/registration/status?link={link}"),
         ("the door", await _sign_in(settings, stage, around.door)),

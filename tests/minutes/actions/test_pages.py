@@ -69,7 +69,7 @@ async def test_the_board_says_who_owes_how_much_and_what_is_late(there: Site) ->
             for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", page, re.DOTALL)
         ]
         assert [re.sub(" +", " ", row).strip() for row in shown] == [
-            "Ministry of Waters 0 2 (one late)",
+            "Ministry of Waters 0 one late 2",
             "Ministry of Waters 1 1",
         ]
         one = (await observer.get(BOARD, params={"organization": str(facts.organization(1)), "state": "open"})).text
