@@ -106,14 +106,14 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
     undisposed = [each for each in desk.proceedings.contributions if each.state is ContributionState.OPEN]
     if undisposed:
         yield {"key": "gap_contributions", "count": len(undisposed), "contribution": undisposed[0].id}
-    if desk.ownerless:
-        yield {"key": "gap_owners", "count": desk.ownerless}
-    nameless = sum(1 for each in desk.room.delegates if not _known(desk.room, each.id))
-    if nameless:
-        yield {"key": "gap_names", "count": nameless}
-    homeless = sum(1 for each in desk.room.delegates if each.organization not in desk.room.organizations)
-    if homeless:
-        yield {"key": "gap_homes", "count": homeless}
+    yield from ({"key": key, "count": count} for key, count in _lacking(desk) if count)
+
+
+def _lacking(desk: Desk) -> Iterator[tuple[str, int]]:
+    """How many actions are without an owner, delegates without a name, and without a known organization."""
+    yield "gap_owners", desk.ownerless
+    yield "gap_names", sum(not _known(desk.room, each.id) for each in desk.room.delegates)
+    yield "gap_homes", sum(each.organization not in desk.room.organizations for each in desk.room.delegates)
 
 
 def _known(room: Room, id: UUID) -> bool:
