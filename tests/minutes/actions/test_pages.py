@@ -50,13 +50,13 @@ async def test_what_came_of_a_meeting_is_recorded_there_and_stands_on_its_page(t
 async def test_the_desk_lists_what_nobody_is_to_do_yet_until_somebody_is_found(there: Site) -> None:
     path = f"{BOARD}/{id_of(await made(there, FORM))}"
     async with there.client("secretariat") as secretary:
-        assert "An action has no owner" in (await secretary.get(DESK)).text
+        assert "One action has no owner" in (await secretary.get(DESK)).text
         nobody = await send(secretary, path, "/assign", {"assign_owner": ""})
         assert (nobody.status_code, "Please choose one of the list" in nobody.text) == (422, True)
         owner = f"person:{known('person 1')}"
         assert owner in (await secretary.get(path)).text, "whoever was at the gathering can be chosen"
         assert (await send(secretary, path, "/assign", {"assign_owner": owner})).status_code == 303
-        assert "An action has no owner" not in (await secretary.get(DESK)).text
+        assert "One action has no owner" not in (await secretary.get(DESK)).text
 
 
 async def test_the_board_says_who_owes_how_much_and_what_is_late(there: Site) -> None:

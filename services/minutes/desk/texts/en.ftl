@@ -69,8 +69,9 @@ gap_body = The body that meets is not on record yet, so no quorum can be counted
 gap_decisions = No decision was recorded.
 gap_text = Decision { $number } has no text in: { $languages }
 gap_owners = { $count ->
-    [one] An action has no owner
-   *[other] { $count } actions have no owner
+    [one] One action has no owner.
+   *[other] { $count } actions have no owner.
+}
 gap_contributions = { $count ->
     [one] Nobody has said what becomes of one suggestion, criticism or solution.
    *[other] Nobody has said what becomes of { $count } suggestions, criticisms and solutions.
