@@ -90,6 +90,13 @@ HABITS = {
 NAMES = {"fa": (PERSIAN_FIRST, PERSIAN_LAST), "ar": (ARABIC_FIRST, ARABIC_LAST), "en": (ENGLISH_FIRST, ENGLISH_LAST)}
 DOMAINS = ("example.org", "example.net", "example.com")
 PEOPLE = ("email", "name", "language", "calendar", "digits", "time_zone", "organization", "position")
+IN_FULL = ("title", "badge", "passport", "precedence")
+FIRST = (
+    ("دکتر", "", "ABKENAR AREZU", "2"),
+    ("الدكتورة", "أمل", "", "1"),
+    ("Dr", "Alma", "ALDERBROOK ALMA JUNE", "1"),
+)
+"""What is told in full of the first of them."""
 
 BROKEN = (
     ("darya.rudban@example.org", "دریا رودبان", "fa", "solar_hijri", "persian", "Asia/Tehran", "", "کارشناس آب"),
@@ -123,7 +130,7 @@ def organizations() -> Iterator[tuple[str, ...]]:
 
 def people(many: int) -> Iterator[tuple[str, ...]]:
     """A third each in Persian, Arabic and English."""
-    yield PEOPLE
+    yield (*PEOPLE, *IN_FULL)
     codes = cycle([row[0] for row in organizations()][1:])
     for n, language in enumerate(islice(cycle(("fa", "ar", "en")), many)):
         turn = n // 3
@@ -132,7 +139,9 @@ def people(many: int) -> Iterator[tuple[str, ...]]:
         again = turn // (len(firsts) * len(lasts))
         address = f"{first[1]}.{last[1]}{again + 1 if again else ''}@{DOMAINS[n % 3]}"
         habits = HABITS[language][turn % len(HABITS[language])]
-        yield (address, f"{first[0]} {last[0]}", language, *habits, next(codes), POSITIONS[language][turn % 5])
+        name, position = f"{first[0]} {last[0]}", POSITIONS[language][turn % 5]
+        full = FIRST[n] if n < len(FIRST) else ("",) * len(IN_FULL)
+        yield (address, name, language, *habits, next(codes), position, *full)
 
 
 def write(name: str, rows: Iterator[tuple[str, ...]] | Sequence[tuple[str, ...]]) -> None:
