@@ -5,7 +5,7 @@ from typing import get_args
 
 from services.minutes.actions.model import ActionState
 from services.minutes.actions.pages import typed as actions
-from services.minutes.attendance.model import Presence
+from services.minutes.attendance.roll import Noting
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages.meeting import DONE, TROUBLES
@@ -213,7 +213,7 @@ TOLD = {
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",
-        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption), is_=Presence,
+        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption), is_=["expected", *get_args(Noting)],
         wrong_=["text", "votes", "same", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),

@@ -77,7 +77,7 @@ class QuorumView(View):
         return cls(gathering=gathering, count=count, quorate=count and count.reached)
 
 
-class NoteForm(Form):
+class PresenceForm(Form):
     """What is noted of somebody. `organization`: whom they represent, if not whom they registered for. `represented_by`: who
     speaks for them. `arrived_at`, `left_at`: of who was late, or left early."""
 
@@ -89,7 +89,7 @@ class NoteForm(Form):
     left_at: Instant | None = None
 
 
-class NoteView(View):
+class PresenceView(View):
     """What is noted by hand of somebody (UTC); without a state nothing is any more."""
 
     person: UUID
@@ -102,24 +102,24 @@ class NoteView(View):
 
 
 @routes.get("/roll", dependencies=keepers)
-async def get_minutes_roll(gathering: UUID, store: Documents, paging: Paging) -> list[NoteView]:
+async def get_minutes_roll(gathering: UUID, store: Documents, paging: Paging) -> list[PresenceView]:
     """What is noted by hand."""
-    return [NoteView.model_validate(each.entity) for each in await paging(store, Noted, {"gathering": gathering})]
+    return [PresenceView.model_validate(each.entity) for each in await paging(store, Noted, {"gathering": gathering})]
 
 
 @routes.post("/roll", dependencies=keepers)
-async def post_minutes_roll(gathering: UUID, form: NoteForm, do: Do, caller: Caller) -> NoteView:
+async def post_minutes_roll(gathering: UUID, form: PresenceForm, do: Do, caller: Caller) -> PresenceView:
     """Note somebody who is there, was, or is not. 409 `at-the-door` for whom the door saw, `already-approved`, and
     `not-in-session` for who is there before it has begun."""
     command = NotePresence(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
-    return NoteView.model_validate((await do(note_presence, command)).entity)
+    return PresenceView.model_validate((await do(note_presence, command)).entity)
 
 
 @routes.post("/roll/{person}/strike", dependencies=keepers)
-async def post_minutes_roll_strike(gathering: UUID, person: UUID, do: Do, caller: Caller) -> NoteView:
+async def post_minutes_roll_strike(gathering: UUID, person: UUID, do: Do, caller: Caller) -> PresenceView:
     """What was noted of somebody was a mistake."""
     command = NotePresence(**do.message, gathering=gathering, person=person, state=None, by=caller.id)
-    return NoteView.model_validate((await do(note_presence, command)).entity)
+    return PresenceView.model_validate((await do(note_presence, command)).entity)
 
 
 @routes.get("/attendance", dependencies=keepers)

@@ -24,14 +24,11 @@ DELEGATE = "delegate"
 
 
 class Presence(StrEnum):
-    """Somebody as the record shows them. *absent*, *excused* and *represented* are noted by hand alone (`roll.py`)."""
+    """A registration as the door tells it. *absent*, *excused* and *represented* are noted by hand alone (`roll.py`)."""
 
     EXPECTED = "expected"
     PRESENT = "present"
     LEFT = "left"
-    ABSENT = "absent"
-    EXCUSED = "excused"
-    REPRESENTED = "represented"
 
 
 @dataclass(frozen=True, slots=True)
