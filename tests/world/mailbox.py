@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from ssl import SSLContext
 
 from proxyprotocol.noop import ProxyProtocolNoop
 from proxyprotocol.reader import ProxyProtocolReader
@@ -55,13 +56,13 @@ class Postbox:
 
 
 @asynccontextmanager
-async def postbox() -> AsyncIterator[Postbox]:
-    """An empty one."""
+async def postbox(tls: SSLContext | None = None) -> AsyncIterator[Postbox]:
+    """An empty one; with `tls` from the first byte."""
     asked = Namespace(**NOT_SAID | {"tls": False, "port": "0", "demo_user": USER, "demo_password": PASSWORD})
     backend, config = await DictBackend.init(asked, secure_auth=False, hash_context=Cleartext())
     config.apply_context()
     async with AsyncExitStack() as stack:
         await backend.start(stack)
         answers = ProxyProtocolReader(ProxyProtocolNoop()).get_callback(IMAPServer(backend.login, config))
-        server = await stack.enter_async_context(await asyncio.start_server(answers, "127.0.0.1", 0))
+        server = await stack.enter_async_context(await asyncio.start_server(answers, "127.0.0.1", 0, ssl=tls))
         yield Postbox(server.sockets[0].getsockname()[1])

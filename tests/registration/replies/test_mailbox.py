@@ -3,10 +3,18 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
+from ipaddress import IPv4Address
 from pathlib import Path
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from services.registration.replies.loop import Reader, mails
 from services.registration.replies.mailbox import Place
@@ -108,6 +116,33 @@ async def test_a_mailbox_that_does_not_let_us_in_is_named_and_the_password_is_no
         with pytest.raises(Unavailable) as told:
             await Reader(here.guest.here.service, here.guest.here.installation.keys, wrong).step()
         assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "host", "why"), [("imaps", "127.0.0.1", "SSLCertVerificationError"), ("imap", "0.0.0.0", "abort|error")]
+)
+async def test_a_server_that_does_not_prove_who_it_is_is_not_told_the_password(
+    scheme: str, host: str, why: str, tmp_path: Path
+) -> None:
+    """A certificate that nobody vouches for; and, of another machine, no TLS at all."""
+    async with asked(tmp_path) as (guest, _, _), postbox(unvouched(tmp_path) if scheme == "imaps" else None) as box:
+        place = Place.of(box.url.replace("imap://", f"{scheme}://").replace("127.0.0.1", host))
+        with pytest.raises(Unavailable, match=why):
+            await Reader(guest.here.service, guest.here.installation.keys, place).step()
+
+
+def unvouched(folder: Path) -> SSLContext:
+    """A certificate that its owner made for this address."""
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    made = made.not_valid_before(datetime(2020, 1, 1)).not_valid_after(datetime(2120, 1, 1))  # noqa: DTZ001
+    host = x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))])
+    signed = made.add_extension(host, critical=False).sign(key, hashes.SHA256())
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "server.pem").write_bytes(secret + signed.public_bytes(Encoding.PEM))
+    context = SSLContext(PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "server.pem")
+    return context
 
 
 def test_where_a_mailbox_is_follows_from_its_url() -> None:
