@@ -1,5 +1,6 @@
 """A mailbox is read by IMAP: answers count once, are marked as handled, and what is unclear is left for somebody to look at."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -16,13 +17,18 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from services.registration.replies.loop import Reader, mails
+from services.registration.replies import loop
+from services.registration.replies.loop import Reader, follow, mails
 from services.registration.replies.mailbox import Place
 from services.registration.replies.model import Mailbox
 from shared.errors import Unavailable
 from shared.flow.point import ARMED
+from shared.http.app import Installation
+from shared.settings import Settings
+from tests.ports import free_port
 from tests.registration.invitations.test_answering import Guest
 from tests.registration.replies.test_invited import asked, mail
+from tests.waiting import until
 from tests.world.crash import Crash, Fuse
 from tests.world.mailbox import Postbox, postbox
 
@@ -76,6 +82,30 @@ async def test_each_answer_counts_once_and_what_is_unclear_is_left_and_counted(t
         await here.reader.step()
         assert await here.answers() == ["tentative", "accepted"]
         assert (await here.came())["counted"] == 3
+
+
+async def test_the_service_reads_the_mailbox_that_the_settings_name_and_says_when_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "EVERY", 0.05)
+    async with office(tmp_path) as here:
+        await here.box.receives(here.says("ACCEPTED"))
+        named = Settings(data=here.guest.here.folder, replies_url=here.box.url)
+        service, reading = here.guest.here.service, Installation.open(named)
+        await follow(service, here.guest.here.installation)  # without the setting there is nothing to do
+        async with asyncio.TaskGroup() as tasks:
+            task = tasks.create_task(follow(service, reading))
+            await until(here.answers)
+            task.cancel()
+        away = Installation.open(named.model_copy(update={"replies_url": f"imap://127.0.0.1:{free_port()}"}))
+        async with asyncio.TaskGroup() as tasks:
+            task = tasks.create_task(follow(service, away))
+
+            async def degraded() -> list[str]:
+                return [each for each in (await service.health())["degraded"] if each.startswith("answers by mail")]
+
+            await until(degraded)
+            task.cancel()
 
 
 @pytest.mark.parametrize("commit", [1, 2, 3])
