@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from services.notifications.calendar import Part
+from services.notifications.calendar import ASKED, Part
 from services.notifications.mirrors import STANDINGS, Gathering, Person
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import PAST, WAITING, Notification, State
@@ -52,6 +52,8 @@ class Joined:
         if told := rule_of(it.template).standing:
             stands[it.about_topic] = told, it.about_sequence
         (standing, sequence), (invited, invitation) = stands[REGISTRATIONS.name], stands[INVITATIONS.name]
+        if it.about_topic == REGISTRATIONS.name and invited not in ASKED:
+            invited = ""  # that an invitation is over its own mail says
         ended, registration = "freed_seat" in it.facts, ids[REGISTRATIONS.name]
         return Part(registration, standing, sequence, gathering, ended, invited, invitation)
 

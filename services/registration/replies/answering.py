@@ -23,7 +23,7 @@ from shared.flow import Read
 from shared.store import In, Store, Stored
 
 INVITED = 200
-"""So many invitations of a person are looked at, the latest."""
+"""So many invitations of a person are looked at."""
 
 Run = Callable[[Callable[..., Awaitable[Any]], Any], Awaitable[Stored[Any]]]
 """Carries out a command by its handler."""

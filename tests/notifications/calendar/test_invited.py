@@ -19,7 +19,12 @@ from shared.contracts.invitations import (
     InvitationTentative,
     InvitationWithdrawn,
 )
-from shared.contracts.registrations import RegistrationCancelled, RegistrationConfirmed, RegistrationWithdrawn
+from shared.contracts.registrations import (
+    RegistrationCancelled,
+    RegistrationConfirmed,
+    RegistrationWaitlisted,
+    RegistrationWithdrawn,
+)
 from shared.store import Stored
 from tests.notifications.calendar.known import Known
 from tests.notifications.calendar.own import after, noted, read
@@ -86,6 +91,12 @@ async def test_what_is_taken_back_leaves_the_calendar_and_comes_again_when_it_is
     assert [each.method for each in sent] == ["REQUEST", "CANCEL"] * 2
     assert [after(order) for order in permutations(sent)] == [None] * 24
     assert all(after(order) for order in permutations(sent[:3]))
+
+
+async def test_who_comes_to_wait_after_an_invitation_is_told_of_the_waiting_alone() -> None:
+    known = Known()
+    assert len(await sent_at_once(known, INVITED, TAKEN_BACK)) == 2
+    assert await sent_at_once(known, RegistrationWaitlisted(**facts(17), rank=4)) == []
 
 
 async def test_who_names_delegates_comes_to_nothing_by_that() -> None:
