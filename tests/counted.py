@@ -3,6 +3,7 @@
 from collections import Counter as Tally
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from shared.store import Cursor, E, Outcome, Page, Store, Stored, Where
 from shared.store.sqlite.store import SqliteStore
@@ -10,17 +11,22 @@ from tests.faulty import FaultyStore
 
 
 class CountedStore(FaultyStore):
-    """`faults.calls` counts calls by name; `written`, `found` and `counted` count documents by kind."""
+    """`faults.calls` counts calls by name; `written`, `looked`, `found` and `counted` count documents by kind."""
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self.written = Tally[str]()
+        self.looked = Tally[str]()
         self.found = Tally[str]()
         self.counted = Tally[str]()
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         self.written.update(change.entity.kind for change in changes)
         return await super().commit(changes)
+
+    async def get_each(self, wanted: Sequence[tuple[type[Any], UUID]]) -> list[Stored[Any] | None]:
+        self.looked.update(kind.kind for kind, _ in wanted)
+        return await super().get_each(wanted)
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None

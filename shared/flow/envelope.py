@@ -1,6 +1,6 @@
 """What a handler returns, and what the store writes of it: version, token, outbox and what was heard."""
 
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
@@ -128,12 +128,9 @@ def body_of(command: Message) -> str:
 
 def _told(value: Any) -> dict[str, Any]:
     """The fields of a dataclass that say something else than their defaults."""
-    asked = [field for field in fields(value) if field.name not in MESSAGE_FIELDS]
-    return {each.name: told for each in asked if (told := getattr(value, each.name)) != _default(each)}
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+    asked = {field.name: field for field in fields(value) if field.name not in MESSAGE_FIELDS}
+    defaults = {n: f.default if f.default_factory is MISSING else f.default_factory() for n, f in asked.items()}
+    return {name: told for name in asked if (told := getattr(value, name)) != defaults[name]}
 
 
 def _plain(value: Any) -> Any:

@@ -52,7 +52,9 @@ class Read:
         asked: Done | None = None,
         along: Sequence[tuple[type[Any], UUID]] = (),
         upon: Decided | None = None,
+        first: bool = False,
     ) -> None:
+        self._first, self.presumed = first, False
         self._store, self._asked, self._along = store, asked, along
         self._upon = upon or {}
         self._seen: dict[tuple[str, UUID], Stored[Any] | None] = {}
@@ -74,6 +76,13 @@ class Read:
                 found = await reading
             for (kind, id), stored in zip(missing, found, strict=True):
                 self._saw(kind.kind, id, stored)
+
+    def presume_new(self, kind: type[Any], id: UUID) -> None:
+        """In the first attempt there is no such document, without a look, unless it was read: mostly right of a newcomer.
+
+        Where it is wrong the insert collides. Then, and where the decision is a refusal, it is decided again with a look.
+        """
+        self.presumed |= self._first and self._seen.setdefault((kind.kind, id)) is None
 
     async def one(self, kind: type[E], id: UUID) -> E:
         """The entity; raises `NotFound`."""

@@ -11,7 +11,7 @@ from shared.flow.definition import Decide, Tell
 from shared.flow.envelope import body_of, sealed
 from shared.flow.plan import address
 from shared.flow.point import point
-from shared.flow.read import Decided, Read, Recognised, not_there
+from shared.flow.read import Read, Recognised, not_there
 from shared.store import Committed, Done, Stale, Store, Stored, Taken, Unfit, command_claim
 
 C = TypeVar("C", bound=Message)
@@ -34,26 +34,27 @@ async def run(
 ) -> Stored[Any]:
     """Carry out a command exactly once, however often it is asked, and return the document that it changed.
 
-    The command's id is its token: where a document that is read carries it, the command is done and that document is the
-    answer. `keyed`: its caller may ask again for a day, so that every outcome is kept, also that there was nothing to do, or
-    a refusal. `committed` is told of each document that was written. Raises `shared.errors.Refused` as the handler says or
-    said before, `Stale` where `expected` has not the present version, `TooMany` where no more can be remembered, `Unavailable`.
+    The command's id is its token: where a document that is read carries it, that one is the answer. `keyed`: its caller may ask
+    again for a day, so every outcome is kept, also a refusal or *nothing to do*. `committed` is told of what was written. Raises
+    `errors.Refused` as the handler says or said before, `Stale` where `expected` moved on, `TooMany` to remember, `Unavailable`.
     """
     asked = Done(command.id, body_of(command), at=command.at if keyed else None)
     along = [(refusals.Refusals, refusals.drawer(command.id))] if keyed else []
+    held = {address(expected): expected} if isinstance(expected, Stored) else {}
     collided: list[tuple[type[Any], UUID]] = []
-    for _ in range(ATTEMPTS):
-        read = Read(store, asked, along, _held(expected))
+    for attempt in range(ATTEMPTS):
+        read = Read(store, asked, along, held, first=not attempt)
         try:
             await _must_be(read, expected)
             await read.ahead(*collided)
             change, done = await handler(command, read), asked
+            await refusals.must_be_new(read, asked)
         except Recognised as recognised:
             return recognised.stored
         except errors.Refused as refused:
+            if read.presumed:
+                continue
             change, done = await refusals.kept(read, asked, refused)
-        else:
-            await refusals.must_be_new(read, asked)
         before = read.seen(type(change.entity), change.entity.id)
         if not (change.events or change.silent or keyed):
             return before or Stored(change.entity)
@@ -88,16 +89,11 @@ async def _commit(store: Store, document: Stored[Any], command: Message) -> Stor
             return None
 
 
-def _held(expected: Expected | None) -> Decided:
-    return {address(expected): expected} if isinstance(expected, Stored) else {}
-
-
 async def _must_be(read: Read, expected: Expected | None) -> None:
-    if expected is None or isinstance(expected, Stored):
-        return
-    kind, id, versions = expected
-    stored = await read.stored(kind, id)
-    if stored is None:
-        raise not_there(kind, id)
-    if stored.version not in versions:
-        raise errors.Stale(f"It is at version {stored.version} now; read it again and decide anew.")
+    if isinstance(expected, tuple):
+        kind, id, versions = expected
+        stored = await read.stored(kind, id)
+        if stored is None:
+            raise not_there(kind, id)
+        if stored.version not in versions:
+            raise errors.Stale(f"It is at version {stored.version} now; read it again and decide anew.")

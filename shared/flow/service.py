@@ -113,7 +113,7 @@ class Service:
                 loops.create_task(self.sender.forever())
                 loops.create_task(self.consumer.forever())
                 loops.create_task(self._sweeping.forever(self.sweep))
-                loops.create_task(self._timing.forever(self._tick))
+                loops.create_task(self._timing.forever(lambda: self.timers.fire(self.clock())))
         except asyncio.CancelledError:
             await self._end()
             raise
@@ -142,9 +142,6 @@ class Service:
         if self._beaten is None or now - self._beaten >= BEAT_EVERY:
             await asyncio.gather(*(self.log.beat(topic.name) for topic in _compacted(self.definition)))
             self._beaten = now
-
-    async def _tick(self) -> None:
-        await self.timers.fire(self.clock())
 
     async def health(self) -> dict[str, Any]:
         """What `/health/ready` shows: `ok` or what is wrong with store and log, lag, dead letters, what waits."""

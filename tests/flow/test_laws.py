@@ -14,7 +14,7 @@ from shared.flow.lanes import Item
 from shared.flow.plan import Effect, Plan
 from shared.flow.read import Read
 from shared.loop import Loop
-from shared.store import Stored
+from shared.store import Store, Stored
 from shared.store.sqlite.store import SqliteStore
 from tests.flow import scenarios
 from tests.flow.test_own import an_own_event_that_came_to_nothing_comes_again
@@ -25,7 +25,13 @@ Scenario = Callable[[Path], Coroutine[Any, Any, None]]
 def skip_the_token(patch: pytest.MonkeyPatch) -> None:
     """A command is not recognised by the document that it changed."""
     honest = Read.__init__
-    patch.setattr(Read, "__init__", lambda self, store, asked=None, along=(), upon=None: honest(self, store, upon=upon))
+
+    def blind(
+        self: Read, store: Store, asked: Any = None, along: Any = (), upon: Any = None, first: bool = False
+    ) -> None:
+        honest(self, store, upon=upon, first=first)
+
+    patch.setattr(Read, "__init__", blind)
 
 
 def write_the_mirror_first(patch: pytest.MonkeyPatch) -> None:

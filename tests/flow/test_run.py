@@ -11,6 +11,7 @@ import pytest
 
 from shared import errors
 from shared.flow import Change, Read
+from shared.flow.refusals import Refusals
 from shared.flow.run import run
 from shared.store import Store, Stored
 from shared.store.sqlite.store import SqliteStore
@@ -33,7 +34,7 @@ class Chair:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await SqliteStore.open(tmp_path / "store.db", [Thing, Chair])
+    store = await SqliteStore.open(tmp_path / "store.db", [Thing, Chair, Refusals])
     yield store
     await store.close()
 
@@ -143,6 +144,30 @@ async def test_what_was_not_there_is_not_written_over_though_a_later_look_finds_
 
     made = await run(store, make, Add(id=nth(3), at=NOON, thing=nth(7)), committed=lambda _: None)
     assert (made.version, made.sequence, made.entity.count) == (2, 2, 2)
+
+
+async def test_a_newcomer_is_not_looked_for_and_who_is_there_is_found_whatever_was_decided_first(store: Store) -> None:
+    async def make(command: Add, read: Read) -> Change[Thing]:
+        read.presume_new(Thing, command.thing)
+        found = await read.maybe(Thing, command.thing)
+        if found is None and command.note:
+            raise errors.Conflict(command.note)
+        return Change(found) if found else await add(command, read)
+
+    async def made(token: int, note: str = "") -> tuple[int, int]:
+        counted = CountedStore(store)
+        asked = Add(id=nth(token), at=NOON, thing=nth(7), note=note)
+        stored = await run(counted, make, asked, keyed=True, committed=lambda _: None)
+        return stored.entity.count, counted.looked["things"]
+
+    with pytest.raises(errors.Conflict):
+        await made(1, "Not now.")
+    assert await made(2) == (1, 0)
+    assert await made(2) == (1, 1), "the repeat of a command finds what it did"
+    assert await made(3) == (1, 1)
+    assert await made(4, "Not now.") == (1, 1)
+    with pytest.raises(errors.Conflict):
+        await made(1, "Not now.")
 
 
 async def test_a_repeat_with_its_old_if_match_is_still_answered(store: Store) -> None:

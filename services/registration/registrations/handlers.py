@@ -43,18 +43,15 @@ PAGE = 200
 
 async def register(command: Register, read: Read) -> Change[Registration]:
     """A place for one person at one gathering, as the category's rule admits. Asked for the same again: what is there."""
-    id, organization = command.registration, command.organization
-    await read.ahead(
-        (Gathering, command.gathering),
-        (Person, command.person),
-        (Registration, id),
-        (Organization, organization),
-        number=tickets(Pool(command.gathering, command.category)),
-    )
+    organization, number = command.organization, tickets(Pool(command.gathering, command.category))
+    about = ((Gathering, command.gathering), (Person, command.person), (Organization, organization))
+    await read.ahead(*about, number=number)
     gathering = await read.one(Gathering, command.gathering)
     person = await kept(read, Person, command.person) or await read.one(Person, command.person)
     if person.id != command.person:
         command = replace(command, person=person.id)
+    if not person.aliases:
+        read.presume_new(Registration, command.registration)
     registration = await of_person(read, gathering.id, person)
     waits = registration is not None and registration.undecided and not command.by_secretariat
     if registration is not None and (registration.stands or waits):

@@ -20,6 +20,7 @@ from shared.contracts.registrations import RegistrationWaitlisted
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Change, Read
 from shared.flow.service import Service
+from tests.counted import CountedStore
 from tests.registration.facts import asks, gives_up, move, seats
 from tests.registration.house import come, house, leave, opened, registrations, seated, waiting
 from tests.world.facts import GATHERING, MORNING
@@ -37,6 +38,20 @@ async def test_400_at_once_for_300_seats_are_300_distinct_seats_and_100_in_order
         assert sorted(seated(everybody)) == list(range(1, 301))
         assert len(waiting(everybody)) == 100
         assert {each.id: each for each in answers} == {each.id: each for each in everybody}
+
+
+async def test_a_newcomer_is_not_looked_for_and_who_is_there_gets_what_is_there_also_once_it_is_closed(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as service:
+        await opened(service, range(3), delegate=1)
+        service.store = store = CountedStore(service.store)
+        seats = [await come(service, n) for n in range(2)]
+        assert store.looked["registrations"] == 0
+        await service.run(close_registration, move())
+        assert [await come(service, n) for n in range(2)] == seats
+        with pytest.raises(Conflict, match="not open"):
+            await come(service, 2)
 
 
 async def test_a_cancelled_seat_goes_to_the_first_who_waits(tmp_path: Path) -> None:
@@ -185,7 +200,7 @@ async def test_cancelled_and_asked_again_is_a_fresh_ticket_at_the_end(tmp_path: 
         async with hearing(service):
             await leave(service, 0)
         again = await come(service, 0)
-        assert (again.id, again.state, again.rank) == (asks(0).registration, State.WAITLISTED, 5)
+        assert (again.id, again.state, again.rank) == (asks(0).registration, State.WAITLISTED, 6), "5 was lost"
         assert [each.id for each in waiting(await registrations(service))] == [asks(3).registration, again.id]
 
 
