@@ -18,8 +18,8 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
 	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not alone"
-	$(BIN)/pytest -m alone
-	$(BIN)/pytest -m browser  # a process of its own: the browser's driver keeps an event loop running
+	$(BIN)/pytest -m alone $$(grep -rl "mark\.alone" tests --include="*.py")  # to read all tests for these takes longer than they do
+	$(BIN)/pytest -m browser tests/browser  # a process of its own: the browser's driver keeps an event loop running
 	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
 
 quick: .venv/dev ## what one asks again and again: types, rooms, and every test without a process, a container or a long wait

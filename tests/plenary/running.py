@@ -3,9 +3,14 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from click.testing import CliRunner
+
+from plenary.cli import main
 from tests.ports import free_port
 
 PLENARY = [
@@ -73,10 +78,20 @@ class Installation:
         return subprocess.Popen([*PLENARY, *words], env=self.environ, text=True, **pipes)  # type: ignore[call-overload,no-any-return]
 
     def plenary(self, *words: str) -> tuple[int, str]:
-        """A command's exit status and all that it said."""
-        running = self.begin(*words)
-        said, _ = running.communicate()
-        return running.returncode, said
+        """A command's exit status and all that it said.
+
+        It is carried out in this process, beside the loop of a test: to start one and import all costs a second. Not `up`.
+        """
+        if words[0] == "up":
+            running = self.begin(*words)
+            said, _ = running.communicate()
+            return running.returncode, said
+        environ = {name: None for name in os.environ if name.startswith("PLENARY_")} | self.environ
+        with ThreadPoolExecutor(1) as beside:
+            done = beside.submit(partial(CliRunner().invoke, main, words, env=environ, prog_name="plenary")).result()
+        if not isinstance(done.exception, SystemExit | None):
+            raise done.exception
+        return done.exit_code, done.output
 
     def _stdout(self) -> IO[str]:
         assert self._up
