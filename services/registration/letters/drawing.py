@@ -121,7 +121,7 @@ async def _about(read: Read, id: UUID, signing: Signing, at: datetime) -> About:
 def _sheet(about: About, signs: Signatory, at: datetime) -> Sheet:
     person, language = about.person, negotiate(about.person.language)
     reader = Reader(language, person.calendar, person.digits, about.gathering.time_zone)
-    t, names = reader.texts, in_order(person.name, person.name_also, language)
+    t, names = reader.texts, in_order(person.addressed, person.name_also, language)
     head = locale.choose(signs.head, language) or t["the_secretariat"]
     home = locale.choose(about.organization.name, language) if about.organization else ""
     title = locale.choose(about.gathering.title, language)

@@ -20,12 +20,12 @@ from shared.locale import choose, direction
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs, as what (`post`), and in whose name (`head`; empty: in that of the secretariat)."""
+    """Who signs, as what (by language, or as one `position`), and in whose name (`head`; empty: in that of the secretariat)."""
 
     person: UUID
     name: str
     also: str
-    office: Text
+    posts: Text
     position: str
     head: Text
 
@@ -35,7 +35,7 @@ class Signatory:
 
     def post(self, language: str) -> list[str]:
         """The office as the reader calls it, and in the other script; or the position. And of which body or organization."""
-        posts = [choose(self.office, language), _in_other_script(self.office, language)] if self.office else []
+        posts = [choose(self.posts, language), _in_other_script(self.posts, language)]
         return [each for each in (*posts, self.position, choose(self.head, language)) if each]
 
 
@@ -53,7 +53,8 @@ async def signatory(read: Read, signing: Signing, on: date, at: datetime) -> Sig
         )
     organization = await kept(read, Organization, then.organization)
     head = organization.name if organization else {}
-    return Signatory(person.id, person.name, person.name_also or "", then.positions, then.position, head)
+    position = "" if then.positions else then.position
+    return Signatory(person.id, person.addressed, person.name_also or "", then.positions, position, head)
 
 
 async def _holder(read: Read, id: UUID, on: date) -> Signatory:
@@ -65,7 +66,7 @@ async def _holder(read: Read, id: UUID, on: date) -> Signatory:
         raise Conflict("Nobody holds this office on the day of the letter.", code="vacant")
     body = await read.maybe(Body, office.facts.body)
     return Signatory(
-        person.id, person.name, person.name_also or "", office.facts.title, "", body.facts.name if body else {}
+        person.id, person.addressed, person.name_also or "", office.facts.title, "", body.facts.name if body else {}
     )
 
 

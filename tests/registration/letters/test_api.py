@@ -36,8 +36,14 @@ async def begun(here: Site, secretary: httpx.AsyncClient, **other: Any) -> tuple
     path = await here.gathering("announce", **other)
     form = {"code": "DELTA", "name": NAMES, "organization_kind": "authority"}
     home = (await posted(secretary, "/v1/organizations", form))["id"]
-    who = {"name": "Mina Weir", "name_also": "مینا رود", "email": "weir@example.org", "position": "مدیرکل"} | PERSIAN
-    point = (await posted(secretary, "/v1/people", who | {"organization": home}))["id"]
+    who = {
+        "name": "Mina Weir",
+        "name_also": "مینا رود",
+        "email": "weir@example.org",
+        "position": "مدیرکل",
+        "title": "Dr",
+    } | PERSIAN
+    point = (await posted(secretary, "/v1/people", who | PERSIAN | {"organization": home}))["id"]
     chair = {"name": "Ana Ford", "name_also": "آنا گدار", "email": "ford@example.org"}
     signs = await office(secretary, (await posted(secretary, "/v1/people", chair))["id"])
     asked = {"category": "delegate", "reply_by": BY}
@@ -54,7 +60,7 @@ async def test_a_letter_says_in_the_readers_language_who_is_invited_to_what_and_
         first = await posted(secretary, f"{one}/letters", {"office": chair})
         sheet = first["sheet"]
         assert (sheet["language"], sheet["head"]) == ("fa", "شورا")
-        assert sheet["addressee"] == ["مینا رود", "Mina Weir", "مدیرکل", "سازمان دلتا"]
+        assert sheet["addressee"] == ["مینا رود", "Dr Mina Weir", "مدیرکل", "سازمان دلتا"]
         assert (sheet["signed"], sheet["post"]) == (["آنا گدار", "Ana Ford"], ["رئیس", "Chair", "شورا"])
         assert "فروردین ۱۴۰۹" in {each["label"]: each["value"] for each in sheet["facts"]}["آغاز"]
         assert "به نام سازمان خود" in sheet["paragraphs"][0]
