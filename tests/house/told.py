@@ -136,7 +136,7 @@ TOLD = {
         *SAYS, "void_mark", "moved_on", "not_now", invites_=["person", "from", "home"], answer_=["person", "home"],
         state_=TONES, way_=HOW, wrong_=["day", "address", "nobody"], refused_=[*REFUSED, "other"]),
     "services.registration.participants": fields(
-        category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
+        "as_of", "page_of", "count", category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
     ),
     "services.registration.team": fields(
         office_=get_args(Office), what_=["body", "organization", "gathering"], wrong_=["email", "thing"]

@@ -127,10 +127,10 @@ async def test_everybody_who_takes_part_reads_it_and_nobody_else(tmp_path: Path)
         async with it.here.client("person", sub=UUID(it.people["Mina Weir"])) as signed_in:
             assert "Ana Ford" in (await signed_in.get(it.page)).text
         async with it.here.client("person", sub=UUID(int=7)) as other:
-            assert [(await other.get(f"{it.page}{form}")).status_code for form in ("", ".xlsx")] == [404, 404]
+            assert [(await other.get(f"{it.page}{form}")).status_code for form in ("", ".xlsx", ".pdf")] == [404] * 3
         assert (await it.anybody.get(it.page)).status_code == 401
         await changed(it.secretary, await registration(it, "Mina Weir"), "cancel")
-        for form in ("", ".xlsx"):
+        for form in ("", ".xlsx", ".pdf"):
             answer = await it.anybody.get(f"/status/participants{form}", params=it.links["Mina Weir"])
             assert answer.status_code == 404, "who no longer takes part reads no more"
 

@@ -17,3 +17,7 @@ category_expert = خبير
 category_press = صحافة
 category_guest = ضيف
 category_staff = فريق العمل
+# On paper. $at: a day and an hour.
+as_of = القائمة في { $at }
+page_of = صفحة { $page } من { $pages }
+count = عدد المشاركين: { $count }

@@ -17,3 +17,10 @@ category_expert = Expert
 category_press = Press
 category_guest = Guest
 category_staff = Staff
+# On paper. $at: a day and an hour.
+as_of = List as of { $at }
+page_of = Page { $page } of { $pages }
+count = { $count ->
+    [one] One participant
+   *[other] { $count } participants
+}

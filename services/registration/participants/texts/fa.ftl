@@ -17,3 +17,7 @@ category_expert = کارشناس
 category_press = خبرنگار
 category_guest = مهمان
 category_staff = همکار اجرایی
+# On paper. $at: a day and an hour.
+as_of = فهرست در { $at }
+page_of = صفحهٔ { $page } از { $pages }
+count = { $count } شرکت‌کننده
