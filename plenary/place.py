@@ -18,10 +18,14 @@ OURS: Final = (
 )
 """What an installation keeps in its data directory."""
 
+BROUGHT: Final = f"{'?' * 36}.{'?' * 36}"
+"""How a file is called that somebody brought: under two ids. The directory may be another's, and have more in it."""
+
 
 def ours(settings: Settings) -> list[Path]:
     """What of it is there, with the files that people brought."""
-    return sorted(path for name in [*OURS, str(settings.files)] if (path := settings.data / name).exists())
+    there = (path for name in OURS if (path := settings.data / name).exists())
+    return sorted([*there, *(settings.data / settings.files).glob(f"{BROUGHT[:37]}*")])
 
 
 def must_be_free(settings: Settings) -> None:

@@ -1,6 +1,5 @@
 """Backup and restore of an installation of one process: four SQLite files, the mails, what people brought, and the key."""
 
-import os
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from urllib.parse import urlsplit
 from plenary.backup import moment, paper
 from plenary.backup.manifest import Manifest, empty, written
 from plenary.client import Failure
-from plenary.place import HALF, make, must_be_free
+from plenary.place import BROUGHT, HALF, make, must_be_free
 from services import NAMES
 from services.lineage import must_be_whole
 from shared.errors import PlenaryError
@@ -22,8 +21,6 @@ TRIES: Final = 5
 """A mail or a file may go while it is copied (somebody was erased): then it is another moment, and all is copied anew."""
 
 KEY: Final = "key.json"
-DRAFT: Final = ".part"
-"""How a mail or a file is called that is on its way."""
 
 
 def places(settings: Settings) -> dict[str, Path]:
@@ -96,13 +93,12 @@ def _folders(settings: Settings) -> dict[str, Path]:
 
 
 def _names(folders: Mapping[str, Path]) -> frozenset[str]:
-    """All that is whole in them; what is on its way belongs to no document yet."""
+    """All that is ours in them, and whole; what is on its way belongs to no document yet."""
     return frozenset(
         f"{name}/{each.name}"
         for name, path in folders.items()
         if path.is_dir()
-        for each in os.scandir(path)
-        if each.is_file() and not each.name.endswith(DRAFT)
+        for each in path.glob("*.eml" if name == "mails" else BROUGHT)
     )
 
 
@@ -146,8 +142,8 @@ def _place(settings: Settings, found: Mapping[str, Path], name: str) -> Path:
 
 def _must_be_empty(settings: Settings, found: Mapping[str, Path]) -> None:
     files = [path.with_name(path.name + part) for path in found.values() for part in ("", "-wal")]
-    folders = [path for path in _folders(settings).values() if path.exists()]
-    full = [path for path in folders if not path.is_dir() or any(path.iterdir())]
+    folders = _folders(settings)
+    full = [path for name, path in folders.items() if path.is_file() or _names({name: path})]
     there = [*(path for path in (*files, settings.key_path) if path.exists()), *full]
     if there:
         raise Failure(

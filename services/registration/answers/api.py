@@ -123,7 +123,7 @@ async def post_answers_file(
 ) -> AnswersView:
     """Answer with a file, which is the body: its bytes as they are, said to be what they are by `Content-Type`.
 
-    413, and 422 `file-empty`, `file-file`, `file-photo`, `file-told`, `file-dots`; 409 as answers.
+    413, and 422 `file-empty`, `file-kind`, `file-mislabelled`, `picture-size`; 409 as answers; 429 after many that were refused.
     """
     id, key = which.registration.id, which.field
     asked = next((each for each in which.questions.of(which.by) if each.key == key and each.is_file), None)

@@ -9,7 +9,7 @@ from fastapi.responses import FileResponse
 
 from services.registration.files.arriving import arriving
 from services.registration.files.folder import Folder
-from services.registration.files.model import DETAILS, PICTURES, File, Rule
+from services.registration.files.model import CODES, DETAILS, PICTURES, File, Rule
 from services.registration.files.named import disposition
 from shared.errors import Invalid, NotFound
 
@@ -43,7 +43,7 @@ async def received(
             if draft.is_too_large:
                 raise HTTPException(413, f"This file may have {rule.most:,} bytes at most.")
         if trouble := await draft.trouble(declared):
-            raise Invalid.at(DETAILS[trouble], code=trouble.replace("wrong_", "file-"))
+            raise Invalid.at(DETAILS[trouble], code=CODES[trouble])
         return await draft.keep(message["id"], field, name, message["at"])
 
 

@@ -57,7 +57,7 @@ class Folder:
     async def draft(self, owner: UUID, rule: Rule) -> AsyncIterator["Draft"]:
         """A file on its way; it goes at the end, unless it was kept. Raises Unavailable where the directory takes none, and
         TooMany where so much of one owner lies here that it was refused again and again."""
-        if sum(each.owner == owner for each in await asyncio.to_thread(self.lying)) >= MOST:
+        if len(await asyncio.to_thread(self.lying, owner)) >= MOST:
             raise TooMany("Too many files were sent and not taken; send them again in an hour.", 3_600)
         path = self.path / f"{owner}.{uuid4()}.{DRAFT}"
         with _written():
@@ -80,17 +80,14 @@ class Folder:
 
     async def forget(self, owner: UUID) -> None:
         """Take away all of one owner, also what is on its way; on the disk, before anybody says that it is done."""
-        for each in await asyncio.to_thread(self.lying):
-            if each.owner == owner:
-                await asyncio.to_thread(each.path.unlink, missing_ok=True)
+        for each in await asyncio.to_thread(self.lying, owner):
+            await asyncio.to_thread(each.path.unlink, missing_ok=True)
         if self.path.is_dir():
             await asyncio.to_thread(self.settle)
 
-    def lying(self) -> list[Lying]:
-        """All that lies there; what is none of ours is left out."""
-        if not self.path.is_dir():
-            return []
-        return [found for each in os.scandir(self.path) if (found := _lying(Path(each.path)))]
+    def lying(self, owner: UUID | None = None) -> list[Lying]:
+        """All that lies there, or all of one owner; what is none of ours is left out."""
+        return [found for path in self.path.glob(f"{owner or ''}*") if (found := _lying(path))]
 
     def settle(self) -> None:
         """The names are on the disk."""

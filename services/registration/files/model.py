@@ -62,6 +62,16 @@ class Rule:
         return least <= min(sides) and max(sides) <= LARGEST and looks.width * looks.height <= DOTS
 
 
+CODES: Final = {
+    "wrong_empty": "file-empty",
+    "wrong_large": "file-too-large",
+    "wrong_file": "file-kind",
+    "wrong_photo": "file-kind",
+    "wrong_told": "file-mislabelled",
+    "wrong_dots": "picture-size",
+}
+"""The same as the `code` of a problem."""
+
 DETAILS: Final = {
     "wrong_empty": "There is nothing in this file.",
     "wrong_large": "This file is too large; make it smaller.",

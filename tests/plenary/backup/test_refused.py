@@ -6,12 +6,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from click.testing import CliRunner, Result
 
 from plenary.backup import moment
 from plenary.cli import main
+from plenary.place import BROUGHT
 from services.__main__ import SERVICES
 from services.process import Process
 from shared.contracts.registry import TOPICS
@@ -34,8 +36,8 @@ async def data(tmp_path: Path) -> Path:
     (where / "mails").mkdir(mode=0o700)
     (where / "mails" / "one.eml").write_text("a mail")
     (where / "files").mkdir(mode=0o700)
-    (where / "files" / "whose.which").write_text("a file")
-    (where / "files" / "whose.another.part").write_text("half a file")
+    (where / "files" / f"{UUID(int=1)}.{UUID(int=2)}").write_text("a file")
+    (where / "files" / f"{UUID(int=1)}.{UUID(int=3)}.part").write_text("half a file")
     return where
 
 
@@ -180,9 +182,13 @@ def test_stores_and_key_elsewhere_are_saved_and_restored_there(data: Path, tmp_p
     elsewhere.mkdir()
     shutil.move(data / "minutes.db", elsewhere / "records.db")
     shutil.move(data / "key.json", elsewhere / "signing.json")
+    shutil.move(data / "files", elsewhere / "brought")
+    (elsewhere / "brought" / "of somebody else").write_text("not ours")
+    [ours] = (elsewhere / "brought").glob(BROUGHT)
     named = {
         "PLENARY_MINUTES_STORE_URL": f"sqlite:///{elsewhere}/records.db",
         "PLENARY_KEY_FILE": f"{elsewhere}/signing.json",
+        "PLENARY_FILES": f"{elsewhere}/brought",
     }
     before = shown(elsewhere)
     assert plenary(data, "backup", str(tmp_path / "backup"), **named).exit_code == 0
@@ -191,3 +197,7 @@ def test_stores_and_key_elsewhere_are_saved_and_restored_there(data: Path, tmp_p
     assert told.exit_code == 0, told.output
     assert shown(elsewhere)["signing.json"] == before["signing.json"]
     assert (elsewhere / "records.db").stat().st_mode & 0o777 == 0o600
+    assert [*(elsewhere / "brought").iterdir()] == [ours], "no draft, and nothing that is not ours"
+    (elsewhere / "brought" / "of somebody else").write_text("not ours")
+    assert plenary(tmp_path / "there", "reset", "--yes", **named).exit_code == 0
+    assert [path.name for path in (elsewhere / "brought").iterdir()] == ["of somebody else"]

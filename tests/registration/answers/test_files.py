@@ -142,8 +142,8 @@ async def test_what_is_no_such_file_is_refused_as_it_comes_and_leaves_nothing(tm
         async with own.here.client(sub=UUID(own.person)) as self_:
             for content, kind, status, code in (
                 (b"", PDF, 422, "file-empty"),
-                (b"<html>", PDF, 422, "file-file"),
-                (PAPER, PNG, 422, "file-told"),
+                (b"<html>", PDF, 422, "file-kind"),
+                (PAPER, PNG, 422, "file-mislabelled"),
                 (PAPER, "text/html", 415, None),
                 (b"\0" * 6_000_000, PDF, 413, None),
                 (endless(), PDF, 413, None),

@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -69,6 +70,25 @@ async def test_who_was_merged_keeps_their_files_and_loses_them_with_whom_they_be
         await erase(service, UUID(other))
         await erase_whole(service, tmp_path)
         assert lying(tmp_path) == []
+
+
+async def test_a_file_of_a_process_that_died_before_a_document_named_it_is_swept(tmp_path: Path) -> None:
+    async with bringing(tmp_path) as own:
+        path = f"/v1/registrations/{await registration(own)}/answers/scan/file"
+        sent: dict[str, Any] = {"content": PAPER, "headers": {"Content-Type": PDF, "Idempotency-Key": "once"}}
+        async with own.here.client(sub=UUID(own.person)) as self_:
+            armed = ARMED.set(Fuse("run.decided"))
+            with pytest.raises(Crash):
+                await self_.post(path, **sent)
+            ARMED.reset(armed)
+            [left] = lying(tmp_path)
+            assert (await self_.get(path)).status_code == 404, "it is durable, and nothing names it"
+            assert (await self_.post(path, **sent)).status_code == 200
+            assert lying(tmp_path) == [left], "sent again under its key it is the same file"
+            await self_.post(path.removesuffix("/scan/file"), json={"answers": {"scan": None}})
+            left.write_bytes(PAPER)
+        os.utime(left, (0, 0))
+        assert await sweep(own.here.service, Folder(tmp_path / "files")) == 1
 
 
 async def test_what_nothing_names_goes_after_an_hour_and_what_is_named_or_new_stays(tmp_path: Path) -> None:
