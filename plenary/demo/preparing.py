@@ -85,10 +85,28 @@ async def prepare(client: Client) -> None:
             "edition": eighth,
             "coordination": 0,
         }
-        await _gathering(client, {}, {}, 30, HALL, meeting | {"prepares": ids})
+        await _publish_programme(client, await _gathering(client, {}, {}, 30, HALL, meeting | {"prepares": ids}))
     done(
         "ahead: a conference of the eighth edition, a night of the wells, and the coordination meeting that prepares both"
     )
+
+
+async def _publish_programme(client: Client, gathering: str) -> None:
+    """Two sessions, published; then one is withdrawn and another one planned, of which nobody is told yet."""
+    path = f"{PATH}/{gathering}/programme"
+    begins = datetime.fromisoformat((await client.get(f"{PATH}/{gathering}")).json()["starts_at"])
+
+    async def plan(n: int, first: int, last: int, title: dict[str, str]) -> str:
+        times = {"starts_at": begins + timedelta(minutes=first), "ends_at": begins + timedelta(minutes=last)}
+        form = {"title": title, **{name: at.isoformat() for name, at in times.items()}}
+        return str((await client.post(path, form, key=f"demo-{gathering}-session-{n}")).json()["id"])
+
+    made = [await plan(n, n * 90, n * 90 + 60, title) for n, (_, _, title, _) in enumerate(SESSIONS[:2])]
+    await client.post(f"{path}/publish", key=f"demo-{gathering}-publish")
+    one = f"/registration/v1/programme/{made[1]}"
+    tag = (await client.get(one)).headers["ETag"]
+    await client.post(f"{one}/withdraw", {}, key=f"demo-{gathering}-withdraw", match=tag)
+    await plan(2, 90, 180, SESSIONS[2][2])
 
 
 async def _edition(client: Client, series: dict[str, Any], number: int) -> str:

@@ -22,6 +22,7 @@ from shared.contracts.gatherings import (
     GatheringPostponed,
     GatheringRescheduled,
 )
+from shared.contracts.programme import ProgrammePublished
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -42,6 +43,8 @@ def template_of(event: Event | None) -> str:
     match event:
         case GatheringChanged(material=True):
             return "gathering-changed"
+        case ProgrammePublished(material=True):
+            return "programme-changed"
         case GatheringRescheduled():
             return "gathering-rescheduled"
         case GatheringPostponed():

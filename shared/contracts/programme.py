@@ -1,4 +1,6 @@
-"""`plenary.programme`: the sessions of gatherings, when and where each is. Published by registration; keyed by session."""
+"""`plenary.programme`: the sessions of gatherings, when and where each is. Published by registration; keyed by session,
+and what is said of a whole programme by gathering.
+"""
 
 from datetime import datetime
 from uuid import UUID
@@ -36,6 +38,27 @@ class PartChanged(PartFacts, Event):
     topic = PROGRAMME
 
     part: UUID
+    material: bool = False
+
+
+class ProgrammeFacts(Facts):
+    """What is different since a programme was published before, by the titles of the sessions: at another time or in another
+    room, standing there no longer, new. None where none is, and of a programme that was not published before."""
+
+    moved: Text | None = None
+    withdrawn: Text | None = None
+    added: Text | None = None
+
+
+class ProgrammePublished(ProgrammeFacts, Event):
+    """The programme of a gathering, whose id is the key, may be relied on as it is now. `material`: somebody who relied on the
+    one that was published before comes at a wrong time, or to a wrong place."""
+
+    type = "programme.published.v1"
+    topic = PROGRAMME
+
+    gathering: UUID
+    number: int
     material: bool = False
 
 

@@ -58,6 +58,7 @@ from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
 from shared.contracts.organizations import OrganizationListed
 from shared.contracts.people import Calendar, Digits, PersonRecorded
+from shared.contracts.programme import ProgrammeFacts
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
 from shared.contracts.statements import Manner
@@ -193,7 +194,7 @@ TOLD = {
             "places", "no_seats_there", "required", "slug", "window_from", "window_until"],
     ),
     "services.registration.programme": fields(
-        "moved_on", "not_now", field_=["title", "room"],
+        "moved_on", "not_now", field_=["title", "room"], since_=ProgrammeFacts.model_fields,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in PROGRAMME_WRONG.values())],
     ),
     "services.minutes.actions": fields(

@@ -3,17 +3,18 @@
 from tests.story.chain import Chain, gathering_form
 
 
-async def plan_a_part(chain: Chain) -> str:
+async def plan_a_part(chain: Chain, title: str = "Opening") -> str:
     """A session of the gathering; where it is."""
     there = (await chain.secretary.get(chain.path)).json()
-    session = {"title": {"en": "Opening"}, "starts_at": there["starts_at"], "ends_at": there["ends_at"]}
+    session = {"title": {"en": title}, "starts_at": there["starts_at"], "ends_at": there["ends_at"]}
     made = await chain.post(f"{chain.path}/programme", session)
     return f"/registration/v1/programme/{made.json()['id']}"
 
 
 async def put_on_programme(chain: Chain) -> None:
-    """A session of the gathering, which is withdrawn again."""
+    """A session of the gathering, which is withdrawn again after the programme was published with it."""
     path = await plan_a_part(chain)
+    await chain.post(f"{chain.path}/programme/publish")
     tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
     await chain.post(f"{path}/withdraw", {}, **tag)
 

@@ -6,10 +6,12 @@ from uuid import uuid5
 from services.notifications.announcements.loop import spread
 from services.notifications.announcements.model import Announcement
 from services.notifications.notifications.model import Notification
+from shared.locale import LANGUAGES
 from shared.store.every import every
 from tests.plenary.verify.installation import broken, said
 from tests.registration.entries.test_pages import form_of
 from tests.story.chain import PEOPLE, registered
+from tests.story.gatherings import plan_a_part
 from tests.story.house import house
 from tests.waiting import until
 
@@ -71,3 +73,41 @@ async def test_as_many_are_told_as_the_page_said_before(tmp_path: Path) -> None:
                 return await told(template) == PEOPLE - 2
 
             await until(as_said)
+
+
+async def test_who_is_registered_gets_one_mail_for_all_that_moved_on_the_programme(tmp_path: Path) -> None:
+    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+        chain = await registered(here, secretary)
+        moved, gone = await plan_a_part(chain), await plan_a_part(chain, "Gauges")
+        page = f"/registration/gatherings/{chain.gathering}/programme"
+        assert "is not published yet" in (await secretary.get(page)).text
+        assert (await chain.post(f"{chain.path}/programme/publish")).json()["number"] == 1
+        for hall in range(5):
+            there = await secretary.get(moved)
+            kept = {name: there.json()[name] for name in ("title", "starts_at", "ends_at")}
+            told = kept | {"room": {"en": f"Hall {hall}"}}
+            assert (await secretary.put(moved, json=told, headers={"If-Match": there.headers["ETag"]})).is_success
+        await chain.post(f"{gone}/withdraw", {}, **{"If-Match": (await secretary.get(gone)).headers["ETag"]})
+        running = here.service("notifications")
+
+        async def mails() -> list[Notification]:
+            await here.settle()
+            await spread(running, running.clock())
+            found = [stored.entity async for stored in every(running.store, Notification, {})]
+            return [each for each in found if each.template == "programme-changed"]
+
+        assert await mails() == []
+        form = await form_of(secretary, page)
+        assert "is told by one mail" in (await secretary.get(page)).text
+        for _ in range(2):
+            assert (await secretary.post(f"{page}/publish", data=form)).status_code == 303
+
+        async def everybody() -> bool:
+            return len(await mails()) == PEOPLE
+
+        await until(everybody)
+        await here.settle()
+        facts = {"moved": dict.fromkeys(LANGUAGES, "Opening"), "withdrawn": dict.fromkeys(LANGUAGES, "Gauges")}
+        assert {str(each.recipient) for each in await mails()} == set(chain.people)
+        assert all(each.facts == facts for each in await mails())
+        assert said(await broken(tmp_path)) == ""

@@ -63,7 +63,7 @@ ITS_OWN_WAY = {
             "gatherings/{gathering:uuid}/credentials/new",
             *(
                 f"gatherings/{{gathering:uuid}}/programme{each}"
-                for each in ("", "/{part:uuid}", "/{part:uuid}/withdraw")
+                for each in ("", "/publish", "/{part:uuid}", "/{part:uuid}/withdraw")
             ),
             "gatherings/{gathering:uuid}/mode/{step}",
             *(f"gatherings/{{gathering:uuid}}/{path}" for path in ("edit", "overview/{step}", "fields")),

@@ -11,6 +11,7 @@ from shared.contracts.gatherings import (
     GatheringPostponed,
     GatheringRescheduled,
 )
+from shared.contracts.programme import ProgrammePublished
 
 CONCERNED = ("confirmed", "waitlisted", "to_be_approved", "on_hold")
 """Who holds a place, waits for one, or waits for the secretariat's answer is concerned."""
@@ -31,5 +32,11 @@ EVERYBODY = (
     ),
     _told(GatheringPostponed, template="gathering-postponed", facts=("reason",)),
     _told(GatheringAnnounced, template="gathering-announced", says={"again": True}),
+    _told(
+        ProgrammePublished,
+        template="programme-changed",
+        says={"material": True},
+        facts=("moved", "withdrawn", "added"),
+    ),
     _told(GatheringCancelled, template="gathering-cancelled", facts=("reason",)),
 )

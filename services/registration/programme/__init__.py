@@ -2,7 +2,8 @@
 
 from services.registration.programme import api, pages
 from services.registration.programme.model import Part
+from services.registration.programme.publication import Programme
 from shared.contracts.programme import PROGRAMME
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Part,), publishes=(PROGRAMME,), routers=(api.routes, pages.routes))
+SUBJECT = Subject(kinds=(Part, Programme), publishes=(PROGRAMME,), routers=(api.routes, pages.routes))

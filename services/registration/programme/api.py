@@ -1,5 +1,6 @@
 """The programme of a gathering: its sessions, and what becomes of them."""
 
+from datetime import datetime
 from uuid import UUID
 
 from fastapi import Response
@@ -8,7 +9,8 @@ from services.registration.gatherings.queries import seen
 from services.registration.programme import handlers, queries
 from services.registration.programme.forms import PartForm, WithdrawalForm
 from services.registration.programme.model import ChangePart, Part, PartState, PlanPart, WithdrawPart
-from shared.contracts.programme import PartFacts
+from services.registration.programme.publication import PublishProgramme
+from shared.contracts.programme import PartFacts, ProgrammeFacts
 from shared.http import Caller, Do, Documents, Routes, View, answer, matches, may, public
 
 routes = Routes(prefix="/v1", tags=["programme"])
@@ -45,6 +47,21 @@ async def post_part(gathering: UUID, form: PartForm, do: Do, caller: Caller, res
     stored = await do(handlers.plan_part, PlanPart(**do.message, facts=facts, by=caller.id))
     response.headers["Location"] = f"/registration/v1/programme/{stored.id}"
     return PartView.of(stored.entity)
+
+
+class ProgrammeView(ProgrammeFacts, View):
+    """A programme as it was published for the `number`-th time, and what was different then."""
+
+    number: int
+    at: datetime | None
+
+
+@routes.post(f"{ALL}/publish", dependencies=secretariat)
+async def post_programme_publication(gathering: UUID, do: Do) -> ProgrammeView:
+    """Let people rely on the programme as it is: who is registered is told, at once, which sessions moved or were withdrawn
+    since it was published before; of the first time nobody is. 409 `wrong-state` of a draft, `not-changeable` once it is over."""
+    stored = await do(handlers.publish_programme, PublishProgramme(**do.message, gathering=gathering))
+    return ProgrammeView.of(stored.entity)
 
 
 @routes.put(ONE, dependencies=[*secretariat, matches])

@@ -3,6 +3,8 @@
 from services.registration.entries.history import edited
 from services.registration.gatherings.model import Gathering
 from services.registration.programme.model import ChangePart, Part, PlanPart, WithdrawPart
+from services.registration.programme.publication import Programme, PublishProgramme
+from services.registration.programme.queries import programme
 from shared.contracts import Event
 from shared.contracts.organizations import Text
 from shared.contracts.programme import PartFacts
@@ -42,3 +44,11 @@ async def withdraw_part(command: WithdrawPart, read: Read) -> Change[Part]:
     withdrawn = part.withdraw(command, gathering)
     part.history = edited(part.history, before, _Told.of(part), command.at, command.by)
     return Change(part, withdrawn)
+
+
+async def publish_programme(command: PublishProgramme, read: Read) -> Change[Programme]:
+    """People may rely on it; who is registered is told of all that moved since it was published before, in one mail."""
+    gathering = await read.one(Gathering, command.gathering)
+    there = await read.maybe(Programme, gathering.id) or Programme(id=gathering.id)
+    published = there.publish(command, [stored.entity for stored in await programme(read, gathering.id)], gathering)
+    return Change(there, *([published] if published else []))

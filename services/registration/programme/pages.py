@@ -8,8 +8,10 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.states import GatheringState
 from services.registration.programme import handlers, queries, shown, typed
 from services.registration.programme.model import OVER, ChangePart, Part, PartState, PlanPart, WithdrawPart
+from services.registration.programme.publication import Programme, PublishProgramme
 from shared import locale
 from shared.contracts.programme import PartFacts
 from shared.errors import Conflict, NotFound, Refused, Stale
@@ -48,6 +50,19 @@ async def post_session(gathering: UUID, request: Request, store: Documents, form
     except Refused as refused:
         typed.note(form, refused)
     return await _shown(request, store, there, sent=(form, ""), status=422)
+
+
+@routes.post(f"{HERE}/publish", dependencies=secretariat)
+async def post_publication(
+    gathering: UUID, request: Request, store: Documents, form: Posted, caller: Caller
+) -> Response:
+    """Let people rely on it as it is."""
+    there = await seen(store, caller, gathering)
+    try:
+        await form.do(handlers.publish_programme, PublishProgramme(**form.do.message, gathering=gathering))
+    except Conflict:
+        return await _shown(request, store, there, sent=(form, "not_now"), status=409)
+    return _back(gathering)
 
 
 @routes.post(f"{HERE}/{{part:uuid}}", dependencies=secretariat)
@@ -103,6 +118,19 @@ async def _part(store: Store, gathering: UUID, part: UUID) -> Stored[Part]:
     return found
 
 
+async def _published(store: Store, gathering: UUID, parts: list[Part], language: str) -> dict[str, Any]:
+    """When it was published, and what people do not know yet."""
+    stored = await store.get(Programme, gathering)
+    it = stored.entity if stored else Programme(id=gathering)
+    different = it.different(parts)
+    return {
+        "published_at": it.at,
+        "as_published": it.is_as(parts),
+        "material": bool(different.moved or different.withdrawn),
+        "different": {name: locale.choose(text, language) for name, text in different if text},
+    }
+
+
 async def _shown(
     request: Request,
     store: Store,
@@ -116,7 +144,9 @@ async def _shown(
     form, trouble = sent or (None, "")
     now = typed.typed_of(part.entity, it) if part else typed.empty(it)
     found = await queries.programme(store, it.id, whole=True)
+    standing = [each for each in found if each.entity.state is PartState.PLANNED]
     context: dict[str, Any] = {
+        **await _published(store, it.id, [each.entity for each in standing], language),
         "typed": {name: form[name] for name in typed.FIELDS} if form else now,
         "wrong": {name: form.errors[name] for name in typed.FIELDS if name in form.errors} if form else {},
         "moved": form.differs(now) if form and part and status == 412 else None,
@@ -128,7 +158,8 @@ async def _shown(
         id=it.id,
         called=locale.choose(it.title, language),
         zone=it.time_zone,
-        planned=shown.days((each for each in found if each.entity.state is PartState.PLANNED), it, language),
+        planned=shown.days(standing, it, language),
+        publishable=it.state not in {GatheringState.DRAFT, *OVER},
         withdrawn=shown.days((each for each in found if each.entity.state is PartState.WITHDRAWN), it, language),
         part=part.id if part else None,
         version=part.version if part else None,

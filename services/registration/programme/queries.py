@@ -6,13 +6,13 @@ from services.registration.gatherings.queries import seen
 from services.registration.programme.model import Part, PartState
 from shared.auth import Caller
 from shared.errors import NotFound
-from shared.store import Store, Stored
+from shared.store import Finds, Store, Stored
 
 MOST = 500
 """So many sessions of a gathering are shown."""
 
 
-async def programme(store: Store, gathering: UUID, *, whole: bool = False) -> list[Stored[Part]]:
+async def programme(store: Finds, gathering: UUID, *, whole: bool = False) -> list[Stored[Part]]:
     """The sessions of a gathering, by when each begins; those that were withdrawn only of the `whole`."""
     found = await store.find(Part, {"gathering": gathering}, sort="starts_at", limit=MOST)
     return [stored for stored in found.items if whole or stored.entity.state is PartState.PLANNED]

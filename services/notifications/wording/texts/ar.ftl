@@ -42,6 +42,9 @@ fact_was_venue = مكان الانعقاد السابق
 fact_was_venue_address = العنوان السابق
 fact_was_mode = الشكل السابق
 fact_grounds = سبب التغيير
+fact_moved = جلسات تغيّر وقتها أو مكانها
+fact_withdrawn = جلسات سُحبت
+fact_added = جلسات جديدة
 
 ## How people meet
 
@@ -202,6 +205,16 @@ gathering-changed =
 
     إن تعذّر عليكم الحضور فنرجو إبلاغ الأمانة في صفحة تسجيلكم.
 gathering-changed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+programme-changed-subject = تغيير في البرنامج: { $gathering }
+programme-changed =
+    تغيّر برنامج «{ $gathering }» منذ نشره آخر مرة. تجدون أدناه الجلسات التي تغيّر وقتها أو مكانها، والجلسات التي لن
+    تُعقد.
+
+    وتجدون البرنامج كما هو الآن في صفحة تسجيلكم.
+
+    تسجيلكم قائم كما كان، وليس عليكم فعل شيء.
+programme-changed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
 
 gathering-rescheduled-subject = موعد جديد: { $gathering }
 gathering-rescheduled =

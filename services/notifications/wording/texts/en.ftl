@@ -42,6 +42,9 @@ fact_was_venue = Previous venue
 fact_was_venue_address = Previous address
 fact_was_mode = Previous mode
 fact_grounds = Reason for the change
+fact_moved = Sessions that moved
+fact_withdrawn = Sessions withdrawn
+fact_added = New sessions
 
 ## How people meet
 
@@ -212,6 +215,16 @@ gathering-changed =
 
     Should you be unable to attend, please let the secretariat know on the page of your registration.
 gathering-changed-automatic = This message was sent automatically because you are registered.
+
+programme-changed-subject = The programme has changed: { $gathering }
+programme-changed =
+    The programme of “{ $gathering }” has changed since it was last published. Below you find which sessions are at another
+    time or in another room, and which will not be held.
+
+    The programme as it is now stands on the page of your registration.
+
+    Your registration stands as it did. There is nothing that you need to do.
+programme-changed-automatic = This message was sent automatically because you are registered.
 
 gathering-rescheduled-subject = There is a new date: { $gathering }
 gathering-rescheduled =

@@ -42,6 +42,9 @@ fact_was_venue = محل برگزاری پیشین
 fact_was_venue_address = نشانی پیشین
 fact_was_mode = شکل پیشین
 fact_grounds = دلیل تغییر
+fact_moved = جلسه‌هایی که زمان یا جایشان تغییر کرد
+fact_withdrawn = جلسه‌های برداشته‌شده
+fact_added = جلسه‌های تازه
 
 ## How people meet
 
@@ -210,6 +213,16 @@ gathering-changed =
 
     اگر نمی‌توانید شرکت کنید، لطفاً در صفحهٔ ثبت‌نام خود به دبیرخانه خبر دهید.
 gathering-changed-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+programme-changed-subject = تغییر در برنامه: { $gathering }
+programme-changed =
+    برنامهٔ «{ $gathering }» از آخرین انتشار آن تغییر کرده است. در زیر می‌بینید که زمان یا جای کدام جلسه‌ها تغییر کرده و کدام
+    جلسه‌ها برگزار نمی‌شود.
+
+    برنامه، چنان‌که اکنون هست، در صفحهٔ ثبت‌نام شما آمده است.
+
+    ثبت‌نام شما همچنان برقرار است و لازم نیست کاری انجام دهید.
+programme-changed-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
 
 gathering-rescheduled-subject = زمان تازه: { $gathering }
 gathering-rescheduled =

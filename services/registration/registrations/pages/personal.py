@@ -20,6 +20,8 @@ from services.registration.organizations.model import Organization
 from services.registration.people.commands import ConfirmPerson
 from services.registration.people.handlers import confirm_person
 from services.registration.people.model import Person
+from services.registration.programme.queries import programme
+from services.registration.programme.shown import days
 from services.registration.registrations import admission, handlers, queries
 from services.registration.registrations.application import name_of, step
 from services.registration.registrations.calendar import invitation
@@ -137,6 +139,7 @@ async def _status(
         digits=habits.digits,
         gathering=facts(gathering, language, habits),
         own=_own_clocks(gathering, person if known else None, language, habits),
+        programme=days(await programme(store, gathering.id), gathering, language),
         rule=gathering.rule(registration.category),
         registration=registration,
         known=known,
