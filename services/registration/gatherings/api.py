@@ -15,7 +15,7 @@ from services.registration.gatherings.commands import (
     MoveGathering,
     PostponeGathering,
 )
-from services.registration.gatherings.forms import Capacity, GatheringForm
+from services.registration.gatherings.forms import Capacity, ChangeForm, GatheringForm
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
 from services.registration.organizations.api import EditView
@@ -104,8 +104,11 @@ async def get_gathering_history(gathering: UUID, store: Documents) -> list[EditV
 
 
 @routes.put("/{gathering}", dependencies=[*secretariat, matches])
-async def put_gathering(gathering: UUID, form: GatheringForm, do: Do, caller: Caller) -> GatheringView:
-    """Say all of it anew, before it begins. Who is registered is told if time, venue or mode are others; 409 `not-changeable`."""
+async def put_gathering(gathering: UUID, form: ChangeForm, do: Do, caller: Caller) -> GatheringView:
+    """Say all of it anew, before it begins. Who is registered is told if time, venue or mode are others.
+
+    409 `not-changeable`, `requirement-stands` (against another mode, of what was announced; unless `all_the_same`).
+    """
     command = ChangeGathering.told(**do.message, gathering=gathering, by=caller.id, **form.model_dump())
     return GatheringView.of((await do(handlers.change_gathering, command, document=(Gathering, gathering))).entity)
 

@@ -52,7 +52,12 @@ class DraftGathering(GatheringTold):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeGathering(GatheringTold):
-    """All that is said of a gathering from now on; its capacity names every category that there is."""
+    """All that is said of a gathering from now on; its capacity names every category that there is.
+
+    `all_the_same`: in this mode, even if somebody required another one.
+    """
+
+    all_the_same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

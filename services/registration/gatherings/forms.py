@@ -84,3 +84,9 @@ class GatheringForm(Form):
     registration_from: Instant | None = None
     registration_until: Instant | None = None
     prepares: Annotated[list[UUID], Field(max_length=20)] = []
+
+
+class ChangeForm(GatheringForm):
+    """All of it anew. `all_the_same`: another mode in spite of what somebody required of the edition, or why they refused it."""
+
+    all_the_same: bool = False

@@ -22,6 +22,7 @@ from services.registration.gatherings.commands import (
 )
 from services.registration.gatherings.coordination import prepared
 from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.stands import must_be_held_so
 from shared.contracts import Event
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.organizations import Text
@@ -45,6 +46,7 @@ async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathe
     await read.ahead((Gathering, command.gathering), (Body, command.body), (Edition, command.edition))
     gathering = await read.one(Gathering, command.gathering)
     await _must_be_there(command, read)
+    await must_be_held_so(command, read, gathering)
     whole = await addressed(await prepared(command, read), read, gathering)
     return _remembered(gathering, command, lambda: gathering.change(whole))
 

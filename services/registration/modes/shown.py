@@ -8,18 +8,23 @@ from services.registration.editions.shown import when
 from services.registration.editions.who import called
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.proposals import Proposed
-from services.registration.modes.queries import stands
+from services.registration.gatherings.stands import stands
 from shared import locale
 from shared.contracts.authorities import Authority
 from shared.contracts.people import Calendar
+from shared.flow import Read
 from shared.store import Store
 
 
 async def standing(store: Store, edition: UUID | None, it: Gathering | None, language: str) -> list[dict[str, Any]]:
     """What stands against another mode of a gathering of this edition."""
-    there = await stands(store, edition, it.proposals if it else ())
-    by = await called(store, [each.by for each in there], language)
-    return [_said(each.says, who, each.on, each.calendar, language) for each, who in zip(there, by, strict=True)]
+    there = await stands(Read(store), edition, it.proposals if it else ())
+    by = await called(store, [each.requirement.stated_by for each in there], language)
+    return [
+        _said(it.says, who, it.stated_on, each.calendar, language)
+        for each, who in zip(there, by, strict=True)
+        for it in [each.requirement]
+    ]
 
 
 async def proposals(store: Store, it: Gathering, language: str) -> list[dict[str, Any]]:

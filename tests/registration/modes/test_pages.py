@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 
+from services.registration.gatherings.forms import ChangeForm
 from tests.registration.editions.test_pages import edition, series
 from tests.registration.entries.test_pages import form_of, send
 from tests.registration.house import site
@@ -42,21 +44,33 @@ async def test_a_refusal_by_an_authority_outside_stays_as_a_requirement_and_one_
             typed = SAID | {"decide_proposal": proposal["id"], "decide_decided_on": "1401-03-05"}
             done = await send(secretary, f"{page}/decide", form, **typed)
             assert done.status_code == 303, done.text
-        [required] = (await secretary.get(f"/v1{one}")).json()["requirements"]
-        said = required["requirement"]
+        said = (await secretary.get(f"/v1{one}")).json()["requirements"][0]["requirement"]
         assert (said["says"], said["stated_on"], said["proposal"]) == ({"en": WHY["en"]}, "1401-03-05", proposal["id"])
         edit = page.replace("/mode", "/edit")
         for shown in (page, edit, one):
             text = (await secretary.get(shown)).text
             assert WHY["en"] in text
             assert "وزارت آب" in text
-        asked = await send(secretary, edit, form := await form_of(secretary, edit), mode="hybrid")
+        asked = await send(secretary, edit, await form_of(secretary, edit), mode="hybrid")
         assert (asked.status_code, 'name="all_the_same"' in asked.text) == (422, True)
-        assert (await secretary.get(path)).json()["mode"] == "in_person"
-        assert (await send(secretary, edit, form, venue_en="Delta House")).status_code == 303, "all else is not asked"
-        sure = await send(secretary, edit, await form_of(secretary, edit), mode="hybrid", all_the_same="yes")
-        assert sure.status_code == 303
+        other = await send(secretary, edit, await form_of(secretary, edit), venue_en="Delta House")
+        assert other.status_code == 303, "all else is not asked"
+        await _the_api_asks_too(secretary, path)  # and it is held in person still
+        form = await form_of(secretary, edit) | {"mode": "hybrid", "all_the_same": "yes"}
+        assert (await send(secretary, edit, form)).status_code == 303
         assert (await secretary.get(path)).json()["mode"] == "hybrid"
+
+
+async def _the_api_asks_too(secretary: httpx.AsyncClient, path: str) -> None:
+    there = await secretary.get(path)
+    assert there.json()["mode"] == "in_person"
+    said = {name: value for name, value in there.json().items() if name in ChangeForm.model_fields} | {"mode": "online"}
+    tag = {"If-Match": there.headers["ETag"]}
+    refused = await secretary.put(path, json=said, headers=tag)
+    assert (refused.status_code, refused.json()["code"]) == (409, "requirement-stands")
+    assert refused.json()["errors"][0]["field"] == "mode"
+    told = await secretary.put(path, json=said | {"all_the_same": True}, headers=tag)
+    assert (told.status_code, told.json()["mode"]) == (200, "online")
 
 
 async def test_what_was_accepted_the_gathering_is_and_remembers(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import ChangeCapacity, ChangeGathering, DraftGathering
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.gatherings.stands import AGAINST
 from services.registration.gatherings.states import CHANGEABLE, GatheringState
-from services.registration.modes.queries import stands
 from services.registration.modes.shown import standing
 from services.registration.overview import theme, typed
 from services.registration.overview.numbers import concerned
@@ -67,26 +67,18 @@ async def post_edit(gathering: UUID, request: Request, store: Documents, form: P
     """Change it; who is registered is told of what is material. If somebody was faster, show both."""
     there, status = await seen(store, caller, gathering), 422
     try:
-        if await _may_be_held_so(store, form, there.entity) and await _change(form, there.entity, caller):
+        if await _change(form, there.entity, caller):
             return RedirectResponse(f"/registration/gatherings/{gathering}/overview", 303)
     except Stale:
         there, status = await seen(store, caller, gathering), 412
-    except Conflict:
-        status = 409
+    except Conflict as refused:
+        if refused.slug != AGAINST:
+            status = 409
+        else:
+            form.errors["mode"] = "wrong_required"
     except Refused as refused:
         typed.note(form, refused)
     return await _form(request, store, form, there, status)
-
-
-async def _may_be_held_so(store: Store, form: Typed, there: Gathering) -> bool:
-    """Whether nothing stands against another mode of what was announced; or whoever was asked said: all the same."""
-    other = there.state not in {GatheringState.DRAFT, GatheringState.IN_SESSION} and form["mode"] not in {
-        "",
-        there.mode,
-    }
-    if other and not form["all_the_same"] and await stands(store, there.edition, there.proposals):
-        form.errors["mode"] = "wrong_required"
-    return not form.errors
 
 
 async def _change(form: Typed, there: Gathering, caller: auth.Caller) -> bool:
@@ -99,7 +91,8 @@ async def _change(form: Typed, there: Gathering, caller: auth.Caller) -> bool:
             await form.do(handlers.change_capacity, command, document=(Gathering, there.id))
         return not form.errors
     if facts := typed.told(form, there):
-        await form.do(handlers.change_gathering, ChangeGathering.told(**asked, **facts), document=(Gathering, there.id))
+        told = ChangeGathering.told(**asked, **facts, all_the_same=bool(form["all_the_same"]))
+        await form.do(handlers.change_gathering, told, document=(Gathering, there.id))
     return not form.errors
 
 
