@@ -16,6 +16,7 @@ nothing = لا شيء
 published_on = نُشر في { $at }.
 not_published = لم يُنشر البرنامج بعد. يراه قرّاء الصفحة العامة، لكن لا يمكنهم الاعتماد عليه.
 as_published = لم يتغير شيء منذ ذلك الحين.
+since = ما اختلف منذ ذلك الحين:
 since_moved = تغيّر وقتها أو مكانها
 since_withdrawn = سُحبت
 since_added = أُضيفت

@@ -16,6 +16,7 @@ nothing = nothing
 published_on = Published on { $at }.
 not_published = The programme is not published yet. Readers of the public page see it, but cannot rely on it.
 as_published = Nothing is different since.
+since = Different since then:
 since_moved = At another time or in another room
 since_withdrawn = Withdrawn
 since_added = New
