@@ -16,6 +16,7 @@ from plenary.demo.invitations import invite_everybody
 from plenary.demo.letters import write_letters
 from plenary.demo.links import show_links
 from plenary.demo.mandate import tell_mandates
+from plenary.demo.meeting import hold
 from plenary.demo.modes import tell_modes
 from plenary.demo.organizations import bring_letters, tell_organizations
 from plenary.demo.owed import owe
@@ -65,6 +66,6 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.open_the_door(stage)
     await session.show_the_minutes(stage)
     await note_apologies(stage)
-    await session.decide(stage)
+    await session.decide(stage, await hold(stage))
     await session.publish(stage)
     await check(stage)

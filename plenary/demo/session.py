@@ -94,10 +94,10 @@ async def _passages(stage: Stage) -> int:
     return sum([len(each["passages"]) async for each in stage.client.every(f"{stage.minutes}/attendance")])
 
 
-async def decide(stage: Stage) -> None:
-    """One decision, with the quorum that the minutes know."""
+async def decide(stage: Stage, item: UUID) -> None:
+    """One decision on this item, with the quorum that the minutes know."""
     if not await _decisions(stage):
-        form = {"text": DECISION, "adoption": "show_of_hands", "votes": VOTES}
+        form = {"text": DECISION, "adoption": "show_of_hands", "votes": VOTES, "item": str(item)}
         await stage.client.post(f"{stage.minutes}/decisions", form, key=stage.key("decision"))
     [decision] = await _decisions(stage)
     quorum = decision["quorum"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from services.minutes.publication.agenda_paper import agenda
 from services.minutes.publication.queries import Account
 from services.minutes.publication.shown import Away, Came, Delegation, shown
 from services.minutes.record.reader import Moment, Words
@@ -36,6 +37,7 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "state": _chip(t, f"state_{minutes.state.value}", minutes.state.value),
         "notes": list(_notes(page, t)),
         "facts": list(_facts(page, t)),
+        "agenda": agenda(page["proceedings"], language),
         "decisions": [_decision(each, t) for each in page["decisions"]],
         "quorum": _quorum(page, t),
         "delegations": [_delegation(each, t) for each in page["delegations"]],
@@ -44,7 +46,17 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "address": address,
         "texts": {
             key: t[key]
-            for key in ("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address", "apologies")
+            for key in (
+                "agenda",
+                "decisions",
+                "no_decisions",
+                "quorum",
+                "present",
+                "nobody",
+                "about",
+                "address",
+                "apologies",
+            )
         },
     }
 

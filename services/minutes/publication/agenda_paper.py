@@ -1,0 +1,69 @@
+"""The agenda on paper, with what belongs to each item: what `minutes.typ` shows of it, every word in the reader's language."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from services.minutes.record.reader import Words
+from shared.locale import DEFAULTS, Texts, digits
+
+_KINDS: Final = {"taken_up": "good", "made_action": "good", "declined": "bad", "open": "warn"}
+
+
+def agenda(told: dict[str, Any], language: str) -> list[dict[str, Any]]:
+    """Each item with its lines; nothing where there was no agenda and nothing was said."""
+    style = DEFAULTS[language].digits
+    t = Texts(language, style, "services.minutes.proceedings", "shared.web")
+    numbers = [f"{digits(each['number'], style)}." if each["number"] else "" for each in told["groups"]]
+    return [_item(each, number, t) for each, number in zip(told["groups"], numbers, strict=True)]
+
+
+def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
+    return {
+        "number": number,
+        "title": (each["title"] or Words("", "auto", t["without_item"]))._asdict(),
+        "sub": each["sub"],
+        "marks": [t[key] for key, so in (("late", each["late"]), ("taken_off", each["gone"])) if so],
+        "lines": [
+            *(line for said in each["statements"] for line in _statement(said, t)),
+            *(line for brought in each["contributions"] for line in _contribution(brought, t)),
+            *(
+                _line(t("decision", number=it["number"]), t[f"decided_{it['state']}"], it["text"])
+                for it in each["decisions"]
+            ),
+        ],
+    }
+
+
+def _line(who: str, mark: str, words: Words | None, kind: str = "quiet", *, within: bool = False) -> dict[str, Any]:
+    """Who, how, and the words; `within`: it answers what stands above it."""
+    return {"who": who, "mark": mark, "kind": kind, "words": words._asdict() if words else None, "within": within}
+
+
+def _statement(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
+    behalf = f" · {_name(each['behalf'], t)}" if each["behalf"] else ""
+    who = f"{_name(each['speaker'], t)}{behalf}"
+    if not each["stands"]:
+        yield _line(who, t["withdrawn"], Words("", "auto", each["reason"]) if each["reason"] else None)
+        return
+    yield _line(who, t[f"manner_{each['manner']}"], each["words"])
+    for was in each["earlier"]:
+        yield _line(t("corrected_on", at=was["at"].text), "", Words("", "auto", was["reason"]), within=True)
+
+
+def _contribution(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
+    state = t[f"state_{each['state']}"]
+    who = f"{t['kind_' + each['kind']]}: {_names(each['origin'], t)}"
+    yield _line(who, state, each["words"] if each["stands"] else None, _KINDS.get(each["state"], "quiet"))
+    for answer in each["answers"]:
+        yield _line(_names(answer["origin"], t), "", answer["words"], within=True)
+    if each["why"]:
+        yield _line(state, "", Words("", "auto", each["why"]), within=True)
+
+
+def _names(origin: Sequence[Words | None], t: Texts) -> str:
+    return t["comma"].join(_name(each, t) for each in origin) if origin else t["nobody_named"]
+
+
+def _name(words: Words | None, t: Texts) -> str:
+    """A name, whose letters its neighbours do not see (Unicode's isolates, as <bdi> does on a page)."""
+    return f"\u2068{words.text}\u2069" if words else t["participant"]
