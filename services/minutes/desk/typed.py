@@ -7,12 +7,11 @@ from uuid import UUID
 from services.minutes.decisions.model import COUNTED
 from shared.contracts.decisions import Adoption, Motion, Votes
 from shared.locale import LANGUAGES
-from shared.text import one_line, paragraphs
+from shared.text import paragraphs
 from shared.web.typed import Typed
 
 VOTES = ("in_favour", "against", "abstaining")
 MOST_VOTES = 1_000_000
-LONGEST_REASON = 500
 ADOPTIONS = get_args(Adoption)
 
 
@@ -84,13 +83,3 @@ def _votes(form: Typed, *, counted: bool) -> Votes | None:
     found = {name: form.number(name) if form[name] or name != "abstaining" else 0 for name in VOTES}
     form.errors |= {name: "wrong_number" for name, number in found.items() if not 0 <= number <= MOST_VOTES}
     return Votes(**found)
-
-
-def reason_of(form: Typed, name: str) -> str:
-    """Why: one line, which everybody reads."""
-    said = form.must(name, LONGEST_REASON)
-    try:
-        return one_line(said)
-    except ValueError:
-        form.errors[name] = "wrong_other"
-        return ""

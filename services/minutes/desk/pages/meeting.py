@@ -13,9 +13,9 @@ from services.minutes.decisions.handlers import correct_decision, record_decisio
 from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, WithdrawDecision
 from services.minutes.desk.queries import desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
-from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, reason_of, tags, typed_of
+from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, tags, typed_of
 from services.minutes.mirrors.model import Gathering
-from services.minutes.proceedings.pages.frame import told
+from services.minutes.proceedings.pages.frame import reason_of, told
 from services.minutes.proceedings.shown import chosen
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
@@ -158,7 +158,7 @@ async def post_correction(
 ) -> Response:
     """It says something else from now on; what it said before stays, with the reason."""
     known = await decision_of(store, gathering, decision)
-    motion, reason = motion_of(form, known.entity.facts), reason_of(form, "reason")
+    motion, reason = motion_of(form, known.entity.facts), reason_of(form, needed=True)
     if motion is None or form.errors:
         return await _decision(request, store, gathering, known, Came(form, 422))
     command = CorrectDecision(**form.do.message, decision=decision, facts=motion, reason=reason)
@@ -170,7 +170,7 @@ async def post_withdrawal(
     gathering: UUID, decision: UUID, request: Request, store: Documents, form: Posted
 ) -> Response:
     """It does not stand any more; it keeps its number and stays readable, with the reason."""
-    reason = reason_of(form, "why")
+    reason = reason_of(form, "why", needed=True)
     if form.errors:
         known = await decision_of(store, gathering, decision)
         return await _decision(request, store, gathering, known, Came(form, 422))
