@@ -24,7 +24,7 @@ TOPICS = f"Topics: {', '.join(sorted(TOPIC))}. What they hold stands in docs/eve
 
 
 @click.command("import")
-@click.argument("what", type=click.Choice(["organizations", "people"]))
+@click.argument("what", type=click.Choice(["organizations", "people", "editions"]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only look: name every problem, change nothing.")
 @click.pass_obj

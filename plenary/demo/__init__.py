@@ -12,6 +12,7 @@ from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
+from plenary.demo.history import bring_history
 from plenary.demo.invitations import invite_everybody
 from plenary.demo.letters import write_letters
 from plenary.demo.links import show_links
@@ -38,6 +39,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         house = await bring_in(client, samples)
         editions = await tell_mandates(client, house)
         await tell_modes(client, editions)
+        await bring_history(client, samples)
         await tell_organizations(client, house)
         await tell_people(client, house)
         await prepare(client)

@@ -39,7 +39,7 @@ class House:
 
 async def bring_in(client: Client, samples: Path) -> House:
     """Import the tables and form the body; what is there already stays as it is."""
-    for name in ("broken.csv", "organizations.csv", "people.csv"):
+    for name in ("broken.csv", "organizations.csv", "people.csv", "editions.csv"):
         if not (samples / name).is_file():
             raise Failure(f"{samples / name} is missing; let --samples name the directory of the sample tables.")
     await _refuse(client, samples / "broken.csv")

@@ -21,10 +21,10 @@ files           what people bring as one, outside of documents
 programme       the sessions of a gathering, each at its time and place
 fields          what a category asks of those who register
 gatherings      what takes place, with how many seats, and what becomes of it
+imports         tables of organizations, of people, and of editions of earlier times
 editions        each time that a series is due, and what becomes of it
 offices         what a body has somebody for, and who held it from when to when
 series          why gatherings are held again and again: the mandate
-imports         tables of organizations and people
 bodies          what decides, and its members
 people          how to reach and address them
 organizations   who may be represented
@@ -90,10 +90,10 @@ SERVICE = Definition(
         programme.SUBJECT,
         fields.SUBJECT,
         gatherings.SUBJECT,
+        imports.SUBJECT,
         editions.SUBJECT,
         offices.SUBJECT,
         series.SUBJECT,
-        imports.SUBJECT,
         bodies.SUBJECT,
         people.SUBJECT,
         organizations.SUBJECT,

@@ -8,6 +8,7 @@ from tests.story.chain import Chain, gathering_form
 async def come_before(chain: Chain) -> None:
     """What there is before any gathering."""
     await hold_editions(chain)
+    await bring_an_earlier_edition(chain)
     await hold_an_office(chain)
     await bring_credentials(chain)
 
@@ -36,6 +37,15 @@ async def hold_editions(chain: Chain) -> None:
         tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
         gone = f"{path}/requirements/{noted['requirement']['id']}/withdraw"
         await chain.post(gone, {"reason": {"en": "It was said otherwise."}}, **tag)
+
+
+async def bring_an_earlier_edition(chain: Chain) -> None:
+    """From a table."""
+    table = b"series,number,due,became,held_in\nA series,9,2016,held,2016\n"
+    answer = await chain.secretary.post(
+        "/registration/v1/imports/editions", content=table, headers={"Content-Type": "text/csv"}
+    )
+    assert (answer.status_code, answer.json()["created"]) == (200, 1), answer.text
 
 
 async def hold_an_office(chain: Chain) -> None:

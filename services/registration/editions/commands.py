@@ -1,7 +1,7 @@
 """What can be asked of editions. `by`: who asks, for the history."""
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self
 from uuid import UUID
 
 from shared.contracts import Message
@@ -16,6 +16,18 @@ class PlanEdition(Message):
 
     facts: EditionFacts
     by: UUID | None = None
+
+
+Became = Literal["held", "lapsed", "postponed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordEdition(PlanEdition):
+    """Enter an edition of earlier times with what became of it: when it was held; or why it was not, and who decided so."""
+
+    became: Became
+    held_in: str = ""
+    why: Postponement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

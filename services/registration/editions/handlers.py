@@ -12,6 +12,7 @@ from services.registration.editions.commands import (
     PlanAgain,
     PlanEdition,
     PostponeEdition,
+    RecordEdition,
     StateRequirement,
     WithdrawRequirement,
 )
@@ -43,6 +44,23 @@ async def plan_edition(command: PlanEdition, read: Read) -> Change[Edition]:
     edition, event = Edition.planned(command)
     edition.history = edited([], None, event, command.at, command.by)
     return Change(edition, event)
+
+
+async def record_edition(command: RecordEdition, read: Read) -> Change[Edition]:
+    """An edition of earlier times. The same again changes nothing; 409 `exists` where something else is said of it."""
+    series = await read.one(Series, command.facts.series)
+    if command.facts.calendar != series.facts.calendar:
+        raise Invalid.at("An edition is due in the calendar of its series.", "calendar")
+    edition, events = Edition.earlier(command)
+    if there := await read.maybe(Edition, edition.id):
+        if _Told.of(there) != _Told.of(edition):
+            detail = (
+                "The series has an edition of this number of which something else is said; correct that on its page."
+            )
+            raise Conflict(detail, code="exists")
+        return Change(there)
+    edition.history = edited([], None, events[0], command.at, command.by)
+    return Change(edition, *events)
 
 
 async def change_edition(command: ChangeEdition, read: Read) -> Change[Edition]:

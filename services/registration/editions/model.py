@@ -15,6 +15,7 @@ from services.registration.editions.commands import (
     PlanAgain,
     PlanEdition,
     PostponeEdition,
+    RecordEdition,
     StateRequirement,
     WithdrawRequirement,
 )
@@ -103,6 +104,19 @@ class Edition:
         edition.read(facts.due, "due")
         edition.moves = [Move(asked.at, State.PLANNED, "", facts.due)]
         return edition, EditionPlanned.of(edition, edition=edition.id, again=False)
+
+    @classmethod
+    def earlier(
+        cls, asked: RecordEdition
+    ) -> tuple[Self, list[EditionPlanned | EditionHeld | EditionLapsed | EditionPostponed]]:
+        """Of earlier times, with what became of it. Raises as each of the two steps does."""
+        edition, planned = cls.planned(asked)
+        step: dict[str, Any] = {"id": asked.id, "at": asked.at, "edition": edition.id, "by": asked.by}
+        if asked.became == "held":
+            return edition, [planned, edition.hold(HoldEdition(**step, held_in=asked.held_in))]
+        if asked.became == "lapsed":
+            return edition, [planned, edition.lapse(LapseEdition(**step, reason=asked.why.reason))]
+        return edition, [planned, edition.postpone(PostponeEdition(**step, facts=asked.why))]
 
     def read(self, text: str, where: str) -> Period:
         """A time in the calendar of the mandate. Raises Invalid at the field that it was written in."""

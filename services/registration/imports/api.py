@@ -1,4 +1,4 @@
-"""Import of organizations and people from CSV or XLSX (its first sheet).
+"""Import of organizations, people and earlier editions from CSV or XLSX (its first sheet).
 
 With an `Idempotency-Key` a table is imported once, also if it was broken off.
 """
@@ -11,7 +11,7 @@ from fastapi import Query, Request, Response
 from services.registration.imports import handlers, rows
 from services.registration.imports.bring import LARGEST, bring
 from services.registration.imports.model import ImportJob, JobState, StartImport, What
-from services.registration.imports.rows import ORGANIZATIONS, PEOPLE, Import, Report
+from services.registration.imports.rows import EDITIONS, ORGANIZATIONS, PEOPLE, Import, Report
 from shared.contracts import Message
 from shared.http import Caller, Do, Documents, Routes, View, accepts, answer, matches, may
 
@@ -65,6 +65,15 @@ async def post_people_import(
 ) -> ReportView:
     """Columns: email, name, language, calendar, digits, time_zone, organization (a code), position. 422 `rows-refused`."""
     return await _import(PEOPLE, request, response, store, do, dry_run=dry_run)
+
+
+@routes.post("/editions", dependencies=csv, max_body_size=LARGEST)
+async def post_editions_import(
+    request: Request, response: Response, store: Documents, do: Do, dry_run: Dry = False
+) -> ReportView:
+    """Editions of earlier times. Columns: series (its title), number, due, became (held, lapsed, postponed), held_in, decided_on,
+    and in each language objectives_en, reason_en, decided_by_en. 422 `rows-refused`."""
+    return await _import(EDITIONS, request, response, store, do, dry_run=dry_run)
 
 
 class JobView(View):

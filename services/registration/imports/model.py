@@ -9,7 +9,7 @@ from uuid import UUID
 from shared.contracts import Message
 from shared.errors import Conflict
 
-What = Literal["organizations", "people"]
+What = Literal["organizations", "people", "editions"]
 
 KEPT = timedelta(days=1)
 """So long does a table wait that was looked at and not imported."""

@@ -13,9 +13,10 @@ from starlette.datastructures import UploadFile
 
 from services.registration.imports import handlers
 from services.registration.imports.bring import LARGEST, bring
-from services.registration.imports.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration.imports.columns import EDITION_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
 from services.registration.imports.model import ImportJob, JobState, StartImport, What
 from services.registration.imports.table import MOST_ROWS_LATER, cells_of
+from services.registration.imports.work import TABLES
 from shared.errors import Conflict, NotFound
 from shared.http import Caller, Do, Documents, Routes, accepts, may
 from shared.store import Store, Stored
@@ -27,7 +28,7 @@ SHOWN = 100
 """Rows with a problem that the page shows; what is wrong with many rows is mostly the same."""
 AGAIN = 2
 """Seconds after which the page of a running import asks again."""
-COLUMNS = {"people": PERSON_COLUMNS, "organizations": ORGANIZATION_COLUMNS}
+COLUMNS = {"people": PERSON_COLUMNS, "organizations": ORGANIZATION_COLUMNS, "editions": EDITION_COLUMNS}
 
 routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages("services.registration.imports")
@@ -54,7 +55,7 @@ async def post_imports(request: Request, store: Documents, do: Do, caller: Calle
     async with request.form(max_files=1, max_fields=5) as typed:
         file, what = typed.get("file"), typed.get("what")
         content = await file.read() if isinstance(file, UploadFile) else b""
-    kind: What = "organizations" if what == "organizations" else "people"
+    kind: What = next((each for each in TABLES if each == what), "people")
     if not content.strip():
         return await _choose(request, store, kind, wrong=True)
     stored = await bring(store, request.app.state.keys, do, caller, kind, content)

@@ -1,6 +1,7 @@
-"""Import of organizations and people: one reading for the dry run and for the import, then one command for each row.
+"""Import of organizations, people and earlier editions: one reading for the dry run and for the import, then a command a row.
 
-An organization's id is made from its code, a person is found by the address; so importing again changes only what is different.
+An organization's id is made from its code, an edition's from series and number, a person is found by the address; so importing
+again changes only what is different.
 """
 
 import asyncio
@@ -9,7 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
+from services.registration.editions.handlers import record_edition
+from services.registration.editions.model import Edition
 from services.registration.imports.columns import NAME_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
+from services.registration.imports.earlier import of_series, read_editions, record_edition_of
 from services.registration.imports.table import MOST_ROWS, Problem, Row, Table, read_table
 from services.registration.organizations.handlers import list_organization
 from services.registration.organizations.model import (
@@ -63,6 +67,8 @@ class Import:
     organizations: str
     """The column that names an organization."""
     command: Callable[[Row, Message, Keys], Any]
+    joined: Callable[[Store, Table], Awaitable[Table]] | None = None
+    """The same table with what only the store knows."""
 
 
 def _read_organizations(content: bytes, most: int) -> Table:
@@ -138,6 +144,16 @@ PEOPLE = Import(
 )
 
 
+EDITIONS = Import(
+    kind=Edition,
+    handler=record_edition,
+    read=read_editions,
+    organizations="",
+    command=lambda row, message, _: record_edition_of(row, _envelope(row, message)),
+    joined=of_series,
+)
+
+
 async def look(
     store: Store, keys: Keys, what: Import, content: bytes, most: int = MOST_ROWS
 ) -> tuple[list[list[Row]], Report]:
@@ -146,6 +162,7 @@ async def look(
     The rows come in the order in which they can be carried out: those that others name as parent before these.
     """
     table, read = await asyncio.to_thread(what.read, content, most), Read(store)
+    table = await what.joined(store, table) if what.joined else table
     named = {row.line: _organization(row.get(what.organizations)) for row in table.rows}
     own: dict[int, UUID] = {row.line: _id(row) for row in table.rows} if what.kind is Organization else {}
     coming = {id: named[line] for line, id in own.items()}

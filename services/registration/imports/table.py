@@ -62,8 +62,8 @@ class Table:
     lines: int = 0
 
 
-def read_table(content: bytes, columns: Sequence[Column], *, key: str, most: int = MOST_ROWS) -> Table:
-    """Read the whole table, of so many rows at most, and name every problem. No two rows may have the same `key` cell."""
+def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence[str], most: int = MOST_ROWS) -> Table:
+    """Read the whole table, of so many rows at most, and name every problem. No two rows have the same `key` (cells)."""
     table = Table()
     text = _decoded(content, table)
     if text is None:
@@ -76,7 +76,8 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str, most: int
     names = _header(*header, columns, table)
     if table.problems:
         return table
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, ...], int] = {}
+    whole = (key,) if isinstance(key, str) else tuple(key)
     for line, cells in lines:
         table.lines += 1
         if table.lines > most:
@@ -88,7 +89,7 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str, most: int
             )
             break
         _add(table, line, dict(zip(names, cells, strict=False)), len(cells) - len(names), columns)
-        _once(table, line, key, seen)
+        _once(table, line, whole, seen)
     return table
 
 
@@ -182,14 +183,14 @@ def _cell(text: str, column: Column) -> str:
     return column.check(one_line(value))
 
 
-def _once(table: Table, line: int, key: str, seen: dict[str, int]) -> None:
+def _once(table: Table, line: int, key: tuple[str, ...], seen: dict[tuple[str, ...], int]) -> None:
     if not table.rows or table.rows[-1].line != line:
         return
-    value = table.rows[-1].cells[key].casefold()
+    value = tuple(table.rows[-1].cells[name].casefold() for name in key)
     first = seen.setdefault(value, line)
     if first != line:
         table.rows.pop()
-        table.problems.append(Problem(line, key, f"It stands in line {first} already; keep one of the two."))
+        table.problems.append(Problem(line, key[-1], f"It stands in line {first} already; keep one of the two."))
 
 
 def _names(columns: Sequence[Column]) -> str:

@@ -9,7 +9,7 @@ from uuid import uuid5
 from services.registration.imports import rows
 from services.registration.imports.handlers import note_wave
 from services.registration.imports.model import ImportJob, JobState, NoteWave, What
-from services.registration.imports.rows import ORGANIZATIONS, PEOPLE, Import, Report
+from services.registration.imports.rows import EDITIONS, ORGANIZATIONS, PEOPLE, Import, Report
 from services.registration.imports.table import MOST_ROWS_LATER
 from shared.auth import Keys
 from shared.contracts import Message
@@ -18,7 +18,7 @@ from shared.flow.service import Service
 EVERY = 0.5
 """Seconds between two looks."""
 
-TABLES: Mapping[What, Import] = {"organizations": ORGANIZATIONS, "people": PEOPLE}
+TABLES: Mapping[What, Import] = {"organizations": ORGANIZATIONS, "people": PEOPLE, "editions": EDITIONS}
 
 
 async def work(service: Service, installation: Any) -> None:

@@ -69,3 +69,9 @@ rows_wrong = صفوف فيها خطأ
 line = السطر
 row = الصف
 what_to_do = ما العمل
+
+# Of editions of earlier times.
+earlier_editions = الدورات السابقة
+table_of_editions = جدول الدورات السابقة
+to_series = عرض السلاسل
+same_edition_again = ما هو موجود يبقى كما هو؛ والسطر الذي يقول غير ذلك لا يُقبل. واستيراد الجدول مرتين لا يكرر شيئًا.

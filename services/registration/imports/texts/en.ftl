@@ -53,3 +53,9 @@ rows_wrong = Rows with something wrong
 line = Line
 row = Row
 what_to_do = What to do
+
+# Of editions of earlier times.
+earlier_editions = Earlier editions
+table_of_editions = Table of earlier editions
+to_series = See the series
+same_edition_again = What is there already stays as it is; where the table says something else, the row is not accepted. Importing a table twice does nothing twice.

@@ -53,3 +53,9 @@ rows_wrong = ردیف‌هایی که نادرستی دارند
 line = سطر
 row = ردیف
 what_to_do = چه باید کرد
+
+# Of editions of earlier times.
+earlier_editions = دوره‌های پیشین
+table_of_editions = جدول دوره‌های پیشین
+to_series = دیدن سلسله‌ها
+same_edition_again = آنچه از پیش هست همان می‌ماند؛ سطری که چیز دیگری می‌گوید پذیرفته نمی‌شود. دوبار آوردن یک جدول چیزی را دوبار انجام نمی‌دهد.
