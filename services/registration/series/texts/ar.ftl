@@ -2,6 +2,7 @@
 
 all_series = السلاسل
 new_series = سلسلة جديدة
+bring_editions = استيراد الدورات السابقة
 edit_series = تعديل السلسلة
 search_series = كلمة من العنوان، بأي خط
 no_series = لم تُدخل أي سلسلة بعد

@@ -2,6 +2,7 @@
 
 all_series = Series
 new_series = New series
+bring_editions = Bring earlier editions
 edit_series = Change a series
 search_series = A word of the title, in any script
 no_series = No series has been entered yet

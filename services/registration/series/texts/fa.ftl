@@ -2,6 +2,7 @@
 
 all_series = سلسله‌ها
 new_series = سلسلهٔ تازه
+bring_editions = آوردن دوره‌های پیشین
 edit_series = تغییر سلسله
 search_series = واژه‌ای از نام، به هر خط
 no_series = هنوز سلسله‌ای وارد نشده است
