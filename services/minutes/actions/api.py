@@ -82,7 +82,7 @@ async def post_action(form: ActionForm, caller: Caller, store: Documents, do: Do
     """
     if not await queries.steered(store, caller, form.facts):
         raise NotFound("There are no such minutes here.")
-    command = RecordAction(**do.message, action=do.message["id"], facts=form.facts, by=caller.id)
+    command = RecordAction(**do.message, action=do.message["id"], facts=form.facts, by=caller.id, quiet=form.quiet)
     stored = await do(handlers.record_action, command)
     response.headers["Location"] = f"/minutes/v1/actions/{stored.id}"
     return ActionView.of_action(stored.entity)

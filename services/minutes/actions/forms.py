@@ -19,7 +19,8 @@ Due = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
 
 
 class ActionForm(ActionFacts, Form):
-    """What is to be done, by whom and until when; it may have no owner yet."""
+    """What is to be done, by whom and until when; it may have no owner yet. `quiet`: it is older than its record here, and
+    nobody is written to."""
 
     action_kind: Annotated[ActionKind, Field(examples=["commitment"])]
     text: Annotated[
@@ -27,6 +28,7 @@ class ActionForm(ActionFacts, Form):
         Field(min_length=1, max_length=20, examples=[{"en": "Publish the gauges of the delta each day."}]),
     ]
     due: Due = ""
+    quiet: bool = False
 
     @property
     def facts(self) -> ActionFacts:

@@ -1,9 +1,13 @@
 """The API of actions: who records them, who answers for them, who sees which."""
 
+import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from services.notifications.rules import rules_of
+from shared.contracts.actions import ActionAssigned
 from tests.minutes import facts
 from tests.minutes.actions.facts import TEXT, focal_point
 from tests.minutes.facts import BODY
@@ -90,6 +94,13 @@ async def test_what_is_not_on_record_is_refused_at_its_field(there: Site, wrong:
     async with there.client("secretariat") as secretary:
         refused = await secretary.post(ACTIONS, json=FORM | wrong)
     assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, field)
+
+
+async def test_of_what_is_older_than_its_record_nobody_is_written_to(there: Site) -> None:
+    for quiet, mails in ((True, ["action-due"]), (False, ["action-assigned", "action-due"])):
+        path = await made(there, OWNED | {"quiet": quiet, "due": "2090"})
+        [sent] = [json.loads(each.data or b"") for each in there.said[UUID(path.rpartition("/")[2])].outbox]
+        assert [rule.template for rule in rules_of(ActionAssigned(**sent))] == mails
 
 
 async def test_who_is_found_later_is_told_and_nobody_takes_it_from_them(there: Site) -> None:

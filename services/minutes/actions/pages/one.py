@@ -13,7 +13,7 @@ from services.minutes.actions.pages.shown import html, rows, steps, today
 from services.minutes.actions.pages.typed import FIELDS, OF_OWNER, STEPS, carry_out
 from services.minutes.record.reader import Reader
 from shared.auth import Caller as Asking
-from shared.errors import Conflict, NotFound, Stale
+from shared.errors import Conflict, NotFound
 from shared.http import Caller, Documents, Routes, may
 from shared.store import Store
 from shared.web import reader_language
@@ -40,8 +40,6 @@ async def post_step(
     refused = ""
     try:
         done = await carry_out(form, step, {"action": action, "by": caller.id}, there.facts.calendar)
-    except Stale:
-        done, refused = False, "moved"
     except Conflict as conflict:
         done, refused = False, conflict.slug
     if done:
@@ -67,7 +65,7 @@ async def _page(
     return html.answer(
         request,
         "one.html",
-        status=412 if refused == "moved" else 409 if refused else 422 if form else 200,
+        status=409 if refused else 422 if form else 200,
         it=shown,
         all_words=reader.all_words(it.facts.text),
         owed=it.owed,

@@ -23,7 +23,7 @@ from shared.store import Store
 from shared.web import reader_language
 from shared.web.typed import Posted, Typed
 
-FIELDS = ("action_kind", "owner", "due", "calendar", "edition", *(f"text_{tag}" for tag in LANGUAGES))
+FIELDS = ("action_kind", "quiet", "owner", "due", "calendar", "edition", *(f"text_{tag}" for tag in LANGUAGES))
 
 routes = Routes(include_in_schema=False)
 
@@ -61,7 +61,9 @@ async def _record(request: Request, by: UUID | None, store: Store, gathering: UU
     if facts is None:
         return await _form(request, store, gathering, form)
     try:
-        command = RecordAction(**form.do.message, action=form.do.message["id"], facts=facts, by=by)
+        command = RecordAction(
+            **form.do.message, action=form.do.message["id"], facts=facts, by=by, quiet=form["quiet"] == "yes"
+        )
         stored = await form.do(handlers.record_action, command)
     except Invalid as wrong:
         field = wrong.errors[0]["field"] if wrong.errors else "owner"

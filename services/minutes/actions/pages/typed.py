@@ -131,7 +131,7 @@ FIELDS = (
     *("progress_note", "done_note", "drop_note", "assign_owner"),
     *("carry_gathering", "carry_edition", "carry_due", "carry_note"),
 )
-REFUSED = ("over", "no-owner", "owned", "said-enough", "moved", "other")
+REFUSED = ("over", "no-owner", "owned", "said-enough", "other")
 """Why a rule said no, as far as it is said in words of its own."""
 
 

@@ -63,6 +63,7 @@ calendar_solar_hijri = الهجري الشمسي
 calendar_islamic = الهجري القمري
 no_edition = من غير دورة
 edition_of_gathering = دورة هذا اللقاء
+quiet = لا يُكتب إلى أحد: هذا أقدم من تسجيله هنا
 do_record = تسجيل
 
 # One of them.
@@ -108,7 +109,6 @@ refused_over = لم يعد ذلك ممكنًا: أُنجز، أو تُرك.
 refused_no-owner = لا مسؤول عنه بعد؛ جدوا له أحدًا أولًا.
 refused_owned = له مسؤول. لإسناده إلى غيره اتركوه وسجّلوا إجراءً آخر.
 refused_said-enough = قيل عنه ما لا يُحفظ أكثر منه؛ نرجو مخاطبة الأمانة.
-refused_moved = سبقكم غيركم؛ وهذه حالته الآن.
 refused_other = لم يكن ذلك ممكنًا.
 wrong_text = نرجو ذكر المطلوب تنفيذه بلغة واحدة على الأقل.
 wrong_due = نرجو كتابة سنة أو شهر أو يوم موجود.

@@ -59,6 +59,7 @@ calendar_solar_hijri = Solar Hijri
 calendar_islamic = Islamic
 no_edition = Of no edition
 edition_of_gathering = That of the gathering
+quiet = Write to nobody: it is older than its record here
 do_record = Record it
 
 # One of them.
@@ -104,7 +105,6 @@ refused_over = That is not possible any more: it is done, or was dropped.
 refused_no-owner = Nobody is its owner yet; find one first.
 refused_owned = It has an owner already. For somebody else drop it and record another.
 refused_said-enough = So much was said of it that no more is kept; please speak to the secretariat.
-refused_moved = Somebody else was faster; this is how it stands now.
 refused_other = That was not possible.
 wrong_text = Please say in at least one language what is to be done.
 wrong_due = Please write a year, a month or a day that there is.
