@@ -1,8 +1,10 @@
 """The pages of letters: who signs and what it will say, the number, the register, and what becomes of a letter."""
 
 from pathlib import Path
+from uuid import UUID
 
-from tests.registration.house import site
+from services.registration.letters.work import forget_letters
+from tests.registration.house import erase, site
 from tests.registration.invitations.test_answering import hidden
 from tests.registration.letters.test_api import begun
 
@@ -58,3 +60,11 @@ async def test_what_becomes_of_it_is_said_on_its_page(tmp_path: Path) -> None:
         async with here.client("person") as other:
             for page in (path, f"{path}.pdf", "/letters", f"{one.removeprefix('/v1')}/letter"):
                 assert (await other.get(page)).status_code == 403
+        await erase(here.service, UUID(made["person"]))
+        await forget_letters(here.service, UUID(made["person"]))
+        for page in (path, "/letters"):
+            kept = (await secretary.get(page)).text
+            assert ("Nothing is kept but the number" in kept, "مینا رود" in kept) == (True, False), (
+                "and it is shown still"
+            )
+        assert (await secretary.get(f"{path}.pdf")).status_code == 404
