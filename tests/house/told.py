@@ -214,7 +214,8 @@ TOLD = {
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",
-        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption), is_=["expected", *get_args(Noting)],
+        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption),
+        is_=["expected", *get_args(Noting)],
         wrong_=["text", "votes", "same", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),

@@ -3,7 +3,8 @@
 from pathlib import Path
 from uuid import UUID
 
-from services.registration.letters.work import forget_letters
+from services.registration.letters.erased import forget_letters
+from shared.settings import Settings
 from tests.registration.house import erase, site
 from tests.registration.invitations.test_answering import hidden
 from tests.registration.letters.test_api import begun
@@ -61,7 +62,7 @@ async def test_what_becomes_of_it_is_said_on_its_page(tmp_path: Path) -> None:
             for page in (path, f"{path}.pdf", "/letters", f"{one.removeprefix('/v1')}/letter"):
                 assert (await other.get(page)).status_code == 403
         await erase(here.service, UUID(made["person"]))
-        await forget_letters(here.service, UUID(made["person"]))
+        await forget_letters(here.service, Settings(data=tmp_path), UUID(made["person"]))
         for page in (path, "/letters"):
             kept = (await secretary.get(page)).text
             assert ("Nothing is kept but the number" in kept, "مینا رود" in kept) == (True, False), (
