@@ -16,6 +16,7 @@ from services.minutes.actions.commands import (
 from services.minutes.actions.model import Action
 from services.minutes.actions.queries import answering
 from services.minutes.attendance.queries import kept
+from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.editions import Edition
 from services.minutes.mirrors.model import Gathering, Organization, Person
@@ -83,6 +84,10 @@ async def _rooted(read: Read, facts: ActionFacts) -> ActionFacts:
         decision = await read.maybe(Decision, facts.decision)
         if decision is None or decision.facts.gathering != facts.gathering:
             raise Invalid.at("The gathering took no such decision.", "decision")
+    if facts.contribution:
+        contribution = await read.maybe(Contribution, facts.contribution)
+        if contribution is None or contribution.facts.gathering != facts.gathering:
+            raise Invalid.at("No such contribution was made at the gathering.", "contribution")
     return await _known(read, facts)
 
 

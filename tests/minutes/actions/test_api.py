@@ -87,6 +87,7 @@ async def test_a_chair_records_what_came_of_a_meeting_of_the_own_body_and_nothin
         ({"gathering": str(known("nothing"))}, "gathering"),
         ({"edition": str(known("nothing"))}, "edition"),
         ({"decision": str(known("nothing"))}, "decision"),
+        ({"contribution": str(known("nothing"))}, "contribution"),
         ({"due": "2031-02-30"}, "due"),
     ],
 )
