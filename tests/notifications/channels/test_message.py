@@ -64,7 +64,8 @@ def test_the_same_mail_is_the_same_bytes() -> None:
 
 def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
     """Each is about the reader's own invitation, registration, sign-in, role or task, or a gathering (its programme, too)
-    where the reader has a place. Whoever adds another kind decides whether one may do without it, and then builds the way out (RFC 8058)."""
+    where the reader has a place. Whoever adds another kind decides whether one may do without it, and then builds the way
+    out (RFC 8058)."""
     assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
         "action",
         "invitation",
