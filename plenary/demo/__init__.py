@@ -12,6 +12,7 @@ from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
+from plenary.demo.groups import bring_group
 from plenary.demo.history import bring_history
 from plenary.demo.invitations import invite_everybody
 from plenary.demo.letters import write_letters
@@ -68,6 +69,7 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.open_the_door(stage)
     await session.show_the_minutes(stage)
     await note_apologies(stage)
+    await bring_group(stage)
     await session.decide(stage, await hold(stage))
     await session.publish(stage)
     await check(stage)

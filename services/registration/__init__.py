@@ -8,6 +8,7 @@ team            who has which role
 door            who comes in and goes out
 overview        a gathering as the secretariat enters, changes and steers it
 participants    who takes part, as everybody who does may read it
+groups          people who are invited as one, without names, and counted by their number
 roster          everybody who registered, as lists show them and find them by name
 replies         what calendars answer to the entries that mails brought
 subscriptions   the own gatherings as a feed for a calendar program
@@ -44,6 +45,7 @@ from services.registration import (
     fields,
     files,
     gatherings,
+    groups,
     imports,
     invitations,
     letters,
@@ -77,6 +79,7 @@ SERVICE = Definition(
         door.SUBJECT,
         overview.SUBJECT,
         participants.SUBJECT,
+        groups.SUBJECT,
         roster.SUBJECT,
         replies.SUBJECT,
         subscriptions.SUBJECT,

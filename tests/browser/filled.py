@@ -60,6 +60,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "registration": UUID((await first.registrations())[0]["id"]),
             "people": house.guests[0].id,
             "post": await _post(client, house),
+            "group": await _group(first),
             "organizations": house.members[0],
             "bodies": house.body,
         }
@@ -82,6 +83,16 @@ async def _of_the_meeting(client: Client, stage: Stage, committee: UUID) -> dict
         "office": ("/registration/v1/offices", chair),
     }
     return {key: UUID((await client.post(*each, key=key)).json()["id"]) for key, each in asked.items()}
+
+
+async def _group(stage: Stage) -> UUID:
+    """Experts who come without their names."""
+    group = {
+        "gathering": str(stage.gathering),
+        "called": {"en": "Experts on silt", "fa": "کارشناسان رسوب"},
+        "number": 12,
+    }
+    return UUID((await stage.client.post("/registration/v1/groups", group, key="group")).json()["id"])
 
 
 async def _post(client: Client, house: House) -> UUID:

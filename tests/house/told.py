@@ -136,6 +136,10 @@ TOLD = {
     "services.registration.letters": fields(
         *SAYS, "void_mark", "moved_on", "not_now", invites_=["person", "from", "home"], answer_=["person", "home"],
         state_=TONES, way_=HOW, wrong_=["day", "address", "nobody"], refused_=[*REFUSED, "other"]),
+    "services.registration.groups": fields(
+        field_=["called", "number", "organization", "named", "came", "withdrawn"],
+        wrong_=["called", "organization", "named", "came"],
+    ),
     "services.registration.participants": fields(
         "as_of", "page_of", "count", category_=CATEGORIES, column_=["organization", "name", "also", "position", "category"]
     ),

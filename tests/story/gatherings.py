@@ -11,8 +11,15 @@ async def plan_a_part(chain: Chain, title: str = "Opening") -> str:
     return f"/registration/v1/programme/{made.json()['id']}"
 
 
+async def bring_group(chain: Chain) -> None:
+    """Experts who come without their names."""
+    group = {"gathering": chain.gathering, "called": {"en": "Experts on silt"}, "number": 12}
+    await chain.post("/registration/v1/groups", group)
+
+
 async def put_on_programme(chain: Chain) -> None:
-    """A session of the gathering, which is withdrawn again after the programme was published with it."""
+    """A session of the gathering, withdrawn again after the programme was published with it; and experts who come as a group."""
+    await bring_group(chain)
     path = await plan_a_part(chain)
     await chain.post(f"{chain.path}/programme/publish")
     tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}

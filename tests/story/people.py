@@ -5,6 +5,8 @@ from tests.story.chain import Chain
 _FORM = "the form carries its own key, and its version where something changes"
 _NOTED = "what is noted stands, and no event tells of it"
 POSTS = {
+    "/registration/gatherings/{gathering:uuid}/groups": _FORM,
+    "/registration/gatherings/{gathering:uuid}/groups/{group:uuid}": _FORM,
     "/registration/people/{entry:uuid}/posts/new": _FORM,
     "/registration/people/{entry:uuid}/posts/{post:uuid}": _FORM,
     "/minutes/gatherings/{gathering:uuid}/roll": _FORM,

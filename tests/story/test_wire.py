@@ -15,7 +15,7 @@ from shared.http.app import Site
 from shared.http.gate import Gate
 from tests.story.chain import Chain
 from tests.story.editions import come_before
-from tests.story.gatherings import plan_a_part
+from tests.story.gatherings import bring_group, plan_a_part
 from tests.story.house import House, house
 from tests.story.meeting import ITEM
 from tests.story.test_each_post_once import lead, sending_twice
@@ -149,6 +149,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         await chain.announce()
         await come_before(chain)
         await plan_a_part(chain)
+        await bring_group(chain)
         await here.settle()
         await chain.post(f"{chain.minutes}/agenda", ITEM)
         found = {

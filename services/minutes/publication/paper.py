@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.minutes.publication.agenda_paper import agenda
 from services.minutes.publication.queries import Account
-from services.minutes.publication.shown import Away, Came, Delegation, shown
+from services.minutes.publication.shown import Away, Came, Delegation, Together, shown
 from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
@@ -41,6 +41,7 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "decisions": [_decision(each, t) for each in page["decisions"]],
         "quorum": _quorum(page, t),
         "delegations": [_delegation(each, t) for each in page["delegations"]],
+        "groups": [_group(each, t) for each in page["groups"]],
         "away": [_away(each, t) for each in page["away"]],
         "others": t("others", count=page["others"]) if page["others"] else None,
         "address": address,
@@ -133,6 +134,12 @@ def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:
         "organization": each.organization._asdict() if each.organization else _plain(t["no_organization"]),
         "names": [_came(came, t) for came in each.people],
     }
+
+
+def _group(each: Together, t: Texts) -> dict[str, str]:
+    """On a line: what they are called, of what, and how many came."""
+    home = f" · \u2068{each.organization.text}\u2069" if each.organization else ""
+    return _plain(f"\u2068{each.called.text}\u2069{home}: {t('people', count=each.came)}")
 
 
 def _away(each: Away, t: Texts) -> dict[str, str]:

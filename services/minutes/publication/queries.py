@@ -11,6 +11,7 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, noted_there, people_of
 from services.minutes.attendance.roll import Noted
 from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.groups import Group
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.record.model import Minutes
@@ -25,8 +26,8 @@ class Account:
     """Minutes and what they are joined with, as far as it is known here.
 
     `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
-    `away`: who was excused or represented; `spoken_for`: they, and who spoke for them, by their ids. `homes`: the organization
-    that a delegate's organization is by now, if it was merged.
+    `groups` were there without their names. `away`: who was excused or represented; `spoken_for`: they, and who spoke for them,
+    by their ids. `homes`: the organization that a delegate's organization is by now, if it was merged.
     """
 
     minutes: Minutes
@@ -39,6 +40,7 @@ class Account:
     others: int
     organizations: Mapping[UUID, Organization]
     people: Mapping[UUID, Person]
+    groups: Sequence[Group]
     away: Sequence[Noted]
     spoken_for: Mapping[UUID, Person]
 
@@ -56,7 +58,7 @@ class Account:
         """When it met, or is to meet: those who were there are told as they were then."""
         return self.minutes.opened_at or self.gathering.starts_at
 
-    def home(self, delegate: Attendance | Noted) -> UUID | None:
+    def home(self, delegate: Attendance | Noted | Group) -> UUID | None:
         """The organization of a delegate; of one that was merged, the one that was kept."""
         return self.homes.get(delegate.organization) if delegate.organization else None
 
@@ -72,7 +74,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     people = await people_of(read, delegates)
     away = await noted_there(read, minutes.id, "excused", "represented")
     named = {each.organization for each in delegates if each.organization}
+    groups = [each.entity async for each in every(read, Group, {"gathering": minutes.id}) if each.entity.came]
     named |= {each.organization for each in away if each.organization}
+    named |= {each.organization for each in groups if each.organization}
     await read.many(Organization, sorted(named))
     homes = {id: await kept(read, id) or id for id in sorted(named)}
     await asyncio.sleep(0)
@@ -85,6 +89,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         delegates=delegates,
         homes=homes,
         others=await read.count(Attendance, there) + len(await noted_there(read, minutes.id)) - len(delegates),
+        groups=groups,
         away=away,
         spoken_for=await read.many(Person, [id for each in away for id in (each.person, each.represented_by) if id]),
         organizations=await read.many(Organization, [*homes.values()]),

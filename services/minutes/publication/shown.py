@@ -59,6 +59,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "delegations": delegations(account, reader),
         "others": account.others,
+        "groups": groups(account, reader),
         "away": away(account, reader),
         "proceedings": {**proceedings.shown(account.proceedings, reader), "open": False},
         "decisions": [_decision(reader, each) for each in account.decisions],
@@ -83,6 +84,23 @@ class Away(NamedTuple):
     organization: Words | None
     state: str
     by: Words | None
+
+
+class Together(NamedTuple):
+    """A group that was there without names: what they are called, of what, and how many came."""
+
+    called: Words
+    organization: Words | None
+    came: int
+
+
+def groups(account: Account, reader: Reader) -> list[Together]:
+    """In the order of the alphabet."""
+    found = [
+        Together(reader.words(each.called), _home(account, reader, account.home(each)), each.came or 0)
+        for each in account.groups
+    ]
+    return sorted(found, key=lambda each: each.called.text)
 
 
 def away(account: Account, reader: Reader) -> list[Away]:

@@ -10,6 +10,7 @@ from starlette.background import BackgroundTask
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
+from services.registration.groups.queries import Told, coming
 from services.registration.letters.press import pressed
 from services.registration.participants import queries
 from services.registration.participants.paper import PACKAGE, TEMPLATE, category, content
@@ -104,6 +105,7 @@ async def _page(
         "participants.html",
         gathering={"id": gathering.id, "title": choose(gathering.title, language)},
         delegations=listed,
+        groups=await coming(store, gathering.id, language),
         count=sum(len(each.people) for each in listed),
         seated=seated,
         files=files,
@@ -122,15 +124,17 @@ async def _paper(request: Request, store: Store, gathering: Gathering) -> Respon
 
 async def _table(request: Request, store: Store, gathering: UUID) -> Response:
     language = reader_language(request)
-    rows = _rows(await queries.delegations(store, gathering, language), Texts(language, "latin", PACKAGE))
+    texts, groups = Texts(language, "latin", PACKAGE), await coming(store, gathering, language)
+    rows = _rows(await queries.delegations(store, gathering, language), groups, texts)
     path = await xlsx_of(rows, right_to_left=direction(language) == "rtl")
     name = {"Content-Disposition": f'attachment; filename="participants-{gathering}.xlsx"'}
     return FileResponse(path, headers=name, media_type=XLSX, background=BackgroundTask(path.unlink))
 
 
-async def _rows(delegations: Sequence[Delegation], texts: Texts) -> Table:
-    """The head, then a delegation at a time."""
+async def _rows(delegations: Sequence[Delegation], groups: Sequence[Told], texts: Texts) -> Table:
+    """The head, then a delegation at a time, then groups with how many come."""
     yield [[texts[f"column_{name}"] for name in COLUMNS]]
     for delegation in delegations:
         shown = [[each.organization, each.name, each.also, each.position, each.category] for each in delegation.people]
         yield [[*cells, category(called, texts)] for *cells, called in shown]
+    yield [[each.organization, f"{each.called} ({each.facts.unnamed})", "", "", ""] for each in groups]

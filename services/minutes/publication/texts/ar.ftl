@@ -92,6 +92,12 @@ others = { $count ->
     [many] وحضر { $count } شخصًا آخر.
    *[other] وحضر { $count } شخص آخر.
 }
+people = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}
 apologies = المعتذرون
 away_excused = معتذر
 away_represented = ينوب عنه

@@ -56,6 +56,10 @@ others = { $count ->
     [one] One other person was present.
    *[other] { $count } other people were present.
 }
+people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 apologies = Apologies
 away_excused = excused
 away_represented = represented by

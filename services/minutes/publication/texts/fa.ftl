@@ -49,6 +49,10 @@ others = { $count ->
     [1] یک نفر دیگر نیز حاضر بود.
    *[other] { $count } نفر دیگر نیز حاضر بودند.
 }
+people = { $count ->
+    [one] یک نفر
+   *[other] { $count } نفر
+}
 apologies = عذرخواهان
 away_excused = عذر خواسته
 away_represented = به نمایندگی از او

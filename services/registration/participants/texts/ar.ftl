@@ -21,3 +21,10 @@ category_staff = فريق العمل
 as_of = القائمة في { $at }
 page_of = صفحة { $page } من { $pages }
 count = عدد المشاركين: { $count }
+groups = مجموعات من دون أسماء
+people = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}

@@ -21,3 +21,8 @@ category_staff = همکار اجرایی
 as_of = فهرست در { $at }
 page_of = صفحهٔ { $page } از { $pages }
 count = { $count } شرکت‌کننده
+groups = گروه‌های بی‌نام
+people = { $count ->
+    [one] یک نفر
+   *[other] { $count } نفر
+}
