@@ -90,13 +90,15 @@ class Announced:
         for gathering, news in self.said.items():
             for cause, at, template in news:
                 for some in groups(list(self.people[gathering].items())):
-                    there += await self._some(telling, finding, (cause, at, template), dict(some))
+                    said = (cause, at, f"{template} {cause} of {gathering}")
+                    there += await self._some(telling, finding, said, dict(some))
         return there
 
     async def _some(
         self, telling: Telling, finding: Finding, news: tuple[UUID, datetime, str], some: dict[UUID, Concerned]
     ) -> int:
-        (cause, at, template), documents = news, telling.documents
+        (cause, at, what), documents = news, telling.documents
+        template = what.partition(" ")[0]
         ids = {uuid5(cause, f"{template}/{registration}"): one for registration, one in some.items()}
         found = await documents.many(Notification, list(ids))
         people = await documents.many(Person, [one.person for one in some.values()])
@@ -106,7 +108,7 @@ class Announced:
         for id, one in ids.items():
             stored = found.get(id)
             if stored is None and one.since and one.since < at and id not in documents.damaged:
-                finding.note([f"{template} {cause} was not told to {one.person}"])
+                finding.note([f"{what} was not told to {one.person}"])
             elif stored and (stored.entity.recipient, stored.entity.cause) != (one.person, cause):
                 finding.note([f"notification {id} tells of another event, or another person"])
             elif stored and stored.entity.state in FAILED:
