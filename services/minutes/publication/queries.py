@@ -19,6 +19,7 @@ from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
 from shared.locale.fold import folded
 from shared.store import In, Page, Range, Store
+from shared.store.every import every
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
