@@ -16,7 +16,7 @@ from uuid import UUID, uuid5
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import CALLED_OFF, FAILED, PAST, WAITING, Notification, State
 from services.notifications.notifications.repeat import REPEATS, repeat_id
-from services.notifications.rules import rules_of
+from services.notifications.rules import rule_of, rules_of
 from shared.contracts import Event, Record
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -135,7 +135,7 @@ class Case:
         """What it comes to; `later`: what the later causes of the same thing came to."""
         it = self.notification
         news = next((each for each in later if each.standing != self.cause.standing and not each.fault), None)
-        again = any(each.said == self._said and not each.fault for each in later)
+        again = self._is_scheduled and any(each.said == self._said and not each.fault for each in later)
         if it is None:
             return self._is("")
         if plain := PLAIN.get(it.state):
@@ -160,6 +160,11 @@ class Case:
 
     def _is(self, what: str, fault: str = "") -> "Outcome":
         return Outcome(self.cause.standing, what, f"{self.cause.person} {fault}" if fault else "", self._said)
+
+    @property
+    def _is_scheduled(self) -> bool:
+        """A reminder, which the same reminder takes the place of where its time was changed."""
+        return self.notification is not None and rule_of(self.notification.template).when is not None
 
     @property
     def _said(self) -> tuple[str, UUID]:
