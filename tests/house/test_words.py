@@ -5,7 +5,7 @@ import re
 import pytest
 
 from shared.locale import LANGUAGES
-from tests.house.texts import HOUSE, PACKAGES, said
+from tests.house.texts import HOUSE, PACKAGES, folder, said
 
 
 def words() -> tuple[list[dict[str, list[str]]], list[str]]:
@@ -51,3 +51,10 @@ def test_no_text_uses_a_word_that_stands_for_another(package: str) -> None:
     for language in LANGUAGES:
         for key, text in said(package, language).items():
             assert [form for form in never if has(text.words, form)] == [], f"{package}, {language}: {key}"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_arabic_counts_a_hundred_otherwise_than_eleven(package: str) -> None:
+    """The accusative (شخصًا) is that of 11 to 99: where it stands as the form of all others, 100 is said wrongly."""
+    told = (folder(package) / "texts" / "ar.ftl").read_text("utf-8")
+    assert re.findall(r"\*\[other\].*\{ ?\$\w+ ?\} \w+[\u064b]ا(?!\w).*", told) == []

@@ -96,7 +96,8 @@ people = { $count ->
     [one] شخص واحد
     [two] شخصان
     [few] { $count } أشخاص
-   *[other] { $count } شخصًا
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
 }
 apologies = المعتذرون
 away_excused = معتذر

@@ -72,7 +72,8 @@ rows_named = { $count ->
     [one] سُمّي سطر واحد.
     [two] سُمّي سطران.
     [few] سُمّيت { $count } أسطر.
-   *[other] سُمّي { $count } سطرًا.
+    [many] سُمّي { $count } سطرًا.
+   *[other] سُمّي { $count } سطر.
 }
 rows_wrong = لم تُسمَّ هذه الأسطر بعد. ما زالت في الحقل، فنرجو تصحيحها هناك.
 row = السطر { $number }
@@ -123,7 +124,7 @@ nobody_on_record = لا أحد بهذا الاسم.
 quota = الحد الأقصى للمندوبين
 send_invitations = إرسال الدعوات
 choose_somebody = اختاروا واحدًا على الأقل.
-wrong_quota = نرجو كتابة رقم من ١ إلى ٢٠٠.
+wrong_quota = نرجو كتابة عدد من ١ إلى ٢٠٠.
 card_unanswered = دعوات بلا رد
 card_go = إلى الدعوات
 card_none = أُجيب عن كل دعوة.

@@ -23,6 +23,7 @@ page_of = Page { $page } of { $pages }
 count = { $count ->
     [one] One participant
    *[other] { $count } participants
+}
 groups = Groups without names
 people = { $count ->
     [one] one person
