@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from services.registration.people.model import Person
 from services.registration.registrations.admission import apply, confirm_address
 from services.registration.registrations.handlers import cancel, register
 from services.registration.registrations.model import Registration, RegistrationState
+from shared.clock import SystemClock
 from shared.contracts import Message
 from shared.contracts.gatherings import Admission
 from shared.flow import Change, Read
@@ -104,6 +106,16 @@ async def erase_whole(service: Service, folder: Path) -> None:
     """Until nothing is left: an alias that was passed by before it was erased is met at the next look."""
     while await erase_all(service, Settings(data=folder)):
         pass
+
+
+class Ahead(SystemClock):
+    """A clock that is ahead of the system's."""
+
+    def __init__(self, by: timedelta) -> None:
+        self._by = by
+
+    def __call__(self) -> datetime:
+        return super().__call__() + self._by
 
 
 async def registrations(service: Service) -> list[Registration]:

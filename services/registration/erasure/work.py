@@ -29,12 +29,14 @@ EVERY = 2.0
 async def erase_all(service: Service, settings: Settings) -> int:
     """Erase what is still to be erased; returns of how many people. Two processes at once are harmless.
 
-    The mark goes last: whoever dies before is gone on for. An alias is marked like a person of its own, and met at the next look.
+    The mark goes last, and only with a second pass some minutes after the first: what was decided before the erasure may be
+    written after the first has looked. An alias is marked like a person of its own, and met at the next look.
     """
     people = 0
     async for stored in every(service.store, Person, {"spreads": True}, passing_by=True):
-        if await _everywhere(service, settings, stored.id):
-            await service.run(rest, Spread(id=uuid4(), at=service.clock(), person=stored.id))
+        began = service.clock()
+        if stored.entity.may_be_left(began) and await _everywhere(service, settings, stored.id):
+            await service.run(rest, Spread(id=uuid4(), at=began, person=stored.id))
             people += 1
     return people
 

@@ -108,6 +108,6 @@ class MergePerson(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread(Message):
-    """A person who was erased is done with: their aliases are erased, too."""
+    """Of a person who was erased all was gone through, from `at` on: their aliases are erased, too."""
 
     person: UUID

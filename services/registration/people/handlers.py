@@ -107,7 +107,7 @@ async def note_alias(record: Record, read: Read) -> Iterable[Change[Person]]:
     if target is None:
         return []
     if target.erased:
-        target.spreads, target.history = True, []
+        target.spreads, target.passed, target.history = True, None, []
     return [Change(target)]
 
 
@@ -119,11 +119,14 @@ async def erase_alias(command: Spread, read: Read) -> Change[Person]:
 
 
 async def rest(command: Spread, read: Read) -> Change[Person]:
-    """All that was kept of somebody who was erased is erased, too; an alias that was noted meanwhile is still to be."""
+    """All that was kept of somebody who was erased is erased, too; an alias that was noted meanwhile is still to be.
+
+    `at` is when the pass began. There is a second one, since what was decided before may be written after the first.
+    """
     person = await read.one(Person, command.person)
     there = await read.many(Person, person.aliases)
-    before, person.spreads = person.spreads, not all(each.erased for each in there.values())
-    return Change(person, silent=before and not person.spreads)
+    done = all(each.erased for each in there.values())
+    return Change(person, silent=done and person.pass_by(command.at))
 
 
 async def lapse(command: Due, read: Read) -> Change[Person]:

@@ -27,6 +27,8 @@ UNCONFIRMED = timedelta(days=1)
 """So long is an address that was typed into the form waited for, and so long is it not asked again."""
 FORGOTTEN = UNCONFIRMED + timedelta(hours=1)
 """After this nothing waits any more: should a form never have become a registration, its address goes all the same."""
+LATE = timedelta(minutes=5)
+"""What was decided before somebody was erased is written within this time, and found by a second pass after it."""
 
 
 def mailbox(email: str) -> str:
@@ -46,7 +48,8 @@ class Person(Found):
     `title`: as they are addressed. `badge`: how they are called on a badge, if not by their name. `passport`: as their passport
     writes them, which never leaves registration. `precedence`: their place within their organization.
     An alias keeps name and address, and stands on no list. `lent`: the address is that of an alias, who holds the claim.
-    `spreads`: erased, and what is kept of them elsewhere (aliases, names, answers, letters) is still to be.
+    `spreads`: erased, and what is kept of them elsewhere (aliases, names, answers, letters) is still to be; `passed` since when
+    nothing of it was left.
     """
 
     kind: ClassVar[str] = "people"
@@ -80,6 +83,7 @@ class Person(Found):
     history: list[Edit] = field(default_factory=list)
     lent: bool = False
     spreads: bool = False
+    passed: datetime | None = None
     posts: list[Post] = field(default_factory=list)
     title: str | None = None
     badge: str | None = None
@@ -236,6 +240,17 @@ class Person(Found):
         self.erased = True
         self.confirmed, self.lent = False, False
         return self._facts()
+
+    def may_be_left(self, at: datetime) -> bool:
+        """Whether a pass at this time goes through what is kept of them: the first, and the one after all that was on its way."""
+        return self.spreads and (self.passed is None or self.passed + LATE <= at)
+
+    def pass_by(self, at: datetime) -> bool:
+        """All was gone through, in a pass that began then. False if it was neither the first nor the last."""
+        if not self.may_be_left(at):
+            return False
+        self.spreads, self.passed = self.passed is None, at if self.passed is None else None
+        return True
 
     def state(self) -> PersonRecorded | None:
         """What the compacted topic says of the person: the details as they are now, None (the tombstone) once erased."""

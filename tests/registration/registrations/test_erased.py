@@ -4,11 +4,11 @@ from pathlib import Path
 
 from services.registration.erasure.work import erase_all
 from services.registration.people.handlers import record_person
-from services.registration.people.model import Person
+from services.registration.people.model import LATE, Person
 from shared.flow import Read
 from shared.settings import Settings
 from tests.registration.facts import person
-from tests.registration.house import come, erase, house, opened, registrations
+from tests.registration.house import Ahead, come, erase, house, opened, registrations
 from tests.world.facts import known
 from tests.world.service import hearing
 
@@ -32,6 +32,9 @@ async def test_the_name_of_who_was_erased_stands_in_no_file_any_more(tmp_path: P
             await erase(service, known("person 2"))
         await erase_all(service, Settings(data=tmp_path))
         assert {each.sorted_as for each in await registrations(service)} == {"person 0", "person 1", ""}
+        assert (await Read(service.store).one(Person, known("person 2"))).spreads, "what is on its way may come yet"
+        service.clock = Ahead(LATE)
+        await erase_all(service, Settings(data=tmp_path))
         assert not (await Read(service.store).one(Person, known("person 2"))).spreads, "and it is done with"
     async with house(tmp_path) as service:
         await service.run(record_person, person(3))
