@@ -56,7 +56,7 @@ class Part:
     """A session. `reason`: why it was withdrawn, where that was said."""
 
     kind: ClassVar[str] = "programme"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "starts_at"),)
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "starts_at"), ("gathering", "state", "starts_at"))
 
     id: UUID
     facts: PartFacts

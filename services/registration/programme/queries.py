@@ -6,16 +6,14 @@ from services.registration.gatherings.queries import seen
 from services.registration.programme.model import Part, PartState
 from shared.auth import Caller
 from shared.errors import NotFound
-from shared.store import Finds, Store, Stored
-
-MOST = 500
-"""So many sessions of a gathering are shown."""
+from shared.store import Finds, Store, Stored, Where
+from shared.store.every import every
 
 
 async def programme(store: Finds, gathering: UUID, *, whole: bool = False) -> list[Stored[Part]]:
     """The sessions of a gathering, by when each begins; those that were withdrawn only of the `whole`."""
-    found = await store.find(Part, {"gathering": gathering}, sort="starts_at", limit=MOST)
-    return [stored for stored in found.items if whole or stored.entity.state is PartState.PLANNED]
+    where: Where = {"gathering": gathering} | ({} if whole else {"state": PartState.PLANNED})
+    return [stored async for stored in every(store, Part, where, sort="starts_at")]
 
 
 async def one(store: Store, caller: Caller, part: UUID) -> Stored[Part]:

@@ -1,6 +1,7 @@
 """A programme is published: what is different since then is told at once, and only what somebody must know."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -10,11 +11,15 @@ from hypothesis import strategies as st
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
-from services.registration.programme.model import OVER, Part
+from services.registration.programme.handlers import publish_programme
+from services.registration.programme.model import OVER, Part, PartState
 from services.registration.programme.publication import Programme, PublishProgramme
 from shared.contracts.programme import ProgrammePublished
 from shared.errors import Conflict
+from shared.flow import Read
+from shared.store import Stored
 from tests.registration.facts import draft, message
+from tests.registration.house import house, opened
 from tests.registration.programme.test_programme import OPENING
 from tests.world.facts import GATHERING, MORNING
 
@@ -78,3 +83,15 @@ def test_whatever_is_published_is_what_it_was_before_with_what_was_told(versions
                 assert {each for each in text.split(" · ") if each} == {f"Session {each}" for each in those}
             assert told.material == bool(moved or {*before} - {*now})
         before = now
+
+
+async def test_of_a_programme_with_many_withdrawn_sessions_all_that_stand_are_published(tmp_path: Path) -> None:
+    """1,100 were withdrawn, and begin before the one that stands."""
+    async with house(tmp_path) as service:
+        await opened(service, [], guest=1)
+        withdrawn = [Part(id=uuid4(), facts=OPENING, state=PartState.WITHDRAWN) for _ in range(1_100)]
+        late = part(0, starts_at=MORNING + HOUR, ends_at=MORNING + 2 * HOUR)
+        await service.store.commit([Stored(each) for each in [*withdrawn, late]])
+        await service.run(publish_programme, PublishProgramme(**message(), gathering=GATHERING))
+        it = await Read(service.store).one(Programme, GATHERING)
+        assert [each.part for each in it.parts] == [late.id]
