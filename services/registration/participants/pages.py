@@ -117,7 +117,8 @@ async def _paper(request: Request, store: Store, gathering: Gathering) -> Respon
     """It is set anew for each who asks: who consents changes."""
     language, service = reader_language(request), request.app.state.service
     listed = await queries.delegations(store, gathering.id, language)
-    pdf = await pressed(request.app.state, TEMPLATE, content(gathering, listed, language, service.clock()))
+    groups = await coming(store, gathering.id, language)
+    pdf = await pressed(request.app.state, TEMPLATE, content(gathering, listed, groups, language, service.clock()))
     name = {"Content-Disposition": f'attachment; filename="participants-{gathering.id}.pdf"'}
     return Response(pdf, headers=name, media_type=MEDIA)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts
+from services.registration.groups.queries import Told
 from services.registration.participants.queries import Delegation
 from shared.locale import DEFAULTS, Texts, date_time, direction
 
@@ -15,7 +16,9 @@ TEMPLATE: Final = Path(__file__).with_name("participants.typ")
 PACKAGE: Final = "services.registration.participants"
 
 
-def content(gathering: Gathering, delegations: Sequence[Delegation], language: str, now: datetime) -> dict[str, Any]:
+def content(
+    gathering: Gathering, delegations: Sequence[Delegation], groups: Sequence[Told], language: str, now: datetime
+) -> dict[str, Any]:
     """What the template needs; `now` is said on the list, since it changes."""
     habits = DEFAULTS[language]
     t, shown = Texts(language, habits.digits, PACKAGE, "shared.web"), facts(gathering, language)
@@ -34,6 +37,8 @@ def content(gathering: Gathering, delegations: Sequence[Delegation], language: s
         "about": t["who_stands_here"],
         "nobody": t["nobody_listed"],
         "delegations": [_delegation(each, t) for each in delegations],
+        "unnamed": t["groups"],
+        "groups": [_group(each, t) for each in groups],
     }
 
 
@@ -46,6 +51,11 @@ def category(name: str, texts: Texts) -> str:
 def _delegation(delegation: Delegation, t: Texts) -> dict[str, Any]:
     people = [asdict(each) | {"category": category(each.category, t)} for each in delegation.people]
     return {"organization": delegation.organization or t["for_themselves"], "people": people}
+
+
+def _group(group: Told, t: Texts) -> dict[str, str]:
+    people = t("people", count=group.facts.unnamed)
+    return {"called": group.called, "organization": group.organization, "people": people}
 
 
 def _count(delegations: Sequence[Delegation]) -> int:

@@ -62,6 +62,7 @@ async def test_a_group_stands_on_the_list_of_participants_with_those_who_are_not
         assert made.status_code == 303, made.text
         page = (await secretary.get(f"{gathering}/participants?lang=fa")).text
         assert ("کارشناسان رسوب" in page, "۱۲ نفر" in page) == (True, True)
+        assert f"{gathering}/participants.pdf?lang=fa" in page, "it is taken away also where only groups come"
         [group] = (await secretary.get("/v1/groups")).json()
         edit = f"{gathering}/groups/{group['id']}"
         form, other = [await form_of(secretary, edit) for _ in range(2)]
