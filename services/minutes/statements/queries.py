@@ -16,10 +16,11 @@ async def statements_of(read: Read, gathering: UUID, *, all_of_them: bool) -> li
 
 
 def as_published(statement: Statement, published_at: datetime | None) -> Statement:
-    """The statement as everybody reads it: withdrawn, only that it was; corrected, what was published before."""
+    """The statement as everybody reads it: withdrawn, only that it was; corrected, what was published before; what was
+    confidential then stays so."""
     if not statement.stands:
         return replace(statement, words="", earlier=[])
-    seen = [each for each in statement.earlier if published_at and each.corrected_at > published_at]
+    seen = [each for each in statement.earlier if each.public and published_at and each.corrected_at > published_at]
     return replace(statement, earlier=seen)
 
 
