@@ -71,6 +71,11 @@ class Attendance:
         """Between an entry and an exit."""
         return self.state is Presence.PRESENT
 
+    @property
+    def seated(self) -> bool:
+        """A delegate who is expected, or came: such a one can make a member present."""
+        return self.category == DELEGATE and self.state is not None
+
     def hear(self, event: Event | None) -> None:
         """Entries and exits count in the order in which registration told them."""
         if isinstance(event, RegistrationFacts):
@@ -80,14 +85,21 @@ class Attendance:
             case RegistrationConfirmed() | RegistrationPromoted():
                 self.state = self.state or Presence.EXPECTED
                 self.counts = event.admitted in {"approved", "invited"}
-            case RegistrationWithdrawn() | RegistrationCancelled() | RegistrationApplied():
-                self.state = Presence.LEFT if self.passages else None
+            case RegistrationApplied():
+                self._gone(counted=False)
+            case RegistrationWithdrawn() | RegistrationCancelled():
+                self._gone(counted=bool(self.passages))
             case PersonEntered():
                 self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)
             case PersonLeft():
                 self._passed(Passage(event.left_at, "out", event.source), Presence.LEFT)
             case _:
                 pass
+
+    def _gone(self, *, counted: bool) -> None:
+        """They do not come (any more); whoever came and counted did so, unless they ask anew."""
+        self.state = Presence.LEFT if self.passages else None
+        self.counts = self.counts and counted
 
     def _passed(self, passage: Passage, state: Presence) -> None:
         self.passages.append(passage)

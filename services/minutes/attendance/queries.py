@@ -1,7 +1,8 @@
 """What is asked of the store about those who came."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from services.minutes.attendance.roll import THERE, Noted, Noting
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
+from shared.contracts.registrations import registration_id
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.store import In
@@ -91,15 +93,18 @@ async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
 
 
 async def noted_there(read: Read, gathering: UUID, *states: Noting) -> list[Noted]:
-    """Of whom it is noted by hand that they are or were there, or so; whom the door saw meanwhile are not among them."""
+    """Of whom it is noted by hand that they are or were there, or so; whom the door saw meanwhile are not among them, also if
+    they registered only after they were noted. Who does not come after all counts for nobody."""
     where = {"gathering": gathering, "state": In(states or THERE)}
     found = [stored.entity async for stored in every(read, Noted, where)]
-    registered = await read.many(Attendance, [each.registration for each in found if each.registration])
-    return [each for each in found if not (there := _registered(each, registered)) or not there.passages]
+    own = {each.id: each.registration or registration_id(gathering, each.person) for each in found}
+    registered = await read.many(Attendance, list(own.values()))
+    told = [(each, registered.get(own[each.id])) for each in found]
+    return [_as_registered(each, there) for each, there in told if not (there and there.passages)]
 
 
-def _registered(noted: Noted, there: Mapping[UUID, Attendance]) -> Attendance | None:
-    return there.get(noted.registration) if noted.registration else None
+def _as_registered(noted: Noted, there: Attendance | None) -> Noted:
+    return replace(noted, counts=False) if noted.counts and not (there and there.seated) else noted
 
 
 async def met_at(read: Read, gathering: UUID) -> datetime | None:

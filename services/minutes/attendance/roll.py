@@ -87,7 +87,9 @@ class Noted:
         self.arrived_at, self.left_at = asked.arrived_at, asked.left_at
         self.organization = asked.organization or (registered.organization if registered else None)
         self.category = registered.category if registered else DELEGATE if self.organization else "guest"
-        self.counts = bool(registered and registered.counts and self.organization == registered.organization)
+        self.counts = bool(
+            registered and registered.counts and registered.seated and self.organization == registered.organization
+        )
         if self._said() == before:
             return False
         self.since = asked.arrived_at or began or asked.at
