@@ -125,12 +125,39 @@ async def test_the_minute_taker_notes_many_at_once_and_one_in_full(there: Site) 
         assert (answer.status_code, "only of who was there" in answer.text) == (422, True)
         right = {"state": "present", "arrived_at": "2030-03-21T10:00"}
         assert (await secretary.post(one, data=await hidden(secretary, one) | right)).status_code == 303
+        other = str(facts.organization(0))
+        assert await note(secretary, 13, "present", organization=other) == (200, "")
+        assert (await secretary.post(one, data=await hidden(secretary, one) | right)).status_code == 303
         [late, _] = sorted((await secretary.get(f"{API}/roll")).json(), key=lambda each: each["arrived_at"] is None)
-        assert late["arrived_at"] == "2030-03-21T06:30:00Z"
+        assert (late["arrived_at"], late["organization"]) == ("2030-03-21T06:30:00Z", other), "no page asks for whom"
         assert (await secretary.get(f"{roll}/{known('nobody')}")).status_code == 404
     for roles, status in (((), 401), (("observer",), 403), ((f"chair:{known('another')}",), 404)):
         async with there.client(*roles) as client:
             assert (await client.get(roll)).status_code == status
+
+
+async def states(client: Any) -> dict[str, str | None]:
+    return {each["person"]: each["state"] for each in (await client.get(f"{API}/roll")).json()}
+
+
+async def test_the_roll_notes_what_was_changed_on_the_page_and_undoes_nobody_s_note(there: Site) -> None:
+    await meets(there)
+    roll, three, four = f"{DESK}/roll", f"{known('person 13')}", f"{known('person 14')}"
+    async with there.client("secretariat") as secretary:
+        for n, state in ((13, "present"), (14, "excused")):
+            assert await note(secretary, n, state) == (200, "")
+        page = (await secretary.get(roll)).text
+        was = {f"was_{three}": "present", f"was_{four}": "excused"}
+        assert [f'name="{each}" value="{state}"' in page for each, state in was.items()] == [True, True]
+        await secretary.post(f"{API}/roll/{four}/strike")
+        seen = {"person": [three, four], f"state_{three}": "present", f"state_{four}": "excused", **was}
+        assert (await secretary.post(roll, data=await hidden(secretary, roll) | seen)).status_code == 303
+        assert await states(secretary) == {three: "present", four: None}, "what was not touched undoes nothing"
+        touched = seen | {f"state_{each}": "absent" for each in (three, four)}
+        moved = await secretary.post(f"{roll}?lang=en", data=await hidden(secretary, roll) | touched)
+        assert (moved.status_code, "Somebody else changed this meanwhile" in moved.text) == (412, True)
+        assert moved.text.count('value="absent" selected') == 2, "what was chosen is kept"
+        assert await states(secretary) == {three: "present", four: None}, "nothing of it was noted"
 
 
 async def test_before_it_has_begun_apologies_are_noted_and_nobody_is_there(there: Site) -> None:

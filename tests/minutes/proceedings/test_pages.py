@@ -9,7 +9,7 @@ from services.minutes.publication.shelf import FRESH
 from tests.minutes import facts
 from tests.minutes.desk.forms import DESK, hidden, send
 from tests.minutes.facts import BODY
-from tests.minutes.house import PAGE, Site
+from tests.minutes.house import API, PAGE, Site
 from tests.world.facts import known
 
 CHAIR = f"chair:{BODY}"
@@ -94,6 +94,16 @@ async def test_what_was_said_stands_below_its_item_and_is_corrected_and_withdraw
         assert stale.status_code == 412
         assert (await send(chair, one, "/withdraw", {"why": ""})).status_code == 303
         assert "<del>The river carries more.</del>" in (await chair.get(DESK)).text
+
+
+async def test_in_whose_name_the_api_says_somebody_spoke_stays_when_the_words_are_corrected(there: Site) -> None:
+    other = str(facts.organization(1))
+    said = {"manner": "summary", "said_in": "en", "words": "Less.", "speaker": SPOKEN["speaker"], "organization": other}
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/statements", json=said | {"public": True})
+        page = f"{DESK}/statements/{made.json()['id']}"
+        assert (await send(secretary, page, "/correct", SPOKEN)).status_code == 303
+        assert (await secretary.get(made.headers["Location"])).json()["organization"] == other
 
 
 async def test_what_was_brought_forward_is_a_gap_until_something_becomes_of_it(there: Site) -> None:

@@ -18,7 +18,7 @@ from services.minutes.record.api import keepers
 from services.minutes.record.model import Minutes, State
 from services.minutes.record.reader import Reader
 from shared.contracts.people import Post
-from shared.errors import Conflict, NotFound, Refused
+from shared.errors import Conflict, NotFound, Refused, Stale
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes
 from shared.http.paging import Pager
@@ -34,7 +34,7 @@ STATES = get_args(Noting)
 AT_ONCE = ("present", "absent", "excused")
 """What is noted of many at once; the page of one has the rest."""
 FIELDS = ("state", "represented_by", "arrived_at", "left_at")
-TROUBLES = ("at-the-door", "already-approved", "not-in-session")
+TROUBLES = ("at-the-door", "already-approved", "not-in-session", "stale")
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.minutes.desk")
@@ -48,15 +48,15 @@ async def get_roll_page(gathering: UUID, request: Request, store: Documents) -> 
 
 @routes.post("/gatherings/{gathering:uuid}/roll", dependencies=keepers)
 async def post_roll_page(gathering: UUID, request: Request, caller: Caller, store: Documents, form: Posted) -> Response:
-    """Note what was chosen of each; of whom nothing else was chosen nothing is noted."""
+    """Note what was chosen of each; of whom nothing else was chosen than the page showed nothing is noted."""
     try:
-        for person in await _asked(store, gathering, form):
+        for person, noted in (await _asked(store, gathering, form)).items():
             said = form.do.message | {"id": uuid5(form.do.message["id"], str(person))}
             state = next((each for each in AT_ONCE if each == form[f"state_{person}"]), None)
-            command = NotePresence(**said, gathering=gathering, person=person, state=state, by=caller.id)  # type: ignore[arg-type]
+            command = NotePresence(**said, **_whose(gathering, person, noted, state), state=state, by=caller.id)  # type: ignore[arg-type]
             await form.do(note_presence, command)
-    except Conflict as refused:
-        return await _list(request, store, gathering, refused)
+    except (Conflict, Stale) as refused:
+        return await _list(request, store, gathering, form, refused)
     return RedirectResponse(f"/minutes/gatherings/{gathering}/roll?done=noted", 303)
 
 
@@ -77,7 +77,13 @@ async def post_roll_one(
     speaks = next((id for id in await _expected(store, gathering) if str(id) == form["represented_by"]), None)
     if form.errors:
         return await _one(request, store, gathering, person, form)
-    said: dict[str, Any] = {**form.do.message, "gathering": gathering, "person": person, "by": caller.id, **times}
+    noted = await Read(store).maybe(Noted, note_id(gathering, person))
+    said: dict[str, Any] = {
+        **form.do.message,
+        **_whose(gathering, person, noted, state or None),
+        **times,
+        "by": caller.id,
+    }
     try:
         await form.do(note_presence, NotePresence(**said, state=state or None, represented_by=speaks))  # type: ignore[arg-type]
     except Refused as refused:
@@ -86,19 +92,39 @@ async def post_roll_one(
     return RedirectResponse(f"/minutes/gatherings/{gathering}/roll?done=noted", 303)
 
 
-async def _asked(store: Store, gathering: UUID, form: Typed) -> list[UUID]:
-    """Of whom something else is chosen than is noted now."""
+async def _asked(store: Store, gathering: UUID, form: Typed) -> dict[UUID, Noted | None]:
+    """Of whom something else was chosen than the page showed, with what is noted of them now.
+
+    Raises Stale, before anything is noted, where that is neither what the page showed nor what was chosen.
+    """
     shown = [UUID(each) for each in form.all("person") if len(each) == len(str(gathering))]
-    noted = await store.get_many(Noted, [note_id(gathering, each) for each in shown])
+    chosen = [each for each in shown if _chosen(form, each)]
+    noted = await store.get_many(Noted, [note_id(gathering, each) for each in chosen])
+    found = {each: it.entity if (it := noted.get(note_id(gathering, each))) else None for each in chosen}
+    for person, there in found.items():
+        if _now(there) not in {form[f"was_{person}"], form[f"state_{person}"]}:
+            raise Stale("Somebody else noted something of one of them meanwhile; look at it, then decide again.")
+    return found
 
-    def now(person: UUID) -> str:
-        there = noted.get(note_id(gathering, person))
-        return (there.entity.state or "") if there else ""
 
-    return [each for each in shown if form[f"state_{each}"] in {"", *AT_ONCE} and form[f"state_{each}"] != now(each)]
+def _chosen(form: Typed, person: UUID) -> bool:
+    """Something else was chosen of them than the page showed."""
+    return form[f"state_{person}"] in {"", *AT_ONCE} and form[f"state_{person}"] != form[f"was_{person}"]
 
 
-async def _list(request: Request, store: Store, gathering: UUID, refused: Conflict | None = None) -> Response:
+def _now(noted: Noted | None) -> str:
+    return (noted.state or "") if noted else ""
+
+
+def _whose(gathering: UUID, person: UUID, noted: Noted | None, state: str | None) -> dict[str, UUID | None]:
+    """Of whom it is noted; whom they represent stays as it is: no page asks for it, the API does."""
+    home = noted.organization if noted and noted.state and state else None
+    return {"gathering": gathering, "person": person, "organization": home}
+
+
+async def _list(
+    request: Request, store: Store, gathering: UUID, form: Typed | None = None, refused: Refused | None = None
+) -> Response:
     read, response, after = Read(store), Response(), request.query_params.get("after")
     where = {"gathering": gathering, "state": Range()}
     page = [each.entity for each in await Pager(request, response, LISTED, after)(store, Attendance, where)]
@@ -106,8 +132,13 @@ async def _list(request: Request, store: Store, gathering: UUID, refused: Confli
     return html.answer(
         request,
         "roll.html",
-        status=409 if refused else 200,
+        status=412 if isinstance(refused, Stale) else 409 if refused else 200,
         trouble=_trouble(refused),
+        chosen={
+            each: form[f"state_{each}"] for each in form.all("person") if form[f"state_{each}"] != form[f"was_{each}"]
+        }
+        if form
+        else {},
         done=request.query_params.get("done") == "noted",
         rows=await _rows(read, gathering, page, reader_language(request)),
         states=AT_ONCE,

@@ -109,9 +109,9 @@ async def _speech(store: Store, sitting: Sitting, form: Typed, known: Statement 
     """Who said it and how, as it was typed; None, with what is wrong in `form.errors`, if that cannot be."""
     speaker, item, behalf = id_of(form, "speaker"), id_of(form, "item"), form.one_of("behalf", BEHALVES)
     came = {each.person: each for each in await present(Read(store), sitting.minutes.id)}
-    organization = known.facts.organization if known and known.facts.speaker == speaker else None
-    if speaker in came:
-        organization = came[speaker].organization
+    organization = came[speaker].organization if speaker in came else None
+    if known and known.facts.speaker == speaker:
+        organization = known.facts.organization or organization
     if behalf == "organization" and organization is None:
         form.errors["behalf"] = "wrong_behalf"
     if behalf == "body" and sitting.gathering.body is None:
