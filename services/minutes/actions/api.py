@@ -21,7 +21,7 @@ from services.minutes.actions.forms import ActionForm, CarryForm, DoneForm, Note
 from services.minutes.actions.model import Action, ActionState
 from shared import auth
 from shared.contracts.actions import ActionFacts
-from shared.errors import NotFound
+from shared.errors import Invalid, NotFound
 from shared.flow import Decide
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
@@ -131,8 +131,10 @@ async def post_action_end(action: UUID, form: DoneForm, caller: Caller, store: D
 
 @routes.post("/{action}/carry", dependencies=[*keepers, matches])
 async def post_action_carrying(action: UUID, form: CarryForm, caller: Caller, store: Documents, do: Do) -> ActionView:
-    """Let another gathering, or another edition, look at it next, perhaps with more time. 409 `over`."""
+    """Let another gathering, or another edition, look at it next, perhaps with more time: one whose record one keeps. 409 `over`."""
     await queries.kept(store, caller, action)
+    if not await queries.carried_to(store, caller, form.gathering):
+        raise Invalid.at("No gathering with this id has minutes; announce it first.", "gathering")
     return await _do(
         do, handlers.carry_action, CarryAction(**_asked(do, caller, action), facts=form.facts, note=form.note)
     )
@@ -148,7 +150,7 @@ async def post_action_dropping(action: UUID, form: ReasonForm, caller: Caller, s
 async def _theirs(store: Documents, caller: auth.Caller, id: UUID) -> None:
     """They answer for it, or keep its record. Raises NotFound, to observers, too."""
     facts = (await queries.seen(store, caller, id)).entity.facts
-    if not (queries.answers_for(caller, facts) or await queries.steered(store, caller, facts)):
+    if not (await queries.answers_for(store, caller, facts) or await queries.steered(store, caller, facts)):
         raise NotFound("There is no such action here.")
 
 

@@ -32,7 +32,7 @@ from shared.errors import Conflict, Invalid
 from shared.periods import period
 
 REPORTS = 500
-"""So many steps of one action are kept; a link is no way to fill a disk."""
+"""After so many steps of one action nobody reports any more how far it is (a link is no way to fill a disk); it still ends."""
 
 M = TypeVar("M", bound=ActionMoved)
 
@@ -71,14 +71,14 @@ class Step:
 class Action:
     """`due_on`: the last day of what it is due, from which readers derive whether it is late; that itself is kept nowhere.
 
-    `told`: the people who answer for it. `owed`: somebody still has to do it. `quiet` and `moved_at` are of the last event.
+    `owner`: the person or the organization. `told`: the people who answer for it. `owed`: somebody still has to do it. `quiet` and `moved_at` are of the last event.
     """
 
     kind: ClassVar[str] = "actions"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("gathering",),
         ("organization", "state"),
-        ("person",),
+        ("owner", "state"),
         ("edition", "state"),
         ("state",),
         ("owed", "due_on"),
@@ -90,6 +90,7 @@ class Action:
     state: ActionState = State.OPEN
     owed: bool = True
     due_on: date | None = None
+    owner: UUID | None = None
     told: list[UUID] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     moved_at: datetime | None = None
@@ -118,7 +119,7 @@ class Action:
         _one_owner(facts.person, facts.organization)
         action = cls(id=asked.action, facts=facts, due_on=due_on(facts.due, facts.calendar), told=[*told])
         action.steps = [Step(asked.at, State.OPEN, due=facts.due, by=asked.by)]
-        action.moved_at, action.quiet = asked.at, asked.quiet
+        action.moved_at, action.quiet, action.owner = asked.at, asked.quiet, facts.person or facts.organization
         return action, ActionAssigned.of(action, action=action.id)
 
     def assign(self, asked: AssignAction, told: Sequence[UUID]) -> ActionAssigned | None:
@@ -131,6 +132,7 @@ class Action:
             raise Conflict("It has an owner; drop it and record another for somebody else.", code="owned")
         owner = {"person": asked.person, "organization": asked.organization}
         self.facts, self.told, self.quiet = self.facts.model_copy(update=owner), [*told], False
+        self.owner = asked.person or asked.organization
         return self._moved(ActionAssigned, asked, State.OPEN)
 
     def accept(self, asked: AcceptAction) -> ActionAccepted | None:
@@ -144,6 +146,8 @@ class Action:
         if self.state is State.DROPPED:
             self._must_be_owed()
         self._must_be_owned()
+        if len(self.steps) >= REPORTS:
+            raise Conflict(f"Of one action at most {REPORTS} steps are kept.", code="said-enough")
         return self._moved(ActionProgressed, asked, State.IN_PROGRESS, asked.note)
 
     def finish(self, asked: FinishAction) -> ActionDone | None:
@@ -173,8 +177,6 @@ class Action:
         return self._moved(ActionCarriedOver, asked, self.state, asked.note, carried=True)
 
     def _moved(self, event: type[M], asked: Asked, state: ActionState, note: str = "", *, carried: bool = False) -> M:
-        if len(self.steps) >= REPORTS:
-            raise Conflict(f"Of one action at most {REPORTS} steps are kept.", code="said-enough")
         self.state, self.owed, self.moved_at = state, state in OWED, asked.at
         self.steps = [*self.steps, Step(asked.at, state, note, self.facts.due, asked.by, carried)]
         return event.of(self, action=self.id)

@@ -5,7 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from services.minutes.actions.model import Action
-from services.minutes.mirrors.model import Organization
+from services.minutes.attendance.queries import kept as one_kept
+from services.minutes.attendance.queries import meant, names_of
+from services.minutes.mirrors.model import Organization, Person
 from services.minutes.mirrors.roles import Role
 from services.minutes.record import scope
 from shared.auth import Caller
@@ -31,11 +33,17 @@ async def answering(read: Read, person: UUID | None, organization: UUID | None) 
     return [each for stored in held.items for each in stored.entity.holders]
 
 
-def answers_for(caller: Caller, facts: ActionFacts) -> bool:
-    """The caller is its owner, or a focal point of the organization that is."""
-    if facts.person:
-        return facts.person == caller.id
-    return facts.organization is not None and caller.holds("focal-point", facts.organization)
+async def answers_for(store: Store, caller: Caller, facts: ActionFacts) -> bool:
+    """The caller is its owner, or a focal point of the organization that is; also under the id of one that was merged."""
+    owner = facts.person or facts.organization
+    return owner is not None and owner in await _owners(Read(store), caller)
+
+
+async def _owners(read: Read, caller: Caller) -> list[UUID]:
+    """The ids of all owners that the caller answers for: the own ones, and those of the organizations whose focal point they are."""
+    own = await names_of(read, [caller.id] if caller.id else [], Person)
+    homes = await names_of(read, caller.of("focal-point"))
+    return [id for each in (own, homes) for names in each.values() for id in names]
 
 
 async def steered(store: Store, caller: Caller, facts: ActionFacts) -> bool:
@@ -48,12 +56,17 @@ async def steered(store: Store, caller: Caller, facts: ActionFacts) -> bool:
         return False
 
 
+async def carried_to(store: Store, caller: Caller, gathering: UUID | None) -> bool:
+    """They may carry an action over to it (None: to no other gathering): its record is theirs to keep, too."""
+    return gathering is None or await scope.keeps(store, caller, gathering)
+
+
 async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Action]:
     """One that the caller answers for or keeps; any, to observers. Raises NotFound, whether it is there or not."""
     stored = await store.get(Action, id)
     if stored is not None:
         facts = stored.entity.facts
-        if caller.is_("observer") or answers_for(caller, facts) or await steered(store, caller, facts):
+        if caller.is_("observer") or await answers_for(store, caller, facts) or await steered(store, caller, facts):
             return stored
     raise NotFound("There is no such action here.")
 
@@ -67,19 +80,21 @@ async def kept(store: Store, caller: Caller, id: UUID) -> Stored[Action]:
 
 
 async def whose(store: Store, caller: Caller, wanted: Where) -> Where:
-    """What is wanted, as far as the caller may see it: everything, to the secretariat and observers; of an organization, to its
-    focal points; of a gathering, to who keeps its record; else that of the own organizations, or one's own. Raises NotFound."""
+    """What is wanted, as far as the caller may see it: everything, to the secretariat and observers; of an organization (and
+    those that were merged into it), to its focal points; of a gathering, to who keeps its record; else one's own, and that of
+    the own organizations. Raises NotFound."""
     organization, gathering = wanted.get("organization"), wanted.get("gathering")
+    names = await meant(Read(store), organization) if organization else []
+    wanted = {**wanted, "organization": In(names)} if names else wanted
     if caller.is_("secretariat") or caller.is_("observer"):
         return wanted
-    if organization and not caller.holds("focal-point", organization):
+    if organization and not any(caller.holds("focal-point", each) for each in names):
         raise NotFound("There is no such organization here.")
     if gathering and not organization:
         await scope.kept(store, caller, gathering)
     if organization or gathering:
         return wanted
-    homes = caller.of("focal-point")
-    return {**wanted, "organization": In(homes)} if homes else {**wanted, "person": caller.id}
+    return {**wanted, "owner": In(await _owners(Read(store), caller))}
 
 
 async def late(store: Store, today: date, limit: int = LATE) -> tuple[int, Page[Action]]:
@@ -89,14 +104,19 @@ async def late(store: Store, today: date, limit: int = LATE) -> tuple[int, Page[
 
 
 async def owing(store: Store, today: date, edition: UUID | None) -> Sequence[tuple[Organization, int, int]]:
-    """Each organization that owes something, with how much, and how much of it is late; who owes most comes first."""
+    """Each organization that owes something, with how much, and how much of it is late; who owes most comes first. What one owes
+    that was merged, the one owes that was kept."""
     of = {"owed": True} | ({"edition": edition} if edition else {})
+    owed = [each.entity async for each in every(store, Action, of)]
+    homes_of, read = {home for each in owed if (home := each.facts.organization)}, Read(store)
+    await read.many(Organization, sorted(homes_of))
+    by_now = {id: await one_kept(read, id) or id for id in homes_of}
     found: dict[UUID, list[int]] = {}
-    async for stored in every(store, Action, of):
-        if home := stored.entity.facts.organization:
-            counts = found.setdefault(home, [0, 0])
+    for each in owed:
+        if home := each.facts.organization:
+            counts = found.setdefault(by_now[home], [0, 0])
             counts[0] += 1
-            counts[1] += stored.entity.late(today)
+            counts[1] += each.late(today)
     most = sorted(found, key=lambda home: (-found[home][0], -found[home][1], home))[:OWING]
     homes = await store.get_many(Organization, most)
     return [(homes[id].entity if id in homes else Organization(id), found[id][0], found[id][1]) for id in most]

@@ -34,7 +34,7 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
         raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
     if body.quorum is None:
         return None
-    names = await _names_of(read, body.members)
+    names = await names_of(read, body.members)
     inside = await asyncio.gather(*(_delegate_inside(read, gathering, names[member]) for member in body.members))
     noted = {each.organization for each in await noted_there(read, gathering, "present") if each.counts}
     return body.count(
@@ -46,12 +46,14 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
     )
 
 
-async def _names_of(read: Read, members: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """Each member with all ids that mean it: its own, and of those that were merged into it. Nearly always one look."""
-    names = {member: [member] for member in members}
-    into = {member: member for member in members}
+async def names_of(
+    read: Read, these: Sequence[UUID], kind: type[Organization] | type[Person] = Organization
+) -> dict[UUID, list[UUID]]:
+    """Each of these with all ids that mean it: its own, and of those that were merged into it. Nearly always one look."""
+    names = {member: [member] for member in these}
+    into = {member: member for member in these}
     while into:
-        page = await read.find(Organization, {"merged_into": In([*into])}, limit=1_000)
+        page = await read.find(kind, {"merged_into": In([*into])}, limit=1_000)
         merged = {stored.id: into[each] for stored in page.items if (each := stored.entity.merged_into)}
         into = {alias: member for alias, member in merged.items() if alias not in names[member]}
         for alias, member in into.items():
@@ -81,6 +83,12 @@ async def kept(read: Read, organization: UUID | None) -> UUID | None:
         passed.add(organization)
         there = await read.maybe(Organization, organization)
     return organization
+
+
+async def meant(read: Read, organization: UUID) -> list[UUID]:
+    """All ids that mean the same organization as this one."""
+    one = await kept(read, organization) or organization
+    return (await names_of(read, [one]))[one]
 
 
 async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:

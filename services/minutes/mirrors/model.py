@@ -92,10 +92,11 @@ class Person:
     """How a person is named in the record, the language that the name is in, and what they are and were. Nothing but the id
     once erased.
 
-    `precedence`: their place within their organization.
+    `precedence`: their place within their organization. `merged_into`: who they are, if they were entered twice.
     """
 
     kind: ClassVar[str] = "person"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("merged_into",),)
 
     id: UUID
     name: str | None = None
@@ -104,17 +105,18 @@ class Person:
     position: str = ""
     organization: UUID | None = None
     precedence: int | None = None
+    merged_into: UUID | None = None
     posts: list[Post] = field(default_factory=list)
 
     def hear(self, event: Event | None) -> None:
         """The newest state counts; the tombstone (None) erases. An address in a form that nobody confirmed is nobody."""
         if event is None or (isinstance(event, PersonRecorded) and not event.confirmed):
-            self.name = self.language = self.organization = self.precedence = None
+            self.name = self.language = self.organization = self.precedence = self.merged_into = None
             self.title, self.position, self.posts = "", "", []
         elif isinstance(event, PersonRecorded):
             self.name, self.language = event.name, event.language
             self.title, self.position, self.organization = event.title or "", event.position or "", event.organization
-            self.precedence, self.posts = event.precedence, event.posts
+            self.precedence, self.posts, self.merged_into = event.precedence, event.posts, event.same_as
 
     def was(self, at: datetime | None) -> Post:
         """What they were at that time, which no later change of post touches; without one what they are now."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plenary.verify.facts import Told, unlike
 from services.minutes.actions.commands import AcceptAction, CarryAction
-from services.minutes.actions.model import OWED, Action, ActionState
+from services.minutes.actions.model import OWED, REPORTS, Action, ActionState
 from services.notifications.rules.actions import reminded
 from shared.contracts import Event
 from shared.contracts.actions import (
@@ -114,3 +114,13 @@ def test_what_was_said_to_be_done_may_turn_out_not_to_be() -> None:
     STEPS["finish"](it)
     STEPS["progress"](it)
     assert (it.state, it.owed) == (State.IN_PROGRESS, True)
+
+
+def test_whoever_says_too_much_of_it_cannot_keep_others_from_ending_it() -> None:
+    it = recorded()
+    it.steps *= REPORTS
+    with pytest.raises(Conflict) as enough:
+        STEPS["progress"](it)
+    assert enough.value.slug == "said-enough"
+    for step in ("accept", "carry", "finish"):
+        assert STEPS[step](it) is not None, step

@@ -9,8 +9,10 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import people_of
 from services.minutes.mirrors.editions import Edition
 from services.minutes.mirrors.model import Gathering, Organization
+from services.minutes.record import scope
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
+from shared.auth import Caller
 from shared.flow import Read
 from shared.store import Store
 
@@ -35,11 +37,12 @@ async def people(store: Store, gathering: UUID | None) -> list[Option]:
     return _by_name((f"person:{each.id}", each.name or "") for each in {one.id: one for one in there.values()}.values())
 
 
-async def gatherings(store: Store, reader: Reader) -> list[Option]:
-    """Those that have not adjourned, which may look at it next."""
+async def gatherings(store: Store, reader: Reader, keeper: Caller) -> list[Option]:
+    """Those that have not adjourned, whose record they keep: they may look at it next."""
     page = await store.find(Minutes, {"state": "draft", "closed_at": None}, limit=MOST)
     found = await store.get_many(Gathering, [each.id for each in page.items])
-    return _by_name((str(id), reader.words(each.entity.title).text) for id, each in found.items())
+    own = {id: each.entity for id, each in found.items() if scope.keeps_of(keeper, each.entity)}
+    return _by_name((str(id), reader.words(each.title).text) for id, each in own.items())
 
 
 async def editions(store: Store, reader: Reader) -> list[tuple[str, dict[str, Any]]]:

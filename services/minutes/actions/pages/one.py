@@ -10,7 +10,7 @@ from services.minutes.actions import queries
 from services.minutes.actions.model import Action
 from services.minutes.actions.pages import choices
 from services.minutes.actions.pages.shown import html, rows, steps, today
-from services.minutes.actions.pages.typed import FIELDS, OF_OWNER, STEPS, carry_out
+from services.minutes.actions.pages.typed import FIELDS, OF_OWNER, STEPS, carry_out, one
 from services.minutes.record.reader import Reader
 from shared.auth import Caller as Asking
 from shared.errors import Conflict, NotFound
@@ -38,6 +38,8 @@ async def post_step(
     if step not in await _steps(store, caller, there):
         raise NotFound("There is no such step here.")
     refused = ""
+    if step == "carry" and not await queries.carried_to(store, caller, one(form, "carry_gathering")):
+        form.errors["carry_gathering"] = "wrong_choice"
     try:
         done = await carry_out(form, step, {"action": action, "by": caller.id}, there.facts.calendar)
     except Conflict as conflict:
@@ -52,7 +54,7 @@ async def _steps(store: Store, caller: Asking, action: Action) -> tuple[str, ...
     """What this caller may do, whatever its state says."""
     if await queries.steered(store, caller, action.facts):
         return tuple(STEPS)
-    return OF_OWNER if queries.answers_for(caller, action.facts) else ()
+    return OF_OWNER if await queries.answers_for(store, caller, action.facts) else ()
 
 
 async def _page(
@@ -76,17 +78,19 @@ async def _page(
         typed={name: form[name] if form else "" for name in FIELDS},
         errors=form.errors if form else {},
         calendar_of=it.facts.calendar,
-        **await _choices(store, reader, it, wanted=steering),
+        **await _choices(store, reader, it, caller if steering else None),
     )
 
 
-async def _choices(store: Store, reader: Reader, it: Action, *, wanted: bool) -> dict[str, Any]:
+async def _choices(store: Store, reader: Reader, it: Action, keeper: Asking | None) -> dict[str, Any]:
     """What the forms of who keeps the record offer."""
-    if not wanted:
+    if keeper is None:
         return {"organizations": [], "people": [], "gatherings": [], "editions": []}
     return {
         "organizations": await choices.organizations(store, reader),
         "people": await choices.people(store, it.facts.gathering),
-        "gatherings": [each for each in await choices.gatherings(store, reader) if each[0] != str(it.facts.gathering)],
+        "gatherings": [
+            each for each in await choices.gatherings(store, reader, keeper) if each[0] != str(it.facts.gathering)
+        ],
         "editions": await choices.editions(store, reader),
     }
