@@ -37,7 +37,8 @@ def siblings(items: Iterable[AgendaItem], parent: UUID | None) -> list[AgendaIte
 
 
 def numbered(items: Sequence[AgendaItem], parent: UUID | None = None, before: str = "") -> list[Numbered]:
-    """The agenda as it is read: each item, then its sub-items."""
+    """The agenda as it is read: each item, then its sub-items. Those whose item was taken off just as they came stand at its end:
+    they are no sub-items any more, and no button moves them."""
     found, row = [], siblings(items, parent)
     ids = [each.id for each in row]
     for n, item in enumerate(row):
@@ -45,7 +46,15 @@ def numbered(items: Sequence[AgendaItem], parent: UUID | None = None, before: st
         above, below = ids[n - 1] if n else None, ids[n + 1] if n + 1 < len(row) else None
         behind = ids[n + 2] if n + 2 < len(row) else None
         found += [Numbered(number, item, above, below, behind), *numbered(items, item.id, f"{number}.")]
+    for n, item in enumerate(_left(items) if parent is None else [], len(row) + 1):
+        found += [Numbered(f"{n}", item), *numbered(items, item.id, f"{n}.")]
     return found
+
+
+def _left(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """Sub-items that stand although their item does not."""
+    standing = {each.id for each in items if each.stands}
+    return [each for each in items if each.stands and each.facts.parent and each.facts.parent not in standing]
 
 
 async def must_be_on(read: Read, gathering: UUID, item: UUID | None) -> None:

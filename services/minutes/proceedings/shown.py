@@ -50,7 +50,7 @@ def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, A
         "title": reader.words(facts.title),
         "late": facts.late,
         "gone": not each.item.stands,
-        "sub": facts.parent is not None,
+        "sub": "." in each.number if each.number else facts.parent is not None,
         "previous": _title(told, reader, facts.previous),
         "prepares": _title(told, reader, facts.prepares),
     }

@@ -157,3 +157,14 @@ async def test_the_previous_gathering_is_the_last_before_this_one(here: House) -
 def _on(days: int) -> dict[str, object]:
     at = gathering_facts()["starts_at"]
     return {"starts_at": at + (minute(1) - minute(0)) * 1_440 * days}
+
+
+async def test_a_sub_item_that_came_as_its_item_was_taken_off_is_still_read(here: House) -> None:
+    await made(here, "a", "b", "c")
+    await here.run(enter_item, enter("b1", known("b")))
+    await here.run(enter_item, enter("c1", known("c")))
+    items = await items_of(Read(here.store), GATHERING)
+    [gone] = [each for each in items if each.id == known("b")]
+    gone.withdraw(minute(3))
+    read = [(each.number, each.item.facts.title["en"]) for each in numbered(items)]
+    assert read == [("1", "a"), ("2", "c"), ("2.1", "c1"), ("3", "b1")]

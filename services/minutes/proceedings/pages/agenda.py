@@ -136,7 +136,8 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
         }
         for each in numbered(told.items)
     ]
-    parents = [(str(each["id"]), f"{each['number']} {each['title'].text}") for each in rows if not each["sub"]]
+    tops = {each.id for each in siblings(told.items, None)}
+    parents = [(str(each["id"]), f"{each['number']} {each['title'].text}") for each in rows if each["id"] in tops]
     adopted = minutes.agenda_adopted_at
     return show(
         request,
