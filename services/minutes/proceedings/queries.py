@@ -9,7 +9,7 @@ from uuid import UUID
 from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import items_of
 from services.minutes.attendance.model import Attendance
-from services.minutes.attendance.queries import WAS_THERE, people_of
+from services.minutes.attendance.queries import WAS_THERE, noted_there, people_of
 from services.minutes.contributions.model import Contribution
 from services.minutes.contributions.queries import as_published as published_contribution
 from services.minutes.contributions.queries import contributions_of
@@ -23,8 +23,8 @@ from shared.flow import Read
 from shared.store import In
 from shared.store.every import every
 
-LISTED = 200
-"""Those who came, of whom a form lets one choose."""
+LISTED = 1_000
+"""So many of those who came by the door a form lets one choose from, and all who are noted by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +93,9 @@ class Present(NamedTuple):
 
 
 async def present(read: Read, gathering: UUID) -> list[Present]:
-    """Those who were inside at some time and whose names are on record, by name; as many as are listed."""
+    """Those who were there at some time, by the door or as it is noted, and whose names are on record, by name."""
     page = await read.find(Attendance, {"gathering": gathering, "state": In(WAS_THERE)}, limit=LISTED)
-    came = [stored.entity for stored in page.items]
+    came = [stored.entity for stored in page.items] + [each.seen() for each in await noted_there(read, gathering)]
     people = await people_of(read, came)
     homes = await read.many(Organization, _known(each.organization for each in came))
     found = {

@@ -9,7 +9,7 @@ from services.minutes.publication.shelf import FRESH
 from tests.minutes import facts
 from tests.minutes.desk.forms import DESK, hidden, send
 from tests.minutes.facts import BODY
-from tests.minutes.house import API, PAGE, Site
+from tests.minutes.house import API, PAGE, Site, tell
 from tests.world.facts import known
 
 CHAIR = f"chair:{BODY}"
@@ -94,6 +94,19 @@ async def test_what_was_said_stands_below_its_item_and_is_corrected_and_withdraw
         assert stale.status_code == 412
         assert (await send(chair, one, "/withdraw", {"why": ""})).status_code == 303
         assert "<del>The river carries more.</del>" in (await chair.get(DESK)).text
+
+
+async def test_who_is_noted_by_hand_can_be_chosen_as_speaker(there: Site) -> None:
+    await there.hear(
+        tell(known("person 13"), facts.recorded(13)) + tell(facts.registration(13), facts.confirmed(13, 0))
+    )
+    async with there.client("secretariat") as secretary:
+        new, chosen = f"{DESK}/statements/new", f'value="{known("person 13")}"'
+        assert chosen not in (await secretary.get(new)).text
+        noted = await secretary.post(f"{API}/roll", json={"person": str(known("person 13")), "state": "present"})
+        assert noted.status_code == 200
+        assert chosen in (await secretary.get(new)).text
+        assert (await send(secretary, new, "", SPOKEN | {"speaker": str(known("person 13"))})).status_code == 303
 
 
 async def test_in_whose_name_the_api_says_somebody_spoke_stays_when_the_words_are_corrected(there: Site) -> None:
