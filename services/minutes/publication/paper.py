@@ -145,9 +145,9 @@ def _group(each: Together, t: Texts) -> dict[str, str]:
 def _away(each: Away, t: Texts) -> dict[str, str]:
     """On a line: who, of what, and who spoke for them."""
     home = f" · \u2068{each.organization.text}\u2069" if each.organization else ""
-    by = f": \u2068{each.by.text}\u2069" if each.by else ""
+    how = f"{t['represented_by']}: \u2068{each.by.text}\u2069" if each.by else t["away_" + each.state]
     name = each.came.name.text if each.came.name else t["unnamed"]
-    return _plain(f"\u2068{name}\u2069{home} — {t['away_' + each.state]}{by}")
+    return _plain(f"\u2068{name}\u2069{home} — {how}")
 
 
 def _came(each: Came, t: Texts) -> dict[str, str]:

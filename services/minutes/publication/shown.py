@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from services.minutes.attendance.model import Attendance
+from services.minutes.attendance.model import DELEGATE, Attendance
 from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings import shown as proceedings
@@ -104,9 +104,11 @@ def groups(account: Account, reader: Reader) -> list[Together]:
 
 
 def away(account: Account, reader: Reader) -> list[Away]:
-    """In the order of the alphabet; who was erased does not stand there any more."""
+    """Delegates alone, as of those who came, in the order of the alphabet; who was erased does not stand there any more."""
     found = []
     for each in account.away:
+        if each.category != DELEGATE:
+            continue
         person, by = account.spoken_for.get(each.person), None
         if person is None or person.erased or each.organization is None or each.state is None:
             continue

@@ -93,6 +93,11 @@ async def test_the_record_tells_apologies_and_who_spoke_for_whom_and_nothing_of_
     async with there.client("secretariat") as secretary, there.client() as anybody:
         assert await note(secretary, 13, "represented", represented_by=str(ANA)) == (200, "")
         assert await note(secretary, 14, "excused") == (200, "")
+        for n, category in ((15, "press"), (16, "delegate")):
+            here = tell(facts.registration(n), facts.confirmed(n, 0, category))
+            await there.hear(tell(known(f"person {n}"), facts.recorded(n)) + here)
+        assert await note(secretary, 15, "excused") == (200, "")
+        assert await note(secretary, 16, "represented") == (200, "")
         await there.adjourn()
         assert await note(secretary, 14, "absent") == (200, ""), "as long as it is a draft"
         assert (await secretary.post(f"{API}/roll/{known('person 14')}/strike")).json()["state"] is None
@@ -102,7 +107,10 @@ async def test_the_record_tells_apologies_and_who_spoke_for_whom_and_nothing_of_
         page = (await anybody.get(f"{PAGE}?lang=en")).text.replace("\n", " ")
         for told in ("Apologies", "represented by", "Robin Example 13", "Robin Example 14"):
             assert told in page, told
+        assert "Robin Example 15" not in page, "as of those who came, delegates alone are named"
+        assert (page.count("represented by"), "— represented</li>" in page) == (1, True), "nobody knows by whom"
         paper = read((await anybody.get(f"{PAGE}.pdf?lang=en")).content).text
+        assert (paper.count("represented by"), "Robin Example 15" in paper) == (1, False)
         assert ("Robin Example 14" in paper, "excused" in paper) == (True, True)
         await there.hear([Told(known("person 14"), 2, None)])
         there.clock.passes(seconds=5)

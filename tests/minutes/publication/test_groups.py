@@ -1,6 +1,9 @@
 """Groups that were there without their names stand on the record with how many came."""
 
+import pytest
+
 from shared.contracts.groups import GroupListed
+from shared.locale import Texts
 from tests.minutes import facts
 from tests.minutes.house import PAGE, Site, tell
 from tests.paper import read
@@ -29,3 +32,9 @@ async def test_a_group_is_told_with_how_many_came(there: Site) -> None:
     for text in (page, paper):
         assert ("Experts on silt 1" in text, "11 people" in text) == (True, True)
         assert ("Experts on silt 2" in text, "Experts on silt 3" in text) == (False, False), "nobody said how many came"
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, "شخصان"), (5, "5 أشخاص"), (11, "11 شخصًا"), (100, "100 شخص")])
+def test_arabic_counts_people_as_arabic_does(count: int, said: str) -> None:
+    t = Texts("ar", "latin", "services.minutes.publication")
+    assert t("people", count=count).replace("\u2068", "").replace("\u2069", "") == said

@@ -101,7 +101,8 @@ people = { $count ->
 }
 apologies = المعتذرون
 away_excused = معتذر
-away_represented = ينوب عنه
+away_represented = ناب عنه غيره
+represented_by = ينوب عنه
 address = العنوان الدائم
 
 # What was changed in the open; $count: how many delegations came.

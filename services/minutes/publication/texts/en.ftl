@@ -62,7 +62,8 @@ people = { $count ->
 }
 apologies = Apologies
 away_excused = excused
-away_represented = represented by
+away_represented = represented
+represented_by = represented by
 address = Permanent address
 
 # What was changed in the open; $count: how many delegations came.

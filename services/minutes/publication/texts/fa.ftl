@@ -53,9 +53,10 @@ people = { $count ->
     [one] یک نفر
    *[other] { $count } نفر
 }
-apologies = عذرخواهان
+apologies = غایبان با عذر موجه
 away_excused = عذر خواسته
-away_represented = به نمایندگی از او
+away_represented = دیگری به نمایندگی از او
+represented_by = به نمایندگی از او
 address = نشانی دائمی
 
 # What was changed in the open; $count: how many delegations came.
