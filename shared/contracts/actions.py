@@ -58,7 +58,7 @@ class ActionMoved(ActionFacts, Event):
 class ActionAssigned(ActionMoved):
     """It was agreed upon, with an owner or without; or an owner was found. Enters *open*.
 
-    `quiet`: nobody is written to, since it is older than its record here.
+    `quiet`: nobody is told, only reminded, since it is older than its record here.
     """
 
     type = "action.assigned.v1"

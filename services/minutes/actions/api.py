@@ -131,7 +131,7 @@ async def post_action_end(action: UUID, form: DoneForm, caller: Caller, store: D
 
 @routes.post("/{action}/carry", dependencies=[*keepers, matches])
 async def post_action_carrying(action: UUID, form: CarryForm, caller: Caller, store: Documents, do: Do) -> ActionView:
-    """Let another gathering, or another edition, look at it next, perhaps with more time: one whose record one keeps. 409 `over`."""
+    """Let another gathering whose record one keeps, or another edition, look at it next, perhaps with more time. 409 `over`."""
     await queries.kept(store, caller, action)
     if not await queries.carried_to(store, caller, form.gathering):
         raise Invalid.at("No gathering with this id has minutes; announce it first.", "gathering")

@@ -9,7 +9,7 @@ from shared.contracts.actions import ActionFacts, Carried
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAction(Message):
-    """This is to be done. `quiet`: it is older than its record here, and nobody is written to."""
+    """This is to be done. `quiet`: it is older than its record here, and nobody is told now, only reminded."""
 
     action: UUID
     facts: ActionFacts

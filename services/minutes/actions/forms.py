@@ -19,8 +19,8 @@ Due = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
 
 
 class ActionForm(ActionFacts, Form):
-    """What is to be done, by whom and until when; it may have no owner yet. `quiet`: it is older than its record here, and
-    nobody is written to."""
+    """What is to be done, by whom and until when; it may have no owner yet. `quiet`: it is older than its record here,
+    and nobody is told now; the reminder before it is due still comes."""
 
     action_kind: Annotated[ActionKind, Field(examples=["commitment"])]
     text: Annotated[

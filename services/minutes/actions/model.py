@@ -71,7 +71,8 @@ class Step:
 class Action:
     """`due_on`: the last day of what it is due, from which readers derive whether it is late; that itself is kept nowhere.
 
-    `owner`: the person or the organization. `told`: the people who answer for it. `owed`: somebody still has to do it. `quiet` and `moved_at` are of the last event.
+    `owner`: the person, or the organization. `told`: the people who answer for it. `owed`: somebody still has to do it. `quiet`
+    and `moved_at` are of the last event.
     """
 
     kind: ClassVar[str] = "actions"

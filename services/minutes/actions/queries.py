@@ -40,7 +40,7 @@ async def answers_for(store: Store, caller: Caller, facts: ActionFacts) -> bool:
 
 
 async def _owners(read: Read, caller: Caller) -> list[UUID]:
-    """The ids of all owners that the caller answers for: the own ones, and those of the organizations whose focal point they are."""
+    """The ids of all owners that the caller answers for: the own ones, and those of the organizations that they speak for."""
     own = await names_of(read, [caller.id] if caller.id else [], Person)
     homes = await names_of(read, caller.of("focal-point"))
     return [id for each in (own, homes) for names in each.values() for id in names]

@@ -63,7 +63,7 @@ calendar_solar_hijri = الهجري الشمسي
 calendar_islamic = الهجري القمري
 no_edition = من غير دورة
 edition_of_gathering = دورة هذا اللقاء
-quiet = لا يُكتب إلى أحد: هذا أقدم من تسجيله هنا
+quiet = لا يُخبَر به أحد الآن: هذا أقدم من تسجيله هنا. أما التذكير قبل الموعد فيُرسَل.
 do_record = تسجيل
 
 # One of them.

@@ -59,7 +59,7 @@ calendar_solar_hijri = Solar Hijri
 calendar_islamic = Islamic
 no_edition = Of no edition
 edition_of_gathering = That of the gathering
-quiet = Write to nobody: it is older than its record here
+quiet = Tell nobody now: it is older than its record here. The reminder before it is due still comes.
 do_record = Record it
 
 # One of them.
