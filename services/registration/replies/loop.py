@@ -4,6 +4,7 @@ An answer is carried out before it is marked, and marked before it is noted: who
 mail is the same command, which is done once.
 """
 
+from asyncio import to_thread
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,8 @@ from uuid import uuid4
 from services.registration.replies.answering import carry_out
 from services.registration.replies.mailbox import HANDLED, LEFT, Place, Visit, Waiting, visit
 from services.registration.replies.model import OUTCOMES, Mailbox, Note, Outcome
-from services.registration.replies.reading import LARGEST, Reply, read
+from services.registration.replies.parts import LARGEST
+from services.registration.replies.reading import Reply, read
 from shared.auth import Keys
 from shared.errors import Invalid, Refused
 from shared.flow import Change, Read
@@ -93,7 +95,7 @@ class Reader:
 
     async def _outcome(self, content: bytes) -> Outcome:
         try:
-            reply = read(content, self._keys)
+            reply = await to_thread(read, content, self._keys)
         except Invalid as wrong:
             return "other" if wrong.slug == "no-reply" else "unclear"
         try:

@@ -14,7 +14,7 @@ from ipaddress import ip_address
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from services.registration.replies.reading import LARGEST
+from services.registration.replies.parts import LARGEST
 from shared.errors import Unavailable
 
 T = TypeVar("T")

@@ -1,10 +1,8 @@
 """An answer as a calendar sends it: iTIP REPLY (RFC 5546, 3.2.3) in a mail (RFC 6047). Whoever writes it may be anybody."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
+from email.errors import MessageError
+from email.message import Message
 from hashlib import sha256
 from typing import Any, Literal
 from uuid import UUID
@@ -12,6 +10,7 @@ from uuid import UUID
 from icalendar import Calendar
 
 from services.registration.people.model import mailbox
+from services.registration.replies.parts import opened, parts, senders
 from shared.auth import Keys
 from shared.contracts.calendar import ENTRY
 from shared.errors import Invalid
@@ -22,14 +21,11 @@ WORDS: dict[str, Said] = {"ACCEPTED": "accepted", "TENTATIVE": "tentative", "DEC
 
 KINDS = frozenset({"text/calendar", "application/ics"})
 
-LARGEST = 1_000_000
-"""Bytes of one mail: an answer has a few thousand."""
-
-PARTS = 30
-"""So many parts of a mail are looked at: an answer has three or four."""
-
 LARGEST_OBJECT = 100_000
 """Bytes of an entry for a calendar that are read."""
+
+WRONG = (ValueError, LookupError, TypeError, AttributeError, RecursionError, MessageError)
+"""What the libraries raise for a mail that is none, or is made so that reading it never ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +46,31 @@ def read(content: bytes, keys: Keys) -> Reply:
     `unclear` for an answer to an entry of ours that nobody can act on, such as one that speaks for another address.
     """
     try:
-        mail = message_from_bytes(content, policy=default)
+        mail = opened(content)
         calendar = _answer(mail)
         event, registration = _entry(calendar, keys)
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except WRONG as error:
         raise Invalid("It cannot be read.", code="no-reply") from error
     try:
         reply = _reply(mail, event, registration)
         return replace(reply, mail=str(mail["Message-ID"] or sha256(content).hexdigest()))
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except WRONG as error:
         raise Invalid("The answer cannot be understood.", code="unclear") from error
 
 
-def _answer(mail: EmailMessage) -> Any:
+def _answer(mail: Message) -> Any:
     """The calendar object in it, of METHOD:REPLY."""
     automatic = str(mail.get("Auto-Submitted", "no")).lower().startswith("auto-replied")
     if automatic or mail.get_content_type() == "multipart/report" or str(mail.get("Return-Path", "")).strip() == "<>":
         raise Invalid("A mail program answered by itself, or could not deliver.", code="no-reply")
-    part = next((each for each in _parts(mail) if each.get_content_type() in KINDS), None)
-    content = bytes(part.get_payload(decode=True)) if part else b""
-    if not 0 < len(content) <= LARGEST_OBJECT:
+    part = next((each for each in parts(mail) if each.get_content_type() in KINDS), None)
+    content = part.get_payload(decode=True) if part else b""
+    if not isinstance(content, bytes) or not 0 < len(content) <= LARGEST_OBJECT:
         raise Invalid("There is no entry for a calendar in it.", code="no-reply")
     calendar = Calendar.from_ical(content)
     if str(calendar.get("METHOD", "")).upper() != "REPLY":
         raise Invalid("It is no answer to an entry (METHOD:REPLY).", code="no-reply")
     return calendar
-
-
-def _parts(mail: EmailMessage) -> Iterator[Any]:
-    """The parts of this mail, and not of one that is forwarded in it."""
-    line, seen = [mail], 0
-    while line and seen < PARTS:
-        part, seen = line.pop(0), seen + 1
-        yield part
-        if part.is_multipart() and part.get_content_maintype() == "multipart":
-            line += [each for each in part.iter_parts() if isinstance(each, EmailMessage)]
 
 
 def _entry(calendar: Any, keys: Keys) -> tuple[Any, UUID]:
@@ -98,15 +84,14 @@ def _entry(calendar: Any, keys: Keys) -> tuple[Any, UUID]:
         raise Invalid("It answers no entry of ours.", code="no-reply") from None
 
 
-def _reply(mail: EmailMessage, event: Any, registration: UUID) -> Reply:
+def _reply(mail: Message, event: Any, registration: UUID) -> Reply:
     attendees = event.get("ATTENDEE", [])
     attendees = attendees if isinstance(attendees, list) else [attendees]
     if len(attendees) != 1:
         raise Invalid("One person answers.", code="unclear")
     [attendee] = attendees
     address = mailbox(str(attendee).partition(":")[2])
-    senders = [mailbox(each.addr_spec) for each in mail["From"].addresses]
-    if senders != [address]:
+    if [mailbox(each) for each in senders(mail)] != [address]:
         raise Invalid("It speaks for another address than the one that it comes from.", code="unclear")
     said = WORDS[str(attendee.params["PARTSTAT"]).upper()]
     return Reply(registration, int(event.get("SEQUENCE", 0)), address, said)
