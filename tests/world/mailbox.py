@@ -38,6 +38,10 @@ class Postbox:
         """Of each mail, in the order in which they came."""
         return await asyncio.to_thread(self._flags)
 
+    async def marks(self, number: int, flags: str) -> None:
+        """Somebody does, in a mail program."""
+        await asyncio.to_thread(self._mark, number, flags)
+
     def _append(self, mails: tuple[bytes, ...]) -> None:
         with self._signed_in() as client:
             for mail in mails:
@@ -48,6 +52,11 @@ class Postbox:
             client.select("INBOX", readonly=True)
             found = client.fetch("1:*", "(FLAGS)")[1]
             return [{flag.decode() for flag in imaplib.ParseFlags(line)} for line in found if isinstance(line, bytes)]
+
+    def _mark(self, number: int, flags: str) -> None:
+        with self._signed_in() as client:
+            client.select("INBOX")
+            assert client.store(str(number), "+FLAGS", flags)[0] == "OK"
 
     def _signed_in(self) -> imaplib.IMAP4:
         client = imaplib.IMAP4("127.0.0.1", self.port, timeout=10)

@@ -22,11 +22,14 @@ T = TypeVar("T")
 PATIENCE = 20.0
 """Seconds that the server has for each answer."""
 
-HANDLED = r"(\Answered \Seen)"
+HANDLED = r"\Answered \Seen"
 """What mail programs show of a mail that was answered: an answer that counts needs nobody any more."""
 
-LEFT = r"(\Flagged)"
-"""What they show of one that somebody should look at; it stays unread."""
+OURS = "$Plenary"
+"""By this we know such a mail again: people answer mails, too. Where a server permits no marks but its own, by HANDLED alone."""
+
+LEFT = r"\Flagged"
+"""What mail programs show of one that somebody should look at; it stays unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,14 @@ class Waiting:
 
 @dataclass
 class Visit:
-    """A mailbox that is open. `validity`: numbers of mails mean the same mails as long as this is the same."""
+    """A mailbox that is open. `validity`: numbers of mails mean the same mails as long as this is the same.
+
+    `ours`: whether the server keeps a mark of ours.
+    """
 
     client: imaplib.IMAP4
     validity: int
+    ours: bool
 
     async def after(self, uid: int, most: int) -> list[Waiting]:
         """The first mails with higher numbers, in their order."""
@@ -83,14 +90,19 @@ class Visit:
         return next((bytes(each[1]) for each in found if isinstance(each, tuple)), b"")
 
     async def mark(self, uid: int, flags: str) -> None:
-        """For whoever reads the mailbox with a mail program."""
-        await _thread(lambda: self._asked("STORE", str(uid), "+FLAGS.SILENT", flags))
+        """For whoever reads the mailbox with a mail program, and for us."""
+        marks = f"({flags} {OURS})" if self.ours and flags == HANDLED else f"({flags})"
+        await _thread(lambda: self._asked("STORE", str(uid), "+FLAGS.SILENT", marks))
 
     async def _waiting(self, uid: int) -> Waiting:
         found = await _thread(lambda: self._asked("FETCH", str(uid), "(RFC822.SIZE FLAGS)"))
-        line = b" ".join(each for each in found if isinstance(each, bytes))
-        size = re.search(rb"RFC822\.SIZE (\d+)", line)
-        return Waiting(uid, int(size[1]) if size else 0, rb"\Answered" in line)
+        # A server also says here, unasked, what became of other mails.
+        about = [each for each in found if isinstance(each, bytes) and re.search(rb"\bUID %d\b" % uid, each)]
+        size = re.search(rb"RFC822\.SIZE (\d+)", b" ".join(about))
+        marks = {mark.lower() for line in about for mark in imaplib.ParseFlags(line)}
+        return Waiting(
+            uid, int(size[1]) if size else 0, (OURS if self.ours else r"\Answered").lower().encode() in marks
+        )
 
     def _asked(self, *command: str) -> list[Any]:
         status, found = self.client.uid(*command)
@@ -134,7 +146,9 @@ def _opened(client: imaplib.IMAP4, folder: str) -> Visit:
     if client.select(f'"{quoted}"')[0] != "OK":
         raise imaplib.IMAP4.error("SELECT")
     [validity] = client.response("UIDVALIDITY")[1]
-    return Visit(client, int(validity or 0))
+    [marks] = client.response("PERMANENTFLAGS")[1]
+    may_be = {mark.lower() for mark in imaplib.ParseFlags(b"FLAGS " + (marks or b"()"))}
+    return Visit(client, int(validity or 0), bool(may_be & {rb"\*", OURS.lower().encode()}))
 
 
 def _is_here(host: str) -> bool:
