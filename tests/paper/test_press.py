@@ -28,12 +28,18 @@ CONTENT: dict[str, Any] = {
     "state": {"word": HOSTILE, "kind": "good"},
     "notes": [HOSTILE],
     "facts": [{"label": HOSTILE, "value": {"language": "fa", "direction": "rtl", "text": HOSTILE}}],
+    "agenda": [],
     "decisions": [],
     "quorum": HOSTILE,
     "delegations": [],
+    "groups": [],
+    "away": [],
     "others": None,
     "address": "http://plenary.test/minutes/x",
-    "texts": dict.fromkeys(("decisions", "no_decisions", "quorum", "present", "nobody", "about", "address"), "A word"),
+    "texts": dict.fromkeys(
+        ("agenda", "decisions", "no_decisions", "quorum", "present", "nobody", "about", "address", "apologies"),
+        "A word",
+    ),
 }
 
 

@@ -40,6 +40,7 @@ def test_facts_within_a_document_lie_flat_in_their_place_too() -> None:
             "text": {"en": "In spring."},
             "adoption": "show_of_hands",
             "votes": {"in_favour": 2, "against": 1, "abstaining": 0},
+            "item": None,
             "corrected_at": "2031-05-04T12:00:00.000000Z",
             "reason": "Counted again.",
             "state": "adopted",

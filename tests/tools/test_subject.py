@@ -16,7 +16,7 @@ PLACES = (
     *(".env.example", "CHANGELOG.md", "CONTRIBUTING.md", "Dockerfile", "LICENSE", "Makefile", "README.md"),
     *("docker-compose.yml", "pyproject.toml"),
 )
-NEW = ("minutes/final_statements", "registration/pledges")
+NEW = ("minutes/side_notes", "registration/pledges")
 """Subjects to be: of which service, and what."""
 CODE = " ".join(f"services/{each}" for each in NEW)
 TESTS = " ".join(f"tests/{each}" for each in NEW)

@@ -11,7 +11,6 @@ from shared.contracts import Message
 from shared.contracts.contributions import (
     ContributionAnswered,
     ContributionDeclined,
-    ContributionDisposed,
     ContributionFacts,
     ContributionKept,
     ContributionMade,
@@ -38,7 +37,8 @@ class ContributionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-DISPOSALS: Mapping[Disposal, type[ContributionDisposed]] = {
+Disposing = ContributionTakenUp | ContributionDeclined | ContributionMadeAction | ContributionKept
+DISPOSALS: Mapping[Disposal, type[Disposing]] = {
     "taken_up": ContributionTakenUp,
     "declined": ContributionDeclined,
     "made_action": ContributionMadeAction,
@@ -154,7 +154,7 @@ class Contribution:
             by_organizations=command.origin.organizations,
         )
 
-    def dispose(self, command: DisposeOfContribution) -> ContributionDisposed:
+    def dispose(self, command: DisposeOfContribution) -> Disposing:
         """This becomes of it; what was said before stays in the record.
 
         Raises Invalid for one that is declined without a reason, or names an action that it is not made; Conflict ("withdrawn").

@@ -47,7 +47,7 @@ async def mails(store: Store, _: datetime) -> Iterable[Figure]:
     says = "Mails read in the mailbox of answers, by what came of them."
     return [
         Figure("plenary_replies", says, sum(each.came.get(outcome, 0) for each in found), {"outcome": outcome})
-        for outcome in (OUTCOMES if found else ())
+        for outcome in OUTCOMES
     ]
 
 
