@@ -10,6 +10,7 @@ from services.registration.people.commands import Spread
 from services.registration.people.erased import forget_aliases
 from services.registration.people.handlers import rest
 from services.registration.people.model import Person
+from services.registration.people.passes import may_be_left
 from services.registration.registrations.erased import forget_names
 from shared.flow.service import Service
 from shared.loop import passing_by
@@ -35,7 +36,7 @@ async def erase_all(service: Service, settings: Settings) -> int:
     people = 0
     async for stored in every(service.store, Person, {"spreads": True}, passing_by=True):
         began = service.clock()
-        if stored.entity.may_be_left(began) and await _everywhere(service, settings, stored.id):
+        if may_be_left(stored.entity, began) and await _everywhere(service, settings, stored.id):
             await service.run(rest, Spread(id=uuid4(), at=began, person=stored.id))
             people += 1
     return people

@@ -22,6 +22,7 @@ from services.registration.people.commands import (
     Spread,
 )
 from services.registration.people.model import Person
+from services.registration.people.passes import passed
 from shared.contracts import Event, Record
 from shared.contracts.organizations import OrganizationMerged
 from shared.contracts.people import PersonRecorded, Post
@@ -97,7 +98,7 @@ async def merge_person(command: MergePerson, read: Read) -> Change[Person]:
 
 
 async def note_alias(record: Record, read: Read) -> Iterable[Change[Person]]:
-    """Somebody is an alias: the one that is kept knows it. Who was erased meanwhile is erased whole."""
+    """Somebody is an alias: the one that is kept knows it, with its posts. Who was erased meanwhile is erased whole."""
     event = record.event
     target = (
         await merging.take_note(read, Person, record.key)
@@ -108,7 +109,8 @@ async def note_alias(record: Record, read: Read) -> Iterable[Change[Person]]:
         return []
     if target.erased:
         target.spreads, target.passed, target.history = True, None, []
-    return [Change(target)]
+    taken = target.take_over(await read.one(Person, record.key))
+    return [Change(target, *([taken] if taken else []))]
 
 
 async def erase_alias(command: Spread, read: Read) -> Change[Person]:
@@ -126,7 +128,7 @@ async def rest(command: Spread, read: Read) -> Change[Person]:
     person = await read.one(Person, command.person)
     there = await read.many(Person, person.aliases)
     done = all(each.erased for each in there.values())
-    return Change(person, silent=done and person.pass_by(command.at))
+    return Change(person, silent=done and passed(person, command.at))
 
 
 async def lapse(command: Due, read: Read) -> Change[Person]:

@@ -27,8 +27,6 @@ UNCONFIRMED = timedelta(days=1)
 """So long is an address that was typed into the form waited for, and so long is it not asked again."""
 FORGOTTEN = UNCONFIRMED + timedelta(hours=1)
 """After this nothing waits any more: should a form never have become a registration, its address goes all the same."""
-LATE = timedelta(minutes=5)
-"""What was decided before somebody was erased is written within this time, and found by a second pass after it."""
 
 
 def mailbox(email: str) -> str:
@@ -212,6 +210,13 @@ class Person(Found):
         self.find_by("", None)
         return self._facts()
 
+    def take_over(self, alias: "Person") -> PersonRecorded | None:
+        """What was entered by hand of an alias is known of them. None if it is already, and of the erased."""
+        there = {each.id for each in self.posts}
+        new = [] if self.erased else [each for each in by_hand(alias.posts) if each.id not in there]
+        self.posts = [*self.posts, *new]
+        return self._facts() if new else None
+
     def not_theirs(self, gathering: UUID, at: datetime) -> PersonRecorded | None:
         """The form of a gathering came to nothing at this time: erased, unless another waits, or the same was sent since."""
         if self.confirmed or self.erased:
@@ -240,17 +245,6 @@ class Person(Found):
         self.erased = True
         self.confirmed, self.lent = False, False
         return self._facts()
-
-    def may_be_left(self, at: datetime) -> bool:
-        """Whether a pass at this time goes through what is kept of them: the first, and the one after all that was on its way."""
-        return self.spreads and (self.passed is None or self.passed + LATE <= at)
-
-    def pass_by(self, at: datetime) -> bool:
-        """All was gone through, in a pass that began then. False if it was neither the first nor the last."""
-        if not self.may_be_left(at):
-            return False
-        self.spreads, self.passed = self.passed is None, at if self.passed is None else None
-        return True
 
     def state(self) -> PersonRecorded | None:
         """What the compacted topic says of the person: the details as they are now, None (the tombstone) once erased."""

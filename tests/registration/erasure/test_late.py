@@ -10,7 +10,7 @@ from services.registration.answers.model import Answer, Answers
 from services.registration.erasure.work import erase_all
 from services.registration.letters.handlers import draw_up
 from services.registration.letters.model import Letter
-from services.registration.people.model import LATE
+from services.registration.people.passes import LATE
 from shared.flow import Change, Read
 from shared.flow.service import Service
 from shared.settings import Settings

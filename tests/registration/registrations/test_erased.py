@@ -4,7 +4,8 @@ from pathlib import Path
 
 from services.registration.erasure.work import erase_all
 from services.registration.people.handlers import record_person
-from services.registration.people.model import LATE, Person
+from services.registration.people.model import Person
+from services.registration.people.passes import LATE
 from shared.flow import Read
 from shared.settings import Settings
 from tests.registration.facts import person
