@@ -13,7 +13,7 @@ from services.registration.gatherings.commands import ChangeGathering, DraftGath
 from services.registration.gatherings.pool import Pool
 from services.registration.gatherings.proposals import Proposed
 from services.registration.gatherings.states import AHEAD, CHANGEABLE, SEATING, GatheringState
-from services.registration.gatherings.window import is_before, is_over, must_be_within
+from services.registration.gatherings.window import cut, is_before, is_over, must_be_within
 from services.registration.people.zones import must_be_zone
 from shared.contracts.facts import laid_flat
 from shared.contracts.gatherings import (
@@ -152,12 +152,14 @@ class Gathering:
         return GatheringPostponed(gathering=self.id, reason=reason)
 
     def reschedule(self, reason: Text, starts_at: datetime, ends_at: datetime) -> GatheringRescheduled:
-        """To another date, while it is announced, open or closed, and it stays so. Raises Invalid for the date that it has."""
+        """To another date, while it is announced, open or closed, and it stays so. Raises Invalid for the date that it has, and
+        for one that is over before registration opens; where it would go on after the end it ends with that."""
         if self.state not in AHEAD:
             raise self._wrong_state("put off to another date", AHEAD)
         must_be_span(starts_at, ends_at)
         if (starts_at, ends_at) == (self.starts_at, self.ends_at):
             raise Invalid.at("It is on this date already.", "starts_at")
+        self.facts = cut(self.facts, ends_at)
         was = {"was_starts_at": self.starts_at, "was_ends_at": self.ends_at}
         self.starts_at, self.ends_at, self.reason = starts_at, ends_at, reason
         return GatheringRescheduled.of(self, gathering=self.id, **was)

@@ -42,6 +42,14 @@ def must_be_window(told: Particulars, ends_at: datetime) -> None:
         raise Invalid.at("Registration ends after it opens, and when the gathering ends at last.", "registration_until")
 
 
+def cut(told: Particulars, ends_at: datetime) -> Particulars:
+    """The same of what ends then: nobody registers after its end. Raises Invalid where registration would open only after it."""
+    if told.registration_from and told.registration_from >= ends_at:
+        raise Invalid.at("Registration opens only after this; say first from when people register.", "ends_at")
+    last = told.registration_until and min(told.registration_until, ends_at)
+    return told.model_copy(update={"registration_until": last})
+
+
 def shown(told: Particulars, language: str, habits: Habits, zone: str) -> dict[str, str]:
     """Beginning and end for a reader, by the clocks of the venue; empty what is not said."""
     how: dict[str, Any] = {"language": language, "calendar": habits.calendar, "digits": habits.digits, "zone": zone}

@@ -154,3 +154,17 @@ async def test_a_window_is_typed_by_the_clocks_of_the_venue(tmp_path: Path) -> N
         assert (await send(secretary, f"{path}/edit", again, registration_from="")).status_code == 303
         assert (await secretary.get(f"/v1{path}")).json()["registration_from"] is None
         assert "Registration from" in (await secretary.get(f"{path}/overview?lang=en")).text
+
+
+def test_what_is_put_forward_ends_its_window_with_it_and_is_refused_before_that_begins() -> None:
+    """Else whoever changes it afterwards is refused for what they never said."""
+    it = made()
+    early = {"starts_at": LAST - 3 * DAY, "ends_at": LAST - 2 * DAY}
+    event = it.reschedule({"en": "the hall"}, **early)
+    assert (it.facts.registration_from, it.facts.registration_until) == (FIRST, early["ends_at"])
+    assert (event.registration_from, event.registration_until) == (FIRST, early["ends_at"])
+    with pytest.raises(Invalid, match="opens only after"):
+        it.reschedule({"en": "the hall"}, starts_at=FIRST - DAY, ends_at=FIRST)
+    assert it.ends_at == early["ends_at"]
+    later = it.reschedule({"en": "the hall"}, starts_at=MORNING, ends_at=EVENING)
+    assert later.registration_until == early["ends_at"], "put off it ends when it was said to"
