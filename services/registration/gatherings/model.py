@@ -202,8 +202,11 @@ class Gathering:
     @property
     def held_on(self) -> date | None:
         """The day on which it was convened, by the clocks of its venue."""
-        at = self.convened_at and self.convened_at.astimezone(must_be_zone(self.time_zone))
-        return at and at.date()
+        return self.convened_at and self.day(self.convened_at)
+
+    def day(self, at: datetime) -> date:
+        """The day that it is at a time, by the clocks of its venue."""
+        return at.astimezone(must_be_zone(self.time_zone)).date()
 
     def change_capacity(self, capacity: dict[str, int]) -> CapacityChanged:
         """Other numbers of seats, and perhaps new categories; nobody who holds a seat loses it. Raises Conflict once over."""

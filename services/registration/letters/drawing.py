@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
@@ -75,7 +74,7 @@ class About:
 
     def dated(self, at: datetime) -> date:
         """The day at the venue."""
-        return at.astimezone(ZoneInfo(self.gathering.time_zone)).date()
+        return self.gathering.day(at)
 
 
 async def drawn(read: Read, id: UUID, signing: Signing, at: datetime) -> Drawn:

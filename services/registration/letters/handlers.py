@@ -1,5 +1,6 @@
 """What happens with letters. No event says any of it: nobody outside acts on a letter, and what it says is personal."""
 
+from services.registration.gatherings.model import Gathering
 from services.registration.letters.drawing import drawn
 from services.registration.letters.model import DrawUp, Forget, Letter, MakeVoid, SendOff
 from services.registration.letters.queries import next_place
@@ -21,7 +22,8 @@ async def draw_up(command: DrawUp, read: Read) -> Change[Letter]:
 async def send_off(command: SendOff, read: Read) -> Change[Letter]:
     """It was posted or handed over."""
     letter = await read.one(Letter, command.letter)
-    return Change(letter, silent=letter.send_off(command))
+    gathering = await read.one(Gathering, letter.gathering)
+    return Change(letter, silent=letter.send_off(command, gathering.day(command.at)))
 
 
 async def make_void(command: MakeVoid, read: Read) -> Change[Letter]:

@@ -174,11 +174,14 @@ class Letter(Drawn):
         told = {each.name: getattr(drawn, each.name) for each in fields(drawn)}
         return cls(id=asked.id, place=place, by=asked.by, **told)
 
-    def send_off(self, asked: SendOff) -> bool:
-        """It went out; False if that is known. Another day or way puts it right. Raises Conflict (`void`), Invalid."""
+    def send_off(self, asked: SendOff, today: date) -> bool:
+        """It went out; False if that is known. Another day or way puts it right. Raises Conflict (`void`), Invalid.
+
+        `today`: the day of the venue, as `dated` is.
+        """
         if self.state is State.VOID:
             raise Conflict("The letter is void.", code="void")
-        if not self.dated <= asked.on <= max(self.dated, asked.at.date()):
+        if not self.dated <= asked.on <= max(self.dated, today):
             raise Invalid.at("A letter goes out on its date or later, and not after today.", "on")
         before = (self.state, self.sent_on, self.how)
         self.state, self.sent_on, self.how = State.SENT, asked.on, asked.how

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registration.letters.model import Letter, LetterState
+from services.registration.letters.model import How, Letter, LetterState
 from shared.errors import Conflict, Invalid, Refused
 from tests.registration.invitations.facts import EARLY, WEEK, who
 from tests.registration.letters.facts import DATED, SHEET, SIGNER, letter, sends_off, voids
 
 State = LetterState
 DAY = timedelta(days=1)
+
+
+def sent(it: Letter, on: date = DATED, at: datetime = EARLY, how: How = "posted") -> bool:
+    """At a venue whose day is that of UTC."""
+    return it.send_off(sends_off(it.id, on, at, how), at.date())
+
+
 STEPS: dict[str, Callable[[Letter], bool]] = {
-    "post": lambda it: it.send_off(sends_off(it.id)),
-    "hand over later": lambda it: it.send_off(sends_off(it.id, DATED + DAY, EARLY + WEEK, how="handed_over")),
-    "post before it was written": lambda it: it.send_off(sends_off(it.id, DATED - DAY)),
-    "post tomorrow": lambda it: it.send_off(sends_off(it.id, DATED + DAY)),
+    "post": sent,
+    "hand over later": lambda it: sent(it, DATED + DAY, EARLY + WEEK, how="handed_over"),
+    "post before it was written": lambda it: sent(it, DATED - DAY),
+    "post tomorrow": lambda it: sent(it, DATED + DAY),
     "void": lambda it: it.make_void(voids(it.id)),
     "void again": lambda it: it.make_void(voids(it.id, "another reason")),
     "forget who it is for": lambda it: it.forget(who(1)),
@@ -60,10 +67,10 @@ def test_a_letter_goes_out_on_its_day_or_later_and_not_once_it_is_void() -> None
     it = letter()
     for day in (DATED - DAY, DATED + DAY):
         with pytest.raises(Invalid):
-            it.send_off(sends_off(it.id, day))
-    assert it.send_off(sends_off(it.id))
+            sent(it, day)
+    assert sent(it)
     assert (it.state, it.number) == (State.SENT, "2030/7")
     assert it.make_void(voids(it.id))
     with pytest.raises(Conflict):
-        it.send_off(sends_off(it.id))
+        sent(it)
     assert (it.state, it.sent_on) == (State.VOID, DATED), "that it went out is still known"

@@ -1,11 +1,12 @@
 """The pages of letters: who signs and what it will say, the number, the register, and what becomes of a letter."""
 
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 from services.registration.letters.erased import forget_letters
 from shared.settings import Settings
-from tests.registration.house import erase, site
+from tests.registration.house import Ahead, erase, site
 from tests.registration.invitations.test_answering import hidden
 from tests.registration.letters.test_api import begun
 
@@ -69,3 +70,18 @@ async def test_what_becomes_of_it_is_said_on_its_page(tmp_path: Path) -> None:
                 "and it is shown still"
             )
         assert (await secretary.get(f"{path}.pdf")).status_code == 404
+
+
+async def test_today_is_the_day_of_the_venue_on_the_page_and_in_what_it_takes(tmp_path: Path) -> None:
+    """In the late evening of UTC it is tomorrow in Tehran."""
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        one, _, chair = await begun(here, secretary)
+        made = (await secretary.post(f"{one}/letters", json={"office": chair})).json()
+        now = here.service.clock()
+        evening = now.replace(hour=22) + timedelta(days=1)
+        here.service.clock = Ahead(evening - now)
+        page = (await secretary.get(f"/letters/{made['id']}")).text
+        tomorrow = (evening + timedelta(days=1)).date()
+        assert f'value="{tomorrow.isoformat()}"' in page
+        typed = hidden(page) | {"on": tomorrow.isoformat(), "how": "posted"}
+        assert (await secretary.post(f"/letters/{made['id']}/send", data=typed)).status_code == 303

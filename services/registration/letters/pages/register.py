@@ -114,7 +114,7 @@ async def _shown(
     [row] = await rows(request, store, [letter])
     gathering = (await seen(store, caller, letter.gathering)).entity
     before = await store.get(Letter, letter.replaces) if letter.replaces else None
-    typed: Mapping[str, str] = {"on": service.clock().date().isoformat(), "how": HOW[0], "reason": ""}
+    typed: Mapping[str, str] = {"on": gathering.day(service.clock()).isoformat(), "how": HOW[0], "reason": ""}
     return html.answer(
         request,
         "letter.html",
