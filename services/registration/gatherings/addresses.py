@@ -18,12 +18,16 @@ from services.registration.series.model import Series
 from shared.contracts.addresses import RESERVED, numbered, slug_of
 from shared.errors import Invalid
 from shared.flow import Read
-from shared.store import Finds
+from shared.store import Finds, Range, Where
+from shared.store.every import every
 
 KINDS = {"conference": "conference", "meeting": "meeting", "public_event": "event"}
 """How what belongs to an edition is called there."""
 
 T = TypeVar("T", bound=GatheringTold)
+
+_AFTER = "~"
+"""Comes after every sign of an address."""
 
 
 async def addressed(asked: T, read: Read, there: Gathering | None = None) -> T:
@@ -46,23 +50,21 @@ async def addressed(asked: T, read: Read, there: Gathering | None = None) -> T:
 async def _must_be_free(read: Read, address: str, but: UUID) -> None:
     if address.partition("/")[0] in RESERVED or _is_id(address):
         raise Invalid.at("This is the address of another page.", "slug")
-    if await _taken(read, address, but):
+    if await _taken(read, {"slug": address}, but):
         raise Invalid.at("Another gathering has this address.", "slug", code="address-taken")
 
 
 async def _first_free(read: Read, asked: GatheringTold) -> str:
     edition = await read.maybe(Edition, asked.edition) if asked.edition else None
     if edition is None:
-        own = slug_of(asked.title) or f"{asked.gathering_kind.replace('_', '-')}-{asked.starts_at:%Y}"
-        made: Iterator[str] = (numbered(own, n) for n in count(1))
+        beginning = slug_of(asked.title) or f"{asked.gathering_kind.replace('_', '-')}-{asked.starts_at:%Y}"
+        made: Iterator[str] = (numbered(beginning, n) for n in count(1))
     else:
         series = await read.one(Series, edition.facts.series)
-        whole = f"{slug_of(series.facts.title) or 'edition'}-{edition.facts.number}"
-        made = _of_edition(whole, asked, is_whole=asked.gathering_kind == series.facts.gathering_kind)
-    address = next(made)
-    while await _taken(read, address, asked.gathering):
-        address = next(made)
-    return address
+        beginning = f"{slug_of(series.facts.title) or 'edition'}-{edition.facts.number}"
+        made = _of_edition(beginning, asked, is_whole=asked.gathering_kind == series.facts.gathering_kind)
+    taken = await _taken(read, {"slug": Range(gte=beginning, lt=f"{beginning}{_AFTER}")}, asked.gathering)
+    return next(each for each in made if each not in taken)
 
 
 def _of_edition(edition: str, asked: GatheringTold, *, is_whole: bool) -> Iterator[str]:
@@ -74,10 +76,9 @@ def _of_edition(edition: str, asked: GatheringTold, *, is_whole: bool) -> Iterat
     yield from (f"{edition}/{KINDS[asked.gathering_kind]}-{n}" for n in count(1))
 
 
-async def _taken(read: Finds, address: str, but: UUID) -> bool:
-    """A hint: the claim of the gathering decides."""
-    found = await read.find(Gathering, {"slug": address}, limit=2)
-    return any(stored.id != but for stored in found.items)
+async def _taken(read: Finds, where: Where, but: UUID) -> set[str]:
+    """Addresses that others have. A hint: the claim of the gathering decides."""
+    return {stored.entity.facts.slug async for stored in every(read, Gathering, where, sort="slug") if stored.id != but}
 
 
 def _is_id(text: str) -> bool:

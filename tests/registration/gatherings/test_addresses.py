@@ -88,3 +88,20 @@ async def test_many_who_draft_at_once_get_an_address_each(tmp_path: Path) -> Non
         assert len({*made}) == len(made), made
         with pytest.raises(Invalid, match="Another gathering"):
             await service.run(draft_gathering, draft(gathering=uuid4(), facts=Particulars(slug=made[0])))
+
+
+async def test_the_first_free_address_takes_one_look_however_many_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with house(tmp_path) as service:
+        for _ in range(4):
+            await service.run(draft_gathering, draft(gathering=uuid4()))
+        looks, honest = [], service.store.find
+
+        async def counted(kind: Any, where: Any, **other: Any) -> Any:
+            looks.append(where)
+            return await honest(kind, where, **other)
+
+        monkeypatch.setattr(service.store, "find", counted)
+        made = await service.run(draft_gathering, draft(gathering=uuid4()))
+        assert (made.entity.facts.slug, len(looks)) == ("shared-river-basins-5", 1)
