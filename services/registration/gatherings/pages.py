@@ -52,7 +52,8 @@ async def get_list(
     """What was announced, the latest first; to the secretariat the drafts, too. Searched and narrowed by what the URL says."""
     paging, language = Pager(request, response, LISTED, after), reader_language(request)
     state = request.query_params.get("state", "")
-    found = await paging(Search(store, q), Gathering, queries.listed(caller, state), sort="-starts_at")
+    search = Search(store, q, queries.seen_as(state, now(request)))
+    found = await paging(search, Gathering, queries.listed(caller, state), sort="-starts_at")
     link = response.headers.get("Link", "")
     return html.answer(
         request,

@@ -1,5 +1,7 @@
 """Which gatherings a caller may know of."""
 
+from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 from services.registration.gatherings.model import Gathering
@@ -10,6 +12,9 @@ from shared.store import In, Store, Stored, Where
 
 ANNOUNCED = tuple(state for state in GatheringState if state is not GatheringState.DRAFT)
 
+WINDOW = (GatheringState.ANNOUNCED, GatheringState.OPEN, GatheringState.CLOSED)
+"""As these readers may take what is open."""
+
 
 def seen_by(caller: Caller) -> Where:
     """Everybody sees what was announced, the secretariat the drafts too."""
@@ -17,10 +22,15 @@ def seen_by(caller: Caller) -> Where:
 
 
 def listed(caller: Caller, state: str) -> Where:
-    """Those that are in this state, if it is one; of those that the caller may know of, whatever is asked for."""
+    """Those that may be in this state, if it is one; of those that the caller may know of, whatever is asked for."""
     shown = seen_by(caller)
     there = [each for each in GatheringState if each == state and (not shown or each in ANNOUNCED)]
-    return {"state": there[0]} if there else shown
+    return {"state": In((*there, GatheringState.OPEN)) if state in WINDOW else there[0]} if there else shown
+
+
+def seen_as(state: str, at: datetime) -> Callable[[Gathering], bool] | None:
+    """Which of them readers take for being in it: by its window, what is open may not be open yet, or not any more. None: all."""
+    return (lambda it: it.state_at(at) == state) if state in WINDOW else None
 
 
 async def seen(store: Store, caller: Caller, id: UUID) -> Stored[Gathering]:

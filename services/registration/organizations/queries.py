@@ -1,6 +1,6 @@
 """What is asked of the organizations on record. Every look is bounded and has an index."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -117,25 +117,28 @@ async def by_code(read: Read, limit: int) -> list[Organization]:
 
 class Search:
     """A store as a list sees it that is searched by words. All entries are looked through, in order, until a page is full:
-    for what there are hundreds of. Without words it finds what the store finds.
+    for what there are hundreds of. Without words it finds what the store finds. `also`: what else must hold of an entry.
     """
 
-    def __init__(self, store: Finds, asked: str) -> None:
-        self._store, self._asked = store, words(asked)
+    def __init__(self, store: Finds, asked: str, also: Callable[[Any], bool] | None = None) -> None:
+        self._store, self._asked, self._also = store, words(asked), also
 
     async def find(
         self, kind: type[E], where: Where, *, sort: str = "_id", limit: int = 100, after: Cursor | None = None
     ) -> Page[E]:
         """As `Store.find`, of those (`kind` has `words`) of which every word that was asked for begins one."""
-        if not self._asked:
+        if not self._asked and self._also is None:
             return await self._store.find(kind, where, sort=sort, limit=limit, after=after)
         found: list[Any] = []
         while True:
             page = await self._store.find(kind, where, sort=sort, limit=PAGE, after=after)
-            found += [each for each in page.items if all_begin(self._asked, each.entity.words)]  # type: ignore[attr-defined]
+            found += [each for each in page.items if self._is_meant(each.entity)]
             if len(found) > limit:
                 last = found[limit - 1]
                 return Page(found[:limit], (getattr(last.entity, sort.removeprefix("-")), str(last.id)))
             if page.next is None:
                 return Page(found, None)
             after = page.next
+
+    def _is_meant(self, entity: Any) -> bool:
+        return all_begin(self._asked, entity.words) and (self._also is None or self._also(entity))

@@ -50,6 +50,29 @@ async def test_the_secretariat_sees_drafts_too_and_finds_them_by_word_and_state(
         assert "/gatherings/new" not in (await anybody.get("/gatherings")).text
 
 
+async def test_the_list_is_narrowed_by_the_state_that_it_shows(tmp_path: Path) -> None:
+    """What is open stands as announced before its window, and as closed after it."""
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        now = here.service.clock()
+        day = timedelta(days=1)
+        windows = {
+            "announced": (now + day, now + 2 * day),
+            "open": (now - day, now + day),
+            "closed": (now - 2 * day, now - day),
+        }
+        made = {
+            state: page_of(
+                await here.gathering(
+                    "announce", "open", registration_from=begins.isoformat(), registration_until=ends.isoformat()
+                )
+            )
+            for state, (begins, ends) in windows.items()
+        }
+        for state, path in made.items():
+            shown = (await secretary.get(f"/gatherings?state={state}")).text
+            assert [each for each in made.values() if f"{each}/overview" in shown] == [path], state
+
+
 @pytest.mark.parametrize("q", ["", "basins"])
 async def test_the_list_goes_on_where_a_page_ends(tmp_path: Path, q: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "LISTED", 2)
