@@ -62,7 +62,7 @@ class DispositionForm(Form):
 
 
 class ContributionWithdrawalForm(Form):
-    """Why it is taken back."""
+    """Why it is taken back; needed once the minutes are published."""
 
     reason: Line | None = None
 

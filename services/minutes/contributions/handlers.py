@@ -41,8 +41,9 @@ async def dispose_of_contribution(command: DisposeOfContribution, read: Read) ->
 
 
 async def withdraw_contribution(command: WithdrawContribution, read: Read) -> Change[Contribution]:
-    """It is taken back. Asked again, it is so already."""
+    """It is taken back; once it is published, with a reason. Asked again, it is so already."""
     contribution = await read.one(Contribution, command.contribution)
     if contribution.state is ContributionState.WITHDRAWN:
         return Change(contribution)
+    (await read.one(Minutes, contribution.facts.gathering)).must_say_why(command.reason)
     return Change(contribution, contribution.withdraw(command))

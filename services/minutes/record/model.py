@@ -16,7 +16,7 @@ from shared.contracts.minutes import (
     MinutesOpened,
     MinutesPublished,
 )
-from shared.errors import Conflict
+from shared.errors import Conflict, Invalid
 
 
 class State(StrEnum):
@@ -140,6 +140,11 @@ class Minutes:
             raise Conflict("Only what is published is corrected.", code="not-published")
         self.state, self.corrected_at = State.CORRECTED, at
         return MinutesCorrected(gathering=self.id, path=self.path, decision=decision, corrected_at=at)
+
+    def must_say_why(self, reason: str) -> None:
+        """Raises Invalid where what everybody reads is changed without a reason."""
+        if self.published and not reason.strip():
+            raise Invalid.at("These minutes are published: say why.", "reason")
 
     def must_run(self) -> None:
         """Raises Conflict unless the gathering is in session."""

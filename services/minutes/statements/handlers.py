@@ -61,6 +61,5 @@ async def _next(read: Read, gathering: UUID, item: UUID | None) -> str:
 
 
 async def _must_give_reason(read: Read, gathering: UUID | None, reason: str) -> None:
-    minutes = await read.maybe(Minutes, gathering) if gathering else None
-    if minutes and minutes.published and not reason.strip():
-        raise Invalid.at("These minutes are published: say why.", "reason")
+    if gathering and (minutes := await read.maybe(Minutes, gathering)):
+        minutes.must_say_why(reason)

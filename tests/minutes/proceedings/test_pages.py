@@ -139,6 +139,19 @@ async def test_what_was_brought_forward_is_a_gap_until_something_becomes_of_it(t
         assert all(each in page for each in ("It costs too much.", "Ministry of Waters 1", "Nobody is named"))
 
 
+async def test_what_everybody_reads_is_taken_back_with_a_reason(there: Site) -> None:
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/contributions", json={**SUGGESTED, "people": [str(known("person 0"))]})
+        await there.adjourn()
+        await there.publish()
+        tag = {"If-Match": made.headers["ETag"]}
+        refused = await secretary.post(f"{made.headers['Location']}/withdraw", json={}, headers=tag)
+        assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "reason")
+        page = f"{DESK}/contributions/{made.json()['id']}"
+        assert (await send(secretary, page, "/withdraw", {"why": ""})).status_code == 422
+        assert (await send(secretary, page, "/withdraw", {"why": "Not meant so."})).status_code == 303
+
+
 async def test_everybody_reads_what_is_public_and_an_erased_speaker_is_a_participant(
     there: Site, tmp_path: Path
 ) -> None:

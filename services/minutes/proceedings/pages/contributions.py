@@ -113,7 +113,7 @@ def _asked(sitting: Sitting, id: UUID, step: str, form: Typed) -> tuple[Any, Any
         return dispose_of_contribution, DisposeOfContribution(**form.do.message, **given), (Contribution, id)  # type: ignore[arg-type]
     if step != "withdraw":
         raise NotFound("There is no such step.")
-    why = reason_of(form, "why", needed=False)
+    why = reason_of(form, "why", needed=sitting.minutes.entity.published)
     return (
         withdraw_contribution,
         WithdrawContribution(**form.do.message, contribution=id, reason=why),
