@@ -80,3 +80,15 @@ class MinutesCorrected(Event):
     path: str
     decision: UUID
     corrected_at: datetime
+
+
+class MinutesStatementCorrected(Event):
+    """A public statement in the published record was corrected or withdrawn; the page shows what was there before."""
+
+    type = "minutes.statement-corrected.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    path: str
+    statement: UUID
+    corrected_at: datetime

@@ -65,7 +65,7 @@ class StatementCorrected(StatementFacts, Event):
 
 
 class StatementWithdrawn(Event):
-    """Whoever said it does not stand by it, or it was not said. Enters *withdrawn*."""
+    """Whoever said it does not stand by it, or it was not said. Enters *withdrawn*. `public`: everybody reads that it was."""
 
     type = "statement.withdrawn.v1"
     topic = STATEMENTS
@@ -73,3 +73,4 @@ class StatementWithdrawn(Event):
     statement: UUID
     gathering: UUID | None
     withdrawn_at: datetime
+    public: bool = False

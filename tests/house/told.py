@@ -208,7 +208,8 @@ TOLD = {
     "services.minutes.publication": fields(
         *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
         state_=[each.value for each in MinutesState],
-        feed_=["published", "corrected", "withdrawn"], away_=["excused", "represented"],
+        feed_=["published", "corrected", "withdrawn"], feed_statement_=["corrected", "withdrawn"],
+        away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption),
     ),

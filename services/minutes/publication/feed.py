@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from services.minutes.publication.queries import Told
 from services.minutes.record.reader import Reader
+from services.minutes.statements.model import Statement
 from shared.locale import Texts
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -34,14 +35,17 @@ def feed(told: Sequence[Told], origin: str, language: str, t: Texts) -> bytes:
 
 def _entry(root: Element, told: Told, origin: str, language: str, t: Texts) -> None:
     reader, entry = Reader.of(language, told.gathering.time_zone), SubElement(root, "entry")
-    title, decision = reader.words(told.gathering.title).text or t["untitled"], told.decision
+    title, changed = reader.words(told.gathering.title).text or t["untitled"], told.changed
     page = f"{origin}{told.minutes.path}?lang={language}"
-    if decision is None:
+    if changed is None:
         says, summary = t("feed_published", title=title), reader.words(told.gathering.venue).text
+    elif isinstance(changed, Statement):
+        says = t("feed_statement_corrected" if told.nth else "feed_statement_withdrawn", title=title)
+        summary, page = told.reason, f"{page}#statement-{changed.id}"
     else:
         key = "feed_corrected" if told.nth else "feed_withdrawn"
-        says, summary = t(key, title=title, number=decision.facts.number), told.reason
-        page += f"#decision-{decision.facts.number}"
+        says, summary = t(key, title=title, number=changed.facts.number), told.reason
+        page += f"#decision-{changed.facts.number}"
     _say(entry, "id", _id(told, language).urn)
     _say(entry, "title", says)
     _say(entry, "updated", told.at.isoformat())
@@ -52,7 +56,7 @@ def _entry(root: Element, told: Told, origin: str, language: str, t: Texts) -> N
 
 def _id(told: Told, language: str) -> UUID:
     """Of the thing that is told of, and of the language: the same whenever and wherever it is asked for."""
-    thing, what = (told.decision.id, f"change {told.nth}") if told.decision else (told.minutes.id, "published")
+    thing, what = (told.changed.id, f"change {told.nth}") if told.changed else (told.minutes.id, "published")
     return uuid5(thing, f"{what} {language}")
 
 

@@ -10,15 +10,16 @@ from uuid import UUID
 from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, noted_there, people_of
 from services.minutes.attendance.roll import Noted
-from services.minutes.decisions.model import Decision
+from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.groups import Group
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.record.model import Minutes
+from services.minutes.statements.model import EarlierWords, Statement
 from shared.contracts.decisions import QuorumCount
 from shared.flow import Read
 from shared.locale.fold import folded
-from shared.store import In, Page, Range, Store
+from shared.store import In, Range, Store
 from shared.store.every import every
 
 
@@ -161,15 +162,15 @@ NEWS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Minutes were published (no `decision`), or a decision of published ones was corrected or withdrawn, for this reason.
+    """Minutes were published (nothing is `changed`), or a decision or a public statement in them was corrected or withdrawn.
 
-    `nth`: the correction of the decision that it is, from 1; 0 is its withdrawal.
+    `nth`: the correction of it that it is, from 1; 0 is its withdrawal. `reason`: why.
     """
 
     at: datetime
     minutes: Minutes
     gathering: Gathering
-    decision: Decision | None = None
+    changed: Decision | Statement | None = None
     nth: int = 0
     reason: str = ""
 
@@ -178,30 +179,37 @@ async def news(store: Store) -> list[Told]:
     """What readers of published minutes are told, the newest first: so many as the feed holds."""
     read = Read(store)
     published = await read.find(Minutes, {"published_at": Range()}, sort="-published_at", limit=NEWS)
-    changed = [each.entity for each in (await _changed(read)).items]
+    changed = await _changed(read)
     records = {each.id: each.entity for each in published.items}
-    records |= await read.many(Minutes, [each.facts.gathering for each in changed])
+    records |= await read.many(Minutes, [id for each in changed if (id := each.facts.gathering)])
     gatherings = await read.many(Gathering, list(records))
 
     def told(at: datetime, minutes: Minutes, **more: Any) -> Told:
         return Told(at=at, minutes=minutes, gathering=gatherings.get(minutes.id) or Gathering(minutes.id), **more)
 
     found = [told(each.published_at, each) for each in records.values() if each.published_at]
-    for decision in changed:
-        minutes = records.get(decision.facts.gathering)
+    for it in changed:
+        minutes = records.get(it.facts.gathering) if it.facts.gathering else None
         if minutes and minutes.published_at:
             since = minutes.published_at
-            found += [told(at, minutes, decision=decision, **more) for at, more in _changes(decision) if at > since]
+            found += [told(at, minutes, changed=it, **more) for at, more in _changes(it) if at > since]
     return sorted(found, key=lambda each: each.at, reverse=True)[:NEWS]
 
 
-async def _changed(read: Read) -> Page[Decision]:
-    return await read.find(Decision, {"changed_at": Range()}, sort="-changed_at", limit=NEWS)
+async def _changed(read: Read) -> list[Decision | Statement]:
+    """What was changed last; of statements those that everybody reads."""
+    of = {"changed_at": Range()}
+    decisions = await read.find(Decision, of, sort="-changed_at", limit=NEWS)
+    statements = await read.find(Statement, of, sort="-changed_at", limit=NEWS)
+    public = [each.entity for each in statements.items if each.entity.facts.public]
+    return [*(each.entity for each in decisions.items), *public]
 
 
-def _changes(decision: Decision) -> Iterator[tuple[datetime, dict[str, Any]]]:
-    """When a decision became another, and what is told of it."""
-    for nth, each in enumerate(decision.earlier, 1):
-        yield each.corrected_at, {"nth": nth, "reason": each.reason}
-    if decision.withdrawn_at:
-        yield decision.withdrawn_at, {"reason": decision.reason}
+def _changes(it: Decision | Statement) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    """When it became another, and what is told of it: not of what was confidential until then."""
+    earlier: Sequence[Earlier | EarlierWords] = it.earlier
+    for nth, each in enumerate(earlier, 1):
+        if not isinstance(each, EarlierWords) or each.public:
+            yield each.corrected_at, {"nth": nth, "reason": each.reason}
+    if it.withdrawn_at:
+        yield it.withdrawn_at, {"reason": it.reason}

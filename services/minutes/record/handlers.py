@@ -8,6 +8,7 @@ from shared.contracts import Event, Record
 from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionCorrected, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
+from shared.contracts.statements import StatementCorrected, StatementWithdrawn
 from shared.flow import Change, Hear, Read
 
 
@@ -88,10 +89,24 @@ async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
     return [Change(minutes, minutes.correct(event.decision, at))]
 
 
+async def note_statement(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """The same of a statement that everybody reads."""
+    event = record.event
+    if not isinstance(event, StatementCorrected | StatementWithdrawn) or not (event.public and event.gathering):
+        return []
+    minutes = await read.maybe(Minutes, event.gathering)
+    if minutes is None or not minutes.published:
+        return []
+    at = event.corrected_at if isinstance(event, StatementCorrected) else event.withdrawn_at
+    return [Change(minutes, minutes.correct_statement(event.statement, at))]
+
+
 ON: Mapping[type[Event], Hear] = {
     GatheringAnnounced: draw_up_minutes,
     GatheringConvened: open_minutes,
     GatheringAdjourned: close_minutes,
     DecisionCorrected: note_correction,
     DecisionWithdrawn: note_correction,
+    StatementCorrected: note_statement,
+    StatementWithdrawn: note_statement,
 }

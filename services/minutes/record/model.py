@@ -15,6 +15,7 @@ from shared.contracts.minutes import (
     MinutesDrawnUp,
     MinutesOpened,
     MinutesPublished,
+    MinutesStatementCorrected,
 )
 from shared.errors import Conflict, Invalid
 
@@ -140,6 +141,13 @@ class Minutes:
             raise Conflict("Only what is published is corrected.", code="not-published")
         self.state, self.corrected_at = State.CORRECTED, at
         return MinutesCorrected(gathering=self.id, path=self.path, decision=decision, corrected_at=at)
+
+    def correct_statement(self, statement: UUID, at: datetime) -> MinutesStatementCorrected:
+        """The same of a public statement. It stays in its state, which is about what was decided."""
+        if not self.published:
+            raise Conflict("Only what is published is corrected.", code="not-published")
+        self.corrected_at = at
+        return MinutesStatementCorrected(gathering=self.id, path=self.path, statement=statement, corrected_at=at)
 
     def must_say_why(self, reason: str) -> None:
         """Raises Invalid where what everybody reads is changed without a reason."""

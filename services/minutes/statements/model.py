@@ -64,7 +64,8 @@ class EarlierWords(Speech):
 class Statement:
     """One statement. Its words stay here, in their language: the log has only who, where and when.
 
-    `earlier`: what it said before each correction, the oldest first. `reason`: why it was withdrawn. Who said it is an id: the
+    `earlier`: what it said before each correction, the oldest first. `reason`: why it was withdrawn. `changed_at`: when it was
+    corrected last, or withdrawn. Who said it is an id: the
     name is joined when it is read, and is gone when the person is erased.
     """
 
@@ -74,7 +75,9 @@ class Statement:
         ("gathering", "public", "turn"),
         ("gathering", "item", "turn"),
         ("edition", "said_on"),
+        ("changed_at",),
     )
+    rare: ClassVar[tuple[str, ...]] = ("changed_at",)
 
     id: UUID
     facts: StatementFacts
@@ -83,6 +86,7 @@ class Statement:
     state: StatementState = StatementState.RECORDED
     earlier: list[EarlierWords] = field(default_factory=list)
     withdrawn_at: datetime | None = None
+    changed_at: datetime | None = None
     reason: str = ""
 
     @property
@@ -123,13 +127,14 @@ class Statement:
         self.earlier.append(EarlierWords.of(before, words=self.words, corrected_at=command.at, reason=command.reason))
         occasion = Occasion.of(self.facts)
         self.facts = StatementFacts(**occasion.model_dump(), **command.facts.model_dump(), turn=turn)
-        self.words = command.words
+        self.words, self.changed_at = command.words, command.at
         return StatementCorrected.of(self, statement=self.id, corrected_at=command.at)
 
     def withdraw(self, command: WithdrawStatement) -> StatementWithdrawn:
         """It is not stood by. Raises Conflict ("withdrawn") if it was not already."""
         self._must_stand()
-        self.state, self.reason, self.withdrawn_at = StatementState.WITHDRAWN, command.reason, command.at
+        self.state, self.reason = StatementState.WITHDRAWN, command.reason
+        self.withdrawn_at = self.changed_at = command.at
         return StatementWithdrawn.of(self, statement=self.id)
 
     def _must_stand(self) -> None:

@@ -1,7 +1,10 @@
 """The feed of publications and corrections: Atom as RFC 4287 wants it, with ids that never change."""
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 from xml.etree.ElementTree import Element, fromstring
 
 import httpx
@@ -13,11 +16,12 @@ from services.minutes.publication import queries
 from services.minutes.publication.shelf import FRESH
 from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import Motion, Votes
+from shared.contracts.statements import StatementCorrected, StatementWithdrawn
 from shared.store import Stored
 from tests.minutes import facts
 from tests.minutes.facts import decide
-from tests.minutes.house import PAGE, Site
-from tests.world.facts import known
+from tests.minutes.house import API, PAGE, Site, Told
+from tests.world.facts import GATHERING, known
 
 FEED = "/minutes/feed"
 LATER, LONG_AGO = 700, -6_000_000
@@ -76,6 +80,43 @@ async def test_it_tells_what_was_published_and_each_correction_since(told: Site)
     ]
     assert "Too early" not in feed.text
     assert "The sum was &lt;wrong&gt;." in feed.text, "without what XML has no place for"
+
+
+async def test_it_tells_of_public_statements_too_and_of_none_that_was_confidential(there: Site) -> None:
+    said = {"manner": "summary", "said_in": "en", "speaker": str(known("person 0"))}
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        paths = [
+            (await secretary.post(f"{API}/statements", json=said | {"words": f"Words {n}.", "public": n < 2})).headers[
+                "Location"
+            ]
+            for n in range(3)
+        ]
+        await there.adjourn()
+        await there.publish()
+
+        async def change(n: int, step: str, **typed: Any) -> None:
+            there.clock.passes(seconds=1)
+            tag = {"If-Match": (await secretary.get(paths[n])).headers["ETag"]}
+            answer = await secretary.post(f"{paths[n]}/{step}", json=typed, headers=tag)
+            assert answer.status_code == 200, answer.text
+            [*_, last] = there.said[UUID(id := paths[n].rpartition("/")[2])].outbox
+            event = StatementCorrected if step == "correct" else StatementWithdrawn
+            await there.hear([Told(UUID(id), last.sequence, event(**json.loads(last.data or b"")))])
+
+        await change(0, "correct", **said, words="Other words.", public=True, reason="Misheard.")
+        await change(1, "withdraw", reason="Not said.")
+        await change(2, "correct", **said, words="For all.", public=True, reason="Agreed, between us.")
+        there.clock.passes(seconds=FRESH)
+        feed = await anybody.get(FEED)
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+    assert [title for title, _ in entries(feed)] == [
+        "Statement withdrawn: Shared river basins",
+        "Statement corrected: Shared river basins",
+        "Minutes published: Shared river basins",
+    ]
+    assert ("Misheard." in feed.text, "between us" in feed.text + page) == (True, False)
+    assert "This record was corrected after it was published" in page
+    assert there.events(GATHERING).count("minutes.statement-corrected.v1") >= 1
 
 
 async def test_it_is_what_the_rfc_asks_for(told: Site) -> None:

@@ -109,7 +109,7 @@ address = العنوان الدائم
 corrected = التصحيح
 withdrawn = سُحب
 corrected_on = صُحِّح في
-corrected_notice = صُحِّح هذا المحضر بعد أن نُشر. ما تغيّر مذكور مع سببه تحت كل قرار.
+corrected_notice = صُحِّح هذا المحضر بعد أن نُشر. ما تغيّر مذكور مع سببه تحت كل قرار وكل بيان.
 said_before = ما كان نصه من قبل
 withdrawn_on = سُحب في
 delegations = { $count ->
@@ -154,6 +154,8 @@ follow = المتابعة عبر خلاصة (Atom)
 feed_published = نُشر محضر: { $title }
 feed_corrected = صُحِّح القرار { $number }: { $title }
 feed_withdrawn = سُحب القرار { $number }: { $title }
+feed_statement_corrected = صُحِّح بيان: { $title }
+feed_statement_withdrawn = سُحب بيان: { $title }
 
 # The list of minutes.
 own_minutes = المحاضر التي تتولّون حفظها

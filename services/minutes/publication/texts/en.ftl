@@ -70,7 +70,7 @@ address = Permanent address
 corrected = Corrected
 withdrawn = Withdrawn
 corrected_on = Corrected on
-corrected_notice = This record was corrected after it was published. What was changed is said below each decision, with the reason.
+corrected_notice = This record was corrected after it was published. What was changed is said below each decision and each statement, with the reason.
 said_before = What it said before
 withdrawn_on = Withdrawn on
 delegations = { $count ->
@@ -103,6 +103,8 @@ follow = Follow as a feed (Atom)
 feed_published = Minutes published: { $title }
 feed_corrected = Decision { $number } corrected: { $title }
 feed_withdrawn = Decision { $number } withdrawn: { $title }
+feed_statement_corrected = Statement corrected: { $title }
+feed_statement_withdrawn = Statement withdrawn: { $title }
 
 # The list of minutes.
 own_minutes = Minutes that you keep

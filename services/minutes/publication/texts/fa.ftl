@@ -63,7 +63,7 @@ address = نشانی دائمی
 corrected = اصلاح
 withdrawn = پس گرفته شد
 corrected_on = اصلاح‌شده در
-corrected_notice = این صورت‌جلسه پس از انتشار اصلاح شده است. آنچه تغییر کرده است، با دلیل آن، زیر هر تصمیم آمده است.
+corrected_notice = این صورت‌جلسه پس از انتشار اصلاح شده است. آنچه تغییر کرده است، با دلیل آن، زیر هر تصمیم و زیر اظهارات آمده است.
 said_before = متن پیشین
 withdrawn_on = پس گرفته شده در
 delegations = { $count } هیئت
@@ -93,6 +93,8 @@ follow = دنبال کردن با خوراک (Atom)
 feed_published = انتشار صورت‌جلسه: { $title }
 feed_corrected = اصلاح تصمیم { $number }: { $title }
 feed_withdrawn = پس گرفتن تصمیم { $number }: { $title }
+feed_statement_corrected = اصلاح اظهارات: { $title }
+feed_statement_withdrawn = پس گرفتن اظهارات: { $title }
 
 # The list of minutes.
 own_minutes = صورت‌جلسه‌هایی که نگه می‌دارید
