@@ -18,8 +18,13 @@ ALSO = {"rank": "ticket"}
 IDS: dict[type[Any], str] = {Minutes: "gathering"}
 """Under which name events tell the document's own id, where it is not the kind's own."""
 
-GONE: dict[type[Any], frozenset[str]] = {Role: frozenset({"person"}), Session: frozenset({"title"})}
-"""What the last event may name that its document does not keep: who holds a role no longer, what a link leads to."""
+GONE: dict[type[Any], frozenset[str]] = {
+    Role: frozenset({"person"}),
+    Session: frozenset({"title"}),
+    Minutes: frozenset({"decision", "statement"}),
+}
+"""What the last event may name that its document does not keep: who holds a role no longer, what a link leads to, what was
+corrected in minutes."""
 
 State = Callable[[Any], Event | None]
 
