@@ -90,7 +90,8 @@ class Reader:
             with passing_by("an answer by mail could not be carried out, and is left", uid=mail.uid):
                 outcome = await self._outcome(await there.content(mail.uid))
         if outcome != "other":
-            await there.mark(mail.uid, HANDLED if outcome == "counted" else LEFT)
+            with passing_by("a mail could not be marked", uid=mail.uid):
+                await there.mark(mail.uid, HANDLED if outcome == "counted" else LEFT)
         return outcome
 
     async def _outcome(self, content: bytes) -> Outcome:

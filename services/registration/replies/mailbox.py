@@ -15,12 +15,15 @@ from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from services.registration.replies.parts import LARGEST
-from shared.errors import Unavailable
+from shared.errors import NotFound, Unavailable
 
 T = TypeVar("T")
 
 PATIENCE = 20.0
 """Seconds that the server has for each answer."""
+
+RANGE = 50_000
+"""So many numbers are searched at once: the answer is one line, of which the library takes a million bytes."""
 
 HANDLED = r"\Answered \Seen"
 """What mail programs show of a mail that was answered: an answer that counts needs nobody any more."""
@@ -79,35 +82,49 @@ class Visit:
 
     async def after(self, uid: int, most: int) -> list[Waiting]:
         """The first mails with higher numbers, in their order."""
-        found = await _thread(lambda: self._asked("SEARCH", "UID", f"{uid + 1}:*", "UNDELETED"))
-        numbers = sorted({int(each) for line in found if isinstance(line, bytes) for each in line.split()})
-        new = [each for each in numbers if each > uid][:most]  # `9:*` is the last one, too, whatever its number
-        return [await self._waiting(each) for each in new]
+        highest, found = max(await self._numbers("*"), default=0), list[int]()
+        while uid < highest and len(found) < most:
+            found += await self._numbers(f"{uid + 1}:{min(uid + RANGE, highest)}", "UNDELETED")
+            uid += RANGE
+        return [await self._waiting(each) for each in found[:most]]
 
     async def content(self, uid: int) -> bytes:
-        """The mail, as far as an answer goes; it is not marked as read."""
+        """The mail, as far as an answer goes; it is not marked as read. Raises NotFound where the server does not give it."""
         found = await _thread(lambda: self._asked("FETCH", str(uid), f"(BODY.PEEK[]<0.{LARGEST}>)"))
         return next((bytes(each[1]) for each in found if isinstance(each, tuple)), b"")
 
     async def mark(self, uid: int, flags: str) -> None:
-        """For whoever reads the mailbox with a mail program, and for us."""
+        """For whoever reads the mailbox with a mail program, and for us. Raises NotFound where the server does not let us."""
         marks = f"({flags} {OURS})" if self.ours and flags == HANDLED else f"({flags})"
         await _thread(lambda: self._asked("STORE", str(uid), "+FLAGS.SILENT", marks))
 
+    async def _numbers(self, *which: str) -> list[int]:
+        found = await _thread(lambda: self._asked("SEARCH", "UID", *which))
+        return sorted({int(each) for line in found if isinstance(line, bytes) for each in line.split()})
+
     async def _waiting(self, uid: int) -> Waiting:
-        found = await _thread(lambda: self._asked("FETCH", str(uid), "(RFC822.SIZE FLAGS)"))
+        found: list[Any] = []
+        with suppress(NotFound):  # whether it can be read at all is seen when it is
+            found = await _thread(lambda: self._asked("FETCH", str(uid), "(RFC822.SIZE FLAGS)"))
         # A server also says here, unasked, what became of other mails.
         about = [each for each in found if isinstance(each, bytes) and re.search(rb"\bUID %d\b" % uid, each)]
         size = re.search(rb"RFC822\.SIZE (\d+)", b" ".join(about))
         marks = {mark.lower() for line in about for mark in imaplib.ParseFlags(line)}
-        return Waiting(
-            uid, int(size[1]) if size else 0, (OURS if self.ours else r"\Answered").lower().encode() in marks
-        )
+        known = (OURS if self.ours else r"\Answered").lower().encode()
+        return Waiting(uid, int(size[1]) if size else 0, known in marks)
 
-    def _asked(self, *command: str) -> list[Any]:
-        status, found = self.client.uid(*command)
+    def _asked(self, command: str, *of: str) -> list[Any]:
+        """Raises NotFound if the server says no to what is asked of a single mail: with all others it may be well."""
+        try:
+            status, found = self.client.uid(command, *of)
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            status, found = "BAD", []
         if status != "OK":
-            raise imaplib.IMAP4.error(command[0])
+            raise (
+                imaplib.IMAP4.error(command) if command == "SEARCH" else NotFound("The server does not give this mail.")
+            )
         return found
 
 

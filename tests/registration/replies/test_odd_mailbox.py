@@ -1,14 +1,21 @@
 """A mailbox is shared with people and their mail programs, and its server has troubles of its own: no answer is lost by it."""
 
+import imaplib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pymap.backend.mailbox import MailboxDataInterface
+from pymap.backend.session import BaseSession
+from pymap.exceptions import TemporaryFailure
+from pymap.parsing.specials import SequenceSet
 from pymap.parsing.specials.flag import Wildcard, get_system_flags
+from pymap.selected import SelectedMailbox
 
+from services.registration.replies import mailbox
 from services.registration.replies.mailbox import Place, visit
 from services.registration.replies.model import Mailbox
-from tests.registration.replies.test_mailbox import ORDINARY, Office, office
+from tests.registration.replies.test_mailbox import LEFT, ORDINARY, Office, office
 from tests.world.mailbox import postbox
 
 FIRST = 101
@@ -56,3 +63,34 @@ async def test_what_somebody_does_with_another_mail_meanwhile_says_nothing_of_th
             [second] = await there.after(FIRST, 10)
             assert (second.uid, second.handled) == (FIRST + 1, False)
             assert second.size
+
+
+async def test_a_mail_that_the_server_does_not_give_is_left_and_holds_up_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gives = BaseSession.fetch_messages
+
+    async def spoiled(self: Any, selected: SelectedMailbox, asked: SequenceSet, seen: bool) -> Any:
+        if any(each.uid == FIRST for _, each in selected.messages.get_all(asked)):
+            raise TemporaryFailure("It cannot be read.")
+        return await gives(self, selected, asked, seen)
+
+    async with office(tmp_path) as here:
+        await here.box.receives(here.says("TENTATIVE"), here.says("ACCEPTED"))
+        with monkeypatch.context() as patch:
+            patch.setattr(BaseSession, "fetch_messages", spoiled)
+            await here.reader.step()
+        assert await here.answers() == ["accepted"]
+        assert (await here.box.flags())[0] - {"\\Recent"} == LEFT
+        assert await here.came() == {"unclear": 1, "counted": 1}
+
+
+async def test_a_mailbox_of_any_size_is_asked_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with postbox() as box:
+        await box.receives(*[ORDINARY] * 30)
+        monkeypatch.setattr(mailbox, "RANGE", 10)
+        async with visit(Place.of(box.url)) as there:
+            monkeypatch.setattr(imaplib, "_MAXLINE", 100)
+            assert [each.uid for each in await there.after(0, 3)] == [FIRST, FIRST + 1, FIRST + 2]
+            assert [each.uid for each in await there.after(FIRST + 15, 20)] == list(range(FIRST + 16, FIRST + 30))
+            assert await there.after(FIRST + 29, 10) == []
