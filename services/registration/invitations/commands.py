@@ -47,9 +47,10 @@ class TakeBack(Asked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given(Asked):
-    """An answer, and how it came."""
+    """An answer, and how it came. `written_at`: when it was given, if it was under way since then."""
 
     source: Source
+    written_at: datetime | None = None
 
     @property
     def by_staff(self) -> bool:

@@ -1,7 +1,7 @@
 """An invitation: who is invited to what, what they answered, and who comes by it. Pure."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self, TypeVar
 from uuid import UUID
@@ -31,6 +31,8 @@ OTHERS = 3
 """For each place so many people are named one after another at most: a link is no way to write to the whole world."""
 KEPT = 100
 """So many of the last answers are remembered."""
+CLOCKS = timedelta(minutes=5)
+"""By so much a calendar's clock may be behind ours."""
 
 A = TypeVar("A", bound=InvitationAnswered)
 
@@ -63,12 +65,16 @@ REPLIES: dict[Reply, tuple[InvitationState, type[Said]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer as it came: which state it led to, how, and who recorded it (None: nobody who was signed in)."""
+    """An answer as it came: which state it led to, how, and who recorded it (None: nobody who was signed in).
+
+    `written_at`: when it was given, by a clock that is not ours, if it was under way since then.
+    """
 
     at: datetime
     state: InvitationState
     source: Source
     by: UUID | None
+    written_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -169,11 +175,15 @@ class Invitation:
     # by those invited
 
     def reply(self, asked: Answer) -> Said | None:
-        """Yes, no or perhaps; None if that was the answer already. Raises Conflict: `withdrawn`, `too-late` (but for a no)."""
+        """Yes, no or perhaps; None if that was the answer already.
+
+        Raises Conflict: `withdrawn`, `too-late` (but for a no), `superseded` by what was answered after it was written.
+        """
         state, event = REPLIES[asked.reply]
         self._must_be_in_time(asked, late=state is State.DECLINED)
         if state is self.state:
             return None
+        self._must_be_the_newest(asked)
         return self._answered(event, asked, state, None, self.delegates if state is State.ACCEPTED else [])
 
     def let_substitute(self, asked: Substitute) -> InvitationSubstituted | None:
@@ -229,7 +239,7 @@ class Invitation:
     ) -> A:
         before = self.comes
         self.state, self.substitute, self.delegates = state, substitute, delegates
-        self.answers = [*self.answers, Answered(asked.at, state, asked.source, asked.by)][-KEPT:]
+        self.answers = [*self.answers, Answered(asked.at, state, asked.source, asked.by, asked.written_at)][-KEPT:]
         self.coming = [each for each in self.comes if each not in before]
         self.freed = [each for each in before if each not in self.comes]
         self.source = asked.source
@@ -251,6 +261,15 @@ class Invitation:
         self._must_stand()
         if not (late or asked.by_staff) and (self.state is State.EXPIRED or asked.at > self.facts.reply_by):
             raise Conflict("The time to answer is over; ask the secretariat.", code="too-late")
+
+    def _must_be_the_newest(self, asked: Given) -> None:
+        """Of two that were written elsewhere their own times decide; else a clock that is a little behind does no harm."""
+        last = self.answer
+        since = [last.written_at or last.at - CLOCKS] if last else []
+        if self.again and self.sent_at:
+            since.append(self.sent_at - CLOCKS)
+        if asked.written_at and any(asked.written_at < each for each in since):
+            raise Conflict("It was written before what was answered since.", code="superseded")
 
 
 def _must_come(reply_by: datetime, at: datetime) -> None:

@@ -1,14 +1,14 @@
 """What an answer of a calendar does: by the commands of those who answer on their page. However it came here, it is the same."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from services.registration import invitations
 from services.registration.entries.merging import kept
 from services.registration.invitations.commands import Answer
-from services.registration.invitations.model import REPLIES, Invitation
+from services.registration.invitations.model import CLOCKS, REPLIES, Invitation
 from services.registration.invitations.queries import invitation_of
 from services.registration.people.model import Person, mailbox
 from services.registration.people.queries import person_at
@@ -43,13 +43,15 @@ async def carry_out(reply: Reply, store: Store, run: Run, message: Mapping[str, 
 
     Raises NotFound for an entry of nobody, Conflict for `another-address`, `superseded`, and what the page would refuse.
     """
+    # What was written in the future was written when it came: no clock that is ahead keeps a place for its answer.
+    reply = replace(reply, written_at=min(reply.written_at, message["at"]))
     found = await store.get(Registration, reply.registration)
     person = await _who(Read(store), found, reply)
     invitation = await _invitation(store, found, person, reply.registration)
     if invitation and not _without_it(found):
         if REPLIES[reply.said][0] is not invitation.state:
             _must_be_of_now(reply, found)
-            asked = Answer(**message, invitation=invitation.id, by=None, source="calendar", reply=reply.said)
+            asked = _asked(reply, invitation, message)
             invitation = (await run(invitations.handlers.reply, asked)).entity
         return Answered(found.id if found else None, invitation.id, invitation.state.value)
     if found is None:
@@ -61,6 +63,17 @@ async def carry_out(reply: Reply, store: Store, run: Run, message: Mapping[str, 
     return Answered(registration.id, None, registration.state.value)
 
 
+def _asked(reply: Reply, invitation: Invitation, message: Mapping[str, Any]) -> Answer:
+    return Answer(
+        **message,
+        invitation=invitation.id,
+        by=None,
+        source="calendar",
+        reply=reply.said,
+        written_at=reply.written_at,
+    )
+
+
 def _without_it(found: Stored[Registration] | None) -> bool:
     """They have a place, or asked for one, which no invitation gave them: to say no is to withdraw that."""
     registration = found.entity if found else None
@@ -70,7 +83,10 @@ def _without_it(found: Stored[Registration] | None) -> bool:
 
 
 def _must_be_of_now(reply: Reply, found: Stored[Registration] | None) -> None:
-    if found and registration_of(reply.sequence) < found.sequence:
+    """Not to what was so before, nor written before they asked for the place again."""
+    asked = found.entity.begun_at if found else None
+    late = asked is not None and reply.written_at < asked - CLOCKS
+    if found and (late or registration_of(reply.sequence) < found.sequence):
         raise Conflict("It answers what was so before; a later mail tells what is.", code="superseded")
 
 

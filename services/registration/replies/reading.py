@@ -1,6 +1,7 @@
 """An answer as a calendar sends it: iTIP REPLY (RFC 5546, 3.2.3) in a mail (RFC 6047). Whoever writes it may be anybody."""
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from email.errors import MessageError
 from email.message import Message
 from hashlib import sha256
@@ -30,12 +31,13 @@ WRONG = (ValueError, LookupError, TypeError, AttributeError, RecursionError, Mes
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What somebody answers (`said`), from which address, to which entry, and which number that had; and by which `mail`."""
+    """What somebody answers (`said`), from which address, to which entry and which number of it; when, and by which `mail`."""
 
     registration: UUID
     sequence: int
     address: str
     said: Said
+    written_at: datetime
     mail: str = field(default="", compare=False)
 
 
@@ -94,4 +96,9 @@ def _reply(mail: Message, event: Any, registration: UUID) -> Reply:
     if [mailbox(each) for each in senders(mail)] != [address]:
         raise Invalid("It speaks for another address than the one that it comes from.", code="unclear")
     said = WORDS[str(attendee.params["PARTSTAT"]).upper()]
-    return Reply(registration, int(event.get("SEQUENCE", 0)), address, said)
+    return Reply(registration, int(event.get("SEQUENCE", 0)), address, said, _written_at(event))
+
+
+def _written_at(event: Any) -> datetime:
+    """By the clock of who answers (DTSTAMP), in UTC: of time zones that a mail brings along nothing is reckoned."""
+    return datetime.strptime(event["DTSTAMP"].to_ical().decode(), "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -54,6 +55,31 @@ async def test_an_answer_in_the_calendar_is_one_on_the_page(tmp_path: Path) -> N
         await settled(guest.here.service)
         [registration] = (await secretary.get(path)).json()
         assert registration["state"] == "withdrawn"
+
+
+def stamp(at: datetime) -> str:
+    return at.strftime("%Y%m%dT%H%M%SZ")
+
+
+async def test_an_answer_that_comes_late_takes_the_place_of_no_newer_one(tmp_path: Path) -> None:
+    async with asked(tmp_path) as (guest, secretary, entry):
+        now = guest.here.service.clock()
+        steps = (
+            ("ACCEPTED", 40, None),
+            ("DECLINED", 41, "superseded"),
+            ("TENTATIVE", 40, None),
+            ("DECLINED", -60, None),  # a clock that is ahead: it was written when it came
+            ("ACCEPTED", -61, None),
+        )
+        for said, minutes, code in steps:
+            late = mail(said, **entry, written=stamp(now - timedelta(minutes=minutes)))
+            done = (await hand_over(secretary, late)).json()
+            assert (done.get("code"), done.get("state")) == (code, None if code else said.lower())
+        await guest.posts("reply", {"reply": "declined"})
+        for minutes, code in ((10, "superseded"), (2, None)):
+            there = guest.here.service.clock() - timedelta(minutes=minutes)
+            done = (await hand_over(secretary, mail("ACCEPTED", **entry, written=stamp(there)))).json()
+            assert done.get("code") == code, "a clock may be a little behind ours"
 
 
 async def test_nobody_answers_for_somebody_else_and_nothing_that_was_taken_back(tmp_path: Path) -> None:

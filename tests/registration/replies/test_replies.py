@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -36,7 +37,7 @@ UID:{uid}
 {attendees}
 ORGANIZER;CN=Secretariat:mailto:secretariat@basins.example
 SEQUENCE:{sequence}
-DTSTAMP:20300101T080000Z
+DTSTAMP:{written}
 SUMMARY:Shared river basins
 END:VEVENT
 END:VCALENDAR
@@ -55,6 +56,7 @@ def answer(said: str = "DECLINED", *, sender: str = ADDRESS, attendees: str = ""
         "uid": uid(KEYS, REGISTRATION),
         "sequence": sequence_of(1, 1),
         "method": "REPLY",
+        "written": "20300101T080000Z",
         "attendees": attendees,
     } | other
     mail = EmailMessage(policy=SMTP)
@@ -67,7 +69,8 @@ def answer(said: str = "DECLINED", *, sender: str = ADDRESS, attendees: str = ""
 
 @pytest.mark.parametrize("said", ["accepted", "tentative", "declined"])
 def test_an_answer_is_read(said: str) -> None:
-    assert read(answer(said.upper()), KEYS) == Reply(REGISTRATION, sequence_of(1, 1), ADDRESS, said)  # type: ignore[arg-type]
+    written = datetime(2030, 1, 1, 8, tzinfo=UTC)
+    assert read(answer(said.upper()), KEYS) == Reply(REGISTRATION, sequence_of(1, 1), ADDRESS, said, written)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +83,7 @@ def test_an_answer_is_read(said: str) -> None:
         answer(method="REQUEST"),
         answer(uid="no id of ours"),
         answer(sequence="many"),
+        answer(written="20300101T080000"),
         answer(attendees=f"ATTENDEE;PARTSTAT=DECLINED:mailto:{ADDRESS}\nATTENDEE;PARTSTAT=DECLINED:mailto:b@b.example"),
         answer().replace(b"BEGIN:VEVENT", b"BEGIN:VTODO"),
         answer().replace(b"From: Ana", b"X-From: Ana"),
@@ -140,5 +144,7 @@ async def test_an_answer_to_what_was_so_before_or_of_somebody_else_changes_nothi
         for unsealed in (answer(), answer(uid=there["id"])):
             assert (await hand_over(secretary, unsealed)).json()["code"] == "no-reply", "who knows the id knows nothing"
         assert await own.state() == "confirmed"
+        before = answer(uid=id, sequence=sequence_of(stored.sequence, 3), written="20200101T080000Z")
+        assert (await hand_over(secretary, before)).json()["code"] == "superseded", "they asked again since"
         now = answer(uid=id, sequence=sequence_of(stored.sequence, 3))
         assert (await hand_over(secretary, now)).json()["state"] == "withdrawn"
