@@ -13,6 +13,7 @@ import pytest
 
 from plenary.client import token
 from services import NAMES
+from services.registration.files.model import ENDINGS
 from services.registration.imports.api import XLSX
 from shared.settings import Settings
 from tests.clients.tools import PYTHON, installed, said
@@ -20,7 +21,7 @@ from tests.plenary.running import Installation
 
 pytestmark = installed
 
-AS_THEY_ARE = ("text/csv", XLSX, "message/rfc822")
+AS_THEY_ARE = ("text/csv", XLSX, "message/rfc822", *ENDINGS)
 """Bodies that a client sends as they are."""
 
 GATHERING = {

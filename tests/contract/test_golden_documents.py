@@ -31,6 +31,15 @@ def test_a_golden_document_is_read_and_every_field_of_it_is_known(path: Path) ->
     assert stored.behind is not None
 
 
+def says(again: Any, before: Any) -> bool:
+    """All that was said is said again; a field that came later may stand beside it, however deep."""
+    if isinstance(before, dict):
+        return all(name in again and says(again[name], value) for name, value in before.items())
+    if isinstance(before, list):
+        return len(again) == len(before) and all(map(says, again, before))
+    return bool(again == before)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_golden_document_says_the_same_when_it_is_written_again(path: Path) -> None:
     kind, content = golden(path)
@@ -38,7 +47,7 @@ def test_a_golden_document_says_the_same_when_it_is_written_again(path: Path) ->
     again = encode(stored).whole
     assert decode(kind, again).entity == stored.entity
     if content["schema"] == again["schema"]:
-        assert again.items() >= (content | {"version": content["version"] + 1}).items()
+        assert says(again, content | {"version": content["version"] + 1})
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -49,7 +49,9 @@ def _copy(to: Path) -> None:
 
 def _run(tree: Path, words: str) -> None:
     """`python -m` these words in the copy; what it says, where it fails."""
-    environment = {**os.environ, "PYTHONPATH": str(tree)}
+    # It is a run of its own, and shares nothing with the one that it is part of.
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment = {**ours, "PYTHONPATH": str(tree)}
     done = subprocess.run(
         [sys.executable, "-m", *shlex.split(words)],
         cwd=tree,

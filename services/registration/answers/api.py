@@ -18,7 +18,7 @@ from services.registration.fields.checks import CHOICES, FIELDS, TEXT, Field
 from services.registration.fields.model import Asking, Questions
 from services.registration.fields.queries import questions_of
 from services.registration.files.api import LARGEST, folder_of, given_out, received
-from services.registration.files.model import ENDINGS, File
+from services.registration.files.model import ENDINGS, OCTETS, File
 from services.registration.people.queries import visible
 from services.registration.registrations import queries
 from services.registration.registrations.model import Registration
@@ -117,11 +117,11 @@ async def get_answers_file(which: Which, request: Request, store: Documents) -> 
     return given_out(request, id, file, shown=asked.kind == "photo")
 
 
-@routes.post(FILE, dependencies=[*everybody, accepts(*ENDINGS)], max_body_size=LARGEST)
+@routes.post(FILE, dependencies=[*everybody, accepts(*ENDINGS, OCTETS)], max_body_size=LARGEST)
 async def post_answers_file(
     which: Which, request: Request, store: Documents, do: Do, name: Named = "", anew: Anew = False
 ) -> AnswersView:
-    """Answer with a file, which is the body: its bytes as they are, said to be what they are by `Content-Type`.
+    """Answer with a file, which is the body: its bytes as they are, said to be what they are by `Content-Type`, or not said.
 
     413, and 422 `file-empty`, `file-kind`, `file-mislabelled`, `picture-size`; 409 as answers; 429 after many that were refused.
     """

@@ -7,6 +7,8 @@ from uuid import UUID
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
 ENDINGS: Final = {PDF: "pdf", PNG: "png", JPEG: "jpg"}
 """Media type -> how the name of such a file ends. Nothing else is taken."""
+OCTETS: Final = "application/octet-stream"
+"""What a file may be sent as by who does not know what it is: a generated client, say."""
 PICTURES: Final = (PNG, JPEG)
 
 SMALLEST, LARGEST = 100, 12_000
@@ -48,12 +50,15 @@ class Rule:
         return PICTURES if self.photo else (PDF, *PICTURES)
 
     def trouble(self, size: int, looks: Looks, declared: str) -> str:
-        """The key of a text that says what is wrong with a file; "" if nothing is. `declared`: the media type it was sent as."""
+        """The key of a text that says what is wrong with a file; "" if nothing is.
+
+        `declared`: the media type it was sent as; as `OCTETS` it is what it looks like.
+        """
         if not 0 < size <= self.most:
             return "wrong_large" if size else "wrong_empty"
         if looks.media_type not in self.media_types:
             return "wrong_photo" if self.photo else "wrong_file"
-        if looks.media_type != declared:
+        if declared not in {looks.media_type, OCTETS}:
             return "wrong_told"
         return "wrong_dots" if looks.media_type in PICTURES and not self._fits(looks) else ""
 

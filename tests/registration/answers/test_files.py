@@ -125,6 +125,9 @@ async def test_over_http_bytes_are_sent_replaced_and_taken_back_and_nobody_else_
             await secretary.post(f"{path}/letter/file?name=visa", content=PAPER, headers={"Content-Type": PDF})
             assert (await self_.get(f"{path}/letter/file")).content == PAPER
             assert "visa.pdf" in await own.page("/answers")
+            unsaid = {"Content-Type": "application/octet-stream"}
+            brought = await self_.post(f"{path}/scan/file", content=PAPER, headers=unsaid)
+            assert brought.json()["answers"]["scan"]["media_type"] == PDF, "who does not say it may still bring it"
             back = await self_.post(path, json={"answers": {"scan": None}})
             assert back.json()["answers"]["scan"] is None
             assert len(lying(tmp_path)) == 1
