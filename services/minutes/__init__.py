@@ -10,6 +10,7 @@ statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
 agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door and noted by hand; whether they are enough
+exports      any text of the record, for a word processor, a plain reader, or as a page that stands alone
 record       the minutes themselves: drawn up, opened, closed, approved, published
 mirrors      what is kept of gatherings, editions, organizations, bodies and people
 """
@@ -21,6 +22,7 @@ from services.minutes import (
     contributions,
     decisions,
     desk,
+    exports,
     mirrors,
     proceedings,
     publication,
@@ -43,6 +45,7 @@ SERVICE = Definition(
         decisions.SUBJECT,
         agenda.SUBJECT,
         attendance.SUBJECT,
+        exports.SUBJECT,
         record.SUBJECT,
         mirrors.SUBJECT,
     ),

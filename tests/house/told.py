@@ -12,6 +12,7 @@ from services.minutes.desk.pages.meeting import DONE, TROUBLES
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
 from services.minutes.proceedings.pages.statements import BEHALVES
+from services.minutes.publication.parts import Part
 from services.minutes.record.model import State as MinutesState
 from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
@@ -207,7 +208,7 @@ TOLD = {
     ),
     "services.minutes.publication": fields(
         *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
-        state_=[each.value for each in MinutesState],
+        state_=[each.value for each in MinutesState], part_=Part,
         feed_=["published", "corrected", "withdrawn"], feed_statement_=["corrected", "withdrawn"],
         away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],

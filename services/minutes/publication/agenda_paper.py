@@ -27,16 +27,19 @@ def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
             *(line for said in each["statements"] for line in _statement(said, t)),
             *(line for brought in each["contributions"] for line in _contribution(brought, t)),
             *(
-                _line(t("decision", number=it["number"]), t[f"decided_{it['state']}"], it["text"])
+                _line(t("decision", number=it["number"]), t[f"decided_{it['state']}"], it["text"], of="decision")
                 for it in each["decisions"]
             ),
         ],
     }
 
 
-def _line(who: str, mark: str, words: Words | None, kind: str = "quiet", *, within: bool = False) -> dict[str, Any]:
-    """Who, how, and the words; `within`: it answers what stands above it."""
-    return {"who": who, "mark": mark, "kind": kind, "words": words._asdict() if words else None, "within": within}
+def _line(
+    who: str, mark: str, words: Words | None, kind: str = "quiet", *, within: bool = False, of: str = "speech"
+) -> dict[str, Any]:
+    """Who, how, and the words; `within`: it answers what stands above it. `of`: a speech, or a decision."""
+    text = words._asdict() if words else None
+    return {"who": who, "mark": mark, "kind": kind, "words": text, "within": within, "of": of}
 
 
 def _statement(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:

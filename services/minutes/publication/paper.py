@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from services.minutes.publication.agenda_paper import agenda
+from services.minutes.publication.parts import Part, narrowed
 from services.minutes.publication.queries import Account
 from services.minutes.publication.shown import Away, Came, Delegation, Together, shown
 from services.minutes.record.reader import Moment, Words
@@ -15,10 +16,15 @@ TEMPLATE: Final = Path(__file__).with_name("minutes.typ")
 _KINDS: Final = {"adopted": "good", "rejected": "bad", "published": "good", "draft": "warn", "approved": "warn"}
 
 
-def paper(account: Account, address: str, language: str) -> bytes:
-    """The minutes as PDF in this language; `address` is where they are on the web. See `printed` for what it raises."""
+def paper(filled: dict[str, Any]) -> bytes:
+    """The minutes as PDF, of what `drawn` gives. See `printed` for what it raises."""
+    return printed(TEMPLATE, filled)
+
+
+def drawn(account: Account, address: str, language: str, part: Part = Part.FULL) -> dict[str, Any]:
+    """What is written of the minutes in this language, of this part; `address` is where they are on the web."""
     t = Texts(language, DEFAULTS[language].digits, "services.minutes.publication", "shared.web")
-    return printed(TEMPLATE, content(shown(account, language), t, address, language))
+    return narrowed(content(shown(account, language), t, address, language), part, t)
 
 
 def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from services.minutes.publication import pages, shelf
+from services.minutes.publication import shelf
+from services.minutes.publication.pages import record as pages
 from services.minutes.publication.queries import Account
 from services.minutes.publication.shelf import FRESH, Shelf
 from services.minutes.publication.shown import shown

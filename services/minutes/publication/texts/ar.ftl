@@ -169,3 +169,10 @@ none_published_text = ما إن يُعتمد محضر لقاء ويُنشر حت
 # On paper.
 as_pdf = نسخة PDF
 page_of = صفحة { $page } من { $pages }
+
+# To take along: which part of the record, in which kind of file.
+files = تنزيل المحضر
+other_files = صيغ أخرى
+part_full = المحضر كاملًا
+part_summary = الملخص
+part_decisions = القرارات فقط

@@ -118,3 +118,10 @@ none_published_text = As soon as the minutes of a gathering are approved and pub
 # On paper.
 as_pdf = As PDF
 page_of = Page { $page } of { $pages }
+
+# To take along: which part of the record, in which kind of file.
+files = Take it along
+other_files = Other formats
+part_full = Full record
+part_summary = Summary
+part_decisions = Decisions only

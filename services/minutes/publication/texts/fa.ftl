@@ -108,3 +108,10 @@ none_published_text = صورت‌جلسهٔ هر گردهمایی همین که 
 # On paper.
 as_pdf = نسخهٔ PDF
 page_of = صفحهٔ { $page } از { $pages }
+
+# To take along: which part of the record, in which kind of file.
+files = دریافت پرونده
+other_files = قالب‌های دیگر
+part_full = صورت‌جلسهٔ کامل
+part_summary = خلاصه
+part_decisions = فقط تصمیم‌ها

@@ -10,44 +10,20 @@ from uuid import UUID
 from fastapi import Path, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
-from starlette.convertors import Convertor, register_url_convertor
 
 from services.minutes.proceedings.pages.frame import told
 from services.minutes.publication.feed import MEDIA, feed
-from services.minutes.publication.paper import paper
-from services.minutes.publication.queries import Account, Listed, Told, account_of, listed, news, searched
-from services.minutes.publication.shelf import Sheet, Shelf
+from services.minutes.publication.pages.given import account, given, named_account, origin_of, shelf_of
+from services.minutes.publication.queries import Account, Listed, Told, listed, news, searched
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
-from services.minutes.record.model import Minutes
-from shared.contracts.addresses import PATTERN, RESERVED, WHOLE
-from shared.errors import NotFound
-from shared.flow import Read
-from shared.http import Caller, Documents, Routes, is_known, public
-from shared.http.coding import takes_gzip
+from shared.contracts.addresses import WHOLE
+from shared.http import Caller, Documents, Routes, public
 from shared.locale import DEFAULTS, Texts
-from shared.paper import MEDIA as PDF
-from shared.store import Store
 from shared.web import Pages, keeping_language, reader_language
 
 T = TypeVar("T")
 
-
-class Readable(Convertor[str]):
-    """A readable address as part of a route: one word or two, and no page of another name."""
-
-    regex = f"(?!(?:{'|'.join(sorted(RESERVED))})(?:/|$)){PATTERN}"
-
-    def convert(self, value: str) -> str:
-        """As it is written."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """As it is written."""
-        return value
-
-
-register_url_convertor("readable", Readable())
 
 LATEST = 5
 """Minutes on the home page."""
@@ -86,13 +62,13 @@ async def get_feed(request: Request, store: Documents) -> Response:
     """Publications and corrections as Atom; kept and asked for as the pages are."""
     language = reader_language(request)
     texts = Texts(language, DEFAULTS[language].digits, "services.minutes.publication", "shared.web")
-    origin = _origin(request)
+    origin = origin_of(request)
 
     def text(found: list[Told]) -> bytes:
         return feed(found, origin, language, texts)
 
-    sheet = await _shelf(request).sheet(f"{origin} feed {language}", partial(news, store), text)
-    return _given(request, sheet, language, MEDIA)
+    sheet = await shelf_of(request).sheet(f"{origin} feed {language}", partial(news, store), text)
+    return given(request, sheet, language, MEDIA)
 
 
 @routes.get("/{gathering:uuid}", dependencies=[public])
@@ -102,30 +78,7 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
     if minutes.slug:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(minutes.path + query, 308)
-    return await _answer(request, caller, (str(gathering), {}), partial(_account, store, caller, gathering), _page)
-
-
-@routes.get("/{slug:readable}.pdf", dependencies=[public])
-async def get_paper(
-    slug: Annotated[str, Path(max_length=WHOLE)],
-    request: Request,
-    caller: Caller,
-    store: Documents,
-) -> Response:
-    """The minutes on paper: kept and asked for as the page is, of whoever is signed in for themselves alone.
-
-    It is set in a process of its own, one at a time, whoever asks.
-    """
-    language = reader_language(request)
-
-    def text(account: Account) -> bytes:
-        return paper(account, f"{_origin(request)}{account.minutes.path}", language)
-
-    look, press = partial(_named_account, store, caller, slug), _shelf(request, "press")
-    sheet = await press.sheet(f"{_origin(request)} {slug} {language} {caller.id or ''}", look, text)
-    if caller.id is not None:  # who may see what others may not yet
-        return Response(sheet.text, media_type=PDF)
-    return _given(request, sheet, language, PDF)
+    return await _answer(request, caller, (str(gathering), {}), partial(account, store, caller, gathering), _page)
 
 
 @routes.get("/{slug:readable}", dependencies=[public])
@@ -136,22 +89,11 @@ async def get_named_page(
     store: Documents,
 ) -> Response:
     """The minutes of a gathering; before publication a preview, marked as such, for whoever keeps or observes them."""
-    return await _answer(request, caller, (slug, {}), partial(_named_account, store, caller, slug), _page)
-
-
-async def _named_account(store: Store, caller: Caller, slug: str) -> Account:
-    page = await store.find(Minutes, {"slug": slug}, limit=1)
-    if not page.items:
-        raise NotFound("There are no such minutes here.")
-    return await _account(store, caller, page.items[0].id)
-
-
-async def _account(store: Store, caller: Caller, gathering: UUID) -> Account:
-    return await account_of(Read(store), (await scope.readable(store, caller, gathering)).entity)
+    return await _answer(request, caller, (slug, {}), partial(named_account, store, caller, slug), _page)
 
 
 def _page(request: Request, account: Account) -> HTMLResponse:
-    address = f"{_origin(request)}{account.minutes.path}"
+    address = f"{origin_of(request)}{account.minutes.path}"
     page = shown(account, reader_language(request))
     page["proceedings"] = told(request, page["proceedings"])
     return html.answer(request, "minutes.html", address=address, **page)
@@ -187,35 +129,5 @@ async def _answer(
     def text(found: T) -> bytes:
         return bytes(render(everybodys, found).body)
 
-    sheet = await _shelf(request).sheet(f"{_origin(request)} {what} {words}", look, text)
-    return keeping_language(request, _given(request, sheet, language))
-
-
-def _given(request: Request, sheet: Sheet, language: str, media: str = "text/html; charset=utf-8") -> Response:
-    """The sheet, or 304 to whoever has it. It may be kept, if asked about each time."""
-    headers = {
-        "Content-Language": language,
-        "Vary": "Accept-Language, Cookie",
-        "ETag": sheet.tag,
-        "Cache-Control": "no-cache",
-    }
-    if is_known(request, sheet.tag):
-        return Response(status_code=304, headers=headers)
-    if takes_gzip(request.headers.get("accept-encoding", "").encode()):
-        coded = {"Content-Encoding": "gzip", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
-        return Response(sheet.packed, headers=headers | coded, media_type=media)
-    return Response(sheet.text, headers=headers, media_type=media)
-
-
-def _shelf(request: Request, which: str = "shelf") -> Shelf:
-    """One for each running service; and one for papers, whose setting would hold up the pages."""
-    state = request.app.state
-    setattr(state, which, getattr(state, which, None) or Shelf(state.service.clock))
-    shelf: Shelf = getattr(state, which)
-    return shelf
-
-
-def _origin(request: Request) -> str:
-    """Where the installation says that it is, else where the reader found it."""
-    known: str = request.app.state.installation.settings.public_url
-    return known or f"{request.url.scheme}://{request.url.netloc}"
+    sheet = await shelf_of(request).sheet(f"{origin_of(request)} {what} {words}", look, text)
+    return keeping_language(request, given(request, sheet, language))
