@@ -122,6 +122,8 @@ moved_text = لم يضع شيء مما كتبته، فهو ما زال في ال
 theirs = كما هو الآن
 mine = كما كتبته أنت
 apply_mine = تطبيق ما كتبته من جديد
+word_gone = محذوف:
+word_added = مضاف:
 
 # What is wrong with a field, and what to do about it.
 wrong_missing = يرجى ملء هذه الخانة.

@@ -118,6 +118,8 @@ moved_text = Nothing of yours is lost: your entries still stand in the form. Com
 theirs = As it is now
 mine = As you wrote it
 apply_mine = Apply mine again
+word_gone = Removed:
+word_added = Added:
 
 # What is wrong with a field, and what to do about it.
 wrong_missing = Please fill this in.

@@ -118,6 +118,8 @@ moved_text = چیزی از نوشتهٔ شما از بین نرفته و هنو�
 theirs = آنچه اکنون هست
 mine = آنچه شما نوشتید
 apply_mine = اعمال دوبارهٔ نوشتهٔ من
+word_gone = حذف‌شده:
+word_added = افزوده:
 
 # What is wrong with a field, and what to do about it.
 wrong_missing = لطفاً این را پر کنید.
