@@ -1,12 +1,14 @@
 """What became of a gathering was told to everybody concerned. Whom that is, this file says by itself, and not by the rules.
 
 The log orders no two things, so only who was surely concerned must have been told: who held a place, or waited for one or for an
-answer, before it was said, and does so still.
+answer, before it was said, and does so still; and who was invited before it, and has not answered. Each is told once.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID, uuid5
 
 from plenary.verify.documents import groups
@@ -22,6 +24,14 @@ from shared.contracts.gatherings import (
     GatheringPostponed,
     GatheringRescheduled,
 )
+from shared.contracts.invitations import (
+    DelegationNamed,
+    InvitationAccepted,
+    InvitationExpired,
+    InvitationMoved,
+    InvitationSent,
+    InvitationTentative,
+)
 from shared.contracts.programme import ProgrammePublished
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -32,10 +42,15 @@ from shared.contracts.registrations import (
     RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
+    registration_id,
 )
 
 COMES = (RegistrationConfirmed, RegistrationWaitlisted)
 GOES = (RegistrationWithdrawn, RegistrationCancelled, RegistrationRejected)
+OF_INVITATION = (InvitationSent, InvitationMoved, InvitationExpired)
+"""Another time to answer leaves an invitation as it stands."""
+ASKED = (InvitationSent, InvitationTentative)
+"""After these who is invited is concerned; an organization also once it sends delegates."""
 
 
 def template_of(event: Event | None) -> str:
@@ -58,7 +73,7 @@ def template_of(event: Event | None) -> str:
 
 @dataclass(slots=True)
 class Concerned:
-    """Somebody who is registered; `since` when they are concerned (None: they are not)."""
+    """Somebody who is registered, or invited; `since` when they are concerned (None: they are not)."""
 
     person: UUID
     since: datetime | None = None
@@ -70,6 +85,7 @@ class Announced:
 
     said: dict[UUID, list[tuple[UUID, datetime, str]]] = field(default_factory=lambda: defaultdict(list))
     people: dict[UUID, dict[UUID, Concerned]] = field(default_factory=lambda: defaultdict(dict))
+    invited: dict[UUID, dict[tuple[UUID, UUID], Concerned]] = field(default_factory=lambda: defaultdict(dict))
 
     def hear(self, record: Record) -> None:
         """What became of a gathering, and who is concerned by it."""
@@ -83,25 +99,53 @@ class Announced:
                 one.since = one.since or record.at
             elif isinstance(event, GOES):
                 one.since = None
+        if isinstance(event, OF_INVITATION):
+            self._invite(record, event)
+
+    def _invite(self, record: Record, event: InvitationSent | InvitationMoved | InvitationExpired) -> None:
+        """How each whom it is for stands after it: the person, or the focal points of now of an organization."""
+        delegation = isinstance(event, InvitationAccepted | DelegationNamed) and event.person is None
+        there = self.invited[event.gathering]
+        now = (event.person,) if event.person else tuple(event.focal_points)
+        for each in {*now, *(person for invitation, person in there if invitation == record.key)}:
+            one = there.setdefault((record.key, each), Concerned(each))
+            concerned = each in now and (delegation or isinstance(event, ASKED))
+            one.since = (one.since or record.at) if concerned else None
 
     async def check(self, telling: Telling, finding: Finding) -> int:
         """Notes who was not told, and mails that are wrong; returns how many are told what everybody is."""
         there = 0
         for gathering, news in self.said.items():
             for cause, at, template in news:
-                for some in groups(list(self.people[gathering].items())):
+                for some in groups(list(self._all(gathering, cause, template).items())):
                     said = (cause, at, f"{template} {cause} of {gathering}")
                     there += await self._some(telling, finding, said, dict(some))
         return there
 
+    def _all(self, gathering: UUID, cause: UUID, template: str) -> dict[UUID, Concerned]:
+        """By the notification by which they are told: who is registered, and who is invited and is not."""
+        there = {uuid5(cause, f"{template}/{key}"): one for key, one in self.people[gathering].items()}
+        if template == "programme-changed":
+            return there
+        asked = {
+            uuid5(cause, f"{template}/{registration_id(gathering, one.person)}"): one for one in self._asked(gathering)
+        }
+        return asked | there
+
+    def _asked(self, gathering: UUID) -> Iterator[Concerned]:
+        """Everybody who is invited once, however many organizations they answer for."""
+        by_person = groupby(sorted(self.invited[gathering].values(), key=_person), key=_person)
+        for person, some in by_person:
+            times = [one.since for one in some if one.since]
+            yield Concerned(person, min(times, default=None))
+
     async def _some(
-        self, telling: Telling, finding: Finding, news: tuple[UUID, datetime, str], some: dict[UUID, Concerned]
+        self, telling: Telling, finding: Finding, news: tuple[UUID, datetime, str], ids: dict[UUID, Concerned]
     ) -> int:
         (cause, at, what), documents = news, telling.documents
         template = what.partition(" ")[0]
-        ids = {uuid5(cause, f"{template}/{registration}"): one for registration, one in some.items()}
         found = await documents.many(Notification, list(ids))
-        people = await documents.many(Person, [one.person for one in some.values()])
+        people = await documents.many(Person, [one.person for one in ids.values()])
         for told in found.values():
             reader = people.get(told.entity.recipient)
             telling.posted(told.entity, erased=bool(reader and reader.entity.erased))
@@ -115,3 +159,7 @@ class Announced:
                 finding.note([f"{one.person} was never told of {template} {cause}: {stored.entity.state}"])
         finding.counts["told to everybody"] += len(found)
         return len(found)
+
+
+def _person(one: Concerned) -> UUID:
+    return one.person

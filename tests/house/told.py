@@ -229,7 +229,7 @@ TOLD = {
         "entered", "changed", "corrected", "signed_in", "asked",
         is_=[*RegistrationState, *get_args(Pending)], state_=[*GatheringState],
     ),
-    "services.notifications.timelines": fields("told_everybody", "mail", state_=DeliveryState),
+    "services.notifications.timelines": fields("told_everybody", "told_invited", "mail", state_=DeliveryState),
     "services.minutes.timelines": fields(
         *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
     ),
@@ -237,6 +237,7 @@ TOLD = {
         state_=DeliveryState,
         trouble_=Trouble,
         reason_=["past", "erased", "superseded", "called_off"],
+        to_=["registered", "invited"],
         refused_=["superseded", "moved", "not-failed", "not-sent", "on-its-way", "often-enough", "may-have-arrived"],
         **{f"{word}_": ["retry", "again", "call-off"] for word in ("can", "do", "follows")},
         card_go_=FAILED,

@@ -20,7 +20,8 @@ CANCELLED = GatheringCancelled(gathering=GATHERING, reason={"en": "The road is f
 def test_it_knows_of_the_same_events_as_the_rules() -> None:
     assert {type(event) for event in TO_EVERYBODY} == ON.keys()
     for event in TO_EVERYBODY:
-        assert [template_of(event)] == [rule.template for rule in EVERYBODY if rule.holds(event)]
+        assert [template_of(event)] == [rule.template for rule in EVERYBODY if rule.holds(event) and not rule.beside]
+        assert {rule.beside for rule in EVERYBODY if rule.holds(event) and rule.beside} <= {template_of(event)}
 
 
 async def test_who_was_registered_before_and_is_still_must_have_been_told(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Announcements: what everybody who is registered for a gathering is told, page by page."""
+"""Announcements: what everybody is told who is concerned by something, page by page."""
 
 from services.notifications.announcements.figures import jobs
 from services.notifications.announcements.handlers import ON

@@ -1,22 +1,36 @@
-"""What happens when something becomes of a gathering of which everybody who is registered must know."""
+"""What happens when something is heard of which everybody who is concerned must know."""
 
 from collections.abc import Iterable
+from uuid import UUID, uuid5
 
 from services.notifications.announcements.model import Announcement, TurnPage
-from services.notifications.rules import EVERYBODY
+from services.notifications.rules import EVERYBODY, Rule
 from shared.contracts import Event, Record
 from shared.flow import Change, Hear, Read
 
 
 async def announce(record: Record, _: Read) -> Iterable[Change[Announcement]]:
-    """One announcement, which goes through everybody page by page: they may be thousands."""
+    """One announcement for each audience, which goes through everybody there page by page: they may be thousands."""
     event = record.event
-    rule = next((rule for rule in EVERYBODY if event and rule.holds(event)), None)
-    if rule is None or event is None:
-        return []
-    facts, gathering = rule.told(event), record.key
-    made = Announcement(record.id, gathering, rule.template, facts, record.at, record.correlation, due=record.at)
-    return [Change(made)]
+    return [Change(_announcement(record, event, rule)) for rule in EVERYBODY if event and rule.holds(event)]
+
+
+def _announcement(record: Record, event: Event, rule: Rule) -> Announcement:
+    return Announcement(
+        announcement_id(record.id, rule),
+        record.key,
+        rule.template,
+        rule.told(event),
+        record.at,
+        record.correlation,
+        due=record.at,
+        cause=record.id,
+    )
+
+
+def announcement_id(event: UUID, rule: Rule) -> UUID:
+    """Of what is told first the event's own."""
+    return uuid5(event, rule.template) if rule.beside else event
 
 
 async def turn_page(command: TurnPage, read: Read) -> Change[Announcement]:

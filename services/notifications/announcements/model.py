@@ -1,4 +1,4 @@
-"""An announcement: one thing that everybody who is registered for a gathering is told, and how far that has come."""
+"""An announcement: one thing that everybody of an audience is told, and how far that has come."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,7 +24,7 @@ class TurnPage(Message):
 
 @dataclass(slots=True)
 class Announcement:
-    """Made of the event `cause`, which is its id. `after`: the last registration that was looked at, in the order of their ids.
+    """Made of an event: `cause` (None: that is its id). `after`: the last that was looked at, in the order of their ids.
 
     `due`: when the next page is looked at; None: everybody was told, twice looked at (`passes`).
     """
@@ -42,6 +42,12 @@ class Announcement:
     after: UUID | None = None
     told: int = 0
     passes: int = 0
+    cause: UUID | None = None
+
+    @property
+    def event(self) -> UUID:
+        """The event that it tells of."""
+        return self.cause or self.id
 
     def turn(self, page: TurnPage) -> bool:
         """Go on behind this page; False if somebody else did."""

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from services.notifications.announcements.audiences import TOPICS, audience_of
 from services.notifications.announcements.model import Announcement
 from services.notifications.channels import Trouble
 from services.notifications.mirrors import STANDINGS, Gathering
 from services.notifications.notifications.model import FAILED, Notification, State
 from services.notifications.notifications.queries import people_of
 from services.notifications.notifications.repeat import REPEATS, repeat_id
+from services.notifications.rules import rule_of
 from services.notifications.wording import heading
 from shared import locale
-from shared.contracts.registrations import REGISTRATIONS
 from shared.store import Store, Stored, Where
 
 NEWS = 10
@@ -84,19 +85,22 @@ async def stuck(store: Store) -> tuple[int, datetime | None]:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An announcement, and of how many who are registered (`all`) so many were `told`; None: everybody, twice looked at."""
+    """An announcement, to `who`, and of how many of these (`all`) so many were `told`; None: everybody, twice looked at."""
 
     announcement: Announcement
     subject: str
+    who: str
     all: int | None
 
 
 async def news(store: Store, gathering: UUID, language: str) -> list[News]:
-    """What everybody of a gathering is told, the latest first."""
+    """What everybody of a gathering is told, the latest first; not what there was nobody beside the registered to tell."""
     found = await store.find(Announcement, {"gathering": gathering}, sort="-at", limit=NEWS)
-    going_on = any(each.entity.due for each in found.items)
-    registered = await store.count(STANDINGS[REGISTRATIONS.name], {"gathering": gathering}) if going_on else 0
-    return [
-        News(it, heading(it.template, language), registered if it.due and not it.passes else None)
-        for it in (each.entity for each in found.items)
-    ]
+    there = [each.entity for each in found.items if each.entity.told or not rule_of(each.entity.template).beside]
+    return [await _news(store, it, language) for it in there]
+
+
+async def _news(store: Store, it: Announcement, language: str) -> News:
+    who, going_on = audience_of(it).who, it.due and not it.passes
+    all_ = await store.count(STANDINGS[TOPICS[who]], {"gathering": it.gathering}) if going_on else None
+    return News(it, heading(it.template, language), who, all_)

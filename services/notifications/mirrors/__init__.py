@@ -3,20 +3,23 @@
 from typing import Any
 
 from services.notifications.mirrors.gatherings import Gathering
+from services.notifications.mirrors.invitations import Invitation
 from services.notifications.mirrors.people import Person
 from services.notifications.mirrors.roles import Role, Session
 from services.notifications.mirrors.standing import TOLD_OF, Standing
 from shared.contracts import Topic
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.grants import GRANTS
+from shared.contracts.invitations import INVITATIONS
 from shared.contracts.people import PEOPLE
 from shared.contracts.sessions import SESSIONS
 from shared.flow import Subject
 
-__all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Person", "Standing"]
+__all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Invitation", "Person", "Standing"]
 
 MIRRORS: dict[Topic, type[Any]] = TOLD_OF | {
     GATHERINGS: Gathering,
+    INVITATIONS: Invitation,
     PEOPLE: Person,
     GRANTS: Role,
     SESSIONS: Session,

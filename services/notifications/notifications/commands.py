@@ -14,11 +14,11 @@ from shared.contracts import Message
 class TellOne(Message):
     """One of many is told what `cause` says: the command's id is the notification's.
 
-    `sequence`: what was heard of the registration.
+    `thing`: by which it is their business, its topic and key; `sequence`: what was heard of it.
     """
 
     cause: UUID
-    registration: UUID
+    thing: tuple[str, UUID]
     sequence: int
     person: UUID
     gathering: UUID

@@ -22,7 +22,6 @@ from services.notifications.notifications.queries import has_moved_on
 from services.notifications.notifications.repeat import repeat_id, repeated
 from services.notifications.rules import BY_EVENT, Rule, rule_of, rules_of
 from shared.contracts import Event, Record
-from shared.contracts.registrations import REGISTRATIONS
 from shared.errors import Conflict
 from shared.flow import Change, Hear, Read
 
@@ -56,7 +55,7 @@ def _notification(record: Record, rule: Rule, recipient: UUID) -> Notification:
 
 
 async def tell_one(command: TellOne, read: Read) -> Change[Notification]:
-    """Of what everybody is told, one is told it once. It stands in line with what is told of the registration."""
+    """Of what everybody is told, one is told it once. It stands in line with what is told of the thing that it is about."""
     if there := await read.maybe(Notification, command.id):
         return Change(there)
     made = one_of_many(command)
@@ -65,11 +64,12 @@ async def tell_one(command: TellOne, read: Read) -> Change[Notification]:
 
 def one_of_many(command: TellOne) -> Notification:
     """What one is told, as it is queued."""
+    topic, about = command.thing
     return Notification(
         id=command.id,
         cause=command.cause,
-        about_topic=REGISTRATIONS.name,
-        about=command.registration,
+        about_topic=topic,
+        about=about,
         about_sequence=command.sequence,
         recipient=command.person,
         gathering=command.gathering,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
-from services.notifications.rules.gatherings import CONCERNED, EVERYBODY
-from services.notifications.rules.rule import END, START, Fact, Link, Moment, Rule, Times
+from services.notifications.rules.gatherings import CONCERNED
+from services.notifications.rules.rule import END, START, Audience, Fact, Link, Moment, Rule, Times
 from shared.contracts import Event
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "RULES",
     "START",
     "TEMPLATES",
+    "Audience",
     "Fact",
     "Link",
     "Moment",
@@ -27,10 +28,13 @@ __all__ = [
     "standing_after",
 ]
 
-RULES: tuple[Rule, ...] = tuple(
-    rule for file in iter_modules(__path__, f"{__name__}.") for rule in getattr(import_module(file.name), "RULES", ())
-)
-"""All rows."""
+_FILES = [import_module(file.name) for file in iter_modules(__path__, f"{__name__}.")]
+
+RULES: tuple[Rule, ...] = tuple(rule for file in _FILES for rule in getattr(file, "RULES", ()))
+"""All rows of what is told to whom the event names."""
+
+EVERYBODY: tuple[Rule, ...] = tuple(rule for file in _FILES for rule in getattr(file, "EVERYBODY", ()))
+"""All rows of what everybody is told who is among others: page by page."""
 
 BY_EVENT: dict[type[Event], tuple[Rule, ...]] = {
     event: tuple(rule for rule in RULES if rule.event is event) for event in {rule.event: None for rule in RULES}

@@ -3,7 +3,7 @@
 from functools import partial
 
 from services.notifications.rules.registrations import PAGE
-from services.notifications.rules.rule import END, Rule
+from services.notifications.rules.rule import END, Audience, Rule
 from shared.contracts.gatherings import (
     GatheringAnnounced,
     GatheringCancelled,
@@ -16,7 +16,9 @@ from shared.contracts.programme import ProgrammePublished
 CONCERNED = ("confirmed", "waitlisted", "to_be_approved", "on_hold")
 """Who holds a place, waits for one, or waits for the secretariat's answer is concerned."""
 
-_told = partial(Rule, standing="", link=PAGE, until=END)
+REGISTERED = Audience("registered", CONCERNED)
+
+_told = partial(Rule, standing="", link=PAGE, until=END, to=REGISTERED)
 
 EVERYBODY = (
     _told(

@@ -54,12 +54,23 @@ START, END = Moment("starts_at"), Moment("ends_at")
 
 
 @dataclass(frozen=True, slots=True)
+class Audience:
+    """Who hears what everybody hears: among all who are on record as this (`who`), those of whom it stands so (`standings`)."""
+
+    who: Literal["registered", "invited"]
+    standings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """Where `event` leaves what it tells of (`standing`), and by which `template` people are told (empty: nobody is).
 
     The rule is of those events only whose fields are as `says` says. `facts` are the names of what the template tells of
     the event; `keeps`, of what is kept beside them. `link`: where the mail leads, to a page of what the event tells of.
     `until`: so long it is useful (None: for ever). `when`: not before that moment (None: at once).
+
+    Where everybody is told, and nobody whom the event names: `to` whom, and the template by which others are told the same
+    (`beside`), so that nobody is told both.
     """
 
     event: type[Event]
@@ -72,6 +83,8 @@ class Rule:
     link: Link | None = None
     until: Moment | None = None
     when: Moment | None = None
+    to: Audience | None = None
+    beside: str = ""
 
     def holds(self, event: Event) -> bool:
         """It is a rule of this event."""

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator
 from services.notifications.announcements.model import Announcement
 from services.notifications.mirrors import Person
 from services.notifications.notifications.model import FAILED, Notification
+from services.notifications.rules import rule_of
 from services.notifications.wording import heading
 from shared.http import Documents, Routes, may
 from shared.locale import DEFAULTS, Texts
@@ -40,12 +41,13 @@ async def get_gathering(gathering: UUID, request: Request, store: Documents) -> 
     events: list[dict[str, Any]] = [
         {
             "at": it.at,
-            "text": texts("told_everybody", subject=heading(it.template, language), n=it.told),
+            "text": texts(_said_to(it), subject=heading(it.template, language), n=it.told),
             "tone": "brand",
             "href": f"/notifications/gatherings/{gathering}",
             "mark": it.correlation,
         }
         for it in (each.entity for each in news.items)
+        if it.told or not rule_of(it.template).beside
     ]
     for state in sorted(FAILED):
         where = {"gathering": gathering, "state": state}
@@ -66,6 +68,10 @@ async def get_person(person: UUID, request: Request, store: Documents, also: Als
         mails = await store.find(Notification, {"recipient": In([person, *also])}, sort="-queued_at", limit=MOST)
         events = [_mail(texts, each.entity, language) for each in mails.items]
     return _answer(request, events, f"/registration/people/{person}/timeline")
+
+
+def _said_to(it: Announcement) -> str:
+    return "told_invited" if rule_of(it.template).beside else "told_everybody"
 
 
 def _mail(texts: Texts, it: Notification, language: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.notifications.announcements import loop
+from services.notifications.announcements import audiences
 from services.notifications.announcements.handlers import ON
 from services.notifications.announcements.loop import spread
 from services.notifications.announcements.model import AGAIN, Announcement
@@ -81,14 +81,16 @@ async def test_who_is_concerned_is_told_and_nobody_else(tmp_path: Path) -> None:
 async def test_a_title_is_told_to_nobody(tmp_path: Path) -> None:
     async with house(tmp_path) as running:
         assert await becomes(running, TITLE_ALONE) == []
-        assert [each.facts["was_venue"] for each in await becomes(running, MOVED, 8)] == [{"en": "Old Hall"}]
+        made = await becomes(running, MOVED, 8)
+        assert [each.template for each in made] == ["gathering-changed", "invited-changed"]
+        assert [each.facts["was_venue"] for each in made] == [{"en": "Old Hall"}] * 2
 
 
 @pytest.mark.parametrize("dies_after", range(7))
 async def test_a_process_that_dies_leaves_the_rest_to_the_next_and_nobody_is_told_twice(
     tmp_path: Path, dies_after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loop, "PAGE", 2)
+    monkeypatch.setattr(audiences, "PAGE", 2)
     async with house(tmp_path) as running:
         for n in range(5):
             await confirmed(running, n)
@@ -99,7 +101,8 @@ async def test_a_process_that_dies_leaves_the_rest_to_the_next_and_nobody_is_tol
             await spread(broken, START)
         await spread(running, START)
         assert len(await told(running, "gathering-cancelled")) == 5
-        [announcement] = [stored.entity async for stored in every(running.store, Announcement, {})]
+        announcement, other = [stored.entity async for stored in every(running.store, Announcement, {})]
+        assert (other.passes, other.due) == (1, START + AGAIN)
         assert (announcement.passes, announcement.due) == (1, START + AGAIN)
 
 

@@ -12,13 +12,14 @@ from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
 from services.notifications.notifications.queries import Joined
 from services.notifications.rules import CONCERNED, EVERYBODY, rule_of
+from services.notifications.rules.invited import UNANSWERED
 from shared.contracts import Event, Topic
 from shared.contracts.invitations import INVITATIONS, invitation_id
 from shared.contracts.registrations import REGISTRATIONS
 from shared.flow import Read
 from shared.store import Heard, Stored
 from tests.notifications.house import GATHERING, LETTERHEAD, START, gathering, person, person_id, registration_id
-from tests.notifications.wording.golden import announced
+from tests.notifications.wording.golden import announced, announcements, as_told
 from tests.world import records
 
 IDS = {REGISTRATIONS: registration_id(17), INVITATIONS: invitation_id(GATHERING, person_id(17))}
@@ -42,8 +43,13 @@ class Known:
             self.queued += await self._hears_of_thing(event)
             return
         self.gathering.hear(event)
-        if self.standing in CONCERNED and any(rule.holds(event) for rule in EVERYBODY):
+        if not any(rule.holds(event) for rule in EVERYBODY):
+            return
+        if self.standing in CONCERNED:
             self.queued.append(await announced(event, self.sequence_of(REGISTRATIONS)))
+        elif self.invited in UNANSWERED:
+            [_, it] = await announcements(event)
+            self.queued.append(as_told(it, INVITATIONS.name, IDS[INVITATIONS], self.sequence_of(INVITATIONS)))
 
     async def _hears_of_thing(self, event: Event) -> list[Notification]:
         stored, id, sequence = self.things[event.topic], IDS[event.topic], self.sequence_of(event.topic) + 1

@@ -7,10 +7,11 @@ import json
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import Any
-from uuid import UUID
+from typing import Any, NamedTuple
+from uuid import UUID, uuid5
 
 from services.notifications.announcements.handlers import announce
+from services.notifications.announcements.model import Announcement
 from services.notifications.notifications.commands import TellOne
 from services.notifications.notifications.handlers import ON, one_of_many
 from services.notifications.notifications.model import Notification
@@ -25,7 +26,9 @@ from shared.contracts.invitations import (
     InvitationFacts,
     InvitationSent,
     InvitationWithdrawn,
+    invitation_id,
 )
+from shared.contracts.programme import ProgrammePublished
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -42,6 +45,8 @@ from shared.contracts.sessions import SessionFacts, SessionOffered
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import GATHERING, facts, gathering, person, person_id, record, registration_id
+
+REGISTRATION, INVITATION = RegistrationConfirmed.topic.name, InvitationSent.topic.name
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -115,11 +120,22 @@ TO_EVERYBODY: tuple[Event, ...] = (
     published(GatheringAnnounced).model_copy(update={"again": True}),
 )
 
-CASES = list(product((*EVENTS, *TO_EVERYBODY), LANGUAGES))
+
+class Beside(NamedTuple):
+    """What is told of the same event to others: those who are invited."""
+
+    event: Event
 
 
-async def told(event: Event, sequence: int = 1) -> Notification:
+TO_INVITED = tuple(Beside(event) for event in TO_EVERYBODY if not isinstance(event, ProgrammePublished))
+
+CASES: list[tuple[Event | Beside, str]] = list(product((*EVENTS, *TO_EVERYBODY, *TO_INVITED), LANGUAGES))
+
+
+async def told(event: Event | Beside, sequence: int = 1) -> Notification:
     """The first notification that an event causes."""
+    if isinstance(event, Beside):
+        return as_told((await announcements(event.event))[1], INVITATION, invitation_id(GATHERING, person_id(17)))
     return (await all_told(event, sequence))[0]
 
 
@@ -133,14 +149,22 @@ async def all_told(event: Event, sequence: int = 1) -> list[Notification]:
 
 async def announced(event: Event, sequence: int = 1) -> Notification:
     """What person 17 is told of what everybody is told."""
-    [change] = await announce(record(event, 17), Read(None))  # type: ignore[arg-type]
-    it = change.entity
+    return as_told((await announcements(event))[0], REGISTRATION, registration_id(17), sequence)
+
+
+async def announcements(event: Event) -> list[Announcement]:
+    """What an event causes to be announced: to who is registered first."""
+    return [change.entity for change in await announce(record(event, 17), Read(None))]  # type: ignore[arg-type]
+
+
+def as_told(it: Announcement, topic: str, about: UUID, sequence: int = 1) -> Notification:
+    """What person 17 is told by an announcement, by way of a registration or an invitation."""
     return one_of_many(
         TellOne(
-            id=it.id,
+            id=uuid5(it.event, f"{it.template}/{about}"),
             at=it.at,
-            cause=it.id,
-            registration=registration_id(17),
+            cause=it.event,
+            thing=(topic, about),
             sequence=sequence,
             person=person_id(17),
             gathering=GATHERING,
@@ -150,7 +174,7 @@ async def announced(event: Event, sequence: int = 1) -> Notification:
     )
 
 
-async def rendered(event: Event, language: str) -> tuple[Path, Rendered]:
+async def rendered(event: Event | Beside, language: str) -> tuple[Path, Rendered]:
     notification = await told(event)
     templates = Templates(link=lambda _, about, __: f"https://plenary.example/r/{about}")
     file = FOLDER / f"{notification.template}.{language}.txt"

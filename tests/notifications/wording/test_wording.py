@@ -20,7 +20,7 @@ from shared.locale import LANGUAGES, Texts, direction
 from tests.house.texts import said
 from tests.notifications.house import GATHERING, GATHERING_FACTS, facts, gathering, person
 from tests.notifications.reminder import says
-from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, rendered, shown, told
+from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, Beside, rendered, shown, told
 
 
 class News(NamedTuple):
@@ -35,7 +35,7 @@ TEXTS = {language: Texts(language, "latin", "services.notifications.wording") fo
 
 
 @pytest.mark.parametrize(("event", "language"), CASES)
-async def test_every_mail_reads_as_it_was_approved(event: Event, language: str) -> None:
+async def test_every_mail_reads_as_it_was_approved(event: Event | Beside, language: str) -> None:
     file, mail = await rendered(event, language)
     assert shown(mail) == file.read_text("utf-8")
 

@@ -16,7 +16,9 @@ due = المحاولة التالية
 attempts = المحاولات
 
 # Of one gathering.
-told_everybody = ما أُبلغ به جميع المسجَّلين
+told_everybody = ما أُبلغ به جميع المعنيّين
+to_registered = إلى المسجَّلين
+to_invited = إلى المدعوّين
 being_told = عدد من أُبلغوا حتى الآن
 told_so_many = { $n ->
     [zero] لم يُبلَّغ أحد

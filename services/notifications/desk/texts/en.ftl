@@ -16,7 +16,9 @@ due = Next attempt
 attempts = Attempts
 
 # Of one gathering.
-told_everybody = Told to everybody who is registered
+told_everybody = Told to everybody concerned
+to_registered = to who is registered
+to_invited = to who is invited
 being_told = People told so far
 told_so_many = { $n ->
     [one] One person was told

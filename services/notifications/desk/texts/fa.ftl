@@ -16,7 +16,9 @@ due = تلاش بعدی
 attempts = تلاش‌ها
 
 # Of one gathering.
-told_everybody = خبر به همهٔ ثبت‌نام‌شدگان
+told_everybody = خبر به همهٔ کسانی که به آن‌ها مربوط است
+to_registered = به ثبت‌نام‌شدگان
+to_invited = به دعوت‌شدگان
 being_told = کسانی که تاکنون باخبر شده‌اند
 told_so_many = { $n ->
     [one] یک نفر باخبر شد

@@ -8,6 +8,14 @@ told_everybody = أُبلغ به الجميع: { $subject }. { $n ->
     [many] أُبلغ { $n } شخصًا
    *[other] أُبلغ { $n } شخص
 }
+told_invited = أُبلغ به المدعوّون: { $subject }. { $n ->
+    [zero] لم يُبلَّغ أحد
+    [one] أُبلغ شخص واحد
+    [two] أُبلغ شخصان
+    [few] أُبلغ { $n } أشخاص
+    [many] أُبلغ { $n } شخصًا
+   *[other] أُبلغ { $n } شخص
+}
 mail = { $subject } ({ $state })
 state_scheduled = مجدولة
 state_queued = في الانتظار

@@ -4,6 +4,10 @@ told_everybody = Told to everybody: { $subject }. { $n ->
     [one] One person was told
    *[other] { $n } people were told
 }
+told_invited = Told to who is invited: { $subject }. { $n ->
+    [one] One person was told
+   *[other] { $n } people were told
+}
 mail = { $subject } ({ $state })
 state_scheduled = scheduled
 state_queued = waiting

@@ -4,6 +4,10 @@ told_everybody = خبر به همه: { $subject }. { $n ->
     [one] یک نفر باخبر شد
    *[other] { $n } نفر باخبر شدند
 }
+told_invited = خبر به دعوت‌شدگان: { $subject }. { $n ->
+    [one] یک نفر باخبر شد
+   *[other] { $n } نفر باخبر شدند
+}
 mail = { $subject } ({ $state })
 state_scheduled = زمان‌بندی‌شده
 state_queued = در صف

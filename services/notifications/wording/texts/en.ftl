@@ -331,3 +331,50 @@ action-due =
     If you have said so in the meantime, there is nothing that you need to do.
 action-due-page = Say on this page how far it is
 action-due-automatic = This message was sent automatically because an action is due soon.
+
+invited-changed-subject = There is a change: { $gathering }
+invited-changed =
+    Something that you should know about “{ $gathering }”, to which the secretariat has invited you or your organization, has
+    changed. Below you find how it is now, followed by what it was before.
+
+    The invitation stands. If it is not answered yet, you can do so on the page behind the link below, as before.
+invited-changed-page = To the invitation
+invited-changed-automatic = This message was sent automatically because of an invitation to you or your organization.
+
+invited-rescheduled-subject = There is a new date: { $gathering }
+invited-rescheduled =
+    “{ $gathering }”, to which the secretariat has invited you or your organization, has been put off to another date. Below
+    you find the new date, the one before, and the reason.
+
+    The invitation stands for the new date. If it is not answered yet, you can do so on the page behind the link below, as
+    before.
+invited-rescheduled-page = To the invitation
+invited-rescheduled-automatic = This message was sent automatically because of an invitation to you or your organization.
+
+invited-postponed-subject = Postponed: { $gathering }
+invited-postponed =
+    “{ $gathering }”, to which the secretariat has invited you or your organization, will not be held on the date below. There
+    is no new date yet; we will write to you as soon as there is one.
+
+    The invitation stands. Please do not make or keep travel arrangements for the date below.
+invited-postponed-page = To the invitation
+invited-postponed-automatic = This message was sent automatically because of an invitation to you or your organization.
+
+invited-announced-subject = It will be held: { $gathering }
+invited-announced =
+    “{ $gathering }”, which had been postponed, will be held. Below you find when and where.
+
+    The secretariat’s invitation to you or your organization stands. If it is not answered yet, you can do so on the page behind
+    the link below, as before.
+invited-announced-page = To the invitation
+invited-announced-automatic = This message was sent automatically because of an invitation to you or your organization.
+
+invited-cancelled-subject = Cancelled: { $gathering }
+invited-cancelled =
+    We regret to inform you that “{ $gathering }”, to which the secretariat has invited you or your organization, has been
+    cancelled and will not be held.
+
+    The invitation need not be answered any more. Please cancel any travel arrangements. If you have any questions, please
+    contact the secretariat.
+invited-cancelled-page = To the invitation
+invited-cancelled-automatic = This message was sent automatically because of an invitation to you or your organization.
