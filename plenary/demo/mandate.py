@@ -54,6 +54,10 @@ AIM = {
 }
 
 
+CHAIR = {"name": "Rowan Delta", "email": "council@team.example.org", "office": "chair"}
+"""Of the council that is obliged to hold the conference, who is told by mail what becomes of an edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An edition: when it was due, and each step with what is said of it."""
@@ -86,11 +90,13 @@ NIGHTS = (_held("1445-09-15", "1445-09-15"), _held("1446-09-15", "1446-09-15"), 
 
 async def tell_mandates(client: Client, house: House) -> dict[int, str]:
     """Both series. The ids of the editions of the conference, by number."""
+    await client.post("/registration/v1/team/grants", CHAIR | {"thing": str(house.body)}, key="demo-council-chair")
     conference = await _series(client, SERIES | {"body": str(house.body)}, EDITIONS)
     await _series(client, NIGHT, NIGHTS)
     done(
         "a mandate of 1373: six editions held, one lapsed, one postponed and planned again; and a night of every lunar year"
     )
+    done("the chair of the council is told by mail of what became of the last edition; of what is long ago nobody is")
     return conference
 
 

@@ -46,7 +46,11 @@ class Requirement:
 
 
 class EditionPlanned(EditionFacts, Event):
-    """It is to be held then. Enters *planned*. `again`: after it lapsed or was postponed, or for a more precise time."""
+    """It is to be held then. Enters *planned*. `again`: after it lapsed or was postponed, or for a more precise time.
+
+    Of each event that is told to those responsible: `by` whom it was noted, who is not told; `quiet`: nobody is, since it is put
+    on record late.
+    """
 
     type = "edition.planned.v1"
     topic = EDITIONS
@@ -54,6 +58,8 @@ class EditionPlanned(EditionFacts, Event):
     edition: UUID
     planned_for: str
     again: bool = False
+    quiet: bool = False
+    by: UUID | None = None
 
 
 class EditionChanged(EditionFacts, Event):
@@ -76,6 +82,8 @@ class EditionLapsed(Event):
     series: UUID
     number: int
     reason: Text
+    quiet: bool = False
+    by: UUID | None = None
 
 
 class EditionPostponed(Postponement, Event):
@@ -91,6 +99,8 @@ class EditionPostponed(Postponement, Event):
     series: UUID
     number: int
     planned_for: str = ""
+    quiet: bool = False
+    by: UUID | None = None
 
 
 class EditionHeld(Event):
@@ -114,6 +124,8 @@ class RequirementStated(Event):
 
     edition: UUID
     requirement: Requirement
+    quiet: bool = False
+    by: UUID | None = None
 
 
 class RequirementWithdrawn(Event):

@@ -244,7 +244,8 @@ TOLD = {
     ),
     "services.notifications.calendar": fields("online", "coming", "postponed", "cancelled", "ended", "invited", "uninvited"),
     "services.notifications.wording": fields(
-        *FRAME, "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
+        *FRAME, *(f"edition{each}" for each in ("", "_named", "_due", "_planned")),
+        "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
         fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
     ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},

@@ -112,9 +112,7 @@ async def test_the_story_is_told_through_the_gateway_and_every_invariant_holds(
     assert await verified(composed) == []
     mails = [mail["MessageID"] for mail in await composed.mails()]
     guests, strangers = 402, 9  # one was promoted, one cancelled; four strangers are asked, and told what came of it
-    others = (
-        37  # of the meeting and the evening beside it, of the team, of invitations, actions, and of who was put on hold
-    )
+    others = 42  # of the meeting and the evening beside it, the team, editions, invitations, actions, and who was put on hold
     assert len(mails) == len(set(mails)) == guests + strangers + others
 
 

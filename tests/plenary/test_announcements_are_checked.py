@@ -5,6 +5,7 @@ from pathlib import Path
 from plenary.verify.announced import Announced, template_of
 from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
+from plenary.verify.responsible import edition_template_of
 from plenary.verify.telling import Telling
 from services.notifications.announcements.handlers import ON
 from services.notifications.rules import EVERYBODY
@@ -20,8 +21,9 @@ CANCELLED = GatheringCancelled(gathering=GATHERING, reason={"en": "The road is f
 def test_it_knows_of_the_same_events_as_the_rules() -> None:
     assert {type(event) for event in TO_EVERYBODY} == ON.keys()
     for event in TO_EVERYBODY:
-        assert [template_of(event)] == [rule.template for rule in EVERYBODY if rule.holds(event) and not rule.beside]
-        assert {rule.beside for rule in EVERYBODY if rule.holds(event) and rule.beside} <= {template_of(event)}
+        told = template_of(event) or edition_template_of(event)
+        assert [told] == [rule.template for rule in EVERYBODY if rule.holds(event) and not rule.beside]
+        assert {rule.beside for rule in EVERYBODY if rule.holds(event) and rule.beside} <= {told}
 
 
 async def test_who_was_registered_before_and_is_still_must_have_been_told(tmp_path: Path) -> None:

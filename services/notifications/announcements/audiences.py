@@ -4,10 +4,11 @@ Who came later knows it as it is. Of what stood then, the last that was told of 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from services.notifications.announcements.model import Announcement
+from services.notifications.announcements.part import Hearer, Part
+from services.notifications.announcements.responsible import responsible
 from services.notifications.mirrors import STANDINGS, Invitation
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import Notification
@@ -26,33 +27,12 @@ TOPICS = {"registered": REGISTRATIONS.name, "invited": INVITATIONS.name}
 """Where it is on record that somebody is of an audience."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hearer:
-    """Somebody to tell: by which `notification`, and the thing by which it is their business (of `topic`), as it was heard of."""
-
-    notification: UUID
-    person: UUID
-    topic: str
-    thing: Stored[Standing]
-
-    @property
-    def sequence(self) -> int:
-        """What was heard of the thing."""
-        heard = self.thing.heard.get(self.thing.id)
-        return heard.sequence if heard else 1
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A page: whom to tell of it, the last that was looked at (None: there is nobody), and whether it is the last page."""
-
-    hearers: list[Hearer]
-    after: UUID | None
-    last: bool
-
-
 async def part_of(store: Store, it: Announcement) -> Part:
     """The page behind those that were looked at."""
+    return await (responsible if audience_of(it).who == "responsible" else _of_gathering)(store, it)
+
+
+async def _of_gathering(store: Store, it: Announcement) -> Part:
     page = await _page(store, it)
     those = [each for each in page.items if each.entity.standing in audience_of(it).standings]
     then = await _concerned_then(store, it, [each.id for each in those])
@@ -71,7 +51,7 @@ def audience_of(it: Announcement) -> Audience:
 async def _page(store: Store, it: Announcement) -> Page[Standing]:
     after: Cursor | None = (str(it.after), str(it.after)) if it.after else None
     kind = STANDINGS[TOPICS[audience_of(it).who]]
-    return await store.find(kind, {"gathering": it.gathering}, limit=PAGE, after=after)
+    return await store.find(kind, {"gathering": it.key}, limit=PAGE, after=after)
 
 
 def _people(thing: Standing) -> Iterable[UUID]:
@@ -86,7 +66,7 @@ def _people(thing: Standing) -> Iterable[UUID]:
 def _notification(it: Announcement, thing: Stored[Standing], person: UUID) -> UUID:
     """The same for one person, whether they are told as registered or as invited: whoever is quicker tells them."""
     rule = rule_of(it.template)
-    registration = registration_id(it.gathering, person) if rule.beside else thing.id
+    registration = registration_id(it.key, person) if rule.beside else thing.id
     return uuid5(it.event, f"{rule.beside or it.template}/{registration}")
 
 
@@ -94,7 +74,7 @@ async def _not_as_registered(store: Store, it: Announcement, hearers: list[Heare
     """Of those invited, who is not told the same because they are registered."""
     if not rule_of(it.template).beside or not hearers:
         return hearers
-    ids = {registration_id(it.gathering, each.person): each for each in hearers}
+    ids = {registration_id(it.key, each.person): each for each in hearers}
     there = await store.get_many(STANDINGS[REGISTRATIONS.name], list(ids))
     return [each for id, each in ids.items() if id not in there or there[id].entity.standing not in CONCERNED]
 

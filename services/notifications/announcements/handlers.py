@@ -16,15 +16,19 @@ async def announce(record: Record, _: Read) -> Iterable[Change[Announcement]]:
 
 
 def _announcement(record: Record, event: Event, rule: Rule) -> Announcement:
+    of_gathering = getattr(event, "gathering", None) == record.key
     return Announcement(
         announcement_id(record.id, rule),
-        record.key,
+        record.key if of_gathering else None,
         rule.template,
         rule.told(event),
         record.at,
         record.correlation,
         due=record.at,
         cause=record.id,
+        thing=None if of_gathering else record.key,
+        place=record.sequence,
+        but=getattr(event, "by", None),
     )
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid5
 
-from services.notifications.announcements.audiences import Hearer, part_of
+from services.notifications.announcements.audiences import part_of
 from services.notifications.announcements.handlers import turn_page
 from services.notifications.announcements.model import Announcement, TurnPage
+from services.notifications.announcements.part import Hearer
 from services.notifications.notifications.commands import TellOne
 from services.notifications.notifications.handlers import tell_one
 from services.notifications.notifications.model import Notification

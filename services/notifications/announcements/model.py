@@ -24,7 +24,9 @@ class TurnPage(Message):
 
 @dataclass(slots=True)
 class Announcement:
-    """Made of an event: `cause` (None: that is its id). `after`: the last that was looked at, in the order of their ids.
+    """Made of an event: `cause` (None: that is its id), that numbered `place` of a `gathering`, or of another `thing`.
+
+    `but`: who did it, and is not told. `after`: the last that was looked at, in the order of their ids.
 
     `due`: when the next page is looked at; None: everybody was told, twice looked at (`passes`).
     """
@@ -33,7 +35,7 @@ class Announcement:
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "at"),)
 
     id: UUID
-    gathering: UUID
+    gathering: UUID | None
     template: str
     facts: dict[str, str | int | dict[str, str]]
     at: datetime
@@ -43,11 +45,19 @@ class Announcement:
     told: int = 0
     passes: int = 0
     cause: UUID | None = None
+    thing: UUID | None = None
+    place: int = 0
+    but: UUID | None = None
 
     @property
     def event(self) -> UUID:
         """The event that it tells of."""
         return self.cause or self.id
+
+    @property
+    def key(self) -> UUID:
+        """What it tells of."""
+        return self.gathering or self.thing or self.id
 
     def turn(self, page: TurnPage) -> bool:
         """Go on behind this page; False if somebody else did."""

@@ -2,25 +2,41 @@
 
 from typing import Any
 
+from services.notifications.mirrors.editions import Edition, NamedEdition, Series
 from services.notifications.mirrors.gatherings import Gathering
 from services.notifications.mirrors.invitations import Invitation
 from services.notifications.mirrors.people import Person
 from services.notifications.mirrors.roles import Role, Session
 from services.notifications.mirrors.standing import TOLD_OF, Standing
 from shared.contracts import Topic
+from shared.contracts.editions import EDITIONS
 from shared.contracts.gatherings import GATHERINGS
 from shared.contracts.grants import GRANTS
 from shared.contracts.invitations import INVITATIONS
 from shared.contracts.people import PEOPLE
+from shared.contracts.series import SERIES
 from shared.contracts.sessions import SESSIONS
 from shared.flow import Subject
 
-__all__ = ["MIRRORS", "STANDINGS", "SUBJECT", "Gathering", "Invitation", "Person", "Standing"]
+__all__ = [
+    "MIRRORS",
+    "STANDINGS",
+    "SUBJECT",
+    "Edition",
+    "Gathering",
+    "Invitation",
+    "NamedEdition",
+    "Person",
+    "Series",
+    "Standing",
+]
 
 MIRRORS: dict[Topic, type[Any]] = TOLD_OF | {
+    EDITIONS: Edition,
     GATHERINGS: Gathering,
     INVITATIONS: Invitation,
     PEOPLE: Person,
+    SERIES: Series,
     GRANTS: Role,
     SESSIONS: Session,
 }

@@ -16,6 +16,7 @@ class Role:
     """A role, as `chair:<body>`, and who holds it."""
 
     kind: ClassVar[str] = "grants"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("role",),)
 
     id: UUID
     role: str = ""

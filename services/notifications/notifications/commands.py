@@ -21,7 +21,7 @@ class TellOne(Message):
     thing: tuple[str, UUID]
     sequence: int
     person: UUID
-    gathering: UUID
+    gathering: UUID | None
     template: str
     facts: dict[str, Fact]
 

@@ -137,7 +137,7 @@ class Courier:
             return await self._suppress(turn, instead)
         if held:
             return None
-        rendered = self._templates.render(turn.notification, turn.person, turn.gathering)
+        rendered = self._templates.render(turn.notification, turn.person, turn.gathering, turn.edition)
         begin = self._beginning(turn, rendered)
         if not self._at_once:
             begun = await self._begin(turn, begin)

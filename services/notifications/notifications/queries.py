@@ -1,16 +1,17 @@
 """What is asked of the store: what is due, what a page of it needs to know, and what the secretariat looks at."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from services.notifications.calendar import ASKED, Part
-from services.notifications.mirrors import STANDINGS, Gathering, Person
+from services.notifications.mirrors import STANDINGS, Edition, Gathering, NamedEdition, Person, Series
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import PAST, WAITING, Notification, State
 from services.notifications.rules import rule_of
+from shared.contracts.editions import EDITIONS
 from shared.contracts.invitations import INVITATIONS, invitation_id
 from shared.contracts.registrations import REGISTRATIONS, registration_id
 from shared.store import Cursor, In, Range, Store, Stored, Where
@@ -41,6 +42,15 @@ class Joined:
             return None
         stored = self.found.get((Gathering, notification.gathering))
         return stored.entity if stored else Gathering(notification.gathering)
+
+    def edition(self, notification: Notification) -> NamedEdition | None:
+        """The edition that it tells of, if it does; an empty one while nothing was heard."""
+        if notification.about_topic != EDITIONS.name:
+            return None
+        stored = self.found.get((Edition, notification.about))
+        edition = stored.entity if stored else Edition(notification.about)
+        series = self.found.get((Series, edition.series)) if edition.series else None
+        return NamedEdition(edition, series.entity if series else Series(edition.series or edition.id))
 
     def part(self, notification: Notification) -> Part | None:
         """What the recipient has to do with the gathering: as it tells, or where it does not say, as that stands now."""
@@ -163,14 +173,22 @@ async def joined(store: Store, notifications: Sequence[Notification]) -> Joined:
     wanted += [(Gathering, each.gathering) for each in notifications if each.gathering]
     for each in notifications:
         stands = each.attempts or each.state is State.SCHEDULED or _is_for_everybody(each)
-        if stands and each.about_topic in STANDINGS:
+        if (stands or each.about_topic == EDITIONS.name) and each.about_topic in STANDINGS:
             wanted.append((STANDINGS[each.about_topic], each.about))
         wanted += [(STANDINGS[topic], id) for topic, id in _own(each).items() if id != each.about]
     wanted = list(dict.fromkeys(wanted))
     there = await readable(store.get_each(wanted)) if wanted else []
     found = {address: stored for address, stored in zip(wanted, there, strict=True) if stored}
+    found |= await _series(store, found)
     people = {id: stored.entity for (kind, id), stored in found.items() if kind is Person}
     return Joined(found, await _kept(store, people))
+
+
+async def _series(store: Store, found: Mapping[tuple[type[Any], UUID], Stored[Any]]) -> dict[Any, Stored[Any]]:
+    """Those of the editions among them."""
+    ids = {stored.entity.series for (kind, _), stored in found.items() if kind is Edition} - {None}
+    there = await readable(store.get_many(Series, sorted(ids))) if ids else {}
+    return {(Series, id): stored for id, stored in there.items()}
 
 
 async def people_of(store: Store, found: Sequence[Stored[Notification]]) -> dict[UUID, Person]:

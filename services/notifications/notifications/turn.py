@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from services.notifications.calendar import Part
 from services.notifications.channels import Answer, Trouble
-from services.notifications.mirrors import Gathering, Person
+from services.notifications.mirrors import Gathering, NamedEdition, Person
 from services.notifications.notifications.model import CALLED_OFF, PAST, Notification, State
 from services.notifications.notifications.queries import Joined
 from services.notifications.rules import rule_of
@@ -28,6 +28,7 @@ class Turn:
     moved_on: bool
     again: bool = False
     part: Part | None = None
+    edition: NamedEdition | None = None
 
     @classmethod
     def of(cls, stored: Stored[Notification], later: Sequence[Stored[Notification]], known: Joined) -> "Turn":
@@ -38,9 +39,9 @@ class Turn:
         otherwise = bool(standing) and bool(others - {"", standing})
         same = {(each.entity.template, each.entity.recipient) for each in later}
         moved_on = otherwise or known.has_moved_on(it)
-        return cls(
-            stored, known.person(it), known.gathering(it), moved_on, (it.template, it.recipient) in same, known.part(it)
-        )
+        again = (it.template, it.recipient) in same
+        about = known.gathering(it), moved_on, again, known.part(it), known.edition(it)
+        return cls(stored, known.person(it), *about)
 
     @property
     def notification(self) -> Notification:
@@ -50,6 +51,8 @@ class Turn:
     def useful_until(self) -> datetime | None:
         """By its rule; None: for ever, or as long as the gathering is not known."""
         until = rule_of(self.notification.template).until
+        if isinstance(until, timedelta):
+            return self.notification.queued_at + until
         return until.at(self.gathering, self.notification.facts) if until else None
 
     def not_before(self, at: datetime) -> datetime | None:
@@ -89,11 +92,16 @@ class Turn:
         if (self.moved_on and it.was_delayed) or (it.state is State.SCHEDULED and (self.moved_on or self.again)):
             return "superseded"
         if not self._joins:
-            return Answer(Trouble.UNKNOWN, f"the {'gathering' if self.person.known else 'recipient'} is not known yet")
+            return Answer(Trouble.UNKNOWN, f"the {self._unknown} is not known yet")
         spent = it.handed_over_too_often and not repeatable
         return UNTOLD if spent or (self.moved_on and it.was_repeated) else None
 
     @property
     def _joins(self) -> bool:
         """A gathering that is only drafted here was announced by whoever lets people in: that will be heard in a moment."""
-        return self.person.known and (self.gathering is None or (self.gathering.known and not self.gathering.drafted))
+        there = self.gathering is None or (self.gathering.known and not self.gathering.drafted)
+        return self.person.known and there and (self.edition is None or self.edition.known)
+
+    @property
+    def _unknown(self) -> str:
+        return "recipient" if not self.person.known else "edition" if self.edition else "gathering"

@@ -17,11 +17,14 @@ Whom = Callable[[Any], Iterable[UUID]]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A named one-purpose link: the page that it leads to (`path`), what it opens there, and how long it is good for."""
+    """A named one-purpose link: the page that it leads to (`path`), what it opens there, and how long it is good for.
+
+    Without a purpose it opens nothing: it leads to a page that everybody may read, or who signs in (`{about}`: the thing).
+    """
 
     purpose: str
     path: str
-    good_for: timedelta
+    good_for: timedelta = timedelta(0)
 
 
 class Times(Protocol):
@@ -57,8 +60,8 @@ START, END = Moment("starts_at"), Moment("ends_at")
 class Audience:
     """Who hears what everybody hears: among all who are on record as this (`who`), those of whom it stands so (`standings`)."""
 
-    who: Literal["registered", "invited"]
-    standings: tuple[str, ...]
+    who: Literal["registered", "invited", "responsible"]
+    standings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Rule:
 
     The rule is of those events only whose fields are as `says` says. `facts` are the names of what the template tells of
     the event; `keeps`, of what is kept beside them. `link`: where the mail leads, to a page of what the event tells of.
-    `until`: so long it is useful (None: for ever). `when`: not before that moment (None: at once).
+    `until`: so long it is useful (None: for ever; a span: since it was queued). `when`: not before that moment (None: at once).
 
     Where everybody is told, and nobody whom the event names: `to` whom, and the template by which others are told the same
     (`beside`), so that nobody is told both.
@@ -81,7 +84,7 @@ class Rule:
     facts: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
     link: Link | None = None
-    until: Moment | None = None
+    until: Moment | timedelta | None = None
     when: Moment | None = None
     to: Audience | None = None
     beside: str = ""
@@ -102,4 +105,9 @@ class Rule:
         """The facts that the event has."""
         wanted = (*self.facts, *self.keeps)
         facts = event.model_dump(include=set(wanted), mode="json")
-        return {name: facts[name] for name in wanted if facts.get(name) is not None}
+        return {name: _words(facts[name]) for name in wanted if facts.get(name) is not None}
+
+
+def _words(fact: Any) -> Any:
+    """Of a thing that is put in words (a requirement) these; everything else as it is."""
+    return fact["says"] if isinstance(fact, dict) and isinstance(fact.get("says"), dict) else fact

@@ -12,13 +12,15 @@ from uuid import UUID
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from services.notifications.mirrors import Gathering, Person
+from services.notifications.mirrors import Edition, Gathering, NamedEdition, Person
 from services.notifications.rules import Fact, Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from shared.contracts.people import Calendar, Digits
 from shared.contracts.places import Point
 from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
 from shared.locale.dates import date
+from shared.periods import period
+from shared.periods import said as periods
 from shared.text import is_control
 
 PACKAGE = "services.notifications.wording"
@@ -113,9 +115,11 @@ class Templates:
         self.uid = uid
         self._html = _html()
 
-    def render(self, news: News, person: Person, gathering: Gathering | None) -> Rendered:
+    def render(
+        self, news: News, person: Person, gathering: Gathering | None, edition: NamedEdition | None = None
+    ) -> Rendered:
         """The mail for this reader. Raises `KeyError` for a template that nobody wrote."""
-        said = self._said(news, person, gathering)
+        said = self._said(news, person, gathering, edition)
         text = said.text()
         name = isolated(_clean(person.name), said.language)
         kept = Wording(
@@ -126,7 +130,7 @@ class Templates:
         )
         return Rendered(kept, said.subject, text.replace(NAME, name), self._html.render(said.context(name)))
 
-    def _said(self, news: News, person: Person, gathering: Gathering | None) -> _Said:
+    def _said(self, news: News, person: Person, gathering: Gathering | None, edition: NamedEdition | None) -> _Said:
         language = self._spoken(person.language)
         texts = Texts(language, person.digits, PACKAGE)
         frame = _frame(texts, news.template)
@@ -139,6 +143,10 @@ class Templates:
         if gathering:
             facts["gathering"] = title = _clean(choose(gathering.title, language))
             details = [*_details(texts, language, title, gathering, person), *details]
+        if edition:
+            series = _clean(choose(edition.series.title, language))
+            facts["edition"] = texts("edition_named", series=series, number=edition.edition.number)
+            details = [*_when(texts, language, str(facts["edition"]), edition.edition), *details]
         link = rule_of(news.template).link
         return _Said(
             language=language,
@@ -168,7 +176,11 @@ def _html() -> Template:
 def heading(template: str, language: str) -> str:
     """The subject of a mail that is not written yet, with an ellipsis for each fact; the template where nobody wrote any."""
     texts, key = Texts(language, DEFAULTS[language].digits, PACKAGE), f"{template}-subject"
-    return texts(key, **dict.fromkeys((*rule_of(template).facts, "gathering"), "…")) if key in texts else template
+    return (
+        texts(key, **dict.fromkeys((*rule_of(template).facts, "gathering", "edition"), "…"))
+        if key in texts
+        else template
+    )
 
 
 def named(text: str, person: Person | None, language: str) -> str:
@@ -221,6 +233,16 @@ def _details(texts: Texts, language: str, title: str, gathering: Gathering, pers
         yield texts["address"], isolated(_clean(choose(gathering.venue_address, language)), language)
     if gathering.coordinates:
         yield texts["venue_map"], isolated(Point.of(gathering.coordinates).page, language)
+
+
+def _when(texts: Texts, language: str, name: str, edition: Edition) -> Iterator[Detail]:
+    """Which it is, and when, in the calendar of the mandate and in that of the language."""
+    yield texts["edition"], isolated(name, language)
+    for label, time in (("edition_due", edition.due), ("edition_planned", edition.planned_for)):
+        if time:
+            there = period(time, edition.calendar)
+            also = periods.also(there, language)
+            yield texts[label], isolated(periods.said(there, language) + (f" ({also})" if also else ""), language)
 
 
 @lru_cache(maxsize=1024)

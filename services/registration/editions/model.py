@@ -1,7 +1,7 @@
 """An edition: when it is due, and what becomes of it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self
 from uuid import UUID, uuid5
@@ -50,6 +50,9 @@ class EditionState(StrEnum):
     POSTPONED = "postponed"
     HELD = "held"
 
+
+LATE = timedelta(days=366)
+"""What became of a time that was over so long before is put on record late: nobody has to be told."""
 
 REQUIREMENTS = 100
 """So many requirements of an edition at most, the withdrawn ones with them."""
@@ -103,7 +106,7 @@ class Edition:
         edition = cls(id=edition_id(facts.series, facts.number), facts=facts, planned_for=facts.due)
         edition.read(facts.due, "due")
         edition.moves = [Move(asked.at, State.PLANNED, "", facts.due)]
-        return edition, EditionPlanned.of(edition, edition=edition.id, again=False)
+        return edition, EditionPlanned.of(edition, edition=edition.id, again=False, quiet=False, by=asked.by)
 
     @classmethod
     def earlier(
@@ -115,8 +118,8 @@ class Edition:
         if asked.became == "held":
             return edition, [planned, edition.hold(HoldEdition(**step, held_in=asked.held_in))]
         if asked.became == "lapsed":
-            return edition, [planned, edition.lapse(LapseEdition(**step, reason=asked.why.reason))]
-        return edition, [planned, edition.postpone(PostponeEdition(**step, facts=asked.why))]
+            return edition, [planned, edition.lapse(LapseEdition(**step, reason=asked.why.reason), quiet=True)]
+        return edition, [planned, edition.postpone(PostponeEdition(**step, facts=asked.why), quiet=True)]
 
     def read(self, text: str, where: str) -> Period:
         """A time in the calendar of the mandate. Raises Invalid at the field that it was written in."""
@@ -142,8 +145,11 @@ class Edition:
         self.facts, self.planned_for = facts, asked.due if with_it else self.planned_for
         return EditionChanged.of(self, edition=self.id)
 
-    def plan_again(self, asked: PlanAgain) -> EditionPlanned | None:
-        """From lapsed or postponed for any time; from planned for a more precise one, or else Conflict ("decide-first")."""
+    def plan_again(self, asked: PlanAgain, *, quiet: bool = False) -> EditionPlanned | None:
+        """From lapsed or postponed for any time; from planned for a more precise one, or else Conflict ("decide-first").
+
+        Of what is over already nobody is told.
+        """
         self._must_be("planned", State.PLANNED, State.LAPSED, State.POSTPONED)
         there = self.read(asked.planned_for, "planned_for")
         if self.state is State.PLANNED:
@@ -154,25 +160,28 @@ class Edition:
                 raise Conflict(detail, code="decide-first")
         self._move(asked, State.PLANNED, asked.planned_for)
         self.planned_for = asked.planned_for
-        return EditionPlanned.of(self, edition=self.id, again=True)
+        quiet = quiet or there.last < asked.at.date()
+        return EditionPlanned.of(self, edition=self.id, again=True, quiet=quiet, by=asked.by)
 
-    def lapse(self, asked: LapseEdition) -> EditionLapsed:
+    def lapse(self, asked: LapseEdition, *, quiet: bool = False) -> EditionLapsed:
         """From planned, once its time is over at the command's. Raises Conflict ("not-over") before."""
         self._must_be("left to lapse", State.PLANNED)
         if self.standing(asked.at.date()) != "overdue":
             raise Conflict("Its time is not over; postpone it by a decision.", code="not-over")
         self._move(asked, State.LAPSED, self.planned_for, reason=asked.reason)
-        return EditionLapsed.of(self, edition=self.id, reason=asked.reason)
+        quiet = quiet or self._is_late(asked)
+        return EditionLapsed.of(self, edition=self.id, reason=asked.reason, quiet=quiet, by=asked.by)
 
-    def postpone(self, asked: PostponeEdition) -> EditionPostponed:
+    def postpone(self, asked: PostponeEdition, *, quiet: bool = False) -> EditionPostponed:
         """From planned: nobody knows when it will be, until it is planned again."""
         self._must_be("postponed", State.PLANNED)
         decided = asked.facts
         if decided.decided_on:
             self.read(decided.decided_on, "decided_on")
+        quiet = quiet or self._is_late(asked)
         self._move(asked, State.POSTPONED, "", reason=decided.reason, by=decided.decided_by, on=decided.decided_on)
         self.planned_for = ""
-        return EditionPostponed.of(self, edition=self.id, **decided.model_dump())
+        return EditionPostponed.of(self, edition=self.id, **decided.model_dump(), quiet=quiet, by=asked.by)
 
     def hold(self, asked: HoldEdition) -> EditionHeld:
         """From planned: it took place. Raises Invalid for what has not come at the command's time."""
@@ -182,7 +191,7 @@ class Edition:
     def follow(self, asked: HoldEdition) -> list[EditionPlanned | EditionHeld | None]:
         """Its conference took place, so it was held then. If nobody had planned it again, it was for that day."""
         plan = PlanAgain(id=asked.id, at=asked.at, edition=self.id, planned_for=asked.held_in)
-        return [None if self.state is State.PLANNED else self.plan_again(plan), self.hold(asked)]
+        return [None if self.state is State.PLANNED else self.plan_again(plan, quiet=True), self.hold(asked)]
 
     def correct(self, asked: CorrectHeld) -> EditionHeld | None:
         """Of what was held: it was at another time than was said before. None if that is the same."""
@@ -205,12 +214,19 @@ class Edition:
         if new.stated_on:
             self._must_have_come(asked, new.stated_on, "stated_on")
         self.requirements = [*self.requirements, Required(new, asked.at, asked.by)]
-        return RequirementStated(edition=self.id, requirement=new)
+        quiet = self.state is State.HELD or self._is_late(asked)
+        return RequirementStated(edition=self.id, requirement=new, quiet=quiet, by=asked.by)
 
     def lift(self, asked: WithdrawRequirement) -> RequirementWithdrawn:
         """A requirement stands no longer. Raises NotFound for none of its own, Conflict for what was withdrawn before."""
         self.requirements = withdrawn(self.requirements, asked)
         return RequirementWithdrawn(edition=self.id, withdrawn=asked.requirement, grounds=asked.reason)
+
+    def _is_late(self, asked: EditionAsked) -> bool:
+        """Whether the time that it is planned for, or was, was over long ago."""
+        if not self.planned_for:
+            return False
+        return period(self.planned_for, self.facts.calendar).last < asked.at.date() - LATE
 
     def _must_have_come(self, asked: EditionAsked, text: str, where: str) -> None:
         if not begun(self.read(text, where), asked.at):

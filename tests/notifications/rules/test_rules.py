@@ -9,6 +9,7 @@ from services.notifications.mirrors import STANDINGS
 from services.notifications.rules import BY_EVENT, EVERYBODY, RULES, TEMPLATES, Rule, rules_of
 from services.notifications.wording import heading
 from services.notifications.wording.render import FRAME
+from shared.contracts.editions import EDITIONS
 from shared.locale import LANGUAGES
 from tests.house.texts import said, words_of
 from tests.notifications.rules.test_told import UNTOLD
@@ -27,7 +28,7 @@ def name(rule: Rule) -> str:
 def test_a_text_inserts_only_what_its_event_tells(rule: Rule, language: str) -> None:
     texts = said(WORDING, language)
     mail = texts[rule.template].inserted | texts[f"{rule.template}-subject"].inserted
-    assert mail <= {*rule.facts, "gathering"}
+    assert mail <= {*rule.facts, "edition" if rule.event.topic is EDITIONS else "gathering"}
     for word in FRAME:
         assert texts.get(f"{rule.template}-{word}", texts[word]).inserted <= {"name"}
 

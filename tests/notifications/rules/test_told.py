@@ -16,6 +16,7 @@ from services.notifications.rules import TEMPLATES, standing_after
 from services.notifications.wording import NAME, Templates
 from shared.contracts import Event
 from shared.contracts.actions import ActionAccepted, ActionDone, ActionDropped, ActionProgressed
+from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.invitations import (
     InvitationAccepted,
     InvitationDeclined,
@@ -34,7 +35,7 @@ from shared.contracts.sessions import SessionEnded, SessionStarted
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
-from tests.notifications.wording.golden import EVENTS, INVITED, all_told, published, told
+from tests.notifications.wording.golden import EVENTS, INVITED, TO_EVERYBODY, all_told, published, told
 
 CONFIRMED = RegistrationConfirmed(**facts(1), seat=1, ticket=1, admitted="open")
 UNTOLD = (
@@ -51,6 +52,8 @@ UNTOLD = (
     InvitationExpired(**INVITED, person=UUID(int=17)),
     InvitationWithdrawn(**INVITED, person=UUID(int=17), quiet=True),
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
+    # Those responsible are told, and nobody whom it names.
+    *(published(event) for event in (EditionPlanned, EditionLapsed, EditionPostponed, EditionHeld)),
 )
 
 
@@ -68,7 +71,8 @@ async def test_the_check_from_outside_expects_the_same_mail(event: Event) -> Non
 
 
 async def test_every_template_tells_of_one_standing() -> None:
-    leaves = {(await told(event)).template: standing_after(event) for event in EVENTS}
+    events = (*EVENTS, *(each for each in TO_EVERYBODY if standing_after(each)))
+    leaves = {(await told(event)).template: standing_after(event) for event in events}
     assert leaves == {template: rule.standing for template, rule in TEMPLATES.items() if rule.standing}
 
 

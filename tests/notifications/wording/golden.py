@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from services.notifications.announcements.handlers import announce
 from services.notifications.announcements.model import Announcement
+from services.notifications.mirrors import Edition, NamedEdition, Series
 from services.notifications.notifications.commands import TellOne
 from services.notifications.notifications.handlers import ON, one_of_many
 from services.notifications.notifications.model import Notification
@@ -19,7 +20,8 @@ from services.notifications.rules import BY_EVENT, EVERYBODY
 from services.notifications.wording import Rendered, Templates
 from shared.contracts import Event
 from shared.contracts.actions import ActionAssigned, ActionCarriedOver, ActionMoved
-from shared.contracts.gatherings import GatheringAnnounced
+from shared.contracts.editions import EDITIONS, EditionPlanned
+from shared.contracts.gatherings import GatheringAnnounced, GatheringCancelled, GatheringFacts, GatheringPostponed
 from shared.contracts.invitations import (
     DelegationNamed,
     InvitationExtended,
@@ -28,7 +30,6 @@ from shared.contracts.invitations import (
     InvitationWithdrawn,
     invitation_id,
 )
-from shared.contracts.programme import ProgrammePublished
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -41,11 +42,13 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
+from shared.contracts.series import SeriesMandated
 from shared.contracts.sessions import SessionFacts, SessionOffered
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import GATHERING, facts, gathering, person, person_id, record, registration_id
 
+EDITION = UUID(int=7)
 REGISTRATION, INVITATION = RegistrationConfirmed.topic.name, InvitationSent.topic.name
 
 FOLDER = Path(__file__).parent / "golden"
@@ -112,12 +115,16 @@ EVENTS: tuple[Event, ...] = (
         published(event)
         for event in BY_EVENT
         if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts | ActionMoved)
+        and any(rule.template for rule in BY_EVENT[event])
     ),
 )
 
+AGAIN: tuple[type[Event], ...] = (GatheringAnnounced, EditionPlanned)
+"""Of these everybody is told only when they are so again."""
+
 TO_EVERYBODY: tuple[Event, ...] = (
-    *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event is not GatheringAnnounced),
-    published(GatheringAnnounced).model_copy(update={"again": True}),
+    *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event not in AGAIN),
+    *(published(event).model_copy(update={"again": True}) for event in AGAIN),
 )
 
 
@@ -127,7 +134,11 @@ class Beside(NamedTuple):
     event: Event
 
 
-TO_INVITED = tuple(Beside(event) for event in TO_EVERYBODY if not isinstance(event, ProgrammePublished))
+TO_INVITED = tuple(
+    Beside(event)
+    for event in TO_EVERYBODY
+    if isinstance(event, GatheringFacts | GatheringPostponed | GatheringCancelled)
+)
 
 CASES: list[tuple[Event | Beside, str]] = list(product((*EVENTS, *TO_EVERYBODY, *TO_INVITED), LANGUAGES))
 
@@ -149,7 +160,10 @@ async def all_told(event: Event, sequence: int = 1) -> list[Notification]:
 
 async def announced(event: Event, sequence: int = 1) -> Notification:
     """What person 17 is told of what everybody is told."""
-    return as_told((await announcements(event))[0], REGISTRATION, registration_id(17), sequence)
+    it = (await announcements(event))[0]
+    if event.topic is EDITIONS:
+        return as_told(it, EDITIONS.name, EDITION, sequence)
+    return as_told(it, REGISTRATION, registration_id(17), sequence)
 
 
 async def announcements(event: Event) -> list[Announcement]:
@@ -167,7 +181,7 @@ def as_told(it: Announcement, topic: str, about: UUID, sequence: int = 1) -> Not
             thing=(topic, about),
             sequence=sequence,
             person=person_id(17),
-            gathering=GATHERING,
+            gathering=None if topic == EDITIONS.name else GATHERING,
             template=it.template,
             facts=it.facts,
         )
@@ -178,7 +192,19 @@ async def rendered(event: Event | Beside, language: str) -> tuple[Path, Rendered
     notification = await told(event)
     templates = Templates(link=lambda _, about, __: f"https://plenary.example/r/{about}")
     file = FOLDER / f"{notification.template}.{language}.txt"
-    return file, templates.render(notification, person(17, language), gathering() if notification.gathering else None)
+    at = gathering() if notification.gathering else None
+    of = edition(event) if notification.about_topic == EDITIONS.name else None
+    return file, templates.render(notification, person(17, language), at, of)
+
+
+def edition(event: Any) -> NamedEdition:
+    """As the golden events tell of it, and this one last."""
+    planned, mandated = published(EditionPlanned), published(SeriesMandated)
+    it, series = Edition(EDITION), Series(mandated.series)  # type: ignore[attr-defined]
+    it.hear(planned)
+    it.hear(event)
+    series.hear(mandated)
+    return NamedEdition(it, series)
 
 
 def shown(mail: Rendered) -> str:

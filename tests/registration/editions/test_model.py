@@ -49,7 +49,7 @@ ALLOWED = {
 @given(st.lists(st.sampled_from(sorted(STEPS)), max_size=15))
 def test_whatever_is_asked_each_state_is_entered_by_its_event_and_remembered(asked: list[str]) -> None:
     it, told = edition("1399"), Told()
-    events: list[Any] = [EditionPlanned.of(it, edition=it.id, again=False)]
+    events: list[Any] = [EditionPlanned.of(it, edition=it.id, again=False, quiet=False, by=None)]
     for name in asked:
         state, moves, planned_for = it.state, len(it.moves), it.planned_for
         try:

@@ -20,6 +20,10 @@ page = عرض التسجيل
 closing = وتفضلوا بقبول فائق الاحترام والتقدير،
 secretariat = الأمانة
 automatic = أُرسلت هذه الرسالة تلقائيًا بسبب تغيّر في حالة تسجيلكم.
+edition = الدورة
+edition_named = { $series }، الدورة { $number }
+edition_due = موعد الاستحقاق
+edition_planned = مقرَّرة في
 
 ## What is told of the thing, with its name
 
@@ -34,6 +38,8 @@ fact_quota = الحد الأقصى للمندوبين
 fact_named = المندوبون المسمَّون
 fact_text = المطلوب تنفيذه
 fact_due_on = الموعد الأقصى
+fact_decided_by = صاحب القرار
+fact_requirement = الشرط
 
 fact_mode = شكل الانعقاد
 fact_was_starts_at = البداية السابقة
@@ -360,3 +366,38 @@ invited-cancelled =
     لم تعد هناك حاجة إلى الرد على الدعوة. وإن كنتم قد رتّبتم سفرًا فنرجو إلغاءه. وإن كانت لديكم أسئلة فنرجو الاتصال بالأمانة.
 invited-cancelled-page = إلى صفحة الدعوة
 invited-cancelled-automatic = أُرسلت هذه الرسالة تلقائيًا بسبب دعوة إليكم أو إلى منظمتكم.
+
+edition-planned-subject = تحدّد موعدها: { $edition }
+edition-planned =
+    تقرّر عقد «{ $edition }» في الموعد المذكور أدناه.
+
+    نرجو النظر في ما يترتب على ذلك في عملكم: المكان، والاجتماعات التنسيقية، والرسائل.
+
+    وتجدون ما آلت إليه الدورة من قبل وشروطها في صفحة الدورة.
+edition-planned-page = إلى صفحة الدورة
+edition-planned-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسؤولون عن السلسلة أو تعملون لدى الجهة المسؤولة عنها.
+
+edition-lapsed-subject = فات موعدها: { $edition }
+edition-lapsed =
+    انقضى موعد «{ $edition }» ولم تُعقد، ولم يتخذ أحد قرارًا بشأنها. وقد سجّلت الأمانة فوات موعدها.
+
+    ويمكن تقرير موعد جديد لها في أي وقت في صفحة الدورة.
+edition-lapsed-page = إلى صفحة الدورة
+edition-lapsed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسؤولون عن السلسلة أو تعملون لدى الجهة المسؤولة عنها.
+
+edition-postponed-subject = تأجيل: { $edition }
+edition-postponed =
+    تقرّر ألا تُعقد «{ $edition }» في موعدها المقرّر. تجدون أدناه السبب وصاحب القرار.
+
+    لم يُحدَّد موعد جديد بعد، وسنكتب إليكم حالما يُحدَّد.
+edition-postponed-page = إلى صفحة الدورة
+edition-postponed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسؤولون عن السلسلة أو تعملون لدى الجهة المسؤولة عنها.
+
+edition-requirement-subject = أُعلن شرط: { $edition }
+edition-requirement =
+    أُعلن ما ينبغي أن تكون عليه «{ $edition }». تجدون نصه أدناه.
+
+    يبقى هذا الشرط قائمًا حتى يُسحب، ويظهر حيثما أمكن تغيير طريقة عقد أحد لقاءات الدورة. أما من أعلنه ومتى فمذكور في صفحة
+    الدورة.
+edition-requirement-page = إلى صفحة الدورة
+edition-requirement-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسؤولون عن السلسلة أو تعملون لدى الجهة المسؤولة عنها.

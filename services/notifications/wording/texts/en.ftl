@@ -20,6 +20,10 @@ page = To your registration
 closing = With kind regards,
 secretariat = The Secretariat
 automatic = This message was sent automatically because your registration changed.
+edition = Edition
+edition_named = { $series }, edition { $number }
+edition_due = Due
+edition_planned = Planned for
 
 ## What is told of the thing, with its name
 
@@ -34,6 +38,8 @@ fact_quota = Delegates at most
 fact_named = Delegates named
 fact_text = To be done
 fact_due_on = Due by
+fact_decided_by = Decided by
+fact_requirement = Requirement
 
 fact_mode = Mode
 fact_was_starts_at = Previous beginning
@@ -378,3 +384,39 @@ invited-cancelled =
     contact the secretariat.
 invited-cancelled-page = To the invitation
 invited-cancelled-automatic = This message was sent automatically because of an invitation to you or your organization.
+
+edition-planned-subject = There is a time for it: { $edition }
+edition-planned =
+    “{ $edition }” is planned for the time below.
+
+    Please see what follows for your work: the venue, the coordination meetings, the letters.
+
+    What became of the edition before, and what is required of it, stands on its page.
+edition-planned-page = To the edition
+edition-planned-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
+
+edition-lapsed-subject = Lapsed: { $edition }
+edition-lapsed =
+    The time of “{ $edition }” has passed. It was not held, and nobody had decided anything about it. The secretariat has noted
+    that it lapsed.
+
+    It can be planned again for any time, on the page of the edition.
+edition-lapsed-page = To the edition
+edition-lapsed-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
+
+edition-postponed-subject = Postponed: { $edition }
+edition-postponed =
+    It was decided that “{ $edition }” will not be held when it was planned. Below you find the reason, and who decided.
+
+    There is no new time yet. As soon as it is planned again, we will write to you.
+edition-postponed-page = To the edition
+edition-postponed-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
+
+edition-requirement-subject = A requirement was stated: { $edition }
+edition-requirement =
+    It was stated what “{ $edition }” has to be like. Below you find how it reads.
+
+    It stands until it is withdrawn, and is shown wherever the mode of a gathering of the edition can be changed. By whom it was
+    stated, and when, stands on the page of the edition.
+edition-requirement-page = To the edition
+edition-requirement-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
