@@ -1,6 +1,6 @@
 """`plenary.organizations`: who may be represented. Published by registration."""
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
@@ -9,6 +9,14 @@ ORGANIZATIONS = Topic("plenary.organizations", "registration", "organizations")
 
 Text = dict[str, str]
 """A text by language (BCP 47 tag: `fa`, `ar`, `en`)."""
+
+
+_ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
+
+
+def organization_id(code: str) -> UUID:
+    """The id of the organization with this code, so that entering it twice is entering it once. Case does not matter."""
+    return uuid5(_ORGANIZATIONS, code.strip().casefold())
 
 
 class OrganizationFacts(Facts):

@@ -14,7 +14,7 @@ import pytest
 from plenary.client import token
 from services import NAMES
 from services.registration.files.model import ENDINGS
-from services.registration.imports.api import XLSX
+from shared.imports.bring import XLSX
 from shared.settings import Settings
 from tests.clients.tools import PYTHON, installed, said
 from tests.plenary.running import Installation

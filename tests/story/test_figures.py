@@ -12,10 +12,10 @@ from services import figures
 from services.__main__ import SERVICES
 from services.notifications.notifications import loop
 from services.process import Process
-from services.registration.imports.model import KEPT, ImportJob
 from services.registration.registrations import figures as places
 from shared.contracts.gatherings import GATHERINGS
 from shared.flow.plan import Note
+from shared.imports.model import KEPT, ImportJob
 from shared.settings import Settings
 from shared.store import Behind, Outgoing, Stored
 from tests.clocks import Ahead

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.registration.entries.fields import Link
 from services.registration.entries.merging import called
-from services.registration.organizations.model import Organization, organization_id
+from services.registration.organizations.model import Organization
 from services.registration.organizations.queries import in_order
 from services.registration.organizations.typed import code
 from services.registration.people.model import Person
@@ -15,6 +15,7 @@ from services.registration.people.queries import person_at
 from services.registration.people.typed import address
 from shared import locale
 from shared.contracts.bodies import BodyFacts, Membership
+from shared.contracts.organizations import organization_id
 from shared.contracts.people import Calendar
 from shared.flow import Read
 from shared.locale import digits

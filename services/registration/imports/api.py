@@ -3,52 +3,31 @@
 With an `Idempotency-Key` a table is imported once, also if it was broken off.
 """
 
-from typing import Annotated, Self
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import Query, Request, Response
 
-from services.registration.imports import handlers, rows
-from services.registration.imports.bring import LARGEST, bring
-from services.registration.imports.model import ImportJob, JobState, StartImport, What
-from services.registration.imports.rows import EDITIONS, ORGANIZATIONS, PEOPLE, Import, Report
-from shared.contracts import Message
-from shared.http import Caller, Do, Documents, Routes, View, accepts, answer, matches, may
+from services.registration.imports.rows import EDITIONS, ORGANIZATIONS, PEOPLE, TABLES
+from shared.http import Caller, Do, Documents, Routes, accepts, answer, matches, may
+from shared.imports import handlers, views
+from shared.imports.bring import LARGEST, XLSX, bring, bring_now
+from shared.imports.model import ImportJob, StartImport
+from shared.imports.rows import Import
+from shared.imports.views import ReportView
 
 routes = Routes(prefix="/v1/imports", tags=["imports"], dependencies=[may("secretariat")])
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 csv = [accepts("text/csv", XLSX)]
 Dry = Annotated[bool, Query(description="Only look, whatever the key: name every problem, change nothing.")]
 
 
-class ProblemView(View):
-    """What is wrong with a table, where, and what to do."""
-
-    line: int
-    column: str
-    detail: str
+What = Literal["organizations", "people", "editions"]
 
 
-class ReportView(View):
-    """What came of an import, or (`dry_run`) what is wrong with the table."""
+class JobView(views.JobView):
+    """A table that is imported beside everything else, and how far it is; `done` rows are through."""
 
-    dry_run: bool
-    rows: int
-    created: int
-    changed: int
-    unchanged: int
-    problems: list[ProblemView]
-
-    @classmethod
-    def of(cls, report: Report, *, dry_run: bool) -> Self:
-        return cls(
-            dry_run=dry_run,
-            rows=report.rows,
-            created=report.created,
-            changed=report.changed,
-            unchanged=report.unchanged,
-            problems=[ProblemView.model_validate(problem) for problem in report.problems],
-        )
+    what: What
 
 
 @routes.post("/organizations", dependencies=csv, max_body_size=LARGEST)
@@ -76,24 +55,6 @@ async def post_editions_import(
     return await _import(EDITIONS, request, response, store, do, dry_run=dry_run)
 
 
-class JobView(View):
-    """A table that is imported beside everything else, and how far it is; `done` rows are through."""
-
-    id: UUID
-    what: What
-    stage: JobState
-    rows: int
-    done: int
-    created: int
-    changed: int
-    unchanged: int
-    problems: list[ProblemView]
-
-    @classmethod
-    def of(cls, job: ImportJob) -> Self:
-        return cls.model_validate(job)
-
-
 @routes.post("/jobs", status_code=201, dependencies=csv, max_body_size=LARGEST)
 async def post_import_job(
     request: Request,
@@ -104,7 +65,7 @@ async def post_import_job(
     what: Annotated[What, Query()] = "people",
 ) -> JobView:
     """Bring a table of up to 20,000 rows and have it looked at; nothing is imported before `start`. It waits for a day."""
-    stored = await bring(store, request.app.state.keys, do, caller, what, await request.body())
+    stored = await bring(store, request.app.state.keys, do, caller, (what, TABLES[what]), await request.body())
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return JobView.of(stored.entity)
 
@@ -125,11 +86,7 @@ async def post_import_job_start(job: UUID, do: Do) -> JobView:
 async def _import(
     what: Import, request: Request, response: Response, store: Documents, do: Do, *, dry_run: bool
 ) -> ReportView:
-    content, keys = await request.body(), request.app.state.keys
-    if dry_run:
-        _, report = await rows.look(store, keys, what, content)
-    else:
-        carry_out = handlers.carry_out if do.keyed else rows.carry_out
-        report = await carry_out(store, keys, do, what, content, Message(**do.message))
+    report = await bring_now(store, request.app.state.keys, do, what, await request.body(), dry_run=dry_run)
+    if not dry_run:
         del response.headers["ETag"]  # the last row's; a report has none
     return ReportView.of(report, dry_run=dry_run)

@@ -4,19 +4,15 @@ from typing import get_args
 
 from services.registration.editions.commands import Became
 from services.registration.editions.model import NUMBERS
-from services.registration.imports.table import Column
 from services.registration.organizations.typed import code, country, precedence
-from services.registration.people.typed import address, one_of, zone
+from services.registration.people.typed import address, zone
 from shared.contracts.people import Calendar, Digits
-from shared.locale import LANGUAGES, digits
+from shared.imports.columns import number_to, one_of, text, when
+from shared.imports.table import Column
+from shared.locale import LANGUAGES
 
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar_hijri", "islamic")
 DIGITS: tuple[Digits, ...] = ("latin", "persian", "arabic")
-
-
-def text(value: str) -> str:
-    """Any text."""
-    return value
 
 
 NAME_COLUMNS = {language: f"name_{language}" for language in LANGUAGES}
@@ -33,28 +29,12 @@ ORGANIZATION_COLUMNS = (
 )
 
 
-def number(value: str) -> str:
-    """The number of an edition, in whatever digits."""
-    try:
-        found = int(value) if len(value) < 9 else 0
-    except ValueError:
-        found = 0
-    if not 1 <= found <= NUMBERS:
-        raise ValueError(f"Write a number from 1 to {NUMBERS}.")
-    return str(found)
-
-
-def when(value: str) -> str:
-    """A year, a month or a day; whether its calendar has it is asked when the series is known."""
-    return digits(value, "latin").replace("/", "-")
-
-
 OF_EARLIER = ("objectives", "reason", "decided_by")
 """What is told of an edition in each language, in columns as `reason_fa`."""
 
 EDITION_COLUMNS = (
     Column("series", text, required=True),
-    Column("number", number, required=True),
+    Column("number", number_to(NUMBERS), required=True),
     Column("due", when, required=True),
     Column("became", one_of(get_args(Became)), required=True),
     Column("held_in", when),

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from services.registration.editions.commands import RecordEdition
 from services.registration.imports.columns import EDITION_COLUMNS
-from services.registration.imports.table import Problem, Row, Table, read_table
 from services.registration.series.model import Series
 from shared.contracts.editions import EditionFacts, Postponement
 from shared.contracts.organizations import Text
 from shared.contracts.people import Calendar
+from shared.imports.table import Problem, Row, Table, read_table
 from shared.locale import LANGUAGES
 from shared.locale.fold import folded
 from shared.periods import period
@@ -43,22 +43,24 @@ def _unsaid(row: Row) -> Iterator[Problem]:
                 )
 
 
-async def of_series(store: Store, table: Table) -> Table:
-    """The same with the id and the calendar of the series in each row; and what is wrong with its series and its times."""
+async def of_series(store: Store, table: Table) -> list[Row]:
+    """All rows, with the id and the calendar of the series; names what is wrong with the series and the times of each."""
     known: dict[tuple[str, ...], list[Series]] = {}
     async for stored in every(store, Series, {}):
         for title in {folded(words) for words in stored.entity.facts.title.values()}:
             known.setdefault(title, []).append(stored.entity)
-    rows, problems = [], list(table.problems)
+    rows = []
     for row in table.rows:
         found = known.get(folded(row.cells["series"]), [])
         if len(found) == 1:
             calendar = found[0].facts.calendar
-            problems += _no_such_times(row, calendar)
+            table.problems += _no_such_times(row, calendar)
             rows.append(replace(row, cells={**row.cells, "series": str(found[0].id), "calendar": calendar}))
         else:
-            problems.append(Problem(row.line, "series", SEVERAL if found else NO_SERIES))
-    return Table(rows, problems, table.lines)
+            lost = SEVERAL if found else NO_SERIES
+            table.problems.append(Problem(row.line, "series", lost))
+            rows.append(replace(row, lost=lost))
+    return rows
 
 
 def _no_such_times(row: Row, calendar: Calendar) -> Iterator[Problem]:

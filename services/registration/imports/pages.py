@@ -3,7 +3,6 @@
 What was brought is looked at first. While it is imported the page asks by itself again; it can be left and come back to.
 """
 
-from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -11,21 +10,19 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import UploadFile
 
-from services.registration.imports import handlers
-from services.registration.imports.bring import LARGEST, bring
 from services.registration.imports.columns import EDITION_COLUMNS, ORGANIZATION_COLUMNS, PERSON_COLUMNS
-from services.registration.imports.model import ImportJob, JobState, StartImport, What
-from services.registration.imports.table import MOST_ROWS_LATER, cells_of
-from services.registration.imports.work import TABLES
+from services.registration.imports.rows import TABLES
 from shared.errors import Conflict, NotFound
 from shared.http import Caller, Do, Documents, Routes, accepts, may
+from shared.imports import handlers
+from shared.imports.bring import LARGEST, SHOWN, bring, wrong_rows
+from shared.imports.model import ImportJob, JobState, StartImport
+from shared.imports.table import MOST_ROWS_LATER
 from shared.store import Store, Stored
 from shared.web import Pages
 from shared.web.typed import Posted
 
 LISTED = 20
-SHOWN = 100
-"""Rows with a problem that the page shows; what is wrong with many rows is mostly the same."""
 AGAIN = 2
 """Seconds after which the page of a running import asks again."""
 COLUMNS = {"people": PERSON_COLUMNS, "organizations": ORGANIZATION_COLUMNS, "editions": EDITION_COLUMNS}
@@ -34,19 +31,12 @@ routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages("services.registration.imports")
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """A row as it stands in the table, and what is wrong with it."""
-
-    line: int
-    cells: list[str]
-    problems: list[tuple[str, str]]
-
-
 @routes.get("/imports")
-async def get_imports(request: Request, store: Documents, what: Annotated[What, Query()] = "people") -> Response:
+async def get_imports(
+    request: Request, store: Documents, what: Annotated[str, Query(max_length=40)] = "people"
+) -> Response:
     """Choose a file; and those that were brought of late."""
-    return await _choose(request, store, what)
+    return await _choose(request, store, what if what in TABLES else "people")
 
 
 @routes.post("/imports", dependencies=[accepts("multipart/form-data")], max_body_size=LARGEST)
@@ -55,10 +45,10 @@ async def post_imports(request: Request, store: Documents, do: Do, caller: Calle
     async with request.form(max_files=1, max_fields=5) as typed:
         file, what = typed.get("file"), typed.get("what")
         content = await file.read() if isinstance(file, UploadFile) else b""
-    kind: What = next((each for each in TABLES if each == what), "people")
+    kind = next((each for each in TABLES if each == what), "people")
     if not content.strip():
         return await _choose(request, store, kind, wrong=True)
-    stored = await bring(store, request.app.state.keys, do, caller, kind, content)
+    stored = await bring(store, request.app.state.keys, do, caller, (kind, TABLES[kind]), content)
     return RedirectResponse(f"{request.url.path}/{stored.id}", 303)
 
 
@@ -81,7 +71,7 @@ async def post_import(job: UUID, request: Request, form: Posted, store: Document
     return RedirectResponse(request.url.path, 303)
 
 
-async def _choose(request: Request, store: Store, what: What, *, wrong: bool = False) -> Response:
+async def _choose(request: Request, store: Store, what: str, *, wrong: bool = False) -> Response:
     page = await store.find(ImportJob, {}, sort="-at", limit=LISTED)
     return html.answer(
         request,
@@ -102,27 +92,9 @@ async def _shown(request: Request, stored: Stored[ImportJob]) -> Response:
         "job.html",
         job=job,
         version=stored.version,
-        rows=_wrong(job),
-        header=_header(job),
+        rows=wrong_rows(job),
         few=len({each["line"] for each in job.problems}) <= SHOWN,
     )
     if job.stage is JobState.RUNNING:
         response.headers["Refresh"] = str(AGAIN)
     return response
-
-
-def _header(job: ImportJob) -> list[str]:
-    """The first line, as far as it was read."""
-    for cells in cells_of(job.content.encode()[:10_000], {1}).values():
-        return cells
-    return []
-
-
-def _wrong(job: ImportJob) -> list[Wrong]:
-    """The first rows of which something is wrong."""
-    lines = sorted({each["line"] for each in job.problems})[:SHOWN]
-    cells = cells_of(job.content.encode(), set(lines))
-    return [
-        Wrong(line, cells.get(line, []), [(p["column"], p["detail"]) for p in job.problems if p["line"] == line])
-        for line in lines
-    ]

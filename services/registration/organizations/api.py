@@ -11,8 +11,8 @@ from services.registration.entries.history import Edit
 from services.registration.entries.merging import kept_id, shown
 from services.registration.organizations import handlers, queries
 from services.registration.organizations.forms import OrganizationForm
-from services.registration.organizations.model import ListOrganization, Organization, organization_id
-from shared.contracts.organizations import OrganizationFacts
+from services.registration.organizations.model import ListOrganization, Organization
+from shared.contracts.organizations import OrganizationFacts, organization_id
 from shared.flow import Read
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 

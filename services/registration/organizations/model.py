@@ -4,24 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from services.registration.entries.history import Edit, edited
 from services.registration.entries.merging import Mergeable
 from services.registration.entries.words import words
 from shared.contracts import Message
-from shared.contracts.organizations import OrganizationFacts, OrganizationListed, OrganizationMerged, Text
+from shared.contracts.organizations import (
+    OrganizationFacts,
+    OrganizationListed,
+    OrganizationMerged,
+    Text,
+    organization_id,
+)
 from shared.errors import Conflict, Invalid
-
-_ORGANIZATIONS = UUID("0f6d1c5e-6f0b-5d0c-9a3e-3a7c1c6a5b01")
 
 DEEPEST = 20
 """So many organizations may stand above one, so that looking up is bounded."""
-
-
-def organization_id(code: str) -> UUID:
-    """The id of the organization with this code, so that entering it twice is entering it once. Case does not matter."""
-    return uuid5(_ORGANIZATIONS, code.strip().casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from services.registration.entries.pages import CHOICES, Entries
 from services.registration.organizations import handlers, queries, typed
 from services.registration.organizations.forms import OrganizationForm
 from services.registration.organizations.kinds import KINDS
-from services.registration.organizations.model import ListOrganization, Organization, organization_id
+from services.registration.organizations.model import ListOrganization, Organization
 from shared import locale
-from shared.contracts.organizations import OrganizationFacts
+from shared.contracts.organizations import OrganizationFacts, organization_id
 from shared.flow import Read
 from shared.locale import DEFAULTS, LANGUAGES, Texts
 from shared.store import Finds, Store, Stored

@@ -10,11 +10,12 @@ from services.registration.people import typed
 from shared.contracts.people import Calendar, Digits, Post
 from shared.http import Form
 from shared.http.fields import Language, Line
+from shared.imports.columns import one_of
 from shared.locale import LANGUAGES
 from shared.text import one_line
 
 Address = Annotated[str, StringConstraints(min_length=3, max_length=254), AfterValidator(typed.address)]
-Reader = Annotated[str, AfterValidator(typed.one_of(LANGUAGES))]
+Reader = Annotated[str, AfterValidator(one_of(LANGUAGES))]
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 Written = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]

@@ -1,7 +1,6 @@
 """How a person's details may be typed, in a form or in a table; and the hash by which an address is claimed."""
 
 import re
-from collections.abc import Callable, Collection
 from typing import Any
 from uuid import UUID
 
@@ -50,15 +49,3 @@ def zone(value: str) -> str:
     except Invalid as error:
         raise ValueError(error.detail) from error
     return value
-
-
-def one_of(values: Collection[str]) -> Callable[[str], str]:
-    """One of these words."""
-
-    def check(value: str) -> str:
-        value = value.casefold()
-        if value not in values:
-            raise ValueError(f"Write one of: {', '.join(values)}.")
-        return value
-
-    return check

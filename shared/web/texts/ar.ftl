@@ -132,3 +132,66 @@ wrong_number = يرجى إدخال أرقام فقط.
 wrong_moment = يرجى إدخال التاريخ والوقت.
 wrong_choice = يرجى اختيار أحد خيارات القائمة.
 wrong_other = يرجى مراجعة هذه الخانة.
+
+# جداول تُدخل.
+table_of_what = جدول
+table_file = الملف
+table_file_hint = ملف XLSX (ورقته الأولى) أو CSV بترميز UTF-8، وأسماء الأعمدة في السطر الأول؛ { $most } صف و٥ ميغابايت على الأكثر.
+table_look = فحصه أولًا
+table_wrong_file = اختر ملفًا غير فارغ.
+table_columns = الأعمدة
+table_brought = ما أُحضر مؤخرًا
+table_brought_at = وقت الإحضار
+table_state = الحالة
+table_rows = الصفوف
+table_job_looked = فُحص
+table_job_running = قيد الإدخال
+table_job_done = أُدخل
+table_job_dropped = تُرك
+table_dropped_hint = لم يُدخله أحد طوال يوم، فحُذف ما فيه. أحضره من جديد.
+table_is_right = { $count ->
+    [zero] لا صفوف.
+    [one] صف واحد، ولا خطأ فيه.
+    [two] صفان، ولا خطأ فيهما.
+    [few] { $count } صفوف، ولا خطأ فيها.
+    [many] { $count } صفًا، ولا خطأ فيها.
+   *[other] { $count } صف، ولا خطأ فيها.
+}
+table_import_these = { $count ->
+    [zero] لا شيء لإدخاله
+    [one] إدخال هذا الصف
+    [two] إدخال هذين الصفين
+    [few] إدخال هذه الصفوف وعددها { $count }
+    [many] إدخال هذه الصفوف وعددها { $count }
+   *[other] إدخال هذه الصفوف وعددها { $count }
+}
+table_is_wrong = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد؛ لم يُدخل شيء
+    [two] خطآن؛ لم يُدخل شيء
+    [few] { $count } أخطاء؛ لم يُدخل شيء
+    [many] { $count } خطأً؛ لم يُدخل شيء
+   *[other] { $count } خطأ؛ لم يُدخل شيء
+}
+table_correct_it = صحّحها في ملفك وأحضره من جديد.
+table_bring_again = إحضار الجدول المصحَّح
+table_going_on = جارٍ الإدخال
+table_may_leave = يمكنك مغادرة هذه الصفحة والعودة إليها؛ العمل مستمر، حتى بعد إعادة التشغيل.
+table_look_again = انظر الآن من جديد
+table_it_is_done = أُدخل الجدول.
+table_created = جديد
+table_changed = معدَّل
+table_unchanged = كما كان
+table_refused = { $count ->
+    [zero] قُبلت الصفوف كلها
+    [one] صف واحد لم يُقبل
+    [two] صفان لم يُقبلا
+    [few] { $count } صفوف لم تُقبل
+    [many] { $count } صفًا لم يُقبل
+   *[other] { $count } صف لم يُقبل
+}
+table_first_rows = أول { $count } من الصفوف التي فيها خطأ:
+table_rows_wrong = صفوف فيها خطأ
+table_line = السطر
+table_row = الصف
+table_what_to_do = ما العمل

@@ -128,3 +128,50 @@ wrong_number = Please use digits only.
 wrong_moment = Please enter a date and a time.
 wrong_choice = Please choose one of the list.
 wrong_other = Please check this entry.
+
+# Tables that are imported.
+table_of_what = Table of
+table_file = File
+table_file_hint = A workbook (XLSX; its first sheet) or CSV in UTF-8, with the names of the columns in the first line; at most { $most } rows and 5 MB.
+table_look = Look at it first
+table_wrong_file = Choose a file that is not empty.
+table_columns = Columns
+table_brought = Brought of late
+table_brought_at = Brought
+table_state = State
+table_rows = Rows
+table_job_looked = Looked at
+table_job_running = Being imported
+table_job_done = Imported
+table_job_dropped = Dropped
+table_dropped_hint = Nobody imported it for a day. What it held was deleted. Bring it again.
+table_is_right = { $count ->
+    [one] One row, and nothing is wrong with it.
+   *[other] { $count } rows, and nothing is wrong with them.
+}
+table_import_these = { $count ->
+    [one] Import this row
+   *[other] Import these { $count }
+}
+table_is_wrong = { $count ->
+    [one] One thing is wrong; nothing was imported
+   *[other] { $count } things are wrong; nothing was imported
+}
+table_correct_it = Correct them in your file and bring it again.
+table_bring_again = Bring the corrected table
+table_going_on = Importing
+table_may_leave = You may leave this page and come back; it goes on, also after a restart.
+table_look_again = Look again now
+table_it_is_done = The table is imported.
+table_created = new
+table_changed = changed
+table_unchanged = as they were
+table_refused = { $count ->
+    [one] One row was not accepted
+   *[other] { $count } rows were not accepted
+}
+table_first_rows = The first { $count } rows with something wrong:
+table_rows_wrong = Rows with something wrong
+table_line = Line
+table_row = Row
+table_what_to_do = What to do

@@ -128,3 +128,50 @@ wrong_number = لطفاً فقط رقم بنویسید.
 wrong_moment = لطفاً تاریخ و ساعت را وارد کنید.
 wrong_choice = لطفاً یکی از موارد فهرست را برگزینید.
 wrong_other = لطفاً این مورد را بررسی کنید.
+
+# جدول‌هایی که وارد می‌شوند.
+table_of_what = جدولِ
+table_file = پرونده
+table_file_hint = پروندهٔ XLSX (برگهٔ نخست آن) یا CSV با UTF-8؛ نام ستون‌ها در سطر نخست؛ حداکثر { $most } ردیف و ۵ مگابایت.
+table_look = نخست بررسی شود
+table_wrong_file = پرونده‌ای را انتخاب کنید که خالی نباشد.
+table_columns = ستون‌ها
+table_brought = آورده‌شده‌های اخیر
+table_brought_at = زمان آوردن
+table_state = وضعیت
+table_rows = ردیف‌ها
+table_job_looked = بررسی‌شده
+table_job_running = در حال ورود
+table_job_done = واردشده
+table_job_dropped = کنار گذاشته‌شده
+table_dropped_hint = یک روز کسی آن را وارد نکرد و محتوایش پاک شد. دوباره بیاوریدش.
+table_is_right = { $count ->
+    [one] یک ردیف، بدون هیچ نادرستی.
+   *[other] { $count } ردیف، بدون هیچ نادرستی.
+}
+table_import_these = { $count ->
+    [one] این یک ردیف وارد شود
+   *[other] این { $count } ردیف وارد شود
+}
+table_is_wrong = { $count ->
+    [one] یک نادرستی هست؛ چیزی وارد نشد
+   *[other] { $count } نادرستی هست؛ چیزی وارد نشد
+}
+table_correct_it = در پروندهٔ خود درستشان کنید و دوباره بیاورید.
+table_bring_again = آوردن جدول درست‌شده
+table_going_on = در حال ورود
+table_may_leave = می‌توانید این صفحه را ببندید و برگردید؛ کار ادامه دارد، حتی پس از راه‌اندازی دوباره.
+table_look_again = همین حالا دوباره ببینید
+table_it_is_done = جدول وارد شد.
+table_created = تازه
+table_changed = تغییرکرده
+table_unchanged = مانند پیش
+table_refused = { $count ->
+    [one] یک ردیف پذیرفته نشد
+   *[other] { $count } ردیف پذیرفته نشد
+}
+table_first_rows = { $count } ردیف نخست که نادرستی دارند:
+table_rows_wrong = ردیف‌هایی که نادرستی دارند
+table_line = سطر
+table_row = ردیف
+table_what_to_do = چه باید کرد

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from services.registration.editions.model import Edition
-from services.registration.imports import work
+from shared.imports import work
 from tests.registration.house import Site, count_of, site
 from tests.registration.imports.test_jobs import CSV, JOBS, bring, run_out
 from tests.world.site import changed
@@ -97,7 +97,7 @@ async def test_what_is_there_and_says_something_else_is_not_overwritten(tmp_path
 async def test_a_job_that_was_stopped_between_two_waves_goes_on_and_doubles_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("services.registration.imports.rows.WAVE", 2)
+    monkeypatch.setattr("shared.imports.rows.WAVE", 2)
     async with site(tmp_path) as here, here.client("secretariat") as secretary:
         await mandated(secretary)
         job = await bring(secretary, SAMPLE, "editions")

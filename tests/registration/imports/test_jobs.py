@@ -8,11 +8,12 @@ from typing import Any
 import httpx
 import pytest
 
-from services.registration.imports import rows
-from services.registration.imports.model import KEPT, ImportJob, JobState
-from services.registration.imports.table import MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS, cells_of
-from services.registration.imports.work import go_on
+from services.registration.imports.rows import TABLES
 from services.registration.people.model import Person
+from shared.imports import rows
+from shared.imports.model import KEPT, ImportJob, JobState
+from shared.imports.table import MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS, cells_of
+from shared.imports.work import go_on
 from tests.registration.house import Site, count_of, site
 from tests.world.site import changed
 
@@ -31,7 +32,7 @@ async def bring(client: httpx.AsyncClient, content: bytes, what: str = "people")
 
 
 async def run_out(here: Site) -> None:
-    await go_on(here.service, here.installation.keys)
+    await go_on(TABLES, here.service, here.installation.keys)
 
 
 async def test_a_table_is_looked_at_first_and_imported_when_it_is_asked_for(tmp_path: Path) -> None:

@@ -7,14 +7,15 @@ from typing import Any
 import httpx
 import pytest
 
-from services.registration.imports import handlers
-from services.registration.imports.model import Imported
-from services.registration.imports.rows import PEOPLE, Report
+from services.registration.imports.rows import PEOPLE
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from shared.contracts import Message
 from shared.errors import Conflict, Unavailable
 from shared.flow import Change, Read
+from shared.imports import handlers
+from shared.imports.model import Imported
+from shared.imports.rows import Report
 from shared.store import Stored
 from tests.registration.facts import message
 from tests.registration.house import Site, count_of, site

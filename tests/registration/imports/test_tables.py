@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from services.registration.imports.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
-from services.registration.imports.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
+from shared.imports.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
 from tests.registration.house import Site, site
 
 SAMPLES = Path(__file__).parents[3] / "samples"

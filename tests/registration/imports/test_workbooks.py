@@ -11,8 +11,8 @@ import pytest
 import xlsxwriter
 
 from services.registration.imports.columns import PERSON_COLUMNS
-from services.registration.imports.table import LONGEST_CELL, cells_of, read_table
-from services.registration.imports.workbook import LARGEST_UNPACKED, LAST_ROW
+from shared.imports.table import LONGEST_CELL, cells_of, read_table
+from shared.imports.workbook import LARGEST_UNPACKED, LAST_ROW
 from tests.registration.entries.test_pages import form_of
 from tests.registration.house import count_of, site
 from tests.registration.imports.test_jobs import run_out

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from services.registration.bodies.model import body_id
-from services.registration.organizations.model import ListOrganization, Organization, organization_id
+from services.registration.organizations.model import ListOrganization, Organization
+from shared.contracts.organizations import organization_id
 from shared.errors import Conflict, Invalid
 from tests.registration.facts import organization
 

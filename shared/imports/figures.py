@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from services.registration.imports.model import ImportJob, JobState
+from shared.imports.model import ImportJob, JobState
 from shared.store import Store
 from shared.telemetry import Figure
 

@@ -3,13 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 from uuid import UUID
 
 from shared.contracts import Message
 from shared.errors import Conflict
-
-What = Literal["organizations", "people", "editions"]
 
 KEPT = timedelta(days=1)
 """So long does a table wait that was looked at and not imported."""
@@ -43,9 +41,9 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BringTable(Message):
-    """Here is a table; this is wrong with it. Nothing is imported yet. `by`: who brings it."""
+    """Here is a table of `what`; this is wrong with it. Nothing is imported yet. `by`: who brings it."""
 
-    what: What
+    what: str
     content: str
     rows: int
     problems: list[dict[str, Any]]
@@ -84,7 +82,7 @@ class ImportJob:
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("stage",), ("at",))
 
     id: UUID
-    what: What = "people"
+    what: str = ""
     stage: JobState = JobState.LOOKED
     at: datetime | None = None
     by: UUID | None = None

@@ -1,4 +1,4 @@
-"""The loop that imports tables: wave after wave, noted after each, so that a process that ends is gone on for by the next."""
+"""What a loop does that imports tables: wave after wave, noted after each, so that of a process that ends the next goes on."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -6,44 +6,42 @@ from functools import partial
 from typing import Any
 from uuid import uuid5
 
-from services.registration.imports import rows
-from services.registration.imports.handlers import note_wave
-from services.registration.imports.model import ImportJob, JobState, NoteWave, What
-from services.registration.imports.rows import EDITIONS, ORGANIZATIONS, PEOPLE, Import, Report
-from services.registration.imports.table import MOST_ROWS_LATER
 from shared.auth import Keys
 from shared.contracts import Message
 from shared.flow.service import Service
+from shared.imports import rows
+from shared.imports.handlers import note_wave
+from shared.imports.model import ImportJob, JobState, NoteWave
+from shared.imports.rows import Import, Report
+from shared.imports.table import MOST_ROWS_LATER
 
 EVERY = 0.5
 """Seconds between two looks."""
 
-TABLES: Mapping[What, Import] = {"organizations": ORGANIZATIONS, "people": PEOPLE, "editions": EDITIONS}
+
+async def work(tables: Mapping[str, Import], service: Service, installation: Any) -> None:
+    """A loop of the process, until cancelled. `tables`: what this service imports."""
+    await service.loop("imports", EVERY).forever(partial(go_on, tables, service, installation.keys))
 
 
-async def work(service: Service, installation: Any) -> None:
-    """A loop of the process, until cancelled."""
-    await service.loop("imports", EVERY).forever(partial(go_on, service, installation.keys))
-
-
-async def go_on(service: Service, keys: Keys) -> None:
+async def go_on(tables: Mapping[str, Import], service: Service, keys: Keys) -> None:
     """Carry out what was asked for. Two processes at once are harmless: each row and each note is one command."""
     page = await service.store.find(ImportJob, {"stage": JobState.RUNNING})
     for stored in page.items:
-        await _carry_out(service, keys, stored.entity)
+        await _carry_out(tables[stored.entity.what], service, keys, stored.entity)
 
 
-async def _carry_out(service: Service, keys: Keys, job: ImportJob) -> None:
-    what, content = TABLES[job.what], job.content.encode()
-    generations, looked = await rows.look(service.store, keys, what, content, MOST_ROWS_LATER)
+async def _carry_out(what: Import, service: Service, keys: Keys, job: ImportJob) -> None:
+    generations, looked = await rows.look(service.store, keys, what, job.content.encode(), MOST_ROWS_LATER)
     message = Message(id=job.id, at=job.at or service.clock(), correlation=job.correlation)
     waves = list(rows.waves_of(generations))
     if looked.problems and not job.waves:  # what was right when it was looked at is wrong by now
         await _note(service, message, 1, Report(problems=looked.problems), last=True)
         return
     for wave in range(job.waves, len(waves)):
-        report = Report()
-        commands = rows.commands_of(what, waves[wave], message, keys, job.by)
+        right, wrong = rows.parted(waves[wave])
+        report = Report(problems=wrong)
+        commands = rows.commands_of(what, right, message, keys, job.by)
         await rows.carry_out_wave(partial(service.run, keyed=True), what, commands, report)
         await _note(service, message, wave + 1, report, last=wave + 1 == len(waves))
     if job.waves >= len(waves):

@@ -10,8 +10,11 @@ from hashlib import sha256
 from typing import Any
 from uuid import uuid5
 
-from services.registration.imports import rows
-from services.registration.imports.model import (
+from shared.auth import Keys
+from shared.contracts import Message
+from shared.flow import Change, Decide, Due, Read
+from shared.imports import rows
+from shared.imports.model import (
     BringTable,
     Imported,
     ImportJob,
@@ -19,11 +22,8 @@ from services.registration.imports.model import (
     NoteWave,
     StartImport,
 )
-from services.registration.imports.rows import Import, Report, Run
-from services.registration.imports.table import Problem
-from shared.auth import Keys
-from shared.contracts import Message
-from shared.flow import Change, Decide, Due, Read
+from shared.imports.rows import Import, Report, Run
+from shared.imports.table import Problem
 from shared.store import Store
 
 

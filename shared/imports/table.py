@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from services.registration.imports.workbook import as_csv
+from shared.imports.workbook import as_csv
 from shared.text import one_line
 
 MOST_ROWS = 1_000
@@ -44,10 +44,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a line by column; empty ones are missing."""
+    """The cells of a line by column; empty ones are missing. `lost`: what it names is not on record, so it means nothing."""
 
     line: int
     cells: Mapping[str, str]
+    lost: str = ""
 
     def get(self, column: str) -> str | None:
         return self.cells.get(column)
