@@ -2,6 +2,7 @@
 
 timelines    what became of minutes, and where somebody came in and went out, for a page of registration
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
+history      what was said at earlier editions, and what is still to do of them, from tables
 actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
 proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
@@ -23,6 +24,7 @@ from services.minutes import (
     decisions,
     desk,
     exports,
+    history,
     mirrors,
     proceedings,
     publication,
@@ -37,6 +39,7 @@ SERVICE = Definition(
     (
         timelines.SUBJECT,
         desk.SUBJECT,
+        history.SUBJECT,
         actions.SUBJECT,
         publication.SUBJECT,
         proceedings.SUBJECT,

@@ -18,6 +18,8 @@ RESERVED = frozenset(
         "feed",
         "gatherings",
         "health",
+        "history",
+        "imports",
         "openapi",
         "static",
         "timelines",

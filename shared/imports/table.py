@@ -2,12 +2,13 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shared.imports.workbook import as_csv
-from shared.text import one_line
+from shared.text import one_line, paragraphs
 
 MOST_ROWS = 1_000
 """So many are carried out well within the time limit of a request (10 s), also on a small machine that is busy."""
@@ -19,6 +20,8 @@ MOST_PROBLEMS = 1_000
 LONGEST_CELL = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet would calculate a cell that begins so."""
+_BREAK = re.compile(r"\r\n|[\r\v]")
+"""A line that ends, as one system or a workbook writes it."""
 
 Check = Callable[[str], str]
 """What a cell means; raises ValueError with what to do about it."""
@@ -26,11 +29,16 @@ Check = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: whether a row must fill it, and what its cells may say (an empty one is not asked)."""
+    """One column: whether a row must fill it, and what its cells may say (an empty one is not asked).
+
+    `longest`: characters of a cell. `lines`: they may break.
+    """
 
     name: str
     check: Check
     required: bool = False
+    longest: int = LONGEST_CELL
+    lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,10 @@ def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
 def _broken(error: csv.Error) -> str:
     """What to do about a line that the reader gives up; it tells the cause in words alone."""
     if "field limit" in str(error):
-        return f"A cell is far too long (at most {LONGEST_CELL} characters), or a quotation mark is not closed; correct it."
+        return (
+            f"A cell is far too long (at most {LONGEST_CELL} characters in most columns), "
+            "or a quotation mark is not closed; correct it."
+        )
     return "A quotation mark is opened and not closed, or followed by text; correct it."
 
 
@@ -179,9 +190,9 @@ def _cell(text: str, column: Column) -> str:
         if column.required:
             raise ValueError("It is empty; fill it.")
         return ""
-    if len(value) > LONGEST_CELL:
-        raise ValueError(f"It is too long; at most {LONGEST_CELL} characters.")
-    return column.check(one_line(value))
+    if len(value) > column.longest:
+        raise ValueError(f"It is too long; at most {column.longest} characters.")
+    return column.check(paragraphs(_BREAK.sub("\n", value)) if column.lines else one_line(value))
 
 
 def _once(table: Table, line: int, key: tuple[str, ...], seen: dict[tuple[str, ...], int]) -> None:

@@ -22,10 +22,13 @@ CROWDED = 100_000
 """So many elements belong to one row, or one text, at most."""
 WIDEST = 51
 """So many cells of a row are read: one more than a table may have, so that it is told."""
-LONGEST = 501
-"""So much of a cell is read: one character more than it may have."""
+LONGEST = 20_001
+"""So much of a cell is read: one character more than the longest may have."""
+LARGEST_TABLE = 5_000_000
+"""Bytes of the table that it holds: no more than a table of text may have."""
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+TOO_MUCH = "The workbook unpacks to far too much; send its rows in several files."
 UNREADABLE = "This workbook cannot be read. Save it as XLSX once more, or as “CSV UTF-8”, and send that."
 
 
@@ -53,7 +56,7 @@ def _table(book: ZipFile) -> bytes:
     sheet, strings = _first_sheet(book), "xl/sharedStrings.xml"
     there = {each.filename: each.file_size for each in book.infolist()}
     if there[sheet] + there.get(strings, 0) > LARGEST_UNPACKED:
-        raise ValueError("The workbook unpacks to far too much; send its rows in several files.")
+        raise ValueError(TOO_MUCH)
     texts = list(_texts(book, strings)) if strings in there else []
     written, lines = io.StringIO(newline=""), 0
     writer = csv.writer(written, lineterminator="\n")
@@ -62,7 +65,12 @@ def _table(book: ZipFile) -> bytes:
             written.write("\n")
         writer.writerow(cells)
         lines = number
-    return written.getvalue().encode("utf-8", "replace")
+        if written.tell() > LARGEST_TABLE:
+            raise ValueError(TOO_MUCH)
+    table = written.getvalue().encode("utf-8", "replace")
+    if len(table) > LARGEST_TABLE:
+        raise ValueError(TOO_MUCH)
+    return table
 
 
 def _first_sheet(book: ZipFile) -> str:

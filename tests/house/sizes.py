@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[str | tuple[str, ...], int | None]] = {
     "web": ("shared/web/", 200),
     "paper": ("shared/paper/", 50),
     "periods": ("shared/periods/", 85),
-    "imports": ("shared/imports/", 700),
+    "imports": ("shared/imports/", 672),
     "what adapters share": (SHARED_BY_ADAPTERS, 281),
     "SQLite's files": ("shared/store/sqlite/file.py", 95),
     "store, SQLite": ("shared/store/sqlite/", 355),

@@ -202,6 +202,7 @@ TOLD = {
         "moved_on", "not_now", field_=["title", "room"], since_=ProgrammeFacts.model_fields,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in PROGRAMME_WRONG.values())],
     ),
+    "services.minutes.history": fields(manner_=get_args(Manner)),
     "services.minutes.actions": fields(
         kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],

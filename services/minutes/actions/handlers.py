@@ -15,14 +15,14 @@ from services.minutes.actions.commands import (
 )
 from services.minutes.actions.model import Action
 from services.minutes.actions.queries import answering
-from services.minutes.attendance.queries import kept
+from services.minutes.attendance.queries import kept, kept_person
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.editions import Edition
 from services.minutes.mirrors.model import Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.actions import ActionFacts, Carried
-from shared.errors import Invalid
+from shared.errors import Conflict, Invalid
 from shared.flow import Change, Read
 
 
@@ -35,6 +35,22 @@ async def record_action(command: RecordAction, read: Read) -> Change[Action]:
     facts = facts.model_copy(update={"person": person, "organization": organization})
     recorded = replace(command, facts=facts)
     return Change(*Action.recorded(recorded, await answering(read, facts.person, facts.organization)))
+
+
+async def bring_action(command: RecordAction, read: Read) -> Change[Action]:
+    """What is still to do of earlier times. The same again changes nothing, whatever became of it; 409 `exists` where the table
+    says something else than it said first."""
+    there = await read.maybe(Action, command.action)
+    if there is None:
+        return await record_action(command, read)
+    facts, first = command.facts, there.facts
+    said = (first.text, first.calendar, first.action_kind, there.steps[0].due)
+    if said != (facts.text, facts.calendar, facts.action_kind, facts.due) or not await _owned_so(read, facts, first):
+        raise Conflict(
+            "The edition has something to do of this reference of which something else is said; see its page.",
+            code="exists",
+        )
+    return Change(there)
 
 
 async def assign_action(command: AssignAction, read: Read) -> Change[Action]:
@@ -76,6 +92,14 @@ async def carry_action(command: CarryAction, read: Read) -> Change[Action]:
     action = await read.one(Action, command.action)
     facts = await _known(read, command.facts)
     return Change(action, action.carry(replace(command, facts=facts)))
+
+
+async def _owned_so(read: Read, asked: ActionFacts, there: ActionFacts) -> bool:
+    """The owner that is asked for is the owner; an owner may have been found since for what had none."""
+    if not (asked.person or asked.organization):
+        return True
+    same_person = await kept_person(read, asked.person) == await kept_person(read, there.person)
+    return same_person and await kept(read, asked.organization) == await kept(read, there.organization)
 
 
 async def _rooted(read: Read, facts: ActionFacts) -> ActionFacts:

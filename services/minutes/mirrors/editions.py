@@ -7,6 +7,7 @@ from uuid import UUID
 from shared.contracts import Event
 from shared.contracts.editions import EditionChanged, EditionPlanned
 from shared.contracts.organizations import Text
+from shared.contracts.people import Calendar
 from shared.contracts.series import SeriesAmended, SeriesMandated
 
 
@@ -27,15 +28,17 @@ class Series:
 
 @dataclass(slots=True)
 class Edition:
-    """The number of an edition in its series. Nothing is known of it before it was planned."""
+    """The number of an edition in its series, and in which calendar its times are written (None: not heard by now). Nothing is
+    known of it before it was planned."""
 
     kind: ClassVar[str] = "edition"
 
     id: UUID
     series: UUID | None = None
     number: int = 0
+    calendar: Calendar | None = None
 
     def hear(self, event: Event | None) -> None:
         """The newest facts count."""
         if isinstance(event, EditionPlanned | EditionChanged):
-            self.series, self.number = event.series, event.number
+            self.series, self.number, self.calendar = event.series, event.number, event.calendar

@@ -66,10 +66,12 @@ class EarlierStatementView(Speech, View):
 
 
 class StatementView(StatementFacts, View):
-    """A statement. `earlier`: what it said before each correction; `reason`: why it was withdrawn."""
+    """A statement. `earlier`: what it said before each correction; `reason`: why it was withdrawn. `subject`: what it was about,
+    of one that comes from history."""
 
     id: UUID
     words: str
+    subject: str
     state: StatementState
     recorded_at: datetime
     earlier: list[EarlierStatementView]

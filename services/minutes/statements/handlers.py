@@ -4,8 +4,10 @@ from uuid import UUID
 
 from services.minutes.agenda.queries import must_be_on
 from services.minutes.agenda.turns import after
+from services.minutes.attendance.queries import kept, kept_person
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import (
+    BringStatement,
     CorrectStatement,
     RecordStatement,
     Statement,
@@ -13,7 +15,8 @@ from services.minutes.statements.model import (
     WithdrawStatement,
 )
 from services.minutes.statements.queries import last_turn
-from shared.errors import Invalid
+from shared.contracts.statements import Speech
+from shared.errors import Conflict, Invalid
 from shared.flow import Change, Read
 
 
@@ -33,6 +36,22 @@ async def record_statement(command: RecordStatement, read: Read) -> Change[State
     (await read.one(Minutes, gathering)).must_take()
     await must_be_on(read, gathering, item)
     return Change(*Statement.recorded(command, await _next(read, gathering, item)))
+
+
+async def bring_statement(command: BringStatement, read: Read) -> Change[Statement]:
+    """What was said at an edition of earlier times. The same again changes nothing, also after it was corrected or withdrawn;
+    409 `exists` where the table says something else than it said first."""
+    there = await read.maybe(Statement, command.statement)
+    if there is None:
+        return Change(*Statement.brought(command))
+    facts, words = there.first
+    said = (await _in_whose_name(read, facts), words, there.facts.said_on, there.subject)
+    if said != (await _in_whose_name(read, command.facts), command.words, command.occasion.said_on, command.subject):
+        raise Conflict(
+            "The edition has a statement of this reference that says something else; correct that on its page.",
+            code="exists",
+        )
+    return Change(there)
 
 
 async def correct_statement(command: CorrectStatement, read: Read) -> Change[Statement]:
@@ -58,6 +77,12 @@ async def withdraw_statement(command: WithdrawStatement, read: Read) -> Change[S
 async def _next(read: Read, gathering: UUID, item: UUID | None) -> str:
     """The place behind the last statement on the item. A hint: the claim of the statement decides."""
     return after(await last_turn(read, gathering, item))
+
+
+async def _in_whose_name(read: Read, facts: Speech) -> Speech:
+    """The facts with whom they mean by now: those that were kept of merged ones, and nobody for who was erased."""
+    organization, speaker = await kept(read, facts.organization), await kept_person(read, facts.speaker)
+    return facts.model_copy(update={"organization": organization, "speaker": speaker})
 
 
 async def _must_give_reason(read: Read, gathering: UUID | None, reason: str) -> None:

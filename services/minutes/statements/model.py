@@ -35,6 +35,15 @@ class RecordStatement(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BringStatement(RecordStatement):
+    """Note what somebody said long ago, about a `subject`. `statement`: its id, made from what names it in the papers."""
+
+    statement: UUID
+    subject: str = ""
+    by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectStatement(Message):
     """It was recorded wrongly: it says this from now on. Why may be left out until the record is published."""
 
@@ -66,7 +75,8 @@ class Statement:
 
     `earlier`: what it said before each correction, the oldest first. `reason`: why it was withdrawn. `changed_at`: when it was
     corrected last, or withdrawn. Who said it is an id: the
-    name is joined when it is read, and is gone when the person is erased.
+    name is joined when it is read, and is gone when the person is erased. `subject`: what it was about, of one that comes
+    from history and stands on no agenda.
     """
 
     kind: ClassVar[str] = "statement"
@@ -88,6 +98,14 @@ class Statement:
     withdrawn_at: datetime | None = None
     changed_at: datetime | None = None
     reason: str = ""
+    subject: str = ""
+
+    @property
+    def first(self) -> tuple[Speech, str]:
+        """What was recorded first, whatever was corrected since."""
+        return (
+            (Speech.of(self.earlier[0]), self.earlier[0].words) if self.earlier else (Speech.of(self.facts), self.words)
+        )
 
     @property
     def stands(self) -> bool:
@@ -113,6 +131,13 @@ class Statement:
             raise Invalid.at("It was said at a gathering, or at an edition.", "gathering")
         facts = StatementFacts(**command.occasion.model_dump(), **command.facts.model_dump(), turn=turn)
         statement = cls(id=command.id, facts=facts, words=command.words, recorded_at=command.at)
+        return statement, StatementRecorded.of(statement, statement=statement.id)
+
+    @classmethod
+    def brought(cls, command: BringStatement) -> tuple[Self, StatementRecorded]:
+        """Record one that comes from history, in no place. Raises Invalid as `recorded` does."""
+        statement, _ = cls.recorded(command, "")
+        statement.id, statement.subject = command.statement, command.subject
         return statement, StatementRecorded.of(statement, statement=statement.id)
 
     def correct(self, command: CorrectStatement, turn: str) -> StatementCorrected:

@@ -1,0 +1,42 @@
+# History: what was said at earlier editions, and what is still to do of them.
+
+history = What was said before
+imports = Bring a table of history
+columns_hint = Any order will do. The edition is named by the title of its series and its number. A reference is what the row is called in your papers; by it a row is known again.
+statements = Statements
+open_commitments = Open commitments
+table_of_statements = Table of statements
+table_of_commitments = Table of open commitments
+same_again = What is there already stays as it is; where the table says something else, the row is not accepted. Importing a table twice does nothing twice.
+nobody_told = Nobody is written to now; who owes something is reminded before it is due.
+to_statements = See what was said
+to_commitments = See what is owed
+bring_statements = Bring a table
+edition = Edition
+edition_of = No. { $number }, { $series }
+show = Show
+owed_of = { $count ->
+    [one] One thing is still to do of it
+   *[other] { $count } things are still to do of it
+}
+nothing_said = Nothing is on record of it
+nothing_said_text = Statements of this edition come from a table.
+choose_edition = Choose an edition
+choose_edition_text = What was said there stands here.
+no_editions = No edition is on record yet.
+said_and_owed = What was said, and what is owed
+nameless = Name not on record
+day_unknown = Day unknown
+manner_as_said = As said
+manner_summary = In summary
+corrected = corrected
+withdrawn = Withdrawn
+put_right = Correct or withdraw
+statement = Statement
+words = Words
+reason = Reason
+reason_hint = What it said before stays on record.
+correct = Correct
+withdraw = Withdraw the statement
+withdraw_follows = It stays on record that there was one; its words are no longer shown.
+not_done = This was not done.
