@@ -42,10 +42,10 @@ class CountedStore(FaultyStore):
 
 
 class Steps:
-    """`with Steps(store) as steps:` counts what SQLite does to read, in tens of its machine's instructions."""
+    """`with Steps(store) as steps:` counts what SQLite does to read (and to write), in tens of its machine's instructions."""
 
     def __init__(self, store: SqliteStore) -> None:
-        self._readers = (store._reader.db, store._counter.db)
+        self._readers = (store._file.writer.db, store._reader.db, store._counter.db)
         self.count = 0
 
     def __enter__(self) -> "Steps":

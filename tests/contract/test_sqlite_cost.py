@@ -51,6 +51,17 @@ async def test_a_change_costs_two_or_three_statements(store: SqliteStore) -> Non
     assert words == ["BEGIN", "UPDATE", "COMMIT"], "claims that stay are not looked at"
 
 
+async def test_a_reading_finds_the_pages_that_were_just_written(store: SqliteStore) -> None:
+    """The writer's cache holds them; only while it writes, another connection reads what stood before."""
+    place = Place(uuid4(), number=1)
+    await store.commit([new(place)])
+    with asked(store._file) as words:
+        assert (await read(store, place.id)).version == 1
+        async with store._file.turn:
+            assert (await read(store, place.id)).version == 1
+    assert words == ["SELECT"]
+
+
 async def test_many_changes_share_one_transaction_and_forgetting_costs_one_statement(store: SqliteStore) -> None:
     places = [Place(uuid4(), number=number) for number in range(50)]
     with asked(store._file) as words:

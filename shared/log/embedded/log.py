@@ -83,7 +83,7 @@ class EmbeddedLog:
         if self._reader is None or self._file is None or self._closed:
             raise Unavailable(f"The event log {self._path} is closed.")
         with self._file.condition.watched():
-            return look(self._reader)
+            return look(self._reader if self._writer is None or self._file.turn.locked() else self._writer)
 
     def _writable(self) -> Writer:
         if self._writer is None or self._closed:

@@ -68,10 +68,12 @@ class File:
     """The file at `path`, made if it is missing (mode 0600). `what` says in messages what it is.
 
     Only one process can open it to write; `read_only` opens beside it and needs an existing file. Raises `Unavailable`.
+    Whoever writes has the `turn`. While nobody has it the writer may read, too, and has what it wrote in its cache: that of any
+    other connection is void after each commit.
     """
 
     def __init__(self, path: Path, what: str, *, read_only: bool) -> None:
-        self.path, self.condition, self._turn = path, Condition(path, what), asyncio.Lock()
+        self.path, self.condition, self.turn = path, Condition(path, what), asyncio.Lock()
         self._erased, self._wiped = False, time.monotonic()
         with ExitStack() as opened, self.condition.watched(f"The {what} {path} cannot be opened"):
             self._opened = opened
@@ -99,7 +101,7 @@ class File:
         Its statements run at once: none of them waits for the disk, and in a thread each would wait for its turn at the
         interpreter. The commit does wait for it, in the writer's thread.
         """
-        async with self._turn:
+        async with self.turn:
             with ExitStack() as opened:
                 opened.enter_context(self.transaction(durable=durable))
                 answer = work(*what)
