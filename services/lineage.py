@@ -186,12 +186,13 @@ def _waits(note: Stored[Any] | None, item: Item) -> bool:
 async def _newest(service: Service, topic: Topic, ends: Mapping[int, int], marks: Marks) -> dict[UUID, Item]:
     """Of each key among the newest records below `ends` the highest event, by what its headers say."""
 
-    async def tail(number: int, end: int) -> list[Item]:
-        start = max(0, end - NEWEST, marks.accepted.get(partition(topic.name, number), 0))
+    async def tail(number: int, start: int, end: int) -> list[Item]:
         return [Item(record) async for record in service.log.read(topic.name, number, start, end)]
 
     found: dict[UUID, Item] = {}
-    for items in await asyncio.gather(*(tail(number, end) for number, end in ends.items())):
+    accepted = ((n, end, marks.accepted.get(partition(topic.name, n), 0)) for n, end in ends.items())
+    parts = ((n, max(0, end - NEWEST, loss), end) for n, end, loss in accepted)
+    for items in await asyncio.gather(*(tail(*part) for part in parts if part[1] < part[2])):
         for item in items:
             if item.key and (item.key not in found or sequence_of(item) > sequence_of(found[item.key])):
                 found[item.key] = item
