@@ -4,6 +4,7 @@ minutes; an evening that people still register for; a table that was refused; an
 Each step looks first: what is there already, or was changed since by somebody, stays as it is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from plenary.demo.questions import ask_and_answer
 from plenary.demo.show import done, must, until
 from plenary.demo.stage import ZONE, Stage
 from plenary.demo.strangers import Stranger, arrive
+from plenary.demo.voting import vote_by_name
 from shared.locale import DEFAULTS, digits
 from shared.settings import Settings
 
@@ -70,6 +72,7 @@ async def _meeting(stage: Stage) -> tuple[Stage, UUID]:
     members = stage.house.members[:MEMBERS]
     rule = {"rule": "more_than", "numerator": 1, "denominator": 2}
     form = {"code": "GAUGES", "name": COMMITTEE, "members": list(map(str, members)), "quorum": rule}
+    form |= {"majorities": {"substantive": {"kind": "two_thirds"}}}
     committee = UUID((await stage.client.post("/registration/v1/bodies", form, key="demo-committee")).json()["id"])
     facts = {"gathering_kind": "meeting", "capacity": {"delegate": 2 * MEMBERS, "guest": 5}, "body": str(committee)}
     here = await beside(stage, "meeting", MEETING, 0, facts)
@@ -83,11 +86,11 @@ async def _meeting(stage: Stage) -> tuple[Stage, UUID]:
     await move(here, "open", "close")
     await move(here, "closed", "convene")
     if (await here.look())["state"] == "in_session":
-        await _sit(here)
+        await _sit(here, members)
     return here, committee
 
 
-async def _sit(here: Stage) -> None:
+async def _sit(here: Stage, members: Sequence[UUID]) -> None:
     for each in (await here.registrations())[:INSIDE]:
         form = {"scan": str(uuid5(here.gathering, each["id"]))}
         await here.client.post(
@@ -106,6 +109,7 @@ async def _sit(here: Stage) -> None:
         await until("a quorum of the committee", 1, quorate)
         await _decide(here, GAUGES, "correct", {"text": DAILY, "reason": "The interval was missing."})
         await _decide(here, FLOOD, "withdraw", {"reason": "It was recorded by mistake."})
+        await vote_by_name(here, members)
 
 
 async def _decide(here: Stage, text: dict[str, str], then: str, said: dict[str, Any]) -> None:

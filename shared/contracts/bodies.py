@@ -27,6 +27,28 @@ class Quorum:
         return max(1, whole + more)
 
 
+Question = Literal["procedural", "substantive"]
+"""What a vote is about: how to go on, or the matter itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Majority:
+    """What a vote needs to adopt something: more than half (`simple`), two thirds or three quarters of those who voted in favour
+    or against, with `abstentions` of those who abstained, too; or more than half of all members (`absolute`).
+    """
+
+    kind: Literal["simple", "two_thirds", "three_quarters", "absolute"] = "simple"
+    abstentions: bool = False
+
+    def required(self, voting: int, abstaining: int, members: int) -> int:
+        """The smallest number in favour that adopts (at least 1): `voting` in favour or against, of so many members."""
+        of = members if self.kind == "absolute" else voting + (abstaining if self.abstentions else 0)
+        if self.kind in {"simple", "absolute"}:
+            return of // 2 + 1
+        part, whole = (2, 3) if self.kind == "two_thirds" else (3, 4)
+        return max(1, -(-of * part // whole))
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """An organization or a person is a member, from when to when, as precise as it is known (`1403`, `1403-08`, `1403-08-12`).
@@ -43,7 +65,7 @@ class BodyFacts(Facts):
     """What decides. `members`: the organizations that are members now, of whom a quorum is counted; none where it has no rule.
 
     `people`: members for themselves (an expert of a panel). `terms`: since when each is a member and who was one before, as far
-    as is known; in `calendar`.
+    as is known; in `calendar`. `majorities`: what a vote needs, by what it is about; of the others nothing is laid down.
     """
 
     code: str
@@ -53,6 +75,7 @@ class BodyFacts(Facts):
     people: list[UUID] = []
     calendar: Calendar = "gregorian"
     terms: list[Membership] = []
+    majorities: dict[Question, Majority] = {}
 
 
 class BodyFormed(BodyFacts, Event):

@@ -5,13 +5,20 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from shared.contracts.bodies import Majority, Question
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
 
 DECISIONS = Topic("plenary.decisions", "minutes", "decisions of gatherings")
 
-Adoption = Literal["consensus", "acclamation", "show_of_hands", "recorded_vote"]
+Adoption = Literal[
+    "consensus", "silence_procedure", "acclamation", "show_of_hands", "recorded_vote", "roll_call", "secret_ballot"
+]
+Voted = Literal["in_favour", "against", "abstaining", "not_voting", "absent"]
+"""What a member did when the vote was taken."""
+Outcome = Literal["adopted", "rejected", "deferred"]
+"""What a motion came to; *deferred*: it is left for later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,14 @@ class Votes:
     in_favour: int
     against: int
     abstaining: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What a member (an organization) did in a vote that is recorded by name."""
+
+    member: UUID
+    vote: Voted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +53,40 @@ class QuorumCount:
 
 
 class Motion(Facts):
-    """What was put before a gathering, and how it was decided. `votes` only where votes were counted. `item`: of the agenda."""
+    """What was put before a gathering, and how it was decided. `votes` only where votes were counted, summed of the `ballots`
+    where they were recorded by name. `item`: of the agenda. `question`: which majority it needs. `declared`: what the chair said
+    that it came to, where no rule of the body says so.
+    """
 
     text: Text
     adoption: Adoption
     votes: Votes | None = None
     item: UUID | None = None
+    question: Question = "substantive"
+    ballots: list[Ballot] = []
+    declared: Outcome | None = None
 
 
-class DecisionFacts(Motion):
-    """What became of it: its number there, and the quorum count that was known (None: the body has no rule)."""
+class Place(Facts):
+    """Its number among the decisions of the gathering; and `year` and `serial`, its number in the `series`, where the gathering
+    belongs to one."""
+
+    number: int
+    series: UUID | None = None
+    year: int | None = None
+    serial: int | None = None
+
+
+class DecisionFacts(Motion, Place):
+    """What became of it, and the quorum count that was known (None: the body has no rule).
+
+    `majority`: the rule of the body for such a question, of so many `members` then.
+    """
 
     gathering: UUID
-    number: int
     quorum: QuorumCount | None = None
+    majority: Majority | None = None
+    members: int | None = None
 
 
 class DecisionTaken(DecisionFacts, Event):
@@ -74,6 +109,12 @@ class DecisionRejected(DecisionTaken):
     type = "decision.rejected.v1"
 
 
+class DecisionDeferred(DecisionTaken):
+    """It is left for later: as the chair declared, or since somebody objected. Enters *deferred*."""
+
+    type = "decision.deferred.v1"
+
+
 class DecisionCorrected(DecisionTaken):
     """It was recorded wrongly: from here on it says this. What it said before stays in the record, with the reason.
 
@@ -82,7 +123,7 @@ class DecisionCorrected(DecisionTaken):
 
     type = "decision.corrected.v1"
 
-    outcome: Literal["adopted", "rejected"]
+    outcome: Outcome
     corrected_at: datetime
 
 

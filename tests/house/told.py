@@ -8,7 +8,8 @@ from services.minutes.actions.pages import typed as actions
 from services.minutes.attendance.roll import Noting
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import DecisionState
-from services.minutes.desk.pages.meeting import DONE, TROUBLES
+from services.minutes.desk.pages.forms import TROUBLES
+from services.minutes.desk.pages.meeting import DONE
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
 from services.minutes.proceedings.pages.statements import BEHALVES
@@ -20,6 +21,7 @@ from services.notifications.notifications.model import FAILED
 from services.notifications.notifications.model import State as DeliveryState
 from services.notifications.rules import TEMPLATES
 from services.notifications.wording.render import FRAME
+from services.registration.bodies.typed import MAJORITIES
 from services.registration.credentials.model import CredentialsState
 from services.registration.credentials.pages.one import STEPS as CREDENTIALS_STEPS
 from services.registration.door.pages import REFUSALS
@@ -50,10 +52,10 @@ from services.registration.roster.export import COLUMNS as ROSTER
 from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
-from shared.contracts.bodies import BodyFormed
+from shared.contracts.bodies import BodyFormed, Question
 from shared.contracts.contributions import ContributionKind
 from shared.contracts.credentials import Power, Refusal
-from shared.contracts.decisions import Adoption, QuorumCount, Votes
+from shared.contracts.decisions import Adoption, QuorumCount, Voted, Votes
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
@@ -91,9 +93,10 @@ TOLD = {
         **{f"{word}_": ["people", "organizations", "bodies"] for word in ("title", "new", "search", "none", "none_hint")},
         field_=[
             *(field for event in (PersonRecorded, OrganizationListed, BodyFormed) for field in event.model_fields),
-            *("rule", "numerator", "denominator", "another_kind", "terms_calendar", "badge", "passport", "precedence_within"),
+            *("rule", "numerator", "denominator", "majority_procedural", "majority_substantive"),
+            *("another_kind", "terms_calendar", "badge", "passport", "precedence_within"),
         ],
-        option_=[*ORGANIZATION_KINDS, "none", "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
+        option_=[*ORGANIZATION_KINDS, *MAJORITIES, "more_than", "at_least", *get_args(Calendar), *get_args(Digits)],
         hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],
         wrong_=["taken", "organization", "person"],
         moves_=["people", "organizations", "bodies", "registrations"],
@@ -213,7 +216,7 @@ TOLD = {
         feed_=["published", "corrected", "withdrawn"], feed_statement_=["corrected", "withdrawn"],
         away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
-        by_=get_args(Adoption),
+        by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],
     ),
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
@@ -222,8 +225,8 @@ TOLD = {
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions",
         step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption),
-        is_=["expected", *get_args(Noting)],
-        wrong_=["text", "votes", "same", "represented_by", "arrived_at", "left_at"],
+        is_=["expected", *get_args(Noting)], voted_=get_args(Voted), question_=get_args(Question),
+        wrong_=["text", "votes", "same", "declared", "ballots", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.timelines": fields(
@@ -257,5 +260,6 @@ GIVEN = {
     "votes": {each.name for each in fields_of(Votes)},
     "decision_quorum": {each.name for each in fields_of(QuorumCount)},
     "quorum_statement": {each.name for each in fields_of(QuorumCount)},
+    "in_series": {"year", "serial"},
 }
 """What is inserted where a template hands over what it was given."""

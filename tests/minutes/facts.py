@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from services.minutes.decisions.model import RecordDecision
+from services.minutes.decisions.commands import RecordDecision
 from shared.contracts import Event
-from shared.contracts.bodies import BodyFormed, Quorum
+from shared.contracts.bodies import BodyFormed, Majority, Quorum
 from shared.contracts.decisions import Adoption, Motion, Votes
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.contracts.organizations import OrganizationListed
@@ -42,6 +42,11 @@ def formed(members: int, quorum: Quorum | None = MAJORITY) -> BodyFormed:
     return BodyFormed(
         body=BODY, code="RBC", name={"en": "River Basin Council", "fa": "شورای حوضه‌ها"}, members=ids, quorum=quorum
     )
+
+
+def ruled(members: int = 3, **majorities: Majority) -> BodyFormed:
+    """The same, whose votes need these majorities."""
+    return formed(members).model_copy(update={"majorities": majorities})
 
 
 def organization(n: int) -> UUID:

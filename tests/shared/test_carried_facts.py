@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 
 from plenary.verify.facts import Told, unlike
-from services.minutes.decisions.model import Decision, DecisionState, Earlier, RecordDecision
+from services.minutes.decisions.commands import RecordDecision
+from services.minutes.decisions.model import Decision, DecisionState, Earlier
 from shared.contracts import Facts
 from shared.contracts.decisions import DecisionAdopted, DecisionFacts, Motion, Votes
 from shared.flow.envelope import body_of
@@ -41,6 +42,9 @@ def test_facts_within_a_document_lie_flat_in_their_place_too() -> None:
             "adoption": "show_of_hands",
             "votes": {"in_favour": 2, "against": 1, "abstaining": 0},
             "item": None,
+            "question": "substantive",
+            "ballots": [],
+            "declared": None,
             "corrected_at": "2031-05-04T12:00:00.000000Z",
             "reason": "Counted again.",
             "state": "adopted",

@@ -34,16 +34,17 @@ async def quorum(read: Read, gathering: UUID) -> QuorumCount | None:
         raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
     if body.quorum is None:
         return None
-    names = await names_of(read, body.members)
-    inside = await asyncio.gather(*(_delegate_inside(read, gathering, names[member]) for member in body.members))
+    return body.count(await members_inside(read, gathering, body.members))
+
+
+async def members_inside(read: Read, gathering: UUID, members: Sequence[UUID]) -> set[UUID]:
+    """Of which of these a delegate who counts is inside now, as the door or somebody's hand told."""
+    names = await names_of(read, members)
+    inside = await asyncio.gather(*(_delegate_inside(read, gathering, names[member]) for member in members))
     noted = {each.organization for each in await noted_there(read, gathering, "present") if each.counts}
-    return body.count(
-        {
-            member
-            for member, there in zip(body.members, inside, strict=True)
-            if there or not noted.isdisjoint(names[member])
-        }
-    )
+    return {
+        member for member, there in zip(members, inside, strict=True) if there or not noted.isdisjoint(names[member])
+    }
 
 
 async def names_of(

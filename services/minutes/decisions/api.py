@@ -7,11 +7,12 @@ from uuid import UUID
 from fastapi import Depends, Request, Response
 from pydantic import Field
 
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
+from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason
-from shared.contracts.decisions import Adoption, DecisionFacts, Motion
+from shared.contracts.decisions import Adoption, DecisionFacts, Motion, Voted
 from shared.errors import NotFound
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
 from shared.http.fields import Language, Whole
@@ -30,10 +31,19 @@ class VotesForm(Form):
     abstaining: Number = 0
 
 
-class DecisionForm(Form):
+class BallotForm(Form):
+    """What a member (an organization) did in a vote by name."""
+
+    member: UUID
+    vote: Voted
+
+
+class DecisionForm(Motion, Form):
     """What was decided: its text by language, the mode of adoption, and the votes where the mode counts them.
 
-    `item`: of the agenda, if it belongs to one.
+    `item`: of the agenda, if it belongs to one. `question`: which majority of the body it needs. `ballots`: of a roll call, or a
+    recorded vote, one of each member of the body; the votes are their sum. `declared`: what the chair said that it came to, where
+    no rule of the body says so.
     """
 
     text: Annotated[
@@ -41,8 +51,8 @@ class DecisionForm(Form):
         Field(min_length=1, max_length=20, examples=[{"en": "The council meets again in spring."}]),
     ]
     adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
-    votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None
-    item: UUID | None = None
+    votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None  # type: ignore[assignment]
+    ballots: Annotated[list[BallotForm], Field(max_length=1000)] = []  # type: ignore[assignment]
 
 
 class CorrectionForm(DecisionForm):
@@ -118,7 +128,10 @@ async def get_decision(gathering: UUID, decision: UUID, store: Documents, respon
 async def post_decision(
     gathering: UUID, form: DecisionForm, do: Do, request: Request, response: Response
 ) -> DecisionView:
-    """Record a decision while the gathering is in session. 409: `not-in-session`, `no-quorum`, `body-unknown`."""
+    """Record a decision while the gathering is in session.
+
+    409: `not-in-session`, `no-quorum`, `body-unknown`, `series-unknown`.
+    """
     command = RecordDecision(**do.message, gathering=gathering, facts=Motion(**form.model_dump()))
     stored = await do(record_decision, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"

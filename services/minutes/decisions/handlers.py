@@ -1,23 +1,27 @@
 """What happens when a decision is to be recorded, corrected or withdrawn."""
 
-from uuid import UUID
-
 from services.minutes.agenda.queries import must_be_on
 from services.minutes.attendance.queries import quorum
-from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.model import Decision, DecisionState
+from services.minutes.decisions.queries import next_place, rules_of
 from services.minutes.record.model import Minutes
 from shared.flow import Change, Read
 
 
 async def record_decision(command: RecordDecision, read: Read) -> Change[Decision]:
-    """A decision of a gathering in session, under the next number there. Asked twice, it answers with the one that is there."""
+    """A decision of a gathering in session, under the next numbers there and in the series.
+
+    Asked twice, it answers with the one that is there.
+    """
     recorded = await read.maybe(Decision, command.id)
     if recorded:
         return Change(recorded)
     (await read.one(Minutes, command.gathering)).must_run()
     await must_be_on(read, command.gathering, command.facts.item)
-    number = await _next_number(read, command.gathering)
-    decision, event = Decision.taken(command, number, await quorum(read, command.gathering))
+    rules = await rules_of(read, command.gathering, command.facts.question)
+    place = await next_place(read, command.gathering, command.at)
+    decision, event = Decision.taken(command, place, await quorum(read, command.gathering), rules)
     return Change(decision, event)
 
 
@@ -26,7 +30,8 @@ async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decis
     decision = await read.one(Decision, command.decision)
     if command.facts.item != decision.facts.item:
         await must_be_on(read, decision.facts.gathering, command.facts.item)
-    return Change(decision, decision.correct(command))
+    rules = await rules_of(read, decision.facts.gathering, command.facts.question)
+    return Change(decision, decision.correct(command, rules))
 
 
 async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Decision]:
@@ -35,9 +40,3 @@ async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Dec
     if decision.state is DecisionState.WITHDRAWN:
         return Change(decision)
     return Change(decision, decision.withdraw(command))
-
-
-async def _next_number(read: Read, gathering: UUID) -> int:
-    """The number after the last decision's. A hint: the claim of the decision decides."""
-    page = await read.find(Decision, {"gathering": gathering}, sort="-number", limit=1)
-    return page.items[0].entity.facts.number + 1 if page.items else 1

@@ -1,62 +1,44 @@
 """What a gathering decided: adopted or rejected, how, and with which quorum; corrected or withdrawn with a reason."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
-from shared.contracts import Message
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.counting import NO_RULES, Rules, counted, must_fit, outcome
 from shared.contracts.decisions import (
-    Adoption,
     DecisionAdopted,
     DecisionCorrected,
+    DecisionDeferred,
     DecisionFacts,
     DecisionRejected,
     DecisionWithdrawn,
     Motion,
+    Outcome,
+    Place,
     QuorumCount,
-    Votes,
 )
 from shared.errors import Conflict, Invalid
 
-COUNTED: frozenset[Adoption] = frozenset({"show_of_hands", "recorded_vote"})
-"""The modes of adoption that count votes."""
-
-Taken = DecisionAdopted | DecisionRejected
+Taken = DecisionAdopted | DecisionRejected | DecisionDeferred
+EVENTS: Mapping[Outcome, type[Taken]] = {
+    "adopted": DecisionAdopted,
+    "rejected": DecisionRejected,
+    "deferred": DecisionDeferred,
+}
+"""Which event says what a motion came to."""
 
 
 class DecisionState(StrEnum):
-    """What became of it. *deferred* comes with the agenda."""
+    """What became of it."""
 
     ADOPTED = "adopted"
     REJECTED = "rejected"
+    DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordDecision(Message):
-    """Note what the gathering decided, and how. The decision's id is the command's."""
-
-    gathering: UUID
-    facts: Motion
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectDecision(Message):
-    """It was recorded wrongly: it says this from now on. Why is read by everybody who reads the decision."""
-
-    decision: UUID
-    facts: Motion
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawDecision(Message):
-    """It does not stand any more. Why is read by everybody who reads the decision."""
-
-    decision: UUID
-    reason: str
 
 
 class Earlier(Motion):
@@ -69,14 +51,19 @@ class Earlier(Motion):
 
 @dataclass(slots=True, kw_only=True)
 class Decision:
-    """One decision of a gathering. Its number is the next free one there, and nobody else's: a claim keeps it.
+    """One decision of a gathering. Its number there, and that in the series and the year, is the next free one, and nobody
+    else's: claims keep them, also of what was rejected, deferred or withdrawn, so that none is given twice or left out.
 
     `earlier`: what it said before each correction, the oldest first; nothing is overwritten. `reason`: why it was withdrawn.
     `changed_at`: when it was corrected last, or withdrawn.
     """
 
     kind: ClassVar[str] = "decision"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"), ("changed_at",))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("gathering", "number"),
+        ("series", "year", "serial"),
+        ("changed_at",),
+    )
 
     id: UUID
     facts: DecisionFacts
@@ -89,37 +76,46 @@ class Decision:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        return (f"{self.facts.gathering}/decision/{self.facts.number}",)
+        facts = self.facts
+        own = f"{facts.gathering}/decision/{facts.number}"
+        return (own, f"{facts.series}/decision/{facts.year}/{facts.serial}") if facts.series else (own,)
 
     @classmethod
-    def taken(cls, command: RecordDecision, number: int, quorum: QuorumCount | None) -> tuple[Self, Taken]:
-        """Record it under `number`. Raises Invalid if votes and mode do not fit, Conflict ("no-quorum") without a quorum."""
-        motion = command.facts
-        _votes_must_fit(motion)
-        if quorum and not quorum.reached:
-            raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
-        facts = DecisionFacts.of(motion, gathering=command.gathering, number=number, quorum=quorum)
-        state = _outcome(motion.votes)
-        event = DecisionAdopted if state is DecisionState.ADOPTED else DecisionRejected
-        decision = cls(id=command.id, facts=facts, state=state, decided_at=command.at)
-        return decision, event.of(decision, decision=decision.id)
+    def taken(
+        cls, command: RecordDecision, place: Place, quorum: QuorumCount | None, rules: Rules = NO_RULES
+    ) -> tuple[Self, Taken]:
+        """Record it in this place. Raises Invalid if votes and mode do not fit, Conflict ("no-quorum") without a quorum: then
+        nothing can be done but to defer it.
+        """
+        motion = counted(command.facts)
+        must_fit(motion, rules.members)
+        came = outcome(motion, rules.majority, rules.size)
+        _must_be_quorate(quorum, came)
+        known = {"majority": rules.majority, "members": rules.size, "quorum": quorum}
+        facts = DecisionFacts.of(motion, gathering=command.gathering, **vars(place), **known)
+        decision = cls(id=command.id, facts=facts, state=DecisionState(came), decided_at=command.at)
+        return decision, EVENTS[came].of(decision, decision=decision.id)
 
-    def correct(self, command: CorrectDecision) -> DecisionCorrected:
+    def correct(self, command: CorrectDecision, rules: Rules = NO_RULES) -> DecisionCorrected:
         """It says something else from now on. Raises Invalid if votes and mode do not fit or nothing differs, Conflict
-        ("withdrawn") for one that does not stand.
+        ("withdrawn", "no-quorum") for one that does not stand, or would have been decided without a quorum.
+
+        Rule and members stay those of then; of another kind of question the rule is that of `rules`.
         """
         self._must_stand()
-        _votes_must_fit(command.facts)
-        before = Motion.of(self.facts)
-        if command.facts == before:
+        motion, known = counted(command.facts), self.facts
+        named = [each.member for each in known.ballots]
+        must_fit(motion, named or None)
+        before = Motion.of(known)
+        if motion == before:
             raise Invalid.at("This is what the decision says already.", "text")
+        majority = known.majority if motion.question == known.question else rules.majority
+        came = outcome(motion, majority, known.members)
+        _must_be_quorate(known.quorum, came)
         self.earlier.append(Earlier.of(before, corrected_at=command.at, reason=command.reason, state=self.state))
-        known = self.facts
-        self.facts = DecisionFacts.of(
-            command.facts, gathering=known.gathering, number=known.number, quorum=known.quorum
-        )
-        self.state, self.changed_at = _outcome(command.facts.votes), command.at
-        return DecisionCorrected.of(self, decision=self.id, outcome=self.state.value, corrected_at=command.at)
+        self.facts = known.model_copy(update={**vars(motion), "majority": majority})
+        self.state, self.changed_at = DecisionState(came), command.at
+        return DecisionCorrected.of(self, decision=self.id, outcome=came, corrected_at=command.at)
 
     def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
         """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""
@@ -133,18 +129,7 @@ class Decision:
             raise Conflict("This decision was withdrawn.", code="withdrawn")
 
 
-def _outcome(votes: Votes | None) -> DecisionState:
-    """What nobody opposes is adopted; a vote adopts with more in favour than against."""
-    return DecisionState.ADOPTED if votes is None or votes.in_favour > votes.against else DecisionState.REJECTED
-
-
-def _votes_must_fit(motion: Motion) -> None:
-    """Votes are given where the mode counts them, and nowhere else; no count is negative."""
-    votes = motion.votes
-    if (motion.adoption in COUNTED) != (votes is not None):
-        needs = "needs votes" if votes is None else "counts no votes"
-        raise Invalid.at(f"Adoption by {motion.adoption.replace('_', ' ')} {needs}.", "votes")
-    if votes and min(votes.in_favour, votes.against, votes.abstaining) < 0:
-        raise Invalid.at("A count of votes is not negative.", "votes")
-    if not any(text.strip() for text in motion.text.values()):
-        raise Invalid.at("A decision has a text in at least one language.", "text")
+def _must_be_quorate(quorum: QuorumCount | None, came: Outcome) -> None:
+    """Without a quorum nothing is done but to defer it."""
+    if quorum and not quorum.reached and came != "deferred":
+        raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")

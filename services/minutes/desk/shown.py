@@ -82,6 +82,7 @@ def decided(reader: Reader, decision: Decision) -> dict[str, Any]:
     return {
         "id": decision.id,
         "number": facts.number,
+        "serial": {"year": str(facts.year), "serial": facts.serial} if facts.serial else None,
         "text": reader.words(facts.text),
         "state": decision.state.value,
         "adoption": facts.adoption,

@@ -4,20 +4,32 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 from uuid import UUID
 
-from services.minutes.decisions.model import COUNTED
-from shared.contracts.decisions import Adoption, Motion, Votes
+from services.minutes.decisions.counting import COUNTED, NAMED
+from shared.contracts.bodies import Question
+from shared.contracts.decisions import Adoption, Motion, Outcome, Voted, Votes
+from shared.errors import Invalid
 from shared.locale import LANGUAGES
 from shared.text import paragraphs
 from shared.web.typed import Typed
 
 VOTES = ("in_favour", "against", "abstaining")
 MOST_VOTES = 1_000_000
-ADOPTIONS = get_args(Adoption)
+BY_NAME = tuple(each for each in get_args(Adoption) if each in NAMED)
+ADOPTIONS = tuple(each for each in get_args(Adoption) if each not in {"silence_procedure", "roll_call"})
+"""The ways of deciding that the form offers; a vote by name has a form of its own, and silence is kept by nobody at the table."""
+QUESTIONS = get_args(Question)
+OUTCOMES = get_args(Outcome)
+VOTED = get_args(Voted)
+REFUSED = {"declared": "wrong_declared", "ballots": "wrong_ballots"}
+"""Field that a rule of decisions refuses -> what to do about it."""
 
 
-def typed_of(motion: Motion | None, typed: Typed | None = None, only: Sequence[str] = ()) -> dict[str, str]:
-    """The fields of the forms, as they were typed (`only` those that the form has), else as the motion says them."""
-    said = _said(motion)
+def typed_of(
+    motion: Motion | None, typed: Typed | None = None, only: Sequence[str] = (), voters: Sequence[UUID] = ()
+) -> dict[str, str]:
+    """The fields of the forms, as they were typed (`only` those that the form has), else as the motion says them. `voters`: of
+    whom it asks how each voted, where nothing is said of that yet."""
+    said = {f"ballot_{id}": "" for id in voters if typed} | _said(motion)
     return said | {name: typed[name] for name in only or said} if typed else said
 
 
@@ -28,12 +40,15 @@ def differences(typed: Typed, motion: Motion) -> list[tuple[str, str, str]]:
 
 
 def _said(motion: Motion | None) -> dict[str, str]:
-    text, votes = (motion.text, motion.votes) if motion else ({}, None)
+    text, votes = (motion.text, None if motion.ballots else motion.votes) if motion else ({}, None)
     return {
         **{f"text_{tag}": text.get(tag, "") for tag in tags(motion)},
         "adoption": motion.adoption if motion else "",
         **{name: str(getattr(votes, name)) if votes else "" for name in VOTES},
         "item": str(motion.item or "") if motion else "",
+        "question": motion.question if motion else "substantive",
+        "declared": motion.declared or "" if motion else "",
+        **{f"ballot_{each.member}": each.vote for each in (motion.ballots if motion else ())},
         "reason": "",
         "why": "",
     }
@@ -44,13 +59,36 @@ def tags(motion: Motion | None, first: str = "") -> list[str]:
     return list(dict.fromkeys([*([first] if first else []), *LANGUAGES, *(motion.text if motion else {})]))
 
 
-def motion_of(form: Typed, known: Motion | None = None) -> Motion | None:
-    """What was typed; None, with what is wrong in `form.errors`, if it is no motion. `known`: what it says until now."""
+def motion_of(form: Typed, known: Motion | None = None, voters: Sequence[UUID] = ()) -> Motion | None:
+    """What was typed; None, with what is wrong in `form.errors`, if it is no motion. `known`: what it says until now. `voters`:
+    of whom the form asks how each voted.
+    """
+    voters = [each.member for each in known.ballots] if known else voters
     text = _text(form, tags(known))
-    adoption = form.one_of("adoption", ADOPTIONS)
-    votes = _votes(form, counted=adoption in COUNTED)
-    said = {"text": text, "adoption": adoption, "votes": votes, "item": _item(form)}
+    adoption = form.one_of("adoption", BY_NAME if voters else ADOPTIONS)
+    ballots = [{"member": id, "vote": form.one_of(f"ballot_{id}", VOTED)} for id in voters]
+    said = {
+        "text": text,
+        "adoption": adoption,
+        "votes": None if voters else _votes(form, counted=adoption in COUNTED),
+        "item": _item(form),
+        "question": form.one_of("question", QUESTIONS)
+        if form["question"]
+        else known.question
+        if known
+        else "substantive",
+        "ballots": ballots,
+        "declared": form.one_of("declared", OUTCOMES) if form["declared"] else None,
+    }
     return None if form.errors else Motion.model_validate(said)
+
+
+def noted(form: Typed, refused: Invalid) -> bool:
+    """Whether what a rule refuses is about a field of the form; then it is noted there."""
+    field = str(refused.errors[0]["field"]).split(".")[0] if refused.errors else ""
+    if field in REFUSED:
+        form.errors[field] = REFUSED[field]
+    return field in REFUSED
 
 
 def _item(form: Typed) -> UUID | None:

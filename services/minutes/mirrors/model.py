@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from shared.contracts import Event
-from shared.contracts.bodies import BodyFormed, Quorum
+from shared.contracts.bodies import BodyFormed, Majority, Question, Quorum
 from shared.contracts.decisions import QuorumCount
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
@@ -62,7 +62,7 @@ class Organization:
 
 @dataclass(slots=True)
 class Body:
-    """A body of organizations and its quorum rule. Nothing is known of it before it was *formed*."""
+    """A body of organizations, its quorum rule and what its votes need. Nothing is known of it before it was *formed*."""
 
     kind: ClassVar[str] = "body"
 
@@ -71,12 +71,14 @@ class Body:
     formed: bool = False
     members: tuple[UUID, ...] = ()
     quorum: Quorum | None = None
+    majorities: dict[Question, Majority] = field(default_factory=dict)
 
     def hear(self, event: Event | None) -> None:
         """The newest facts count."""
         if isinstance(event, BodyFormed):
             self.name, self.formed = event.name, True
             self.members, self.quorum = tuple(dict.fromkeys(event.members)), event.quorum
+            self.majorities = event.majorities
 
     def count(self, inside: set[UUID]) -> QuorumCount | None:
         """The quorum with the delegations of the organizations `inside`; None where the body has no rule."""

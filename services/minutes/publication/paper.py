@@ -103,20 +103,39 @@ def _facts(page: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
 
 def _decision(each: dict[str, Any], t: Texts) -> dict[str, Any]:
     return {
-        "title": t("decision", number=each["number"]),
+        "title": _numbered(each, t),
         "state": _chip(t, each["state"], each["state"]),
         "texts": [text._asdict() for text in each["texts"]],
         "withdrawn": bool(each["withdrawn"]),
         "how": _how(each, t),
+        "ballots": [_ballots(vote, names, t) for vote, names in each["ballots"]],
         "notes": list(_changes(each, t)),
     }
+
+
+def _numbered(each: dict[str, Any], t: Texts) -> str:
+    serial = f" · {t('in_series', **each['serial'])}" if each["serial"] else ""
+    return t("decision", number=each["number"]) + serial
 
 
 def _how(each: dict[str, Any], t: Texts) -> str:
     """How it was taken, with the votes and the quorum that there was."""
     votes = f": {t('votes', **each['votes'])}" if each["votes"] else ""
     quorum = f" {t('decision_quorum', **each['quorum'])}" if each.get("quorum") else ""
-    return f"{t['by_' + each['adoption']]}{votes}.{quorum}"
+    return f"{t['by_' + each['adoption']]}{votes}.{quorum}{_needed(each, t)}"
+
+
+def _needed(each: dict[str, Any], t: Texts) -> str:
+    """Which majority was needed, or that the chair said what it came to. Nothing of what it said before."""
+    if majority := each.get("majority"):
+        return f" {t('majority_' + majority[0], required=majority[1])}"
+    return f" {t['declared']}" if each.get("declared") else ""
+
+
+def _ballots(vote: str, names: list[Words | None], t: Texts) -> dict[str, Any]:
+    """A row of the table: how they voted, how many, and who."""
+    who = " · ".join(f"\u2068{name.text if name else t['member_unknown']}\u2069" for name in names)
+    return {"label": t("count_voted", how=t["voted_" + vote], count=len(names)), "value": _plain(who)}
 
 
 def _changes(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:

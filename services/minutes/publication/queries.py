@@ -79,6 +79,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     groups = [each.entity async for each in every(read, Group, {"gathering": minutes.id}) if each.entity.came]
     named |= {each.organization for each in away if each.organization}
     named |= {each.organization for each in groups if each.organization}
+    voters = {each.member for decision in proceedings.decisions for each in decision.facts.ballots}
     await read.many(Organization, sorted(named))
     homes = {id: await kept(read, id) or id for id in sorted(named)}
     await asyncio.sleep(0)
@@ -94,7 +95,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         groups=groups,
         away=away,
         spoken_for=await read.many(Person, [id for each in away for id in (each.person, each.represented_by) if id]),
-        organizations=await read.many(Organization, [*homes.values()]),
+        organizations=await read.many(Organization, [*{*homes.values(), *voters}]),
         people=people,
     )
 

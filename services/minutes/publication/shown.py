@@ -10,6 +10,7 @@ from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings import shown as proceedings
 from services.minutes.publication.queries import Account, Listed
+from services.minutes.publication.voted import voted
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader, Words
 from shared.contracts.decisions import QuorumCount, Votes
@@ -62,7 +63,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "groups": groups(account, reader),
         "away": away(account, reader),
         "proceedings": {**proceedings.shown(account.proceedings, reader), "open": False},
-        "decisions": [_decision(reader, each) for each in account.decisions],
+        "decisions": [_decision(reader, each) | voted(account, reader, each) for each in account.decisions],
     }
 
 

@@ -1,12 +1,12 @@
 """What is asked for of a body, in a request and on a page."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from services.registration.organizations.forms import Code, Words
-from shared.contracts.bodies import BodyFacts
+from shared.contracts.bodies import BodyFacts, Question
 from shared.http import Form
 from shared.http.fields import Whole
 
@@ -22,6 +22,13 @@ class QuorumForm(Form):
     denominator: Annotated[Whole, Field(ge=1, le=1000)] = 2
 
 
+class MajorityForm(Form):
+    """What a vote needs: of those in favour or against (with `abstentions`: of who abstained, too), or of all members."""
+
+    kind: Literal["simple", "two_thirds", "three_quarters", "absolute"] = "simple"
+    abstentions: bool = False
+
+
 class MembershipForm(Form):
     """An organization or a person is a member, from when to when."""
 
@@ -31,7 +38,7 @@ class MembershipForm(Form):
 
 
 class BodyForm(BodyFacts, Form):
-    """A body: its members now and then, and its quorum rule or none. Its id follows from the code."""
+    """A body: its members now and then, its quorum rule or none, and what its votes need. Its id follows from the code."""
 
     code: Code
     name: Words
@@ -39,6 +46,7 @@ class BodyForm(BodyFacts, Form):
     quorum: QuorumForm | None = None  # type: ignore[assignment]
     people: Annotated[list[UUID], Field(max_length=1000)] = []
     terms: Annotated[list[MembershipForm], Field(max_length=2000)] = []  # type: ignore[assignment]
+    majorities: dict[Question, MajorityForm] = {}  # type: ignore[assignment]
 
     @property
     def facts(self) -> BodyFacts:

@@ -13,7 +13,7 @@ from services.registration.entries.fields import Field, Link, Row, by_language
 from services.registration.organizations import queries
 from services.registration.organizations.pages import NamesOrganizations, texts
 from shared import locale
-from shared.contracts.bodies import BodyFacts
+from shared.contracts.bodies import BodyFacts, Question
 from shared.contracts.people import Calendar
 from shared.locale import LANGUAGES
 from shared.store import Finds, Store, Stored
@@ -21,6 +21,7 @@ from shared.web.typed import Typed
 
 RULES = ("none", "more_than", "at_least")
 CALENDARS = get_args(Calendar)
+QUESTIONS = get_args(Question)
 
 
 class Bodies(NamesOrganizations):
@@ -37,6 +38,7 @@ class Bodies(NamesOrganizations):
         Field("rule", "choice", RULES),
         Field("numerator", ltr=True),
         Field("denominator", ltr=True),
+        *(Field(f"majority_{each}", "choice", typed.MAJORITIES) for each in QUESTIONS),
     )
     heads = ("code", "members")
     parts = ("offices",)
@@ -70,6 +72,7 @@ class Bodies(NamesOrganizations):
             "rule": quorum.rule if quorum else "none",
             "numerator": str(quorum.numerator) if quorum else "",
             "denominator": str(quorum.denominator) if quorum else "",
+            **{f"majority_{each}": typed.majority(facts.majorities.get(each)) for each in QUESTIONS},
         }
 
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
@@ -85,6 +88,9 @@ class Bodies(NamesOrganizations):
                 "members": [],
                 "calendar": calendar,
                 "quorum": {"rule": rule, **part} if part and not form.errors else None,
+                "majorities": {
+                    each: needed for each in QUESTIONS if (needed := typed.majority_of(form, f"majority_{each}"))
+                },
                 **said,
             }
         )

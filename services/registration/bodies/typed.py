@@ -14,7 +14,7 @@ from services.registration.people.model import Person
 from services.registration.people.queries import person_at
 from services.registration.people.typed import address
 from shared import locale
-from shared.contracts.bodies import BodyFacts, Membership
+from shared.contracts.bodies import BodyFacts, Majority, Membership
 from shared.contracts.organizations import organization_id
 from shared.contracts.people import Calendar
 from shared.flow import Read
@@ -28,6 +28,29 @@ WORDS = 3
 """A line has so many words at most: who, since, until."""
 NOBODY_KNOWS = "-"
 """Stands for a beginning that nobody knows, before an end."""
+
+_COUNTED = "_of_all_who_vote"
+"""Ends the choice of a majority of which abstentions are counted, too."""
+MAJORITIES = (
+    *("none", "simple", "two_thirds", "three_quarters"),
+    *(f"{each}{_COUNTED}" for each in ("simple", "two_thirds", "three_quarters")),
+    "absolute",
+)
+"""What a vote needs, as a form lets one choose."""
+
+
+def majority(rule: Majority | None) -> str:
+    """As it is chosen of these."""
+    counted = _COUNTED if rule and rule.abstentions and rule.kind != "absolute" else ""
+    return rule.kind + counted if rule else "none"
+
+
+def majority_of(form: Typed, name: str) -> dict[str, Any] | None:
+    """What was chosen; None for no rule, as where the form does not ask."""
+    chosen = form.one_of(name, MAJORITIES) if form[name] else "none"
+    return (
+        {"kind": chosen.removesuffix(_COUNTED), "abstentions": chosen.endswith(_COUNTED)} if chosen != "none" else None
+    )
 
 
 async def members(form: Typed, store: Store, calendar: Calendar, today: date) -> dict[str, Any]:

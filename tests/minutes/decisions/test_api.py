@@ -2,9 +2,10 @@
 
 import pytest
 
+from shared.contracts.bodies import Majority
 from tests.minutes.decisions.forms import BY_CONSENSUS, BY_HANDS, DECISION
-from tests.minutes.facts import BODY
-from tests.minutes.house import API, Site
+from tests.minutes.facts import BODY, organization, ruled
+from tests.minutes.house import API, Site, Told
 from tests.world.facts import known
 
 
@@ -102,3 +103,33 @@ async def test_what_is_withdrawn_twice_is_withdrawn(there: Site) -> None:
                 "withdrawn",
                 "Not ours to take.",
             )
+
+
+async def test_a_roll_call_says_how_each_member_voted_and_what_it_came_to(there: Site) -> None:
+    ballots = [
+        {"member": str(organization(n)), "vote": vote} for n, vote in enumerate(("in_favour", "against", "in_favour"))
+    ]
+    form = DECISION | {"adoption": "roll_call", "ballots": ballots}
+    async with there.client("secretariat") as secretary:
+        made = (await secretary.post(f"{API}/decisions", json=form)).json()
+        assert (made["state"], made["votes"]) == ("adopted", {"in_favour": 2, "against": 1, "abstaining": 0})
+        assert made["ballots"] == ballots
+        for odd in (ballots[:2], [*ballots[:2], ballots[0]], [*ballots[:2], {**ballots[2], "vote": "perhaps"}]):
+            assert (await secretary.post(f"{API}/decisions", json=form | {"ballots": odd})).status_code == 422
+
+
+async def test_the_rule_of_the_body_decides_and_the_chair_where_there_is_none(there: Site) -> None:
+    await there.hear([Told(BODY, 2, ruled(substantive=Majority("two_thirds")))])
+    votes = {"in_favour": 3, "against": 2}
+    async with there.client("secretariat") as secretary:
+
+        async def state(**more: object) -> str:
+            made = await secretary.post(f"{API}/decisions", json=BY_HANDS | {"votes": votes} | more)
+            return str(made.json().get("state", made.status_code))
+
+        assert await state() == "rejected"
+        assert await state(declared="adopted") == "422"
+        assert await state(question="procedural") == "adopted"
+        assert await state(question="procedural", declared="rejected") == "rejected"
+        assert await state(adoption="secret_ballot", votes={"in_favour": 4, "against": 2}) == "adopted"
+        assert await state(adoption="consensus", votes=None, declared="deferred") == "deferred"

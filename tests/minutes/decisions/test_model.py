@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.minutes.decisions.model import CorrectDecision, Decision, DecisionState, RecordDecision, WithdrawDecision
-from shared.contracts.decisions import Motion, QuorumCount, Votes
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.model import Decision, DecisionState
+from shared.contracts.decisions import Motion, Place, QuorumCount, Votes
 from shared.errors import Conflict, Invalid
 from tests.minutes.facts import decide, minute
 from tests.world.facts import GATHERING, known
@@ -15,7 +16,7 @@ QUORATE = QuorumCount(members=5, required=3, present=3)
 
 @pytest.mark.parametrize("adoption", ["consensus", "acclamation"])
 def test_what_nobody_opposes_is_adopted_without_votes(adoption: str) -> None:
-    decision, event = Decision.taken(decide("a", adoption), 1, QUORATE)  # type: ignore[arg-type]
+    decision, event = Decision.taken(decide("a", adoption), Place(number=1), QUORATE)  # type: ignore[arg-type]
     assert decision.state is DecisionState.ADOPTED
     assert event.type == "decision.adopted.v1"
     assert decision.claims == (f"{GATHERING}/decision/1",)
@@ -23,7 +24,7 @@ def test_what_nobody_opposes_is_adopted_without_votes(adoption: str) -> None:
 
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
 def test_a_vote_adopts_with_more_in_favour_than_against(yes: int, no: int, abstaining: int) -> None:
-    decision, event = Decision.taken(decide("a", "show_of_hands", Votes(yes, no, abstaining)), 1, None)
+    decision, event = Decision.taken(decide("a", "show_of_hands", Votes(yes, no, abstaining)), Place(number=1), None)
     assert (decision.state is DecisionState.ADOPTED) == (yes > no)
     assert event.type == ("decision.adopted.v1" if yes > no else "decision.rejected.v1")
 
@@ -40,14 +41,14 @@ def test_a_vote_adopts_with_more_in_favour_than_against(yes: int, no: int, absta
 )
 def test_votes_are_given_where_and_only_where_the_mode_counts_them(wrong: RecordDecision) -> None:
     with pytest.raises(Invalid):
-        Decision.taken(wrong, 1, None)
+        Decision.taken(wrong, Place(number=1), None)
 
 
 @pytest.mark.parametrize("adoption", ["consensus", "show_of_hands"])
 def test_nothing_is_decided_without_a_quorum(adoption: str) -> None:
     votes = Votes(2, 0) if adoption == "show_of_hands" else None
     with pytest.raises(Conflict) as refused:
-        Decision.taken(decide("a", adoption, votes), 1, QuorumCount(members=5, required=3, present=2))  # type: ignore[arg-type]
+        Decision.taken(decide("a", adoption, votes), Place(number=1), QuorumCount(members=5, required=3, present=2))  # type: ignore[arg-type]
     assert refused.value.slug == "no-quorum"
 
 
@@ -62,7 +63,7 @@ def correction(decision: Decision, votes: Votes | None) -> CorrectDecision:
 
 
 def test_a_correction_says_what_is_so_and_keeps_what_was_said_before() -> None:
-    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), 1, QUORATE)
+    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), Place(number=1), QUORATE)
     event = decision.correct(correction(decision, Votes(2, 3)))
     assert (decision.state, event.outcome, event.votes) == (DecisionState.REJECTED, "rejected", Votes(2, 3))
     [before] = decision.earlier
@@ -75,7 +76,7 @@ def test_a_correction_says_what_is_so_and_keeps_what_was_said_before() -> None:
 
 
 def test_a_correction_that_corrects_nothing_is_refused() -> None:
-    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), 1, None)
+    decision, _ = Decision.taken(decide("a", "show_of_hands", Votes(3, 2)), Place(number=1), None)
     with pytest.raises(Invalid):
         decision.correct(correction(decision, Votes(3, 2)))
     with pytest.raises(Invalid):
@@ -84,7 +85,7 @@ def test_a_correction_that_corrects_nothing_is_refused() -> None:
 
 
 def test_what_is_withdrawn_keeps_its_number_and_text_and_is_not_corrected() -> None:
-    decision, _ = Decision.taken(decide("a"), 1, None)
+    decision, _ = Decision.taken(decide("a"), Place(number=1), None)
     text = decision.facts.text
     withdrawal = WithdrawDecision(id=known("w"), at=minute(91), decision=decision.id, reason="It was not ours to take.")
     event = decision.withdraw(withdrawal)

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, fromstring
 import httpx
 import pytest
 
+from services.minutes.decisions.commands import CorrectDecision, WithdrawDecision
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import CorrectDecision, WithdrawDecision
 from services.minutes.publication import queries
 from services.minutes.publication.shelf import FRESH
 from services.minutes.record.model import Minutes, State

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from services.minutes.decisions.commands import CorrectDecision, WithdrawDecision
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import CorrectDecision, Decision, WithdrawDecision
+from services.minutes.decisions.model import Decision
 from services.minutes.publication.shelf import FRESH
 from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import DecisionCorrected, Motion, Votes

@@ -61,3 +61,22 @@ async def test_a_membership_ends_when_its_time_is_over(tmp_path: Path) -> None:
             due = Due(id=known(later), at=found.entity.due + later, document=body_id("COUNCIL"))
             await here.service.run(end_terms, due)
             assert len((await secretary.get("/v1/bodies")).json()[0]["members"]) == members
+
+
+async def test_what_votes_need_is_chosen_and_shown(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        typed = {
+            "code": "COUNCIL",
+            "name_en": "Council",
+            "calendar": "gregorian",
+            "rule": "none",
+            "majority_substantive": "two_thirds_of_all_who_vote",
+            "majority_procedural": "none",
+        }
+        made = await send(secretary, "/bodies/new", await form_of(secretary, "/bodies/new"), **typed)
+        assert made.status_code == 303, made.text
+        [there] = (await secretary.get("/v1/bodies")).json()
+        assert there["majorities"] == {"substantive": {"kind": "two_thirds", "abstentions": True}}
+        path = made.headers["Location"].removeprefix("/registration")
+        assert "Two thirds, abstentions counted" in (await secretary.get(f"{path}?lang=en")).text
+        assert (await form_of(secretary, f"{path}/edit"))["majority_substantive"] == "two_thirds_of_all_who_vote"

@@ -1,7 +1,7 @@
 """The tab *Minutes* of a gathering, for its chair and the secretariat: who is present, what was decided, and each next step."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -9,11 +9,14 @@ from fastapi.responses import RedirectResponse
 
 from services.minutes.agenda.queries import items_of
 from services.minutes.decisions.api import decision_of, of_these
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import CorrectDecision, Decision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.model import Decision
+from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
 from services.minutes.desk.queries import desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
-from services.minutes.desk.typed import ADOPTIONS, differences, motion_of, tags, typed_of
+from services.minutes.desk.typed import differences, motion_of, noted, typed_of
+from services.minutes.desk.voters import ballots_shown
 from services.minutes.mirrors.model import Gathering
 from services.minutes.proceedings.pages.frame import reason_of, told
 from services.minutes.proceedings.shown import chosen
@@ -25,7 +28,6 @@ from services.minutes.record.reader import Reader
 from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
-from shared.locale.languages import NAMES
 from shared.store import Store, Stored
 from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
@@ -36,30 +38,6 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
 }
 DONE = ("record", "correct", "withdraw", *STEPS)
 """What can have been done when the page is shown again."""
-
-TROUBLES = (
-    *("no-quorum", "not-in-session", "body-unknown", "withdrawn", "not-closed", "already-approved", "not-approved"),
-    *("stale", "other"),
-)
-"""Why something cannot be done, as far as it is said in words of its own."""
-
-
-class Came(NamedTuple):
-    """What came of a form: what was typed, the status of the answer, and why it was refused."""
-
-    form: Typed | None = None
-    status: int = 200
-    refused: Refused | None = None
-
-    @property
-    def trouble(self) -> str:
-        """The key of what is said about the refusal; "" without one."""
-        if self.refused is None:
-            return ""
-        return self.refused.slug if self.refused.slug in TROUBLES else "other"
-
-
-NOTHING = Came()
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.minutes.desk")
@@ -109,7 +87,7 @@ async def post_decision(gathering: UUID, request: Request, caller: Caller, store
         command = RecordDecision(**form.do.message, gathering=gathering, facts=motion)
         await form.do(record_decision, command)
     except (Conflict, Invalid) as refused:
-        return await _desk(request, caller, store, gathering, Came(form, 409, refused))
+        return await _desk(request, caller, store, gathering, refusal(form, refused))
     return _back(gathering, "record")
 
 
@@ -141,7 +119,7 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
         trouble=came.trouble,
         done=done if done in DONE and came is NOTHING else "",
         **page,
-        **_form(language, typed_of(None, came.form), came.form),
+        **form_of(language, typed_of(None, came.form), came.form),
         items=chosen(desk.proceedings.items, Reader.of(language)),
     )
 
@@ -187,7 +165,7 @@ async def _changed(
         await form.do(handler, command, document=(Decision, decision))
     except Refused as refused:
         status = 412 if isinstance(refused, Stale) else 422 if isinstance(refused, Invalid) else 409
-        if isinstance(refused, Invalid):
+        if isinstance(refused, Invalid) and not noted(form, refused):
             form.errors["reason"] = "wrong_same"
         known = await decision_of(store, gathering, decision)
         return await _decision(request, store, gathering, known, Came(form, status, refused))
@@ -202,6 +180,7 @@ async def _decision(
     found, minutes = await store.get(Gathering, gathering), await store.get(Minutes, gathering)
     about = found.entity if found else Gathering(gathering)
     reader, only = Reader.of(language, about.time_zone), ("why",) if request.url.path.endswith("/withdraw") else ()
+    rows = await ballots_shown(Read(store), facts.ballots, reader)
     moved = differences(came.form, facts) if came.form and came.status == 412 else []
     return html.answer(
         request,
@@ -214,19 +193,9 @@ async def _decision(
         published=bool(minutes and minutes.entity.published),
         decision=decided(reader, known.entity),
         version=known.version,
-        **_form(language, typed_of(facts, came.form, only), came.form, facts),
+        **form_of(language, typed_of(facts, came.form, only), came.form, facts, rows),
         items=chosen(await items_of(Read(store), gathering), reader),
     )
-
-
-def _form(language: str, typed: dict[str, str], form: Typed | None, motion: Any = None) -> dict[str, Any]:
-    """What the fields of a decision need."""
-    return {
-        "typed": typed,
-        "errors": form.errors if form else {},
-        "languages_of_text": [(tag, NAMES.get(tag, tag)) for tag in tags(motion, language)],
-        "adoptions": ADOPTIONS,
-    }
 
 
 def _back(gathering: UUID, done: str) -> RedirectResponse:

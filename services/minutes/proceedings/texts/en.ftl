@@ -31,6 +31,7 @@ answers = Answers
 decision = Decision { $number }
 decided_adopted = Adopted
 decided_rejected = Rejected
+decided_deferred = Deferred
 decided_withdrawn = Withdrawn
 correct_or_withdraw = Correct or withdraw
 answer_or_dispose = Answer it, or say what becomes of it

@@ -31,6 +31,7 @@ answers = پاسخ‌ها
 decision = تصمیم { $number }
 decided_adopted = تصویب شد
 decided_rejected = رد شد
+decided_deferred = موکول شد
 decided_withdrawn = پس گرفته شد
 correct_or_withdraw = اصلاح یا پس گرفتن
 answer_or_dispose = پاسخ یا تعیین سرانجام

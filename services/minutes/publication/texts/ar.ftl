@@ -22,10 +22,14 @@ no_decisions = لم يُسجَّل أي قرار.
 decision = القرار { $number }
 adopted = اعتُمد
 rejected = رُفض
+deferred = أُرجئ
 by_consensus = بتوافق الآراء
 by_acclamation = بالتزكية
 by_show_of_hands = برفع الأيدي
 by_recorded_vote = بتصويت مسجَّل
+by_silence_procedure = بإجراء الصمت
+by_roll_call = بتصويت بنداء الأسماء
+by_secret_ballot = باقتراع سري
 votes =
     { $in_favour ->
         [zero] لا مؤيد
@@ -50,6 +54,20 @@ votes =
        *[other] { $abstaining } ممتنع
     }
 decision_quorum = الأعضاء الحاضرون: { $present } من { $members } (النصاب { $required }).
+by_name = كيف صوّت كل عضو
+member_unknown = عضو غير مسجَّل
+declared = كما أعلن الرئيس.
+voted_in_favour = مؤيد
+voted_against = معارض
+voted_abstaining = ممتنع
+voted_not_voting = لم يصوّت
+voted_absent = غائب
+count_voted = { $how } ({ $count })
+majority_simple = كانت الأغلبية البسيطة مطلوبة: { $required } من المؤيدين.
+majority_two_thirds = كانت أغلبية الثلثين مطلوبة: { $required } من المؤيدين.
+majority_three_quarters = كانت أغلبية ثلاثة أرباع مطلوبة: { $required } من المؤيدين.
+majority_absolute = كانت أغلبية جميع الأعضاء مطلوبة: { $required } من المؤيدين.
+in_series = رقم { $year }/{ $serial } في السلسلة
 quorum = النصاب القانوني
 quorum_statement =
     { $present ->

@@ -7,6 +7,7 @@ published = The minutes were published
 corrected = The published minutes were corrected
 decision_adopted = Decision { $number } was adopted
 decision_rejected = Decision { $number } was rejected
+decision_deferred = Decision { $number } was deferred
 decision_taken = Decision { $number } was recorded
 decision_corrected = Decision { $number } was corrected
 decision_withdrawn = Decision { $number } was withdrawn

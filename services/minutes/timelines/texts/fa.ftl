@@ -7,6 +7,7 @@ published = صورت‌جلسه منتشر شد
 corrected = صورت‌جلسهٔ منتشرشده اصلاح شد
 decision_adopted = تصمیم { $number } پذیرفته شد
 decision_rejected = تصمیم { $number } رد شد
+decision_deferred = تصمیم { $number } موکول شد
 decision_taken = تصمیم { $number } ثبت شد
 decision_corrected = تصمیم { $number } اصلاح شد
 decision_withdrawn = تصمیم { $number } پس گرفته شد

@@ -1,0 +1,32 @@
+"""What can be asked of decisions."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from shared.contracts import Message
+from shared.contracts.decisions import Motion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDecision(Message):
+    """Note what the gathering decided, and how. The decision's id is the command's."""
+
+    gathering: UUID
+    facts: Motion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectDecision(Message):
+    """It was recorded wrongly: it says this from now on. Why is read by everybody who reads the decision."""
+
+    decision: UUID
+    facts: Motion
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDecision(Message):
+    """It does not stand any more. Why is read by everybody who reads the decision."""
+
+    decision: UUID
+    reason: str

@@ -1,0 +1,48 @@
+"""What is asked of the store about a decision: the rules of the body that meets, and the number that is next."""
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from services.minutes.decisions.counting import NO_RULES, Rules
+from services.minutes.decisions.model import Decision
+from services.minutes.mirrors.editions import Edition
+from services.minutes.mirrors.model import Body, Gathering
+from shared.contracts.bodies import Question
+from shared.contracts.decisions import Place
+from shared.errors import Conflict
+from shared.flow import Read
+
+
+async def rules_of(read: Read, gathering: UUID, question: Question) -> Rules:
+    """What the body of a gathering lays down for such a question, and its members; nothing where no body meets.
+
+    Raises NotFound for an unknown gathering, Conflict ("body-unknown") while its body was not heard of.
+    """
+    id = (await read.one(Gathering, gathering)).body
+    if id is None:
+        return NO_RULES
+    body = await read.maybe(Body, id)
+    if body is None or not body.formed:
+        raise Conflict("The body of this gathering is not known here yet; try again soon.", code="body-unknown")
+    return Rules(body.majorities.get(question), body.members)
+
+
+async def next_place(read: Read, gathering: UUID, at: datetime) -> Place:
+    """The numbers after the last decision's, there and in the series that year, by the clocks of the venue.
+
+    Hints: the claims of the decision decide. Raises NotFound for an unknown gathering, Conflict ("series-unknown") while its
+    edition was not heard of.
+    """
+    about = await read.one(Gathering, gathering)
+    last = await read.find(Decision, {"gathering": gathering}, sort="-number", limit=1)
+    number = last.items[0].entity.facts.number + 1 if last.items else 1
+    if about.edition is None:
+        return Place(number=number)
+    edition = await read.maybe(Edition, about.edition)
+    if edition is None or edition.series is None:
+        raise Conflict("The series of this gathering is not known here yet; try again soon.", code="series-unknown")
+    year = at.astimezone(ZoneInfo(about.time_zone)).year
+    there = await read.find(Decision, {"series": edition.series, "year": year}, sort="-serial", limit=1)
+    serial = (there.items[0].entity.facts.serial or 0) + 1 if there.items else 1
+    return Place(number=number, series=edition.series, year=year, serial=serial)
