@@ -1,6 +1,7 @@
 """minutes: what was said, proposed, decided, and what came of it. Its subjects, in order; each knows those below it:
 
 timelines    what became of minutes, and where somebody came in and went out, for a page of registration
+taker        the page of the minute taker: what is said is typed as it is said
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 history      what was said at earlier editions, and what is still to do of them, from tables
 actions      what somebody is to do, or promised to do; who owes what, across editions
@@ -9,6 +10,7 @@ proceedings  the agenda with what belongs to each item: as it is shown, and kept
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
 statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
+paragraphs   what is typed while it is said, by one minute taker or several; in the end a part of the record
 agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door and noted by hand; whether they are enough
 exports      any text of the record, for a word processor, a plain reader, or as a page that stands alone
@@ -26,10 +28,12 @@ from services.minutes import (
     exports,
     history,
     mirrors,
+    paragraphs,
     proceedings,
     publication,
     record,
     statements,
+    taker,
     timelines,
 )
 from shared.flow import Definition
@@ -38,6 +42,7 @@ SERVICE = Definition(
     "minutes",
     (
         timelines.SUBJECT,
+        taker.SUBJECT,
         desk.SUBJECT,
         history.SUBJECT,
         actions.SUBJECT,
@@ -46,6 +51,7 @@ SERVICE = Definition(
         contributions.SUBJECT,
         statements.SUBJECT,
         decisions.SUBJECT,
+        paragraphs.SUBJECT,
         agenda.SUBJECT,
         attendance.SUBJECT,
         exports.SUBJECT,

@@ -15,6 +15,9 @@ from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLE
 from services.minutes.proceedings.pages.statements import BEHALVES
 from services.minutes.publication.parts import Part
 from services.minutes.record.model import State as MinutesState
+from services.minutes.taker.pages import DONE as TAKEN
+from services.minutes.taker.pages import TROUBLES as TAKER_TROUBLES
+from services.minutes.taker.shown import MARKS
 from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED
@@ -234,6 +237,7 @@ TOLD = {
         is_=[*RegistrationState, *get_args(Pending)], state_=[*GatheringState],
     ),
     "services.notifications.timelines": fields("told_everybody", "told_invited", "mail", state_=DeliveryState),
+    "services.minutes.taker": fields(mark_=[*MARKS, "none"], done_=TAKEN, trouble_=TAKER_TROUBLES),
     "services.minutes.timelines": fields(
         *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
     ),

@@ -19,6 +19,7 @@ PAGES = [
             "statements/{statement:uuid}/{step}",
         ),
         *("contributions/new", "contributions/{contribution:uuid}/{step}"),
+        *("taker", "taker/settle", "taker/{paragraph:uuid}/{step}"),
     )
 ]
 """Where the forms of minutes are sent to."""
@@ -43,6 +44,8 @@ async def meet(chain: Chain) -> None:
         await _then(chain, f"{made}/dispose", {"disposal": disposal, "reason": "It was agreed."})
         if disposal == "kept":
             await _then(chain, f"{made}/withdraw", {"reason": "It was made twice."})
+    for step in ("settle", "strike"):
+        await _then(chain, f"{await _made(chain, 'paragraphs', {**SAID, **about, 'mark': 'solution'})}/{step}")
 
 
 async def _made(chain: Chain, what: str, form: dict[str, Any]) -> str:

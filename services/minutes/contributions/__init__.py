@@ -2,7 +2,11 @@
 
 from services.minutes.contributions.api import routes
 from services.minutes.contributions.model import Contribution
+from services.minutes.contributions.settled import make_settled
 from shared.contracts.contributions import CONTRIBUTIONS
+from shared.contracts.paragraphs import ParagraphSettled
 from shared.flow import Subject
 
-SUBJECT = Subject(kinds=(Contribution,), publishes=(CONTRIBUTIONS,), routers=(routes,))
+SUBJECT = Subject(
+    kinds=(Contribution,), publishes=(CONTRIBUTIONS,), on={ParagraphSettled: make_settled}, routers=(routes,)
+)

@@ -10,6 +10,7 @@ from services.minutes.attendance.model import DELEGATE, Attendance, Presence
 from services.minutes.attendance.queries import WAS_THERE, met_at, noted_there, people_of, quorum
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
+from services.minutes.paragraphs.model import Paragraph
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.record.model import Minutes, State
 from shared.contracts.decisions import QuorumCount
@@ -104,6 +105,15 @@ async def _delegates(read: Read, gathering: UUID, noted: Sequence[Attendance]) -
         page = await read.find(Attendance, where, limit=LISTED - len(found)) if len(found) < LISTED else None
         found += [stored.entity for stored in page.items] if page else []
     return sorted(found, key=lambda each: each.passages[-1].at, reverse=True)
+
+
+async def begun_as(store: Store, gathering: UUID, paragraph: str) -> Paragraph | None:
+    """The paragraph in which this decision was typed, if that is what the page was asked for."""
+    try:
+        stored = await store.get(Paragraph, UUID(paragraph)) if paragraph else None
+    except ValueError:
+        return None
+    return stored.entity if stored and stored.entity.facts.gathering == gathering and stored.entity.stands else None
 
 
 FIRST = 3

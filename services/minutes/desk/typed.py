@@ -5,6 +5,7 @@ from typing import get_args
 from uuid import UUID
 
 from services.minutes.decisions.counting import COUNTED, NAMED
+from services.minutes.paragraphs.model import Paragraph
 from shared.contracts.bodies import Question
 from shared.contracts.decisions import Adoption, Motion, Outcome, Voted, Votes
 from shared.errors import Invalid
@@ -31,6 +32,12 @@ def typed_of(
     whom it asks how each voted, where nothing is said of that yet."""
     said = {f"ballot_{id}": "" for id in voters if typed} | _said(motion)
     return said | {name: typed[name] for name in only or said} if typed else said
+
+
+def begun_by(paragraph: Paragraph) -> dict[str, str]:
+    """The form as the minute taker's paragraph begins it; how it was decided is for whoever records it."""
+    facts = paragraph.facts
+    return {f"text_{facts.said_in}": paragraph.words, "item": str(facts.item or "")}
 
 
 def differences(typed: Typed, motion: Motion) -> list[tuple[str, str, str]]:

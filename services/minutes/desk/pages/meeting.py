@@ -13,11 +13,12 @@ from services.minutes.decisions.commands import CorrectDecision, RecordDecision,
 from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
 from services.minutes.decisions.model import Decision
 from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
-from services.minutes.desk.queries import desk_of, room_of, waiting
+from services.minutes.desk.queries import begun_as, desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
-from services.minutes.desk.typed import differences, motion_of, noted, typed_of
+from services.minutes.desk.typed import begun_by, differences, motion_of, noted, typed_of
 from services.minutes.desk.voters import ballots_shown
 from services.minutes.mirrors.model import Gathering
+from services.minutes.paragraphs.model import thing_of
 from services.minutes.proceedings.pages.frame import reason_of, told
 from services.minutes.proceedings.shown import chosen
 from services.minutes.record import scope
@@ -84,8 +85,9 @@ async def post_decision(gathering: UUID, request: Request, caller: Caller, store
     if motion is None:
         return await _desk(request, caller, store, gathering, Came(form, 422))
     try:
-        command = RecordDecision(**form.do.message, gathering=gathering, facts=motion)
-        await form.do(record_decision, command)
+        begun = await begun_as(store, gathering, form["paragraph"])
+        message = form.do.message | ({"id": thing_of(begun.id)} if begun else {})  # of one paragraph comes one decision
+        await form.do(record_decision, RecordDecision(**message, gathering=gathering, facts=motion))
     except (Conflict, Invalid) as refused:
         return await _desk(request, caller, store, gathering, refusal(form, refused))
     return _back(gathering, "record")
@@ -112,6 +114,9 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
     desk = await desk_of(store, await scope.kept(store, caller, gathering))
     page = shown(desk, language)
     page["proceedings"] = told(request, page["proceedings"], f"/minutes/gatherings/{gathering}")
+    asked = came.form["paragraph"] if came.form else request.query_params.get("paragraph", "")
+    begun = await begun_as(store, gathering, asked)
+    typed = typed_of(None, came.form) if came.form or begun is None else typed_of(None) | begun_by(begun)
     return html.answer(
         request,
         "desk.html",
@@ -119,7 +124,8 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
         trouble=came.trouble,
         done=done if done in DONE and came is NOTHING else "",
         **page,
-        **form_of(language, typed_of(None, came.form), came.form),
+        **form_of(language, typed, came.form),
+        begun=begun.id if begun else None,
         items=chosen(desk.proceedings.items, Reader.of(language)),
     )
 

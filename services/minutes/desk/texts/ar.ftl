@@ -253,3 +253,6 @@ trouble_at-the-door = شوهد عند المدخل داخلًا؛ ويبقى ذ�
 wrong_represented_by = يُرجى اختيار هذا لمن ينوب عنه غيره فحسب، لا عن نفسه.
 wrong_arrived_at = يُرجى كتابة هذا لمن حضر فحسب.
 wrong_left_at = يُرجى كتابة هذا لمن غادر فحسب، وليس قبل وصوله.
+
+# Where what is said is typed.
+take_minutes = تدوين المحضر

@@ -213,3 +213,6 @@ trouble_at-the-door = The door saw them come in; what it says stands.
 wrong_represented_by = Please choose this only for who is represented, and nobody for themselves.
 wrong_arrived_at = Please write this only of who was there.
 wrong_left_at = Please write this only of who left, and no earlier than they arrived.
+
+# Where what is said is typed.
+take_minutes = Take the minutes
