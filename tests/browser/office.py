@@ -49,6 +49,15 @@ class Office:
         answer = self._client.get(path)
         return dict(answer.json()) if answer.status_code == 200 else {}
 
+    def listed(self, path: str) -> list[dict[str, Any]]:
+        """A list from its beginning; empty where nothing is yet."""
+        answer = self._client.get(path, params={"limit": 100})
+        return list(answer.json()) if answer.status_code == 200 else []
+
+    def post_maybe(self, path: str, form: dict[str, Any]) -> bool:
+        """Send it; whether it was taken."""
+        return self._client.post(path, json=form).status_code < 300
+
     def gathering(self, *steps: str, body: UUID | None = None, days: int = 0, **capacity: int) -> UUID:
         """One of today (or in so many days), led so far: `gathering("announce", "open", guest=2)`."""
         morning = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=days)

@@ -65,7 +65,7 @@ async def post_taker(sitting: At, request: Request, store: Documents, caller: Ca
         except Refused as refused:
             came = Came.of(form, refused)
         else:
-            item = f"&item={command.facts.item}" if command.facts.item else ""
+            item = f"&item={command.facts.item or ''}"
             return _back(gathering, "settled" if form["then"] == "settle" else "kept", item)
     return await _page(request, store, sitting, came)
 
@@ -126,7 +126,8 @@ async def _page(request: Request, store: Store, sitting: Sitting, came: Came) ->
     done, page = request.query_params.get("done", ""), shown(sheet, sitting)
     known = id_of(came.form["paragraph"] if came.form else request.query_params.get("paragraph", ""))
     rows = {row["id"]: row for group in page["groups"] for row in group["rows"]}
-    now = begun(rows.get(known) if known else None, sitting, request.query_params.get("item", ""))
+    first = page["items"][0][0] if page["items"] else ""
+    now = begun(rows.get(known) if known else None, sitting, request.query_params.get("item", first))
     trouble = _trouble(came)
     if came.form and known and trouble == "stale":
         theirs = (await paragraph_of(store, sitting.minutes.id, known)).entity

@@ -1,0 +1,301 @@
+// The minute taker's page: paragraphs are kept as they are typed (journal.js), and what others type or who comes appears beside
+// them without moving the cursor. Without scripts the form posts.
+
+import { Journal, newId } from "./journal.js";
+import { Room } from "./room.js";
+import { Speakers } from "./speakers.js";
+
+/** @typedef {import("./journal.js").Kept} Kept */
+
+const PAUSE = 400;
+
+class Taker {
+  /** @type {Kept | null} What is being typed. */
+  #now = null;
+  #last = "";
+
+  /** @param {HTMLElement} root @param {HTMLFormElement} form */
+  constructor(root, form) {
+    this.root = root;
+    this.form = form;
+    this.said = root.dataset;
+    this.words = /** @type {HTMLTextAreaElement} */ (form.querySelector("#words"));
+    this.item = /** @type {HTMLSelectElement} */ (form.querySelector("#item"));
+    this.tongue = /** @type {HTMLSelectElement} */ (form.querySelector("#said_in"));
+    this.prefix = `plenary/paragraphs/${this.said.who}/${this.said.gathering}/`;
+    this.journal = new Journal(this.prefix, this.said.api ?? "", (kept, view) => this.#told(kept, view));
+    this.room = new Room(root, (id) => id === this.#now?.paragraph || (this.journal.read(id)?.sent ?? 0) < (this.journal.read(id)?.revision ?? 0));
+    const field = /** @type {HTMLInputElement} */ (form.querySelector("#said_by"));
+    const list = /** @type {HTMLElement} */ (form.querySelector("#matches"));
+    this.speakers = new Speakers(field, list, () => this.#typed(), () => this.words.focus());
+    this.marks = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[name=mark]")]);
+  }
+
+  async start() {
+    for (const event of ["input", "change"]) this.form.addEventListener(event, (it) => it.target !== this.speakers.field && this.#typed());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#finish(/** @type {HTMLButtonElement | null} */ (event.submitter)?.value === "settle");
+    });
+    this.words.addEventListener("keydown", (event) => this.#key(event));
+    this.form.addEventListener("keydown", (event) => this.#anywhere(event));
+    this.root.addEventListener("click", (event) => this.#pressed(event));
+    this.root.addEventListener("submit", (event) => this.#settles(event));
+    addEventListener("online", () => this.journal.flush());
+    document.addEventListener("keydown", (event) => this.#help(event));
+    const editing = new URLSearchParams(location.search).get("paragraph");
+    for (const kept of await this.journal.load()) {
+      if (kept === this.#now) continue;
+      if (kept.open && !this.#now && !editing && !this.words.value) this.#show(kept);
+      else {
+        kept.open = false;
+        this.journal.keep(kept);
+        this.room.draw(kept, this.#words(kept));
+      }
+      if (kept.trouble) this.#both(kept);
+    }
+    const row = editing && document.getElementById(`paragraph-${editing}`);
+    if (row) this.#goOn(row);
+    if (!this.#now) this.#settings();
+    this.#currentGroup();
+    this.#state();
+    this.words.focus({ preventScroll: !matchMedia("(max-width: 40rem)").matches });
+    this.journal.flush();
+    this.room.watch();
+  }
+
+  /** Where what is typed goes on from: the last paragraph of its item that is seen. */
+  #behind() {
+    return this.room.lastOf(this.item.value);
+  }
+
+  #about() {
+    const chosen = this.speakers.chosen;
+    return {
+      item: this.item.value,
+      speaker: chosen?.person ?? "",
+      organization: chosen?.organization ?? "",
+      called: this.speakers.field.value.trim(),
+      mark: this.marks.find((each) => each.checked)?.value ?? "",
+      said_in: this.tongue.value,
+      words: this.words.value,
+    };
+  }
+
+  /** Something is another in the form: it is kept at once, and sent at the next pause. */
+  #typed() {
+    const about = this.#about();
+    this.#currentGroup();
+    if (!this.#now && !about.words.trim()) return;
+    const fresh = { paragraph: newId(), writer: newId(), revision: 0, seen: 0, sent: 0, behind: this.#behind(), begun: Date.now(), settle: false, trouble: "", detail: "" };
+    const now = this.#now ?? { ...fresh, ...about, open: true };
+    Object.assign(now, about, { revision: Math.max(now.revision, now.seen) + 1, open: true });
+    this.#now = now;
+    this.journal.keep(now);
+    this.journal.flush(PAUSE);
+    this.#state();
+  }
+
+  /** The paragraph is complete; the next one begins, on the same item and by the same speaker. */
+  #finish(settle = false) {
+    const now = this.#now;
+    if (!now || !now.words.trim()) return;
+    Object.assign(now, { open: false, settle: settle && now.mark !== "" && now.mark !== "decision" });
+    this.#last = now.paragraph;
+    this.#now = null;
+    if (now.sent < now.revision || now.settle) this.journal.keep(now);
+    else this.journal.drop(now.paragraph);
+    this.room.draw(now, this.#words(now));
+    this.words.value = "";
+    this.#mark(0);
+    this.#settings(true);
+    this.#state();
+    this.words.focus();
+    this.journal.flush();
+    this.room.soon();
+  }
+
+  /** What was chosen last is chosen still after the page was opened again. */
+  #settings(keep = false) {
+    const { item, said_in, speaker, organization, called } = this.#about();
+    const name = `${this.prefix}last`;
+    if (keep) sessionStorage.setItem(name, JSON.stringify({ item, said_in, speaker, organization, called }));
+    const last = JSON.parse(sessionStorage.getItem(name) ?? "null");
+    if (keep || !last || this.words.value) return;
+    if ([...this.item.options].some((each) => each.value === last.item)) this.item.value = last.item;
+    this.tongue.value = last.said_in;
+    this.speakers.show(last.speaker ? { person: last.speaker, organization: last.organization, label: last.called } : null, last.called);
+  }
+
+  /** @param {Kept} kept */
+  #show(kept) {
+    this.#now = kept;
+    this.item.value = kept.item;
+    this.tongue.value = kept.said_in;
+    this.words.value = kept.words;
+    this.speakers.show(kept.speaker ? { person: kept.speaker, organization: kept.organization, label: kept.called } : null, kept.called);
+    for (const each of this.marks) each.checked = each.value === kept.mark;
+    this.room.typing(kept.paragraph);
+    this.#currentGroup();
+  }
+
+  /** Go on with a paragraph that stands there, whoever typed it. @param {HTMLElement} row */
+  #goOn(row) {
+    const id = row.dataset.paragraph ?? "";
+    this.#finish();
+    const { revision, item, mark, speaks, organization, tongue } = row.dataset;
+    const seen = Number(revision);
+    const called = [row.querySelector(".by bdi")?.textContent, speaks && row.querySelector(".home bdi")?.textContent].filter(Boolean).join(" · ");
+    const words = row.querySelector(".said")?.textContent ?? "";
+    const there = { paragraph: id, writer: newId(), revision: seen, seen, sent: seen, behind: "", begun: Date.now(), settle: false, trouble: "", detail: "" };
+    this.#show(this.journal.read(id) ?? { ...there, item: item ?? "", speaker: speaks ?? "", organization: organization ?? "", called, mark: mark ?? "", said_in: tongue ?? "", words, open: true });
+    this.words.focus();
+  }
+
+  /** @param {Kept | null} kept @param {import("./journal.js").View | null} view */
+  #told(kept, view) {
+    if (kept?.trouble) this.#both(kept);
+    else if (kept && kept !== this.#now) {
+      this.room.draw(kept, this.#words(kept), view);
+      this.room.soon();
+    }
+    this.#state();
+  }
+
+  /** What is said of where it is kept. @param {Kept} kept */
+  #words(kept) {
+    const mark = this.marks.find((each) => each.value === kept.mark && kept.mark)?.parentElement?.querySelector("span")?.firstChild?.textContent ?? "";
+    return { mark: mark.trim(), kept: (kept.sent < kept.revision || kept.trouble ? this.said.keptHere : this.said.keptThere) ?? "" };
+  }
+
+  #state() {
+    const { full, strange, unsent } = this.journal;
+    const digits = new Intl.NumberFormat(document.documentElement.lang).format(unsent);
+    const waiting = strange ? this.said.signIn : full ? this.said.notKept : `${this.said.waiting} ${digits}`;
+    const state = /** @type {HTMLElement} */ (document.getElementById("state"));
+    say(state, unsent ? waiting ?? "" : this.said.allKept ?? "", unsent ? (strange || full ? "bad" : "warn") : "good");
+    const kept = /** @type {HTMLElement} */ (document.getElementById("kept"));
+    kept.hidden = !this.#now;
+    if (this.#now) say(kept, this.#words(this.#now).kept, this.#now.sent < this.#now.revision ? "warn" : "good");
+  }
+
+  /** The server did not take it: nothing is lost, and whoever typed it decides. @param {Kept} kept */
+  async #both(kept) {
+    if (kept === this.#now) {
+      this.#now = null;
+      Object.assign(kept, { open: false });
+      this.journal.keep(kept);
+      this.words.value = "";
+      this.room.typing("");
+    }
+    const gone = ["settled", "struck"].includes(kept.trouble);
+    const answer = kept.trouble === "stale" || gone ? await fetch(`${this.said.api}/${kept.paragraph}`).catch(() => null) : null;
+    const theirs = answer?.ok ? await answer.json() : null;
+    const choices = gone ? ["anew", "theirs"] : theirs ? ["mine", "anew", "theirs"] : ["again", "discard"];
+    this.room.both(kept, theirs, choices, (choice) => {
+      kept.trouble = "";
+      if (choice === "theirs" || choice === "discard") this.journal.drop(kept.paragraph);
+      if (choice === "mine") Object.assign(kept, { writer: newId(), seen: theirs.revision, revision: theirs.revision + 1, sent: theirs.revision });
+      if (choice === "anew") {
+        this.journal.drop(kept.paragraph);
+        Object.assign(kept, { paragraph: newId(), writer: newId(), seen: 0, sent: 0, revision: 1, behind: this.#behind(), mark: gone ? "" : kept.mark });
+      }
+      if (["mine", "anew", "again"].includes(choice)) this.journal.keep(kept);
+      this.#state();
+      this.words.focus();
+      this.journal.flush();
+      this.room.soon();
+    });
+  }
+
+  #currentGroup() {
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".group"))) {
+      each.classList.toggle("current", each.dataset.group === this.item.value);
+      if (each.dataset.group === this.item.value) each.hidden = false;
+    }
+  }
+
+  /** @param {number} n */
+  #mark(n) {
+    if (this.marks[n]) this.marks[n].checked = true;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.isComposing) return;
+    const empty = !this.words.value.trim();
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.#finish(event.altKey);
+    } else if (empty && !event.altKey && (event.key === "@" || (event.code === "Digit2" && event.shiftKey))) {
+      event.preventDefault();
+      this.speakers.field.focus();
+      this.speakers.field.select();
+    } else if (empty && event.key === "ArrowUp" && !event.altKey) {
+      const row = document.getElementById(`paragraph-${this.#last}`) ?? this.room.lastOpen();
+      if (row?.dataset.revision && "open" in row.dataset) {
+        event.preventDefault();
+        this.#goOn(row);
+      }
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #anywhere(event) {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (digit && Number(digit) < this.marks.length) this.#mark(Number(digit));
+    else if (step) this.item.selectedIndex = Math.min(Math.max(this.item.selectedIndex + step, 0), this.item.options.length - 1);
+    else return;
+    event.preventDefault();
+    const told = digit ? this.marks[Number(digit)].parentElement?.querySelector("span")?.firstChild?.textContent : this.item.selectedOptions[0]?.textContent;
+    this.room.tell(told ?? "");
+    this.#typed();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #help(event) {
+    const typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=radio]), textarea, select");
+    if (event.key === "Escape" && !typing) this.words.focus();
+    if (event.key !== "F1" && (typing || !["?", "؟"].includes(event.key))) return;
+    event.preventDefault();
+    const keys = /** @type {HTMLDetailsElement} */ (document.getElementById("keys"));
+    keys.open = !keys.open;
+    if (keys.open) keys.querySelector("summary")?.focus();
+    else this.words.focus();
+  }
+
+  /** @param {Event} event */
+  #pressed(event) {
+    const edit = /** @type {HTMLElement} */ (event.target).closest("a.edit");
+    const row = /** @type {HTMLElement | null} */ (edit?.closest("[data-paragraph]") ?? null);
+    if (!row) return;
+    event.preventDefault();
+    this.#goOn(row);
+  }
+
+  /** One that stands there is put into the record; the cursor stays. @param {SubmitEvent} event */
+  async #settles(event) {
+    const form = /** @type {HTMLElement} */ (event.target);
+    const row = /** @type {HTMLElement | null} */ (form.matches(".settle") ? form.closest("[data-paragraph]") : null);
+    if (!row) return;
+    event.preventDefault();
+    const address = `${this.said.api}/${row.dataset.paragraph}/settle`;
+    const answer = await fetch(address, { method: "POST", headers: { "If-Match": `"${row.dataset.version}"` } }).catch(() => null);
+    this.room.tell(answer?.ok ? "" : this.said.again ?? "");
+    this.words.focus();
+    this.room.soon();
+  }
+}
+
+/** @param {HTMLElement} chip @param {string} words @param {string} tone */
+function say(chip, words, tone) {
+  chip.hidden = false;
+  chip.className = `chip ${tone}`;
+  if (chip.textContent !== words) chip.textContent = words;
+}
+
+const root = document.getElementById("taker");
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("typing"));
+if (root && form) new Taker(root, form).start();

@@ -1,0 +1,176 @@
+"""Who takes the minutes: by keyboard alone, without a network for a while, beside another, and with the server killed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from shared.settings import Settings
+from tests.browser.eye import ASK, PICTURES
+from tests.browser.office import Office
+from tests.browser.taking import ITEMS, long_meeting, paragraphs, row_of, speaks, types, until
+from tests.browser.visitor import DESK, PHONE, Visitor, Way
+from tests.plenary.running import Installation
+
+MARKS = ("none", "statement", "suggestion", "criticism", "solution", "decision", "action")
+CUT = (3, 4)
+"""The items during which there is no network."""
+
+
+def arrives(visitor: Visitor, office: Office, gathering: UUID) -> Page:
+    """Signed in, at the minute taker's page; the cursor is where one types."""
+    visitor.goes(office.link())
+    visitor.presses("web.sign_in")
+    visitor.goes(f"/minutes/gatherings/{gathering}/taker?lang={visitor.way.language}")
+    expect(visitor.page.locator("#words")).to_be_focused()
+    return visitor.page
+
+
+def kept(visitor: Visitor) -> None:
+    """The page says that the server has all of it."""
+    expect(visitor.page.locator("#state")).to_have_text(visitor.says("minutes.taker.all_kept"), timeout=30_000)
+
+
+@pytest.mark.parametrize("way", [PHONE, DESK], ids=str)
+def test_a_meeting_of_forty_is_taken_by_keyboard_alone_with_the_network_cut(
+    way: Way, comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    gathering = long_meeting(office)
+    taker = comes(way)
+    page = arrives(taker, office, gathering)
+    keys, said = page.keyboard, []
+    for n in range(ITEMS):
+        if n == CUT[0]:
+            page.context.set_offline(True)
+        if n:
+            keys.press("Alt+ArrowDown")
+        speaks(page, ("al", "ba", "cc", "dd")[n % 4])  # the beginning of a name, or two initials
+        for mark in ((n + 1) % len(MARKS), 0):
+            said.append((f"Item {n + 1}, as {MARKS[mark]}.", MARKS[mark], n))
+            types(page, said[-1][0], mark)
+        if n in CUT:
+            expect(row_of(page, said[-1][0])).to_contain_text(taker.says("minutes.taker.kept_here"))
+        if n == CUT[1]:
+            page.context.set_offline(False)
+    kept(taker)
+    told = paragraphs(office, gathering)
+    assert [(each["words"], each["mark"] or "none") for each in told] == [(words, mark) for words, mark, _ in said]
+    items = list(dict.fromkeys(each["item"] for each in told))
+    assert [items.index(each["item"]) for each in told] == [n for *_, n in said]
+    assert all(each["speaker"] for each in told)
+    _somebody_comes(page, office, gathering)
+    keys.press("Escape")
+    page.evaluate(taker.eye.axe)
+    assert page.evaluate(ASK) == []
+    page.screenshot(path=PICTURES / f"taker-{way}.png", full_page=True)
+    _closes(taker, page, office, gathering)
+    taker.wrong[:] = [each for each in taker.wrong if "ERR_INTERNET_DISCONNECTED" not in each]  # it was cut on purpose
+
+
+def _somebody_comes(page: Page, office: Office, gathering: UUID) -> None:
+    """By the door, while a sentence is typed: it is seen, and the cursor stays where it is, in the middle of a word."""
+    page.keyboard.type("In the middle of a")
+    page.keyboard.press("ArrowLeft")
+    minutes = f"/minutes/v1/minutes/{gathering}"
+    person = office.person("Late Fenwater", f"late-{gathering.hex[:8]}@example.org")
+    until(lambda: office.post_maybe(f"{minutes}/roll", {"person": str(person), "state": "present"}))
+    expect(page.locator("#speakers option[value='Late Fenwater']")).to_have_count(1, timeout=20_000)
+    page.keyboard.type("x")
+    words = page.locator("#words")
+    expect(words).to_be_focused()
+    expect(words).to_have_value("In the middle of xa")
+    page.keyboard.press("Enter")
+
+
+def _closes(taker: Visitor, page: Page, office: Office, gathering: UUID) -> None:
+    """The gaps are listed; all that has a mark comes into the record, and what is still missing is said."""
+    kept(taker)
+    taker.goes(f"/minutes/gatherings/{gathering}/taker")
+    taker.sees("minutes.taker.gap_to_decide")
+    taker.presses("minutes.taker.settle_all")
+    minutes = f"/minutes/v1/minutes/{gathering}"
+    until(lambda: len(office.listed(f"{minutes}/contributions")) == 3)
+    until(lambda: office.listed("/minutes/v1/actions?gathering=" + str(gathering)))
+    taker.goes(f"/minutes/gatherings/{gathering}/taker")
+    taker.sees("minutes.taker.gap_undisposed")
+    taker.sees("minutes.taker.gap_ownerless")
+    assert page.locator(".paragraph.recorded").count() == len(office.listed(f"{minutes}/statements")) + 4
+
+
+def test_two_who_type_at_once_see_each_other_and_overwrite_nothing(
+    comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    gathering = long_meeting(office, people=2, items=1)
+    one, other = comes(DESK), comes(DESK)
+    mine, theirs = arrives(one, office, gathering), arrives(other, office, gathering)
+    for n in range(3):
+        types(mine, f"One says {n}.")
+        types(theirs, f"Another says {n}.")
+    for page, words in ((mine, "Another says 2."), (theirs, "One says 2.")):
+        expect(row_of(page, words)).to_contain_text(one.says("minutes.taker.kept_there"), timeout=20_000)
+        expect(page.locator("#words")).to_be_focused()
+    assert len(paragraphs(office, gathering)) == 6
+    for page in (mine, theirs):  # both go on with the same one
+        row_of(page, "One says 0.").locator(".edit").press("Enter")
+    theirs.keyboard.press("End")
+    types(theirs, " And that.")
+    kept(other)
+    mine.keyboard.press("End")
+    mine.keyboard.type(" And this.")
+    both = mine.locator("#both section")
+    expect(both).to_contain_text("One says 0. And that.", timeout=20_000)
+    expect(both).to_contain_text("One says 0. And this.")
+    both.get_by_text(one.says("minutes.taker.mine_again")).press("Enter")
+    kept(one)
+    assert "One says 0. And this." in [each["words"] for each in paragraphs(office, gathering)]
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Iterator[Installation]:
+    """An installation of its own: it is killed."""
+    here = Installation(tmp_path / "data")
+    here.start()
+    yield here
+    here.stop()
+
+
+def test_what_the_page_showed_as_kept_is_there_after_the_server_was_killed(
+    killed: Installation, chromium: Browser
+) -> None:
+    settings = Settings(data=killed.data, url=killed.environ["PLENARY_URL"])
+    office = Office(settings)
+    gathering = long_meeting(office, people=1, items=1)
+    context = chromium.new_context(locale="en")
+    page = context.new_page()
+    address = f"{settings.url}/minutes/gatherings/{gathering}/taker"
+    page.goto(office.link())
+    with page.expect_navigation():
+        page.locator("main form button").first.click()
+    page.goto(address)
+    expect(page.locator("#words")).to_be_focused()
+    said = [f"Paragraph {n} of the night." for n in range(9)]
+    for words in said[:3]:
+        types(page, words)
+    page.keyboard.type(said[3])
+    killed.kill()
+    shown = [words for words in said[:3] if "Kept on the server" in row_of(page, words).inner_text()]
+    page.keyboard.press("Enter")
+    for words in said[4:6]:
+        types(page, words)
+    page.keyboard.type(said[6])  # and the lid is closed upon it
+    page.close()
+    killed.start()
+    there = [each["words"] for each in paragraphs(office, gathering)]
+    assert set(shown) <= set(there)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("#words")).to_have_value(said[6])
+    page.keyboard.press("Enter")
+    for words in said[7:]:
+        types(page, words)
+    expect(page.locator("#state")).to_have_text("All of it is kept on the server", timeout=30_000)
+    assert [each["words"] for each in paragraphs(office, gathering)] == said
+    context.close()
+    office.close()
