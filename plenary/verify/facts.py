@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from services.minutes.final_statement.model import FinalStatement
 from services.minutes.record.model import Minutes
 from services.registration.sessions.model import Session
 from services.registration.team.model import Role
@@ -15,7 +16,7 @@ from shared.contracts import Event, Record
 ALSO = {"rank": "ticket"}
 """Facts that documents keep under another name."""
 
-IDS: dict[type[Any], str] = {Minutes: "gathering"}
+IDS: dict[type[Any], str] = {Minutes: "gathering", FinalStatement: "gathering"}
 """Under which name events tell the document's own id, where it is not the kind's own."""
 
 GONE: dict[type[Any], frozenset[str]] = {

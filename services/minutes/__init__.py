@@ -4,6 +4,7 @@ timelines    what became of minutes, and where somebody came in and went out, fo
 taker        the page of the minute taker: what is said is typed as it is said
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 history      what was said at earlier editions, and what is still to do of them, from tables
+final_statement  the text that a conference ends with: drafted, amended, adopted, corrected as a new version
 actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
 proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
@@ -26,6 +27,7 @@ from services.minutes import (
     decisions,
     desk,
     exports,
+    final_statement,
     history,
     mirrors,
     paragraphs,
@@ -45,6 +47,7 @@ SERVICE = Definition(
         taker.SUBJECT,
         desk.SUBJECT,
         history.SUBJECT,
+        final_statement.SUBJECT,
         actions.SUBJECT,
         publication.SUBJECT,
         proceedings.SUBJECT,

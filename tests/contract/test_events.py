@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import EnumType
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 import pytest
@@ -37,11 +37,23 @@ def states() -> dict[str, set[str]]:
         for kind in (*service.kinds, *service.mirrors.values()):
             if kind.__name__.endswith("Job") or kind is Letter:
                 continue
-            hint = get_type_hints(kind).get("state")
-            for enum in (each for each in (hint, *get_args(hint)) if isinstance(each, EnumType)):
-                thing = re.sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower()
+            for thing, enum in (*states_of(kind), *(way for part in parts(kind) for way in states_of(part))):
                 found[thing] = {*enum} if kind in service.kinds else {*[*enum][1:]}
     return found
+
+
+def states_of(kind: type[Any]) -> Iterator[tuple[str, EnumType]]:
+    """What a thing is called, and its states."""
+    hint = get_type_hints(kind).get("state")
+    for enum in (each for each in (hint, *get_args(hint)) if isinstance(each, EnumType)):
+        yield re.sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower(), enum
+
+
+def parts(kind: type[Any]) -> Iterator[type[Any]]:
+    """What a document holds several of, that have ids of their own, as a final statement its amendments."""
+    for hint in get_type_hints(kind).values():
+        if get_origin(hint) is list:
+            yield from (each for each in get_args(hint) if "id" in getattr(each, "__annotations__", {}))
 
 
 def golden(path: Path) -> dict[str, Any]:

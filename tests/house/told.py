@@ -11,9 +11,12 @@ from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages.forms import TROUBLES
 from services.minutes.desk.pages.meeting import DONE
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
+from services.minutes.final_statement.amendments import AmendmentState
+from services.minutes.final_statement.pages.frame import DONE as FINAL_DONE
+from services.minutes.final_statement.pages.frame import TROUBLES as FINAL_TROUBLES
 from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
 from services.minutes.proceedings.pages.statements import BEHALVES
-from services.minutes.publication.parts import Part
+from services.minutes.publication.parts import Part as RecordPart
 from services.minutes.record.model import State as MinutesState
 from services.minutes.taker.pages import DONE as TAKEN
 from services.minutes.taker.pages import TROUBLES as TAKER_TROUBLES
@@ -59,6 +62,7 @@ from shared.contracts.bodies import BodyFormed, Question
 from shared.contracts.contributions import ContributionKind
 from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import Adoption, QuorumCount, Voted, Votes
+from shared.contracts.final_statements import AmendmentKind, Part
 from shared.contracts.gatherings import GatheringFacts
 from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
@@ -213,9 +217,14 @@ TOLD = {
         kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
     ),
+    "services.minutes.final_statement": fields(
+        "wrong_same", done_=FINAL_DONE, trouble_=FINAL_TROUBLES, kind_=get_args(AmendmentKind), part_=get_args(Part),
+        none_=get_args(Part), became_=[*AmendmentState], was_=get_args(AmendmentKind),
+        replace_=get_args(Part), delete_=get_args(Part),
+    ),
     "services.minutes.publication": fields(
         *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
-        state_=[each.value for each in MinutesState], part_=Part,
+        state_=[each.value for each in MinutesState], part_=RecordPart,
         feed_=["published", "corrected", "withdrawn"], feed_statement_=["corrected", "withdrawn"],
         away_=["excused", "represented"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],

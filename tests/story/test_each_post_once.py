@@ -17,7 +17,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
-from tests.story import owed
+from tests.story import ending, owed
 from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
@@ -79,7 +79,7 @@ ITS_OWN_WAY = {
     "/notifications/v1/notifications/{notification}/call-off": "it is noted once, of the version that was seen",
     "/notifications/mails/{notification:uuid}/{step}": "the form carries its own key, and what it has seen",
     **dict.fromkeys(MINUTES_PAGES, "the form carries its own key, and its version where something changes"),
-    **dict.fromkeys((*PAGES, *owed.PAGES), "the form's own key, and a state or a version, say so"),
+    **dict.fromkeys((*PAGES, *owed.PAGES, *ending.PAGES), "the form's own key, and a state or a version, say so"),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -189,6 +189,7 @@ async def lead(here: House, twice: Twice) -> None:
     await meet(chain)
     decision = await chain.vote()
     assert decision.status_code == 201
+    await ending.end_with_a_statement(chain)
     await chain.move(chain.path, "adjourn")
     await here.settle()
     await chain.move(chain.minutes, "approve", "publish")

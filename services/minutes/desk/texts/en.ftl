@@ -4,6 +4,7 @@ desk = Minutes of the meeting
 untitled = Gathering without a title
 read_published = Read what is published
 preview = Preview
+final_statement = Final statement
 step_drawn_up = Waits for the session
 step_running = In session
 step_adjourned = Adjourned
