@@ -43,11 +43,8 @@ PRAGMA user_version = 1;
 COMMIT;
 """
 
-_ENDS = """
-WITH RECURSIVE parts(n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM parts WHERE n + 1 < :partitions)
-SELECT n, (SELECT max(place) FROM records WHERE place >= :slot + n << :offsets AND place < :slot + n + 1 << :offsets)
-FROM parts
-"""
+_ENDS = """WITH RECURSIVE parts(n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM parts WHERE n + 1 < :partitions)
+SELECT n, (SELECT max(place) FROM records WHERE place >= :slot + n << :offsets AND place < :slot + n + 1 << :offsets) FROM parts"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +112,7 @@ class Reader:
 
     def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition, by one statement: each one costs more than what it looks up."""
-        asked = {"partitions": topic.partitions, "slot": topic.slot(0), "offsets": OFFSETS}
-        rows = self._db.execute(_ENDS, asked)
+        rows = self._db.execute(_ENDS, {"partitions": topic.partitions, "slot": topic.slot(0), "offsets": OFFSETS})
         return {partition: 0 if place is None else (place & (1 << OFFSETS) - 1) + 1 for partition, place in rows}
 
     def marks(self, group: str) -> dict[TopicPartition, int]:
