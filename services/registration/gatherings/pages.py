@@ -123,11 +123,18 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
 
 
 def facts_at(gathering: Gathering, language: str, at: datetime) -> dict[str, Any]:
-    """The facts with the state that readers see at this time, and with the window in which people register."""
+    """The facts with the state that readers see at this time, and with the window in which people register; whether only those
+    who are invited do."""
     seen = window.shown(gathering.facts, language, DEFAULTS[language], gathering.time_zone)
     told = gathering.facts
     beside = "before" if window.is_before(told, at) else "over" if window.is_over(told, at) else ""
-    return facts(gathering, language) | seen | {"state": gathering.state_at(at), "out_of_window": beside}
+    now_at = {"state": gathering.state_at(at), "out_of_window": beside, "by_invitation": _by_invitation(gathering)}
+    return facts(gathering, language) | seen | now_at
+
+
+def _by_invitation(gathering: Gathering) -> bool:
+    """Nobody is let in who was not invited, in whatever category."""
+    return bool(gathering.capacity) and all(gathering.rule(name) == "invited" for name in gathering.capacity)
 
 
 def now(request: Request) -> datetime:

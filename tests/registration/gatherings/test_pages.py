@@ -114,3 +114,20 @@ async def test_the_card_of_this_week_counts_and_names_the_nearest_three(
         there = [path for path in (running, next_, second, third, fourth, far, past) if path in shown]
         assert there == [running, next_, second]
         assert (await anybody.get("/cards/this-week")).status_code == 401
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "by invitation"), ("fa", "با دعوت"), ("ar", "بدعوة")])
+async def test_who_is_not_invited_is_offered_no_form_where_only_the_invited_come(
+    tmp_path: Path, language: str, word: str
+) -> None:
+    async with site(tmp_path) as here, here.client() as anybody:
+        rules = {"delegate": "invited", "staff": "invited"}
+        invited = await here.gathering("announce", "open", capacity={"delegate": 5, "staff": 2}, admission=rules)
+        other = await here.gathering("announce", "open", capacity={"delegate": 5, "guest": 2}, admission={})
+        for page in ("/cards/next", "/gatherings"):
+            shown = (await anybody.get(f"{page}?lang={language}")).text
+            cards = {page_of(path): shown.partition(page_of(path))[2][:900] for path in (invited, other)}
+            assert word in cards[page_of(invited)].partition("</article>")[0].partition("</li>")[0]
+            assert word not in cards[page_of(other)].partition("</article>")[0].partition("</li>")[0]
+        card = (await anybody.get(f"/cards/next?lang={language}")).text
+        assert card.count("main-act") == 1, "the button to register, of the one that lets others in"

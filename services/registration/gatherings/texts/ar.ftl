@@ -3,6 +3,7 @@
 gatherings = اللقاءات
 none_announced = لم يُعلن عن شيء بعد.
 is_open = التسجيل مفتوح
+by_invitation = بدعوة
 next = اللقاءات القادمة
 all_gatherings = كل اللقاءات
 take_part = تسجيل

@@ -3,6 +3,7 @@
 gatherings = Gatherings
 none_announced = Nothing has been announced yet.
 is_open = registration is open
+by_invitation = by invitation
 next = Next gatherings
 all_gatherings = All gatherings
 take_part = Register

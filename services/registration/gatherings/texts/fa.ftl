@@ -3,6 +3,7 @@
 gatherings = گردهمایی‌ها
 none_announced = هنوز چیزی اعلام نشده است.
 is_open = ثبت‌نام باز است
+by_invitation = با دعوت
 next = گردهمایی‌های پیش رو
 all_gatherings = همهٔ گردهمایی‌ها
 take_part = ثبت‌نام
