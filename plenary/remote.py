@@ -20,11 +20,16 @@ from shared.settings import Settings
 T = TypeVar("T")
 
 Topic = click.Choice(sorted(TOPIC))
+TABLES = {
+    **dict.fromkeys(("organizations", "people", "editions"), "registration"),
+    **dict.fromkeys(("statements", "commitments"), "minutes"),
+}
+"""What can be imported, and the service that does."""
 TOPICS = f"Topics: {', '.join(sorted(TOPIC))}. What they hold stands in docs/events.md."
 
 
 @click.command("import")
-@click.argument("what", type=click.Choice(["organizations", "people", "editions"]))
+@click.argument("what", type=click.Choice(list(TABLES)))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only look: name every problem, change nothing.")
 @click.pass_obj
@@ -39,7 +44,7 @@ def load(settings: Settings, what: str, file: Path, dry_run: bool) -> None:
 
     async def ask(client: Client) -> dict[str, Any]:
         key, content = str(uuid4()), file.read_bytes()
-        answer = await client.post(f"/registration/v1/imports/{what}", key=key, content=content, dry_run=dry_run)
+        answer = await client.post(f"/{TABLES[what]}/v1/imports/{what}", key=key, content=content, dry_run=dry_run)
         return dict(answer.json())
 
     try:

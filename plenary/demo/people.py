@@ -37,9 +37,12 @@ class House:
     body: UUID
 
 
+SAMPLES = [f"{name}.csv" for name in ("broken", "organizations", "people", "editions", "statements", "commitments")]
+
+
 async def bring_in(client: Client, samples: Path) -> House:
     """Import the tables and form the body; what is there already stays as it is."""
-    for name in ("broken.csv", "organizations.csv", "people.csv", "editions.csv"):
+    for name in SAMPLES:
         if not (samples / name).is_file():
             raise Failure(f"{samples / name} is missing; let --samples name the directory of the sample tables.")
     await _refuse(client, samples / "broken.csv")

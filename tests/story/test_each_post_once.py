@@ -22,6 +22,8 @@ from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
+from tests.story.history import PAGES as HISTORY_PAGES
+from tests.story.history import TABLES, tell_of_before
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
 from tests.story.meeting import PAGES as MINUTES_PAGES
@@ -78,7 +80,10 @@ ITS_OWN_WAY = {
     "/registration/gatherings/new": "the form's own hidden key is the gathering's id",
     "/notifications/v1/notifications/{notification}/call-off": "it is noted once, of the version that was seen",
     "/notifications/mails/{notification:uuid}/{step}": "the form carries its own key, and what it has seen",
-    **dict.fromkeys(MINUTES_PAGES, "the form carries its own key, and its version where something changes"),
+    **TABLES,
+    **dict.fromkeys(
+        (*MINUTES_PAGES, *HISTORY_PAGES), "the form carries its own key, and its version where something changes"
+    ),
     **dict.fromkeys((*PAGES, *owed.PAGES, *ending.PAGES), "the form's own key, and a state or a version, say so"),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",
@@ -169,6 +174,7 @@ async def lead(here: House, twice: Twice) -> None:
     chain = Chain(here, twice)
     await come_before(chain)
     await chain.bring_in()
+    await tell_of_before(chain)
     await chain.announce(capacity={"delegate": SEATS, "press": 1})
     await decide_modes(chain)
     for n in range(SEATS):

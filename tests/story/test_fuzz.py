@@ -81,11 +81,17 @@ async def test_no_body_makes_a_route_fail_and_whatever_was_taken_is_heard_by_eve
             assert (await secretary.get(f"/{name}/v1/dead-letters")).json() == []
 
 
-@pytest.mark.parametrize("what", ["organizations", "people"])
-async def test_no_table_makes_an_import_fail(tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"/registration/v1/imports/{what}" for what in ("organizations", "people", "editions")),
+        *(f"/minutes/v1/imports/{what}" for what in ("statements", "commitments")),
+    ],
+)
+async def test_no_table_makes_an_import_fail(tmp_path: Path, path: str) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
         secretary.headers["Content-Type"] = "text/csv"
         for table in TABLES:
             for cut in (len(table), len(table) // 2):
-                answer = await secretary.post(f"/registration/v1/imports/{what}", content=table[:cut])
+                answer = await secretary.post(path, content=table[:cut])
                 judge(answer, table)

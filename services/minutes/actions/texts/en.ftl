@@ -109,3 +109,5 @@ refused_other = That was not possible.
 wrong_text = Please say in at least one language what is to be done.
 wrong_due = Please write a year, a month or a day that there is.
 wrong_carried = Please say what is to look at it next, or until when it is due.
+history = What was said before
+bring = Bring a table

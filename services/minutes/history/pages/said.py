@@ -16,7 +16,7 @@ from services.minutes.record.reader import Reader, Words
 from services.minutes.statements.handlers import correct_statement, withdraw_statement
 from services.minutes.statements.model import CorrectStatement, Statement, WithdrawStatement
 from shared.contracts.statements import Speech
-from shared.errors import NotFound, Refused
+from shared.errors import NotFound, Refused, Stale
 from shared.flow import Read
 from shared.http import Documents, Routes, may
 from shared.http.paging import Pager
@@ -87,12 +87,12 @@ async def post_step(statement: UUID, step: str, request: Request, store: Documen
     """It says something else from now on, or is not stood by; what it said before stays."""
     there = await of_history(store, statement)
     handler, command = _asked(there.entity, step, form)
-    refused = ""
+    refused: Refused | None = None
     if not form.errors:
         try:
             await form.do(handler, command, document=(Statement, statement))
         except Refused as wrong:
-            refused = wrong.detail
+            refused = wrong
         else:
             root = request.scope.get("root_path", "")
             return RedirectResponse(f"{root}/history?edition={there.entity.facts.edition}#statement-{statement}", 303)
@@ -117,14 +117,14 @@ def _asked(there: Statement, step: str, form: Typed) -> tuple[Any, Any]:
 
 
 async def _form(
-    request: Request, store: Store, stored: Stored[Statement], form: Typed | None = None, refused: str = ""
+    request: Request, store: Store, stored: Stored[Statement], form: Typed | None = None, refused: Refused | None = None
 ) -> Response:
     reader, it = Reader.of(reader_language(request)), stored.entity
-    [shown] = await _rows(store, [it], reader)
+    [shown], moved = await _rows(store, [it], reader), isinstance(refused, Stale)
     return html.answer(
         request,
         "statement.html",
-        status=409 if refused else 422 if form else 200,
+        status=412 if moved else 409 if refused else 422 if form else 200,
         it=shown,
         edition=it.facts.edition,
         typed={
@@ -133,7 +133,8 @@ async def _form(
             "why": form["why"] if form else "",
         },
         errors=form.errors if form else {},
-        refused=refused,
+        moved=moved,
+        refused=refused.detail if refused else "",
         version=stored.version,
     )
 

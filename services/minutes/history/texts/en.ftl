@@ -40,3 +40,4 @@ correct = Correct
 withdraw = Withdraw the statement
 withdraw_follows = It stays on record that there was one; its words are no longer shown.
 not_done = This was not done.
+changed_meanwhile = Somebody changed it meanwhile. It stands here as it is now; look at it before you correct it.

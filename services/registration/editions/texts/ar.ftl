@@ -134,3 +134,4 @@ field_stated_by = صادر عن
 field_of_body = منصب في الهيئة
 field_stated_on = تاريخ الصدور
 hint_stated_by = منصب في الهيئة المختارة أدناه، أو جهة خارجها. اتركه فارغًا إن لم يُعرف أحد.
+said_and_owed = ما قيل وما بقي

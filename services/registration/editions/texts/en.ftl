@@ -126,3 +126,4 @@ field_stated_by = Stated by
 field_of_body = Office of the body
 field_stated_on = Stated on
 hint_stated_by = An office of the body chosen below, or an authority of elsewhere. Leave it empty if nobody is known.
+said_and_owed = What was said, and what is owed
