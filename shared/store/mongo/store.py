@@ -119,12 +119,11 @@ class MongoStore:
         await self._forgets.submit([(kind, pull)])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
-        async def of(kind: type[Any]) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = []
+        for kind in self._shards:  # one after the other: all at once they held up whoever asked meanwhile
             found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             # As in `find`: it may have been emptied by now.
-            return [(kind, document) for document in await asked(found.to_list(limit)) if document.get("outbox")]
-
-        rows = [row for each in await asyncio.gather(*map(of, self._shards)) for row in each]
+            rows += [(kind, document) for document in await asked(found.to_list(limit)) if document.get("outbox")]
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]
 
     async def draw(self, counter: Counter) -> int:
