@@ -11,7 +11,7 @@ from shared.contracts import Topic
 from shared.errors import Unavailable
 from shared.log import ConsumerRecord, TopicPartition
 from shared.log.embedded.file import BATCH_BYTES, BATCH_RECORDS
-from shared.log.embedded.group import Ranges
+from shared.log.embedded.group import Member, Ranges
 from shared.log.embedded.log import EmbeddedLog
 from tests.contract.logs import Listener, fresh_topic, listen, numbers, write, write_numbers
 from tests.waiting import eventually
@@ -42,6 +42,22 @@ async def test_who_subscribes_the_moment_a_topic_is_there_hears_it(path: Path) -
         await asyncio.sleep(0)
     await making
     await eventually(lambda: len(subscription.owned()) == 4)
+    await log.close()
+
+
+async def test_only_where_something_came_is_looked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Partitions are counted, not milliseconds: a service hears hundreds of them, and mostly one record comes."""
+    looked: list[TopicPartition] = []
+    ready = Member._ready
+    monkeypatch.setattr(Member, "_ready", lambda self, each: looked.append(each) or ready(self, each))
+    log = await EmbeddedLog.open(path)
+    topic = await fresh_topic(log, partitions=100)
+    listener = await listen(log, "group", topic)
+    await listener.heard(0)
+    for number in range(10):
+        await write(log, topic, "k", b"%d" % number)
+        await listener.heard(number + 1)
+    assert len(looked) == 20, "before it is read, and when it was"
     await log.close()
 
 

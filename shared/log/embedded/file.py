@@ -212,10 +212,8 @@ class Writer(Reader):
         )
 
     def _supersede(self, slot: int, record: ProducerRecord, place: int) -> None:
-        self._db.execute(
-            "DELETE FROM records WHERE place = (SELECT place FROM newest WHERE slot = ? AND key = ?)",
-            (slot, record.key),
-        )
+        older = "SELECT place FROM newest WHERE slot = ? AND key = ?"
+        self._db.execute(f"DELETE FROM records WHERE place = ({older})", (slot, record.key))  # noqa: S608
         self._db.execute("INSERT OR REPLACE INTO newest VALUES (?, ?, ?)", (slot, record.key, place))
         if record.value is None:
             self._file.erases()
@@ -226,10 +224,8 @@ class Writer(Reader):
         parts = [(t, n) for t in self.topics().values() if t.cleanup == "state" for n in range(t.partitions)]
         with self._file.transaction():
             for topic, n in parts:
-                first, last = (
-                    topic.slot(n) << OFFSETS,
-                    (topic.slot(n) << OFFSETS) + max(self.end(topic.slot(n)) - 1, 0),
-                )
+                first = topic.slot(n) << OFFSETS
+                last = first + max(self.end(topic.slot(n)) - 1, 0)
                 (kept,) = self._db.execute(
                     "SELECT coalesce((SELECT place FROM records WHERE place BETWEEN ? AND ? AND at >= ?"
                     " ORDER BY place LIMIT 1), ?)",

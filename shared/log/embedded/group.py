@@ -20,7 +20,8 @@ class Member:
     def __init__(self, group: "Group", topics: Sequence[str]) -> None:
         self.topics = frozenset(topics)
         self._group = group
-        self._next: dict[TopicPartition, int] = {}  # in the order in which they are due to be served
+        self._next: dict[TopicPartition, int] = {}
+        self._behind: dict[TopicPartition, None] = {}  # in the order in which they are due to be served
         self._paused: set[TopicPartition] = set()
         self._wake = asyncio.Event()
         self._closed = False
@@ -28,21 +29,23 @@ class Member:
     async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
         while not self._closed:
             self._wake.clear()
-            ranges = {tp: (start, self._group.ends[tp]) for tp, start in self._next.items() if self._ready(tp, start)}
+            ranges = {tp: (self._next[tp], self._group.ends[tp]) for tp in self._behind if self._ready(tp)}
             if not ranges:
                 await self._wake.wait()
                 continue
             for partition, batch in (await self._group.fetch(ranges)).items():
                 start, end = ranges[partition]
                 # While the file was read or an earlier batch was handled, it may have been paused.
-                if self._next.get(partition) == start and self._ready(partition, start):
-                    del self._next[partition]
+                if self._next.get(partition) == start and self._ready(partition):
                     self._next[partition] = batch[-1].offset + 1 if batch else end
+                    del self._behind[partition]
+                    if self._next[partition] < self._group.ends[partition]:
+                        self._behind[partition] = None
                     if batch:
                         yield batch
 
-    def _ready(self, partition: TopicPartition, start: int) -> bool:
-        return not self._closed and partition not in self._paused and start < self._group.ends[partition]
+    def _ready(self, partition: TopicPartition) -> bool:
+        return not self._closed and partition not in self._paused
 
     def pause(self, partition: TopicPartition) -> None:
         if partition in self._next:
@@ -69,14 +72,17 @@ class Member:
             self._group.leave(self)
 
     def notify(self, partitions: Iterable[TopicPartition]) -> None:
-        """Something was appended there."""
-        if not self._next.keys().isdisjoint(partitions):
+        """Something was appended there. Only where it was, or is left, is looked at: not at every partition, each time."""
+        if ours := [
+            each for each in partitions if self._next.get(each, self._group.ends[each]) < self._group.ends[each]
+        ]:
+            self._behind |= dict.fromkeys(ours)
             self._wake.set()
 
     def take(self, partition: TopicPartition, start: int) -> None:
         """Read it from now on, from `start`, unless it is read already."""
         self._next.setdefault(partition, start)
-        self._wake.set()
+        self.notify([partition])
 
 
 class Group:
