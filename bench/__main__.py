@@ -3,6 +3,8 @@
 The app is measured as shipped (sign-in, limits, logs and metrics on), one worker. `BENCH_MONGO_URL` names a server that speaks
 MongoDB's protocol; without it one is started in a container (in memory, which favours the peer), and where no Docker engine
 answers those rows are left out and said to be.
+
+`python -m bench cost` measures only what a request costs (the rows of `bench.cost`, some minutes), and writes nothing.
 """
 
 import sys
@@ -45,25 +47,34 @@ def fresh(url: str) -> str:
     return f"{url}/{uuid4().hex[:12]}"
 
 
-def rows() -> list[Row]:
-    """All that is measured here, in the order of the table."""
+def costs() -> list[Row]:
+    """What a request costs, on either store."""
     found = embedded_rows()
     with mongo_url() as url:
-        if url:
-            found += mongo_rows(url, fresh(url))
-            found += [memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in NAMES]
-        else:
+        if not url:
             print("no Docker engine answers: the rows on MongoDB's protocol are left out")
-    return [*found, memory_row("idle, all in one, embedded", [], 180), *published_rows(), *page_rows(), *growth_rows()]
+            return found
+        return found + mongo_rows(url, fresh(url))
 
 
-def main() -> int:
-    """Measure, print, write; 1 if a bar is missed that nobody explained."""
-    found = rows()
-    RESULTS.write_bytes(orjson.dumps([asdict(row) for row in found], option=orjson.OPT_INDENT_2) + b"\n")
+def idle() -> list[Row]:
+    """Resident memory of each service, and of all in one process."""
+    with mongo_url() as url:
+        each = [memory_row(f"idle, {service}", [service], 110, _stores(url)) for service in NAMES] if url else []
+    return [*each, memory_row("idle, all in one, embedded", [], 180)]
+
+
+def main(only: list[str]) -> int:
+    """Measure, print, write (all of it, or nothing); 1 if a bar is missed that nobody explained."""
+    if only not in ([], ["cost"]):
+        sys.exit(__doc__)
+    found = costs()
+    if not only:
+        found += [*idle(), *published_rows(), *page_rows(), *growth_rows()]
+        RESULTS.write_bytes(orjson.dumps([asdict(row) for row in found], option=orjson.OPT_INDENT_2) + b"\n")
     show(found)
     return 0 if all(row.met or row.why for row in found) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

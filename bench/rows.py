@@ -19,7 +19,8 @@ ALONE: Final = (
     "the executor saved 13 us a hop, 28 to 15, and was not worth its 21 lines), and what was cached is cold after each wait "
     "for the disk. Of 2.2 ms the loop's thread has 1.7, the store's commits 0.35 (185 us and 25 pages for a table, its "
     "claims and its ten indexes, 138 and 19 with five of them, 93 and 11 with none: 9 us an index; then fsync); appends are "
-    "shared by those that come within 25 ms."
+    "shared by those that come within 25 ms. (Before readings shared the writer's cache each of them read 15 pages anew, now 6, "
+    "and before the log knew where something came it looked at up to 91 partitions, now 2: 132 calls of the system of 152.)"
 )
 CHAIN: Final = (
     "While it was asked, with all services in the process (before statements left their thread, which took a fifth away): the "
@@ -41,7 +42,9 @@ MONGO_ALONE: Final = (
     "request itself 25 %, hearing 8 %; five at once take turns for the interpreter (2.5 ms of 4.6 on a busy machine, where "
     "they would take 1.7 one after the other in one thread, and five times the way where the database is far). PyMongo's own "
     "async API has no hops, and spends 22 % in writing to its sockets. With 4 ms to the database p50 is 3.3 times the bare "
-    "insert's (4.0 where the number was waited for by itself)."
+    "insert's (4.0 where the number was waited for by itself). Who met the sweep waited 16 ms more, while it asked all collections "
+    "at once. A capture of both sides shows no wait for an acknowledgement of TCP. One command that joins the three readings "
+    "($lookup by id) is 0.8 ms of our processor in place of 1.3, but 2.9 ms in place of 1.9 at best with the local stand-in."
 )
 WHY: Final[Mapping[str, str]] = {
     "register, embedded: processor, 32 clients": MANY,
