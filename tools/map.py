@@ -102,17 +102,21 @@ def follows(handler: Any, folder: Folder) -> list[type[Event]]:
     found = [event for each in ways for name, events in each.items() if name in called for event in events]
     rules = (get_type_hints(each).get("return") for each in reached if each.__module__.endswith(".model"))
     found += [event for hint in rules for event in _events_in(hint)]
-    return [event for topic in folder.subject.publishes for event in published(topic) if event in found]
+    return (
+        [event for topic in folder.subject.publishes for event in published(topic) if event in found] if found else []
+    )
 
 
-def commands(folder: Folder) -> Iterator[FunctionType]:
-    """The command handlers of a subject: whatever in it is given a command and a `Read`."""
-    for module in _modules(folder.package):
-        for function in vars(module).values():
-            if inspect.iscoroutinefunction(function) and function.__module__ == module.__name__:
-                hints = get_type_hints(function)
-                if hints.keys() == {"command", "read", "return"}:
-                    yield function
+@cache
+def commands(package: ModuleType) -> list[FunctionType]:
+    """The command handlers of a subject: whatever in its folder is given a command and a `Read`."""
+    return [
+        function
+        for module in _modules(package)
+        for function in vars(module).values()
+        if inspect.iscoroutinefunction(function) and function.__module__ == module.__name__
+        if get_type_hints(function).keys() == {"command", "read", "return"}
+    ]
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:
@@ -161,14 +165,15 @@ def _topic(topic: Topic, places: list[Folder]) -> str:
         if heard == topic
     ]
     kept = f" Mirrors: {', '.join(mirrors)}." if mirrors else ""
-    rows = [row for event in published(topic) for row in _rows(event, origin, places)]
+    ways = _ways_of(origin, places)
+    rows = [row for event in published(topic) for row in _rows(event, ways, places)]
     head = ["| event | comes of | heard by | which then | may cause |", "|---|---|---|---|---|"]
     return "\n".join([f"## `{topic.name}`", "", f"Published by {origin.path}.{kept}", "", *head, *rows, ""])
 
 
-def _rows(event: type[Event], origin: Folder, places: list[Folder]) -> Iterator[str]:
+def _rows(event: type[Event], ways: list[tuple[str, list[type[Event]]]], places: list[Folder]) -> Iterator[str]:
     said = f"[`{event.type}`](events.md#{event.type.replace('.', '')})"
-    comes = ", ".join(f"`{way}`" for way in _ways_to(event, origin, places))
+    comes = ", ".join(dict.fromkeys(f"`{way}`" for way, causes in ways if event in causes))
     hearers = [(folder, folder.subject.on[event]) for folder in places if event in folder.subject.on]
     for folder, handler in hearers:
         name, says = _named(handler)
@@ -179,16 +184,14 @@ def _rows(event: type[Event], origin: Folder, places: list[Folder]) -> Iterator[
         yield _row(said, comes, "", "", "")
 
 
-def _ways_to(event: type[Event], origin: Folder, places: list[Folder]) -> list[str]:
-    """The handlers of its service that may publish it: of commands, timers and events."""
-    ways = [
-        _named(handler)[0] if folder is origin else f"{folder.name}.{_named(handler)[0]}"
+def _ways_of(origin: Folder, places: list[Folder]) -> list[tuple[str, list[type[Event]]]]:
+    """The handlers of its service, of commands, timers and events, and what of this subject's each may publish."""
+    return [
+        (_named(handler)[0] if folder is origin else f"{folder.name}.{_named(handler)[0]}", follows(handler, origin))
         for folder in places
         if folder.service == origin.service
-        for handler in (*commands(folder), *folder.subject.timers.values(), *folder.subject.on.values())
-        if event in follows(handler, origin)
+        for handler in (*commands(folder.package), *folder.subject.timers.values(), *folder.subject.on.values())
     ]
-    return list(dict.fromkeys(ways))
 
 
 def _named(handler: Any) -> tuple[str, str]:
