@@ -23,10 +23,10 @@ from shared.http.app import Installation, create_app, create_site
 from shared.log import ConsumerRecord
 from shared.settings import Settings
 from shared.store import Store, Stored
-from shared.store.sqlite.store import SqliteStore
 from tests.clocks import Ahead
 from tests.minutes import facts
 from tests.minutes.facts import BODY
+from tests.world.blank import opened
 from tests.world.facts import GATHERING, MORNING, known
 from tests.world.records import published
 from tests.world.site import changed, client
@@ -61,7 +61,7 @@ class House:
 
     @classmethod
     async def open(cls, path: Path) -> "House":
-        return cls(await SqliteStore.open(path, documents(SERVICE)))
+        return cls(await opened(path, documents(SERVICE)))
 
     async def hear(self, told: Sequence[Told]) -> None:
         """Apply these records, in this order within each key."""
@@ -144,7 +144,7 @@ class Site(House):
 @asynccontextmanager
 async def site(path: Path) -> AsyncIterator[Site]:
     """The service in a folder, mounted as in an installation; closed at the end."""
-    store = await SqliteStore.open(path / "minutes.db", documents(SERVICE))
+    store = await opened(path / "minutes.db", documents(SERVICE))
     try:
         yield Site(store, doors=Installation.open(Settings(data=path)))
     finally:

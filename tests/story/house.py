@@ -23,6 +23,7 @@ from shared.settings import Settings
 from shared.store import In, Range
 from tests.clocks import Ahead
 from tests.waiting import PATIENCE
+from tests.world.blank import lay_all
 from tests.world.service import unheard
 from tests.world.site import UNHURRIED, client
 
@@ -92,6 +93,7 @@ class House:
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
     opened, clock = Settings(data=folder, **UNHURRIED, **settings), Ahead()
+    await lay_all(folder, list(SERVICES.values()))
     async with Process.open(opened, list(SERVICES.values()), clock=clock) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
         work = asyncio.create_task(process.work())

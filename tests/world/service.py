@@ -12,8 +12,8 @@ from shared.log import EventLog
 from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store
 from shared.store.mongo.store import MongoStore
-from shared.store.sqlite.store import SqliteStore
 from tests.waiting import PATIENCE
+from tests.world.blank import opened
 
 
 @asynccontextmanager
@@ -22,9 +22,7 @@ async def open_service(definition: Definition, folder: Path, mongo: str = "") ->
     log = await EmbeddedLog.open(folder / "log.db")
     await log.ensure(TOPICS)
     kinds = documents(definition)
-    store: Store = await (
-        MongoStore.open(mongo, kinds) if mongo else SqliteStore.open(folder / f"{definition.name}.db", kinds)
-    )
+    store: Store = await (MongoStore.open(mongo, kinds) if mongo else opened(folder / f"{definition.name}.db", kinds))
     try:
         yield Service(definition, store, log)
     finally:

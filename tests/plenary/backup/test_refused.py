@@ -19,6 +19,7 @@ from services.process import Process
 from shared.contracts.registry import TOPICS
 from shared.settings import Settings
 from shared.store.sqlite.file import hold
+from tests.world.blank import lay_all
 
 FILES = ("registration.db", "notifications.db", "minutes.db", "log.db")
 
@@ -31,6 +32,7 @@ def plenary(data: Path, *words: str, **environ: str) -> Result:
 async def data(tmp_path: Path) -> Path:
     """An installation that stands."""
     where = tmp_path / "data"
+    await lay_all(where, [*SERVICES.values()])
     async with Process.open(Settings(data=where), [*SERVICES.values()]) as process:
         await next(iter(process.services.values())).log.ensure(TOPICS)
     (where / "mails").mkdir(mode=0o700)
