@@ -1,6 +1,6 @@
 """Texts for people: Project Fluent files (`texts/<language>.ftl`) in the folder of what says them. ADR 0006 says why Fluent."""
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -56,7 +56,7 @@ class _Number(FluentInt):
         return in_digits(str(int(self)), self.digits)
 
 
-@lru_cache
+@cache  # some fifty packages speak three languages, and to read one takes as long as a page
 def _read(language: str, *packages: str) -> FluentBundle:
     """The texts of these packages. Raises `ValueError` for a file that is broken."""
     bundle = FluentBundle([language], use_isolating=False)  # we isolate what needs it
