@@ -3,8 +3,10 @@
 import gc
 import os
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Generator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,8 @@ ROOM = 2 * 1024**3
 def pytest_configure() -> None:
     """Say where `tmp_path` is, unless somebody did (`--basetemp`, `PYTEST_DEBUG_TEMPROOT`); collect garbage seldom."""
     gc.set_threshold(50_000, 20, 50)  # reading the tests makes little of it, and cost a quarter more
+    if find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment]  # each request of httpx would look for it on the disk
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
