@@ -5,7 +5,7 @@ unexport PYTHONDONTWRITEBYTECODE # what is read again and again, by each worker 
 export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test quick subject lint bench chaos clients reset lock docs
+.PHONY: help up demo test quick types-and-rooms tests-in-between subject lint bench chaos clients reset lock docs
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -25,9 +25,14 @@ test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container par
 quick: .venv/dev ## what one asks again and again: types, rooms, and every test without a process, a container or a long wait
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	@$(MAKE) --no-print-directory -j 2 types-and-rooms tests-in-between
+
+types-and-rooms: # beside the tests, whose workers leave a core free now and then
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not process and not slow and not alone"
+
+tests-in-between:
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --hypothesis-profile quick -m "not containers and not browser and not process and not slow and not alone"
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check

@@ -9,6 +9,7 @@ from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests import processes
@@ -21,6 +22,9 @@ MEMORY = Path("/dev/shm")
 """Files of tests lie in memory where there is room for them: half of the time of an installation was its disk's."""
 
 ROOM = 2 * 1024**3
+
+hypothesis.settings.register_profile("quick", max_examples=20)
+"""For `make quick`, of tests that name no number of their own; `make test` and CI try each a hundred times."""
 
 
 def pytest_configure() -> None:
