@@ -136,20 +136,23 @@ def killed(tmp_path: Path) -> Iterator[Installation]:
     here.stop()
 
 
-def test_what_the_page_showed_as_kept_is_there_after_the_server_was_killed(
-    killed: Installation, chromium: Browser
-) -> None:
-    settings = Settings(data=killed.data, url=killed.environ["PLENARY_URL"])
-    office = Office(settings)
-    gathering = long_meeting(office, people=1, items=1)
-    context = chromium.new_context(locale="en")
-    page = context.new_page()
-    address = f"{settings.url}/minutes/gatherings/{gathering}/taker"
+def _signed_in(page: Page, office: Office, address: str) -> Page:
     page.goto(office.link())
     with page.expect_navigation():
         page.locator("main form button").first.click()
     page.goto(address)
     expect(page.locator("#words")).to_be_focused()
+    return page
+
+
+def test_what_the_page_showed_as_kept_is_there_after_the_server_was_killed(
+    killed: Installation, chromium: Browser
+) -> None:
+    office = Office(Settings(data=killed.data, url=killed.environ["PLENARY_URL"]))
+    gathering = long_meeting(office, people=1, items=1)
+    address = f"{office.settings.url}/minutes/gatherings/{gathering}/taker"
+    context = chromium.new_context(locale="en")
+    page = _signed_in(context.new_page(), office, address)
     said = [f"Paragraph {n} of the night." for n in range(9)]
     for words in said[:3]:
         types(page, words)

@@ -21,7 +21,7 @@ from tests.browser.office import Office
 from tests.browser.visitor import DESK, PHONE, TABLET, Visitor, Way
 
 NO_PAGE = re.compile(
-    r"/v1\b|/cards/|/docs$|/received$|/counts$|/card$|/status\b|/invitation$|/action$|\.\{form\}|/many/|\{job|/openapi|/health"
+    r"/v1\b|/cards/|/docs$|/received$|/counts$|/news$|/card$|/status\b|/invitation$|/action$|\.\{form\}|/many/|\{job|/openapi|/health"
     r"|/metrics|/live|/ready|/feed$|/files/\{field\}$|/\.well-known|/problems/|/design$|\{notification|\{letter"
     r"|^/sign-in$|^/minutes/\{slug:readable\}$|^/registration/g/|\.(ics|xlsx|pdf)$"
 )

@@ -36,18 +36,19 @@ def shown(sheet: Sheet, sitting: Sitting) -> dict[str, Any]:
         "groups": list(_groups(sheet, reader)),
         "items": [(str(each.item.id), _called(each.number, reader, each.item.facts.title)) for each in sheet.agenda],
         "marks": MARKS,
-        "gaps": _gaps(sheet, reader),
         **around_shown(sheet, sitting),
     }
 
 
 def around_shown(sheet: Sheet, sitting: Sitting) -> dict[str, Any]:
-    """Who is there, and can be named by two letters; `around` tells whether that is another than was seen."""
+    """Who is there, who can be named by two letters, and what is missing; `around` tells whether it is what was seen before."""
     speakers = [speaker_shown(each, sitting.reader) for each in sheet.there]
     moved = room_shown(sitting.minutes.entity, sheet.room, sitting.reader)
     rows = [*moved["rows"], *moved["folded"]][:ARRIVALS]
-    seen = repr((sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers]))
+    gaps = _gaps(sheet, sitting.reader)
+    seen = repr((sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers], gaps))
     return {
+        "gaps": gaps,
         "speakers": speakers,
         "inside": sheet.room.inside,
         "expected": sheet.room.expected,
@@ -83,7 +84,7 @@ def _groups(sheet: Sheet, reader: Reader) -> Iterator[dict[str, Any]]:
 
 
 def _called(number: str, reader: Reader, title: Any) -> str:
-    return f"{number}. {reader.words(title).text}"
+    return f"{number}. \u2068{reader.words(title).text}\u2069"  # a title may be written the other way than its number
 
 
 def rows_shown(typed: Typed, reader: Reader) -> list[dict[str, Any]]:

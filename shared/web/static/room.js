@@ -54,7 +54,10 @@ export class Room {
     const seen = new Set([...around.querySelectorAll("[data-moved]")].map((each) => /** @type {HTMLElement} */ (each).dataset.moved));
     const moved = [...now.querySelectorAll("[data-moved]")].filter((each) => !seen.has(/** @type {HTMLElement} */ (each).dataset.moved));
     if (around.dataset.plan !== now.dataset.plan) this.#note(this.root.dataset.replanned ?? "");
-    around.replaceWith(document.adoptNode(now));
+    for (const id of ["around", "gaps"]) {
+      const [old, fresh] = [document.getElementById(id), news.getElementById(id)];
+      if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(fresh));
+    }
     if (moved.length) this.tell(`${this.root.dataset.arrived} ${moved.map((each) => each.textContent?.trim().replace(/\s+/g, " ")).join(", ")}`);
   }
 
@@ -118,6 +121,11 @@ export class Room {
     }
     old?.remove();
     this.#place(row);
+  }
+
+  /** Let the end of what was typed be seen above the form. @param {string} id */
+  reveal(id) {
+    document.getElementById(`paragraph-${id}`)?.scrollIntoView({ block: "nearest" });
   }
 
   /** Which paragraph is being gone on with. @param {string} id */

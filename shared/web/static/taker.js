@@ -110,7 +110,8 @@ class Taker {
     this.#mark(0);
     this.#settings(true);
     this.#state();
-    this.words.focus();
+    this.words.focus({ preventScroll: true });
+    this.room.reveal(now.paragraph);
     this.journal.flush();
     this.room.soon();
   }

@@ -121,10 +121,12 @@ async def test_the_script_is_told_what_is_new_and_who_came(there: Site) -> None:
     async with there.client(CHAIR) as chair:
         page = (await chair.get(TAKER)).text
         [now], [around] = re.findall(r'data-now="([^"]+)"', page), re.findall(r'data-around="([^"]+)"', page)
+        quiet = await chair.get(f"{TAKER}/news", params={"since": now, "around": around})
+        assert not re.search(r'id="(around|gaps|paragraph-)', quiet.text)
         await types(chair, words="News.")
         news = await chair.get(f"{TAKER}/news", params={"since": now, "around": around})
         assert "News." in news.text
-        assert 'id="around"' not in news.text
+        assert "One paragraph is only noted" in news.text, "and what is missing by now"
         await there.leave(1)
         [kept] = (await chair.get(f"{API}/paragraphs")).json()
         form = await form_of(chair, f"{TAKER}?paragraph={kept['id']}", f"{TAKER}/{kept['id']}/strike")

@@ -15,7 +15,7 @@ nobody_yet = هر کس از در بگذرد، خودبه‌خود اینجا د�
 moved_now = آمد یا رفت:
 
 # What is typed.
-new_paragraph = بند نوشتهٔ تازه
+new_paragraph = نوشتهٔ تازه
 goes_on = ادامهٔ این نوشته
 item = بند دستور جلسه
 said_by = گوینده
