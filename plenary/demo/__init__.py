@@ -12,6 +12,7 @@ from plenary.demo import arrivals, session
 from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
+from plenary.demo.ending import end_with_a_statement
 from plenary.demo.groups import bring_group
 from plenary.demo.history import bring_history
 from plenary.demo.invitations import invite_everybody
@@ -71,5 +72,6 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await note_apologies(stage)
     await bring_group(stage)
     await session.decide(stage, await hold(stage))
+    await end_with_a_statement(stage)
     await session.publish(stage)
     await check(stage)

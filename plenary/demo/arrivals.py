@@ -1,11 +1,14 @@
 """Before the gathering: announced, opened, everybody registers, one is cancelled, and all are told."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, Final
 
 from plenary.demo.people import Guest
 from plenary.demo.show import all_of, done, in_order, must, until
 from plenary.demo.stage import SEATS, Stage
+
+ENDED: Final = "final-statement-adopted"
+"""The mail that tells everybody that there is a final statement."""
 
 
 async def announce(stage: Stage) -> None:
@@ -93,10 +96,10 @@ async def _sent(stage: Stage) -> int:
 
 
 async def _mails(stage: Stage, **where: str) -> list[dict[str, Any]]:
-    """Those to the guests; strangers who come by the form are another matter."""
+    """Those to the guests about their places; strangers who come by the form, and how it ended, are other matters."""
     guests = {str(guest.id) for guest in stage.house.guests}
     found = stage.client.every("/notifications/v1/notifications", gathering=stage.gathering, **where)
-    return [each async for each in found if each["recipient"] in guests]
+    return [each async for each in found if each["recipient"] in guests and each["template"] != ENDED]
 
 
 def _seats(standing: list[dict[str, Any]]) -> list[int]:

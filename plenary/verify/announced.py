@@ -17,6 +17,7 @@ from plenary.verify.telling import Telling
 from services.notifications.mirrors import Person
 from services.notifications.notifications.model import FAILED, Notification
 from shared.contracts import Event, Record
+from shared.contracts.final_statements import FinalStatementAdopted
 from shared.contracts.gatherings import (
     GatheringAnnounced,
     GatheringCancelled,
@@ -68,6 +69,8 @@ def template_of(event: Event | None) -> str:
             return "gathering-announced"
         case GatheringCancelled():
             return "gathering-cancelled"
+        case FinalStatementAdopted():
+            return "final-statement-adopted"
     return ""
 
 

@@ -16,6 +16,7 @@ RESERVED = frozenset(
         "docs",
         "events",
         "feed",
+        "final-statement",
         "gatherings",
         "health",
         "history",
@@ -27,6 +28,9 @@ RESERVED = frozenset(
     }
 )
 """First words of other pages of minutes, where the addresses lead, too."""
+
+BELOW = frozenset({"final-statement"})
+"""Last words of other pages of minutes, which stand below a readable address."""
 
 WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 PATTERN = f"{WORD}(?:/{WORD})?"
@@ -44,6 +48,11 @@ def slug_of(title: Text) -> str:
     return slug[:LONGEST]
 
 
+def is_reserved(address: str) -> bool:
+    """It is that of another page."""
+    return address.partition("/")[0] in RESERVED or address.rpartition("/")[2] in BELOW
+
+
 def numbered(slug: str, n: int) -> str:
     """The slug, for the n-th that would have it (from 1)."""
-    return slug if n == 1 and slug not in RESERVED else f"{slug}-{n}"
+    return slug if n == 1 and not is_reserved(slug) else f"{slug}-{n}"

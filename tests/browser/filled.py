@@ -64,7 +64,8 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "organizations": house.members[0],
             "bodies": house.body,
         }
-        return {"gathering": first.gathering, "decision": decision, **things, **await _say(first)}
+        said = await _say(first) | await _end(first)
+        return {"gathering": first.gathering, "decision": decision, **things, **said}
 
 
 async def _of_the_meeting(client: Client, stage: Stage, committee: UUID) -> dict[str, UUID]:
@@ -144,6 +145,20 @@ async def _say(stage: Stage) -> dict[str, UUID]:
         path = f"{stage.minutes}/{'agenda' if thing == 'item' else f'{thing}s'}"
         things[thing] = UUID((await stage.client.post(path, form | about, key=stage.key(thing))).json()["id"])
     return things
+
+
+async def _end(stage: Stage) -> dict[str, UUID]:
+    """A final statement is drafted, and somebody wants other words."""
+    here = f"{stage.minutes}/final-statement"
+    text = {"en": "Asks each basin to measure its rivers;", "fa": "از هر حوضه می‌خواهد رودهای خود را بسنجد؛"}
+    await stage.client.post(here, {"authoritative": "en"}, key=stage.key("final"))
+    one = {"part": "operative", "text": text}
+    made = await stage.client.post(f"{here}/paragraphs", one, key=stage.key("paragraph"))
+    paragraph = made.json()["paragraphs"][0]["id"]
+    await stage.move(here, "open")
+    wanted = {"amendment_kind": "replace", "paragraph": paragraph, "text": {"en": "Asks each basin to measure daily;"}}
+    amendment = await stage.client.post(f"{here}/amendments", wanted, key=stage.key("amendment"))
+    return {"paragraph": UUID(paragraph), "amendment": UUID(amendment.json()["id"])}
 
 
 async def _decide(stage: Stage) -> UUID:

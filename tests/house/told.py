@@ -12,6 +12,7 @@ from services.minutes.desk.pages.forms import TROUBLES
 from services.minutes.desk.pages.meeting import DONE
 from services.minutes.desk.shown import STEPS as MINUTES_STEPS
 from services.minutes.final_statement.amendments import AmendmentState
+from services.minutes.final_statement.model import FinalStatementState
 from services.minutes.final_statement.pages.frame import DONE as FINAL_DONE
 from services.minutes.final_statement.pages.frame import TROUBLES as FINAL_TROUBLES
 from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
@@ -218,8 +219,8 @@ TOLD = {
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
     ),
     "services.minutes.final_statement": fields(
-        "wrong_same", done_=FINAL_DONE, trouble_=FINAL_TROUBLES, kind_=get_args(AmendmentKind), part_=get_args(Part),
-        none_=get_args(Part), became_=[*AmendmentState], was_=get_args(AmendmentKind),
+        "wrong_same", "page_of", state_=[*FinalStatementState], done_=FINAL_DONE, trouble_=FINAL_TROUBLES,
+        kind_=get_args(AmendmentKind), part_=get_args(Part), none_=get_args(Part), became_=[*AmendmentState], was_=get_args(AmendmentKind),
         replace_=get_args(Part), delete_=get_args(Part),
     ),
     "services.minutes.publication": fields(

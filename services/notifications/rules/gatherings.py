@@ -1,9 +1,11 @@
 """What everybody who is registered for a gathering is told of it. Where the registration stands, none of it says."""
 
+from datetime import timedelta
 from functools import partial
 
 from services.notifications.rules.registrations import PAGE
-from services.notifications.rules.rule import END, Audience, Rule
+from services.notifications.rules.rule import END, Audience, Link, Rule
+from shared.contracts.final_statements import FinalStatementAdopted
 from shared.contracts.gatherings import (
     GatheringAnnounced,
     GatheringCancelled,
@@ -15,6 +17,9 @@ from shared.contracts.programme import ProgrammePublished
 
 CONCERNED = ("confirmed", "waitlisted", "to_be_approved", "on_hold")
 """Who holds a place, waits for one, or waits for the secretariat's answer is concerned."""
+
+STATEMENT = Link("final-statement", "/minutes/final-statement", good_for=timedelta(days=365))
+"""Where everybody reads it; of which gathering, the registration says that the link is of."""
 
 REGISTERED = Audience("registered", CONCERNED)
 
@@ -41,4 +46,5 @@ EVERYBODY = (
         facts=("moved", "withdrawn", "added"),
     ),
     _told(GatheringCancelled, template="gathering-cancelled", facts=("reason",)),
+    Rule(FinalStatementAdopted, "", "final-statement-adopted", facts=("adopted_at",), link=STATEMENT, to=REGISTERED),
 )

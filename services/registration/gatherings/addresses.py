@@ -15,7 +15,7 @@ from services.registration.gatherings.commands import GatheringTold
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
 from services.registration.series.model import Series
-from shared.contracts.addresses import RESERVED, numbered, slug_of
+from shared.contracts.addresses import is_reserved, numbered, slug_of
 from shared.errors import Invalid
 from shared.flow import Read
 from shared.store import Finds, Range, Where
@@ -48,7 +48,7 @@ async def addressed(asked: T, read: Read, there: Gathering | None = None) -> T:
 
 
 async def _must_be_free(read: Read, address: str, but: UUID) -> None:
-    if address.partition("/")[0] in RESERVED or _is_id(address):
+    if is_reserved(address) or _is_id(address):
         raise Invalid.at("This is the address of another page.", "slug")
     if await _taken(read, {"slug": address}, but):
         raise Invalid.at("Another gathering has this address.", "slug", code="address-taken")

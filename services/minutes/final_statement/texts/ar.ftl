@@ -138,6 +138,19 @@ versions = النسخ
 version_adopted = كما اعتُمد
 version_corrected = مصحَّح
 what_differs = الفروق كلمة كلمة
+published_minutes = المحاضر المنشورة
+adopted_on = اعتُمد:
+by_decision_number = بالقرار { $number }
+corrected_on = صُحّح:
+corrected_notice = يبقى ما اعتُمد مقروءًا أدناه مع الفروق.
+read_in = القراءة بلغة أخرى
+side_by_side = اللغات جنبًا إلى جنب
+one_language = لغة واحدة
+as_pdf = PDF
+mark_draft = مسودة لم تُعتمد، وقد تتغيّر.
+this_counts = هذا هو النص المعتمد.
+address = العنوان
+page_of = الصفحة { $page } من { $pages }
 open_left = { $count ->
     [one] بقي تعديل واحد يُبتّ فيه قبل اعتماد النص.
     [two] بقي تعديلان يُبتّ فيهما قبل اعتماد النص.

@@ -138,6 +138,19 @@ versions = نسخه‌ها
 version_adopted = چنان‌که تصویب شد
 version_corrected = تصحیح‌شده
 what_differs = تفاوت، واژه به واژه
+published_minutes = صورت‌جلسه‌های منتشرشده
+adopted_on = تصویب:
+by_decision_number = با تصمیم { $number }
+corrected_on = تصحیح:
+corrected_notice = متن تصویب‌شده در زیر، با تفاوت‌ها، خواندنی می‌ماند.
+read_in = خواندن به زبان دیگر
+side_by_side = زبان‌ها در کنار هم
+one_language = یک زبان
+as_pdf = PDF
+mark_draft = پیش‌نویس است؛ تصویب نشده و ممکن است تغییر کند.
+this_counts = این متن معتبر است.
+address = نشانی
+page_of = صفحهٔ { $page } از { $pages }
 open_left = { $count ->
     [1] پیش از تصویب متن، باید دربارهٔ یک اصلاحیه تصمیم گرفته شود.
    *[other] پیش از تصویب متن، باید دربارهٔ { $count } اصلاحیه تصمیم گرفته شود.

@@ -27,6 +27,7 @@ edition_planned = مقرَّرة في
 
 ## What is told of the thing, with its name
 
+fact_adopted_at = الاعتماد
 fact_category = صفة المشاركة
 fact_seat = رقم المقعد المحجوز
 fact_rank = الرقم في قائمة الانتظار
@@ -221,6 +222,14 @@ programme-changed =
 
     تسجيلكم قائم كما كان، وليس عليكم فعل شيء.
 programme-changed-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+final-statement-adopted-subject = اعتُمد البيان الختامي: { $gathering }
+final-statement-adopted =
+    اعتمد «{ $gathering }» بيانه الختامي ({ $adopted_at }).
+
+    يمكنكم قراءته بكل لغاته، جنبًا إلى جنب، وعلى الورق. وليس عليكم فعل شيء.
+final-statement-adopted-page = قراءة البيان الختامي
+final-statement-adopted-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
 
 gathering-rescheduled-subject = موعد جديد: { $gathering }
 gathering-rescheduled =

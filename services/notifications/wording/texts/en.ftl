@@ -27,6 +27,7 @@ edition_planned = Planned for
 
 ## What is told of the thing, with its name
 
+fact_adopted_at = Adopted
 fact_category = Taking part as
 fact_seat = Place number
 fact_rank = Number on the waiting list
@@ -231,6 +232,14 @@ programme-changed =
 
     Your registration stands as it did. There is nothing that you need to do.
 programme-changed-automatic = This message was sent automatically because you are registered.
+
+final-statement-adopted-subject = The final statement is adopted: { $gathering }
+final-statement-adopted =
+    “{ $gathering }” has adopted its final statement ({ $adopted_at }).
+
+    You can read it in each of its languages, side by side, and on paper. There is nothing that you need to do.
+final-statement-adopted-page = To the final statement
+final-statement-adopted-automatic = This message was sent automatically because you are registered.
 
 gathering-rescheduled-subject = There is a new date: { $gathering }
 gathering-rescheduled =

@@ -27,6 +27,7 @@ edition_planned = برنامه‌ریزی‌شده برای
 
 ## What is told of the thing, with its name
 
+fact_adopted_at = تصویب
 fact_category = عنوان شرکت‌کننده
 fact_seat = شمارهٔ جا
 fact_rank = شماره در فهرست انتظار
@@ -229,6 +230,14 @@ programme-changed =
 
     ثبت‌نام شما همچنان برقرار است و لازم نیست کاری انجام دهید.
 programme-changed-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+final-statement-adopted-subject = بیانیهٔ پایانی تصویب شد: { $gathering }
+final-statement-adopted =
+    «{ $gathering }» بیانیهٔ پایانی خود را تصویب کرد ({ $adopted_at }).
+
+    می‌توانید آن را به هر یک از زبان‌هایش، در کنار هم، و روی کاغذ بخوانید. لازم نیست کاری انجام دهید.
+final-statement-adopted-page = خواندن بیانیهٔ پایانی
+final-statement-adopted-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
 
 gathering-rescheduled-subject = زمان تازه: { $gathering }
 gathering-rescheduled =
