@@ -42,9 +42,10 @@ MONGO_ALONE: Final = (
     "request itself 25 %, hearing 8 %; five at once take turns for the interpreter (2.5 ms of 4.6 on a busy machine, where "
     "they would take 1.7 one after the other in one thread, and five times the way where the database is far). PyMongo's own "
     "async API has no hops, and spends 22 % in writing to its sockets. With 4 ms to the database p50 is 3.3 times the bare "
-    "insert's (4.0 where the number was waited for by itself). Who met the sweep waited 16 ms more, while it asked all collections "
-    "at once. A capture of both sides shows no wait for an acknowledgement of TCP. One command that joins the three readings "
-    "($lookup by id) is 0.8 ms of our processor in place of 1.3, but 2.9 ms in place of 1.9 at best with the local stand-in."
+    "insert's (4.0 where the number was waited for by itself). Who met the sweep waited 16 ms more, while it asked all "
+    "collections at once. A capture of both sides shows no wait for an acknowledgement of TCP. One command that joins the "
+    "three readings ($lookup by id) is 0.8 ms of our processor in place of 1.3, but 2.9 ms in place of 1.9 at best with the "
+    "local stand-in."
 )
 WHY: Final[Mapping[str, str]] = {
     "register, embedded: processor, 32 clients": MANY,

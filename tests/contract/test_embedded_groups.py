@@ -49,7 +49,12 @@ async def test_only_where_something_came_is_looked(path: Path, monkeypatch: pyte
     """Partitions are counted, not milliseconds: a service hears hundreds of them, and mostly one record comes."""
     looked: list[TopicPartition] = []
     ready = Member._ready
-    monkeypatch.setattr(Member, "_ready", lambda self, each: looked.append(each) or ready(self, each))
+
+    def counted(member: Member, each: TopicPartition) -> bool:
+        looked.append(each)
+        return ready(member, each)
+
+    monkeypatch.setattr(Member, "_ready", counted)
     log = await EmbeddedLog.open(path)
     topic = await fresh_topic(log, partitions=100)
     listener = await listen(log, "group", topic)

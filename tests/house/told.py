@@ -220,8 +220,8 @@ TOLD = {
     ),
     "services.minutes.final_statement": fields(
         "wrong_same", "page_of", state_=[*FinalStatementState], done_=FINAL_DONE, trouble_=FINAL_TROUBLES,
-        kind_=get_args(AmendmentKind), part_=get_args(Part), none_=get_args(Part), became_=[*AmendmentState], was_=get_args(AmendmentKind),
-        replace_=get_args(Part), delete_=get_args(Part),
+        kind_=get_args(AmendmentKind), part_=get_args(Part), none_=get_args(Part), became_=[*AmendmentState],
+        was_=get_args(AmendmentKind), replace_=get_args(Part), delete_=get_args(Part),
     ),
     "services.minutes.publication": fields(
         *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,

@@ -43,8 +43,9 @@ PRAGMA user_version = 1;
 COMMIT;
 """
 
-_ENDS = """WITH RECURSIVE parts(n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM parts WHERE n + 1 < :partitions)
-SELECT n, (SELECT max(place) FROM records WHERE place >= :slot + n << :offsets AND place < :slot + n + 1 << :offsets) FROM parts"""
+_OF_SLOT = (1 << OFFSETS) - 1
+_ENDS = """WITH RECURSIVE p(n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM p WHERE n + 1 < :parts) SELECT n, (SELECT
+coalesce((max(place) & :mask) + 1, 0) FROM records WHERE place >= :slot + n << :bits AND place < :slot + n + 1 << :bits) FROM p"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +106,13 @@ class Reader:
 
     def end(self, slot: int) -> int:
         """The newest record of a slot is never removed, so the next offset follows from it."""
-        row = self._db.execute(
-            "SELECT max(place) FROM records WHERE place >= ? AND place < ?", (slot << OFFSETS, slot + 1 << OFFSETS)
-        ).fetchone()
-        return 0 if row[0] is None else (row[0] & (1 << OFFSETS) - 1) + 1
+        newest = "SELECT coalesce((max(place) & ?) + 1, 0) FROM records WHERE place >= ? AND place < ?"
+        return int(self._db.execute(newest, (_OF_SLOT, slot << OFFSETS, slot + 1 << OFFSETS)).fetchone()[0])
 
     def ends(self, topic: Row) -> dict[int, int]:
         """The next offset of each partition, by one statement: each one costs more than what it looks up."""
-        rows = self._db.execute(_ENDS, {"partitions": topic.partitions, "slot": topic.slot(0), "offsets": OFFSETS})
-        return {partition: 0 if place is None else (place & (1 << OFFSETS) - 1) + 1 for partition, place in rows}
+        asked = {"parts": topic.partitions, "slot": topic.slot(0), "bits": OFFSETS, "mask": _OF_SLOT}
+        return dict(self._db.execute(_ENDS, asked).fetchall())
 
     def marks(self, group: str) -> dict[TopicPartition, int]:
         """What the group acknowledged."""

@@ -73,10 +73,9 @@ class Member:
 
     def notify(self, partitions: Iterable[TopicPartition]) -> None:
         """Something was appended there. Only where it was, or is left, is looked at: not at every partition, each time."""
-        if ours := [
-            each for each in partitions if self._next.get(each, self._group.ends[each]) < self._group.ends[each]
-        ]:
-            self._behind |= dict.fromkeys(ours)
+        ends = self._group.ends
+        self._behind |= dict.fromkeys(each for each in partitions if self._next.get(each, ends[each]) < ends[each])
+        if self._behind:
             self._wake.set()
 
     def take(self, partition: TopicPartition, start: int) -> None:

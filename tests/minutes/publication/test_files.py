@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from services.minutes.decisions.handlers import correct_decision, record_decision
 from services.minutes.decisions.commands import CorrectDecision
+from services.minutes.decisions.handlers import correct_decision, record_decision
 from shared.contracts.decisions import Motion, Votes
 from tests.minutes.facts import BODY, decide, minute
 from tests.minutes.house import PAGE, Site

@@ -17,7 +17,7 @@ from services.minutes.final_statement.model import FinalStatement
 from services.minutes.final_statement.pages.frame import html
 from services.minutes.final_statement.paper import paper
 from services.minutes.mirrors.model import Gathering
-from services.minutes.publication.pages import Readable
+from services.minutes.publication.pages.given import Readable
 from services.minutes.publication.shelf import Sheet, Shelf
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
