@@ -69,6 +69,7 @@ def _row(room: Room, each: Attendance, reader: Reader) -> dict[str, Any]:
     then = person.was(room.held_at) if person else Post()
     return {
         "name": " ".join(filter(None, (then.title, person.name))) if person and person.name else "",
+        "bare": person.name if person else "",
         "position": then.called(reader.language),
         "organization": reader.words(home.name).text if home else "",
         "inside": each.inside,

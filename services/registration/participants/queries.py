@@ -24,13 +24,14 @@ TOGETHER = 500
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody as the list shows them. `organization` is empty for who comes for themselves."""
+    """Somebody as the list shows them. `organization` is empty for who comes for themselves; `bare` is the name without title."""
 
     organization: str
     name: str
     also: str
     position: str
     category: str
+    bare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def _placed(
         return None
     home = homes.get(registration.organization) if registration.organization else None
     name = choose(home.name, language) if home else ""
-    shown = Participant(name, person.addressed, person.name_also or "", person.position or "", registration.category)
+    shown = Participant(
+        name, person.addressed, person.name_also or "", person.position or "", registration.category, person.name
+    )
     place = home.facts.precedence or LAST if home else LAST
     return (
         home is None,

@@ -110,6 +110,9 @@ async def test_organizations_stand_in_their_order_of_precedence(tmp_path: Path) 
             "Authority",
         ]
         assert listed[1:4] == ["Cy Weir", "Dr Bo Weir", "AnaC Ford"], "and people in theirs, within each"
+        assert ">B&zwnj;W</span>" in (await it.secretary.get(it.page)).text, (
+            "the initials are of the name, and not of the title"
+        )
 
 
 async def registration(it: Meeting, name: str) -> str:

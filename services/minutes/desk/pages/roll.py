@@ -157,11 +157,12 @@ async def _rows(read: Read, gathering: UUID, page: Sequence[Attendance], languag
 
     def row(each: Attendance, id: UUID) -> dict[str, Any]:
         home, said = homes.get(each.organization) if each.organization else None, noted.get(note_id(gathering, id))
-        told = _told(people.get(id), at, language)
+        told, person = _told(people.get(id), at, language), people.get(id)
         seen = each.state.value if each.passages and each.state else ""
         return {
             "person": id,
             "name": told[0],
+            "bare": person.name if person else "",
             "below": " · ".join(filter(None, (told[1], reader.words(home.name).text if home else ""))),
             "seen": seen,
             "state": (said.state or "") if said else "",
