@@ -96,10 +96,12 @@ async def _sent(stage: Stage) -> int:
 
 
 async def _mails(stage: Stage, **where: str) -> list[dict[str, Any]]:
-    """Those to the guests about their places; strangers who come by the form, and how it ended, are other matters."""
+    """Those to the guests of their places; strangers who come by the form, and the minutes, are another matter."""
     guests = {str(guest.id) for guest in stage.house.guests}
     found = stage.client.every("/notifications/v1/notifications", gathering=stage.gathering, **where)
-    return [each async for each in found if each["recipient"] in guests and each["template"] != ENDED]
+    return [
+        each async for each in found if each["recipient"] in guests and each["template"].startswith("registration-")
+    ]
 
 
 def _seats(standing: list[dict[str, Any]]) -> list[int]:

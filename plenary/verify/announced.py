@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID, uuid5
 
 from plenary.verify.documents import groups
@@ -33,6 +34,7 @@ from shared.contracts.invitations import (
     InvitationSent,
     InvitationTentative,
 )
+from shared.contracts.minutes import MinutesCorrected, MinutesPublished
 from shared.contracts.programme import ProgrammePublished
 from shared.contracts.registrations import (
     AddressConfirmed,
@@ -40,6 +42,7 @@ from shared.contracts.registrations import (
     RegistrationCancelled,
     RegistrationConfirmed,
     RegistrationFacts,
+    RegistrationPromoted,
     RegistrationRejected,
     RegistrationWaitlisted,
     RegistrationWithdrawn,
@@ -52,6 +55,10 @@ OF_INVITATION = (InvitationSent, InvitationMoved, InvitationExpired)
 """Another time to answer leaves an invitation as it stands."""
 ASKED = (InvitationSent, InvitationTentative)
 """After these who is invited is concerned; an organization also once it sends delegates."""
+
+
+OF_MINUTES: dict[type[Any], str] = {MinutesPublished: "minutes-published", MinutesCorrected: "minutes-corrected"}
+"""How whoever holds a place is told of the minutes."""
 
 
 def template_of(event: Event | None) -> str:
@@ -71,15 +78,16 @@ def template_of(event: Event | None) -> str:
             return "gathering-cancelled"
         case FinalStatementAdopted():
             return "final-statement-adopted"
-    return ""
+    return OF_MINUTES.get(type(event), "")
 
 
 @dataclass(slots=True)
 class Concerned:
-    """Somebody who is registered, or invited; `since` when they are concerned (None: they are not)."""
+    """Somebody who is registered, or invited; `since` when they are concerned, and when they hold a place (None: they do not)."""
 
     person: UUID
     since: datetime | None = None
+    holds: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -102,6 +110,8 @@ class Announced:
                 one.since = one.since or record.at
             elif isinstance(event, GOES):
                 one.since = None
+            holds = isinstance(event, RegistrationConfirmed | RegistrationPromoted)
+            one.holds = (one.holds or record.at) if holds else None
         if isinstance(event, OF_INVITATION):
             self._invite(record, event)
 
@@ -128,6 +138,8 @@ class Announced:
     def _all(self, gathering: UUID, cause: UUID, template: str) -> dict[UUID, Concerned]:
         """By the notification by which they are told: who is registered, and who is invited and is not."""
         there = {uuid5(cause, f"{template}/{key}"): one for key, one in self.people[gathering].items()}
+        if template in OF_MINUTES.values():  # they concern whoever holds a place
+            return {id: Concerned(one.person, one.holds) for id, one in there.items()}
         if template == "programme-changed":
             return there
         asked = {

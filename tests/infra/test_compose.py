@@ -114,7 +114,8 @@ async def test_the_story_is_told_through_the_gateway_and_every_invariant_holds(
     guests, strangers = 402, 9  # one was promoted, one cancelled; four strangers are asked, and told what came of it
     others = 42  # of the meeting and the evening beside it, the team, editions, invitations, actions, and who was put on hold
     told = 401  # that the final statement is adopted: who holds a place, and who waits for one
-    assert len(mails) == len(set(mails)) == guests + strangers + others + told
+    readers = 302  # who holds a place and is told that the minutes are published
+    assert len(mails) == len(set(mails)) == guests + strangers + others + told + readers
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -71,7 +71,7 @@ def _command(it: Announcement, hearer: Hearer) -> TellOne:
         id=hearer.notification,
         at=it.at,
         correlation=it.correlation,
-        cause=it.event,
+        event=it.event,
         thing=(hearer.topic, hearer.thing.id),
         sequence=hearer.sequence,
         person=hearer.person,

@@ -74,8 +74,10 @@ class Part:
 def entry(
     part: Part | None, uid: str, person: Person, letterhead: Letterhead, *, language: str, at: datetime
 ) -> Entry | None:
-    """The entry in this language, dated `at`; None where a calendar has nothing to note. The same gives the same bytes."""
-    if part is None or not part.says or not (times := part.gathering.times):
+    """The entry in this language, dated `at`; None where a calendar has nothing to note, as of what is over. The same gives the
+    same bytes.
+    """
+    if part is None or not part.says or not (times := part.gathering.times) or times[1] <= at:
         return None
     starts_at, ends_at = times
     method = "REQUEST" if part.says in NOTED else "CANCEL"

@@ -12,12 +12,12 @@ from shared.contracts import Message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellOne(Message):
-    """One of many is told what `cause` says: the command's id is the notification's.
+    """One of many is told what `event` says: the command's id is the notification's.
 
     `thing`: by which it is their business, its topic and key; `sequence`: what was heard of it.
     """
 
-    cause: UUID
+    event: UUID
     thing: tuple[str, UUID]
     sequence: int
     person: UUID

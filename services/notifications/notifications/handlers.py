@@ -67,7 +67,7 @@ def one_of_many(command: TellOne) -> Notification:
     topic, about = command.thing
     return Notification(
         id=command.id,
-        cause=command.cause,
+        cause=command.event,
         about_topic=topic,
         about=about,
         about_sequence=command.sequence,

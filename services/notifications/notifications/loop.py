@@ -37,7 +37,7 @@ def channel_of(*, smtp_url: str, mail_from: str, folder: Path) -> Channel:
 def signed(installation: Installation, link: Link, about: UUID, language: str) -> str:
     """The address where a mail leads, in its language: a signed link that opens one thing for one purpose, or a page as it is."""
     if not link.purpose:
-        return f"{installation.settings.address}{link.path.format(about=about)}?lang={language}"
+        return f"{installation.settings.address}{link.path}?lang={language}"
     token = installation.keys.link(link.purpose, about, link.good_for)
     return f"{installation.settings.address}{link.path}?link={token}&lang={language}"
 

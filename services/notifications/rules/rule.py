@@ -19,7 +19,8 @@ Whom = Callable[[Any], Iterable[UUID]]
 class Link:
     """A named one-purpose link: the page that it leads to (`path`), what it opens there, and how long it is good for.
 
-    Without a purpose it opens nothing: it leads to a page that everybody may read, or who signs in (`{about}`: the thing).
+    Without a purpose it opens nothing: it leads to a page that everybody may read, or who signs in. In its path `{about}` stands
+    for the thing, and any other name for a fact.
     """
 
     purpose: str

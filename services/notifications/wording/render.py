@@ -4,7 +4,7 @@ The texts are in `texts/<language>.ftl`. A text is written once: plain text and 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -154,7 +154,7 @@ class Templates:
             subject=texts(f"{news.template}-subject", **facts),
             body=tuple(each.replace("\n", " ") for each in texts(news.template, **facts).split("\n\n")),
             details=tuple(details),
-            link=self._link(link, news.about, language) if self._link and link else "",
+            link=self._link(_filled(link, news), news.about, language) if self._link and link else "",
         )
 
     def _spoken(self, wished: str) -> str:
@@ -186,6 +186,11 @@ def heading(template: str, language: str) -> str:
 def named(text: str, person: Person | None, language: str) -> str:
     """A kept text with the recipient's name where it stood; a dash once the person is erased."""
     return text.replace(NAME, isolated(_clean(person.name), language) if person and person.known else "—")
+
+
+def _filled(link: Link, news: News) -> Link:
+    """Its path, with what stands in it."""
+    return replace(link, path=link.path.format_map({**news.facts, "about": news.about}))
 
 
 def _facts(texts: Texts, language: str, news: News, person: Person) -> tuple[dict[str, str | int], dict[str, str]]:

@@ -177,7 +177,7 @@ def as_told(it: Announcement, topic: str, about: UUID, sequence: int = 1) -> Not
         TellOne(
             id=uuid5(it.event, f"{it.template}/{about}"),
             at=it.at,
-            cause=it.event,
+            event=it.event,
             thing=(topic, about),
             sequence=sequence,
             person=person_id(17),

@@ -410,3 +410,18 @@ edition-requirement =
     الدورة.
 edition-requirement-page = إلى صفحة الدورة
 edition-requirement-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسؤولون عن السلسلة أو تعملون لدى الجهة المسؤولة عنها.
+
+minutes-published-subject = نُشر المحضر: { $gathering }
+minutes-published =
+    نُشر محضر «{ $gathering }» الذي أنتم مسجَّلون فيه. ويمكن للجميع قراءته في عنوانه الدائم عبر الرابط أدناه.
+
+    يذكر المحضر من حضر وما قيل وما تقرّر. وإن كان فيه ما ليس صحيحًا فنرجو إبلاغ الأمانة: ما يُصحَّح يبقى ظاهرًا إلى جانب ما كان من قبل.
+minutes-published-page = إلى المحضر
+minutes-published-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+minutes-corrected-subject = صُحّح المحضر: { $gathering }
+minutes-corrected =
+    في محضر «{ $gathering }» المنشور، الذي أنتم مسجَّلون فيه، صُحّح قرار أو سُحب. وتبيّن الصفحة التي يؤدي إليها الرابط أدناه نصّه
+    الآن، وما كان من قبل، والسبب.
+minutes-corrected-page = إلى المحضر
+minutes-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.

@@ -429,3 +429,20 @@ edition-requirement =
     stated, and when, stands on the page of the edition.
 edition-requirement-page = To the edition
 edition-requirement-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
+
+minutes-published-subject = The minutes are published: { $gathering }
+minutes-published =
+    The minutes of “{ $gathering }”, at which you hold a place, are published. Everybody may read them at their permanent address,
+    behind the link below.
+
+    They say who was present, what was said and what was decided. If something is not right, please tell the secretariat: what is
+    corrected stays visible beside what was there before.
+minutes-published-page = To the minutes
+minutes-published-automatic = This message was sent automatically because you are registered.
+
+minutes-corrected-subject = The minutes were corrected: { $gathering }
+minutes-corrected =
+    In the published minutes of “{ $gathering }”, at which you hold a place, a decision was corrected or withdrawn. The page behind
+    the link below shows how it reads now, what was there before, and why.
+minutes-corrected-page = To the minutes
+minutes-corrected-automatic = This message was sent automatically because you are registered.

@@ -1,0 +1,19 @@
+"""What is told of minutes to whoever holds a place at the gathering: that everybody may read them, and that a decision in them is
+another one. It leads to their permanent address."""
+
+from datetime import timedelta
+from functools import partial
+
+from services.notifications.rules.rule import Audience, Link, Rule
+from shared.contracts.minutes import MinutesCorrected, MinutesPublished
+
+PAGE = Link("", "{path}")
+
+HOLDERS = Audience("registered", ("confirmed",))
+
+_told = partial(Rule, standing="", keeps=("path",), link=PAGE, until=timedelta(days=30), to=HOLDERS)
+
+EVERYBODY = (
+    _told(MinutesPublished, template="minutes-published"),
+    _told(MinutesCorrected, template="minutes-corrected"),
+)
