@@ -18,7 +18,7 @@ from plenary.demo.questions import ask_and_answer
 from plenary.demo.show import done, must, until
 from plenary.demo.stage import ZONE, Stage
 from plenary.demo.strangers import Stranger, arrive
-from plenary.demo.voting import vote_by_name
+from plenary.demo.voting import circulate, vote_by_name
 from shared.locale import DEFAULTS, digits
 from shared.settings import Settings
 
@@ -110,6 +110,7 @@ async def _sit(here: Stage, members: Sequence[UUID]) -> None:
         await _decide(here, GAUGES, "correct", {"text": DAILY, "reason": "The interval was missing."})
         await _decide(here, FLOOD, "withdraw", {"reason": "It was recorded by mistake."})
         await vote_by_name(here, members)
+        await circulate(here, MEMBERS)
 
 
 async def _decide(here: Stage, text: dict[str, str], then: str, said: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from shared.contracts.bodies import Majority, Question
 from shared.contracts.event import Event, Topic
@@ -52,6 +52,19 @@ class QuorumCount:
         return self.present >= self.required
 
 
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """Whose silence is asked for: a delegate, of a member."""
+
+    person: UUID
+    member: UUID | None = None
+
+
+def voice_id(decision: UUID, person: UUID) -> UUID:
+    """What the link opens by which a delegate objects to what is circulated."""
+    return uuid5(decision, f"objection/{person}")
+
+
 class Motion(Facts):
     """What was put before a gathering, and how it was decided. `votes` only where votes were counted, summed of the `ballots`
     where they were recorded by name. `item`: of the agenda. `question`: which majority it needs. `declared`: what the chair said
@@ -80,13 +93,15 @@ class Place(Facts):
 class DecisionFacts(Motion, Place):
     """What became of it, and the quorum count that was known (None: the body has no rule).
 
-    `majority`: the rule of the body for such a question, of so many `members` then.
+    `majority`: the rule of the body for such a question, of so many `members` then. `reply_by`: until then (UTC) a delegate could
+    object to what was circulated.
     """
 
     gathering: UUID
     quorum: QuorumCount | None = None
     majority: Majority | None = None
     members: int | None = None
+    reply_by: datetime | None = None
 
 
 class DecisionTaken(DecisionFacts, Event):
@@ -95,6 +110,27 @@ class DecisionTaken(DecisionFacts, Event):
     topic = DECISIONS
 
     decision: UUID
+
+
+class DecisionCirculated(DecisionTaken):
+    """It is adopted at `reply_by` unless a delegate objects before. Enters *circulated*. `asked`: the delegates of then."""
+
+    type = "decision.circulated.v1"
+
+    asked: list[Delegate]
+
+
+class DecisionObjected(Event):
+    """A delegate objected to what was circulated; the words stand in the record alone."""
+
+    type = "decision.objected.v1"
+    topic = DECISIONS
+
+    decision: UUID
+    gathering: UUID
+    person: UUID
+    member: UUID | None
+    objected_at: datetime
 
 
 class DecisionAdopted(DecisionTaken):

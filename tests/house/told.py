@@ -236,10 +236,10 @@ TOLD = {
         state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
     ),
     "services.minutes.desk": fields(
-        *DecisionState, "gap_body", "gap_decisions",
+        *DecisionState, "gap_body", "gap_decisions", "gap_silence",
         step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption),
         is_=["expected", *get_args(Noting)], voted_=get_args(Voted), question_=get_args(Question),
-        wrong_=["text", "votes", "same", "declared", "ballots", "represented_by", "arrived_at", "left_at"],
+        wrong_=["text", "votes", "same", "declared", "ballots", "reply_by", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.timelines": fields(
@@ -265,6 +265,7 @@ TOLD = {
         *FRAME, *(f"edition{each}" for each in ("", "_named", "_due", "_planned")),
         "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
+        "decision-circulated-text", "decision-circulated-reply_by",
         fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
     ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """What is said at a meeting: on its agenda, by speakers, and what is brought forward."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.story.chain import Chain
@@ -11,6 +12,7 @@ PAGES = [
     f"/minutes/gatherings/{{gathering:uuid}}/{path}"
     for path in (
         *("decisions", "steps/{step}", "decisions/{decision:uuid}/correct", "decisions/{decision:uuid}/withdraw"),
+        *("votes", "circulate"),
         *(
             "agenda",
             "agenda/adopt",
@@ -21,7 +23,7 @@ PAGES = [
         *("contributions/new", "contributions/{contribution:uuid}/{step}"),
         *("taker", "taker/settle", "taker/{paragraph:uuid}/{step}"),
     )
-]
+] + ["/minutes/objection"]
 """Where the forms of minutes are sent to."""
 
 
@@ -32,6 +34,8 @@ async def meet(chain: Chain) -> None:
     await _then(chain, f"{second}/move", {"before": first.rpartition("/")[2]})
     await _then(chain, f"{gone}/withdraw")
     await chain.move(minutes, "adopt-agenda")
+    week = (datetime.now(UTC) + timedelta(days=7)).isoformat()
+    await chain.post(f"{minutes}/decisions/circulations", {"text": {"en": "A gauge is read daily."}, "reply_by": week})
     about = {"item": first.rpartition("/")[2], "speaker": chain.people[0]}
     statements = [await _made(chain, "statements", {**SAID, **about, "manner": "summary"}) for _ in range(2)]
     await _then(chain, f"{statements[0]}/correct", {**SAID, **about, "manner": "as_said", "reason": "Verbatim."})

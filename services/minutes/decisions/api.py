@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
-from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
+from services.minutes.decisions.commands import CirculateDecision, CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.handlers import circulate_decision, correct_decision, record_decision, withdraw_decision
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason
@@ -21,6 +21,11 @@ from shared.store import Store, Stored
 routes = Routes(prefix="/v1/minutes/{gathering}/decisions", tags=["decisions"])
 
 Number = Annotated[Whole, Field(ge=0, le=1_000_000)]
+
+Text = Annotated[
+    dict[Language, Paragraphs],
+    Field(min_length=1, max_length=20, examples=[{"en": "The council meets again in spring."}]),
+]
 
 
 class VotesForm(Form):
@@ -46,13 +51,18 @@ class DecisionForm(Motion, Form):
     no rule of the body says so.
     """
 
-    text: Annotated[
-        dict[Language, Paragraphs],
-        Field(min_length=1, max_length=20, examples=[{"en": "The council meets again in spring."}]),
-    ]
+    text: Text
     adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
     votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None  # type: ignore[assignment]
     ballots: Annotated[list[BallotForm], Field(max_length=1000)] = []  # type: ignore[assignment]
+
+
+class CirculationForm(Form):
+    """What is adopted at `reply_by` (UTC), unless a delegate objects before: an hour from now at least."""
+
+    text: Text
+    reply_by: Annotated[AwareDatetime, Field(examples=["2039-03-28T12:00:00Z"])]
+    item: UUID | None = None
 
 
 class CorrectionForm(DecisionForm):
@@ -75,8 +85,18 @@ class EarlierView(Motion, View):
     state: DecisionState
 
 
+class ObjectionView(View):
+    """Who did not keep silent (UTC), for which member, and why."""
+
+    at: datetime
+    person: UUID
+    member: UUID | None
+    words: str
+
+
 class DecisionView(DecisionFacts, View):
-    """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule.
+    """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule. `objections`: so many
+    to what was circulated; who keeps the minutes sees from whom, and their words.
 
     `earlier`: what it said before each correction; `reason`: why it was withdrawn.
     """
@@ -87,12 +107,13 @@ class DecisionView(DecisionFacts, View):
     earlier: list[EarlierView]
     withdrawn_at: datetime | None
     reason: str
+    objections: int
 
     @classmethod
     def told(cls, decision: Decision) -> "DecisionView":
         """With what it said before."""
         earlier = [EarlierView.of(each) for each in decision.earlier]
-        return cls.of(decision, earlier=earlier)
+        return cls.of(decision, earlier=earlier, objections=len(decision.objections))
 
 
 async def decision_of(store: Store, gathering: UUID, decision: UUID) -> Stored[Decision]:
@@ -136,6 +157,25 @@ async def post_decision(
     stored = await do(record_decision, command)
     response.headers["Location"] = f"{request.url.path}/{stored.id}"
     return DecisionView.told(stored.entity)
+
+
+@routes.post("/circulations", status_code=201, dependencies=keepers)
+async def post_circulation(
+    gathering: UUID, form: CirculationForm, do: Do, request: Request, response: Response
+) -> DecisionView:
+    """Ask the delegates for their silence. 409: `already-approved`, `nobody-to-ask`, `body-unknown`, `series-unknown`."""
+    motion = Motion(text=form.text, item=form.item, adoption="silence_procedure")
+    command = CirculateDecision(**do.message, gathering=gathering, facts=motion, reply_by=form.reply_by)
+    stored = await do(circulate_decision, command)
+    response.headers["Location"] = f"{request.url.path.removesuffix('/circulations')}/{stored.id}"
+    return DecisionView.told(stored.entity)
+
+
+@routes.get("/{decision}/objections", dependencies=[*keepers, of_these])
+async def get_objections(gathering: UUID, decision: UUID, store: Documents) -> list[ObjectionView]:
+    """From whom they came, and their words."""
+    stored = await decision_of(store, gathering, decision)
+    return [ObjectionView.model_validate(each) for each in stored.entity.objections]
 
 
 @routes.post("/{decision}/correct", dependencies=[*keepers, of_these, matches])

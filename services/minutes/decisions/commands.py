@@ -1,6 +1,7 @@
 """What can be asked of decisions."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from shared.contracts import Message
@@ -13,6 +14,24 @@ class RecordDecision(Message):
 
     gathering: UUID
     facts: Motion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CirculateDecision(Message):
+    """Adopt this at `reply_by` (UTC), unless a delegate objects before. The decision's id is the command's."""
+
+    gathering: UUID
+    facts: Motion
+    reply_by: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectToDecision(Message):
+    """Who was asked does not keep silent. `words`: why, for the record; nobody has to say it."""
+
+    decision: UUID
+    person: UUID
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

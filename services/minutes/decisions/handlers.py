@@ -1,12 +1,24 @@
-"""What happens when a decision is to be recorded, corrected or withdrawn."""
+"""What happens when a decision is to be recorded, circulated, corrected or withdrawn. `ON` and `TIMERS` at the foot."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from services.minutes.agenda.queries import must_be_on
 from services.minutes.attendance.queries import quorum
-from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.commands import (
+    CirculateDecision,
+    CorrectDecision,
+    ObjectToDecision,
+    RecordDecision,
+    WithdrawDecision,
+)
 from services.minutes.decisions.model import Decision, DecisionState
-from services.minutes.decisions.queries import next_place, rules_of
+from services.minutes.decisions.queries import asked_of, next_place, rules_of
+from services.minutes.decisions.silence import Voice
 from services.minutes.record.model import Minutes
-from shared.flow import Change, Read
+from shared.contracts import Event, Record
+from shared.contracts.decisions import DecisionCirculated, voice_id
+from shared.flow import Change, Decide, Due, Hear, Read
 
 
 async def record_decision(command: RecordDecision, read: Read) -> Change[Decision]:
@@ -25,6 +37,52 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
     return Change(decision, event)
 
 
+async def circulate_decision(command: CirculateDecision, read: Read) -> Change[Decision]:
+    """The delegates are asked for their silence, also before and after the session, until the minutes are approved.
+
+    Asked twice, it answers with the one that is there.
+    """
+    circulated = await read.maybe(Decision, command.id)
+    if circulated:
+        return Change(circulated)
+    (await read.one(Minutes, command.gathering)).must_be_draft()
+    await must_be_on(read, command.gathering, command.facts.item)
+    rules = await rules_of(read, command.gathering, command.facts.question)
+    asked = await asked_of(read, command.gathering, rules.members)
+    place = await next_place(read, command.gathering, command.at)
+    return Change(*Decision.circulated(command, place, asked, rules))
+
+
+async def give_voices(record: Record, read: Read) -> Iterable[Change[Voice]]:
+    """Something was circulated: a link opens for each delegate who was asked."""
+    event = record.event
+    if not isinstance(event, DecisionCirculated):
+        return []
+    voices = [
+        Voice(
+            id=voice_id(event.decision, each.person),
+            decision=event.decision,
+            gathering=event.gathering,
+            delegate=each,
+        )
+        for each in event.asked
+    ]
+    there = await read.many(Voice, [each.id for each in voices])
+    return [Change(each, silent=True) for each in voices if each.id not in there]
+
+
+async def object_to_decision(command: ObjectToDecision, read: Read) -> Change[Decision]:
+    """Somebody who was asked does not keep silent. Said again, it was said already."""
+    decision = await read.one(Decision, command.decision)
+    return Change(decision, *decision.object(command))
+
+
+async def keep_silence(command: Due, read: Read) -> Change[Decision]:
+    """Its time is over. Nothing if it moved on."""
+    decision = await read.one(Decision, command.document)
+    return Change(decision, decision.keep_silence(command.at))
+
+
 async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decision]:
     """Also after publication: readers see what it said before, and why it was corrected."""
     decision = await read.one(Decision, command.decision)
@@ -40,3 +98,7 @@ async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Dec
     if decision.state is DecisionState.WITHDRAWN:
         return Change(decision)
     return Change(decision, decision.withdraw(command))
+
+
+ON: Mapping[type[Event], Hear] = {DecisionCirculated: give_voices}
+TIMERS: Mapping[type[Any], Decide[Due]] = {Decision: keep_silence}

@@ -7,21 +7,32 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
-from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
+from services.minutes.decisions.commands import (
+    CirculateDecision,
+    CorrectDecision,
+    ObjectToDecision,
+    RecordDecision,
+    WithdrawDecision,
+)
 from services.minutes.decisions.counting import NO_RULES, Rules, counted, must_fit, outcome
+from services.minutes.decisions.silence import Objection, must_be_circulable, must_be_in_time, must_be_silent
+from shared.contracts.bodies import Majority
 from shared.contracts.decisions import (
     DecisionAdopted,
+    DecisionCirculated,
     DecisionCorrected,
     DecisionDeferred,
     DecisionFacts,
+    DecisionObjected,
     DecisionRejected,
     DecisionWithdrawn,
+    Delegate,
     Motion,
     Outcome,
     Place,
     QuorumCount,
 )
-from shared.errors import Conflict, Invalid
+from shared.errors import Conflict, Invalid, NotFound
 
 Taken = DecisionAdopted | DecisionRejected | DecisionDeferred
 EVENTS: Mapping[Outcome, type[Taken]] = {
@@ -33,8 +44,9 @@ EVENTS: Mapping[Outcome, type[Taken]] = {
 
 
 class DecisionState(StrEnum):
-    """What became of it."""
+    """What became of it; *circulated*: it is adopted at its time unless somebody objects."""
 
+    CIRCULATED = "circulated"
     ADOPTED = "adopted"
     REJECTED = "rejected"
     DEFERRED = "deferred"
@@ -55,7 +67,8 @@ class Decision:
     else's: claims keep them, also of what was rejected, deferred or withdrawn, so that none is given twice or left out.
 
     `earlier`: what it said before each correction, the oldest first; nothing is overwritten. `reason`: why it was withdrawn.
-    `changed_at`: when it was corrected last, or withdrawn.
+    `changed_at`: when it was corrected last, or withdrawn. `asked`: whose silence adopts what was circulated;
+    `objections`: who did not keep it.
     """
 
     kind: ClassVar[str] = "decision"
@@ -73,6 +86,13 @@ class Decision:
     withdrawn_at: datetime | None = None
     reason: str = ""
     changed_at: datetime | None = None
+    asked: list[Delegate] = field(default_factory=list)
+    objections: list[Objection] = field(default_factory=list)
+
+    @property
+    def due(self) -> datetime | None:
+        """When silence adopts it."""
+        return self.facts.reply_by if self.state is DecisionState.CIRCULATED else None
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -91,10 +111,51 @@ class Decision:
         must_fit(motion, rules.members)
         came = outcome(motion, rules.majority, rules.size)
         _must_be_quorate(quorum, came)
-        known = {"majority": rules.majority, "members": rules.size, "quorum": quorum}
+        known = {"majority": rules.majority, "members": rules.size, "quorum": quorum, "reply_by": None}
         facts = DecisionFacts.of(motion, gathering=command.gathering, **vars(place), **known)
         decision = cls(id=command.id, facts=facts, state=DecisionState(came), decided_at=command.at)
         return decision, EVENTS[came].of(decision, decision=decision.id)
+
+    @classmethod
+    def circulated(
+        cls, command: CirculateDecision, place: Place, asked: list[Delegate], rules: Rules = NO_RULES
+    ) -> tuple[Self, DecisionCirculated]:
+        """Ask these for their silence. Raises Invalid, and Conflict ("nobody-to-ask")."""
+        must_be_circulable(command)
+        if not asked:
+            raise Conflict("No delegate is known whose silence could be asked for.", code="nobody-to-ask")
+        known = {"majority": None, "quorum": None, "members": rules.size, "reply_by": command.reply_by}
+        facts = DecisionFacts.of(command.facts, gathering=command.gathering, **vars(place), **known)
+        state = DecisionState.CIRCULATED
+        decision = cls(id=command.id, facts=facts, state=state, decided_at=command.at, asked=asked)
+        return decision, DecisionCirculated.of(decision, decision=decision.id)
+
+    def object(self, command: ObjectToDecision) -> list[DecisionObjected | DecisionDeferred]:
+        """Somebody does not keep silent: it is left for later. Nothing if they said so already.
+
+        Raises Conflict ("withdrawn", "silence-over"), NotFound for whom nobody asked.
+        """
+        delegate = next((each for each in self.asked if each.person == command.person), None)
+        if delegate is None:
+            raise NotFound("This was not asked of you.")
+        if any(each.person == command.person for each in self.objections):
+            return []
+        self._must_stand()
+        must_be_in_time(self.facts.reply_by if self.state is not DecisionState.ADOPTED else None, command.at)
+        objection = Objection(command.at, command.person, delegate.member, command.words)
+        self.objections = [*self.objections, objection]
+        told = DecisionObjected.of(objection, decision=self.id, gathering=self.facts.gathering, objected_at=command.at)
+        if self.state is DecisionState.DEFERRED:
+            return [told]
+        self.state, self.decided_at = DecisionState.DEFERRED, command.at
+        return [told, DecisionDeferred.of(self, decision=self.id)]
+
+    def keep_silence(self, at: datetime) -> DecisionAdopted | None:
+        """Nobody objected until its time: it is adopted at that time. None if it moved on, or has time yet."""
+        if self.due is None or self.due > at:
+            return None
+        self.decided_at, self.state = self.due, DecisionState.ADOPTED
+        return DecisionAdopted.of(self, decision=self.id)
 
     def correct(self, command: CorrectDecision, rules: Rules = NO_RULES) -> DecisionCorrected:
         """It says something else from now on. Raises Invalid if votes and mode do not fit or nothing differs, Conflict
@@ -103,19 +164,31 @@ class Decision:
         Rule and members stay those of then; of another kind of question the rule is that of `rules`.
         """
         self._must_stand()
+        if self.state is DecisionState.CIRCULATED:
+            raise Conflict(
+                "Others were asked about these words: withdraw it, and circulate another.", code="circulated"
+            )
         motion, known = counted(command.facts), self.facts
-        named = [each.member for each in known.ballots]
-        must_fit(motion, named or None)
         before = Motion.of(known)
         if motion == before:
             raise Invalid.at("This is what the decision says already.", "text")
         majority = known.majority if motion.question == known.question else rules.majority
-        came = outcome(motion, majority, known.members)
-        _must_be_quorate(known.quorum, came)
+        came = self._came_to(motion, majority)
         self.earlier.append(Earlier.of(before, corrected_at=command.at, reason=command.reason, state=self.state))
         self.facts = known.model_copy(update={**vars(motion), "majority": majority})
         self.state, self.changed_at = DecisionState(came), command.at
         return DecisionCorrected.of(self, decision=self.id, outcome=came, corrected_at=command.at)
+
+    def _came_to(self, motion: Motion, majority: Majority | None) -> Outcome:
+        """Said rightly, it came to this; silence comes to what it came to. Raises Invalid, Conflict ("no-quorum")."""
+        known = self.facts
+        if known.reply_by and motion.adoption == "silence_procedure":
+            must_be_silent(motion)
+            return "adopted" if self.state is DecisionState.ADOPTED else "deferred"
+        must_fit(motion, [each.member for each in known.ballots] or None)
+        came = outcome(motion, majority, known.members)
+        _must_be_quorate(known.quorum, came)
+        return came
 
     def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
         """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""

@@ -1,17 +1,22 @@
 """What is asked of the store about a decision: the rules of the body that meets, and the number that is next."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from services.minutes.attendance.model import DELEGATE, Attendance, Presence
+from services.minutes.attendance.queries import names_of
 from services.minutes.decisions.counting import NO_RULES, Rules
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.editions import Edition
 from services.minutes.mirrors.model import Body, Gathering
 from shared.contracts.bodies import Question
-from shared.contracts.decisions import Place
+from shared.contracts.decisions import Delegate, Place
 from shared.errors import Conflict
 from shared.flow import Read
+from shared.store import In
+from shared.store.every import every
 
 
 async def rules_of(read: Read, gathering: UUID, question: Question) -> Rules:
@@ -46,3 +51,19 @@ async def next_place(read: Read, gathering: UUID, at: datetime) -> Place:
     there = await read.find(Decision, {"series": edition.series, "year": year}, sort="-serial", limit=1)
     serial = (there.items[0].entity.facts.serial or 0) + 1 if there.items else 1
     return Place(number=number, series=edition.series, year=year, serial=serial)
+
+
+async def asked_of(read: Read, gathering: UUID, members: Sequence[UUID] | None) -> list[Delegate]:
+    """Whose silence is asked for: the delegates who were let in, of the members of the body; where none meets, of anybody."""
+    names = await names_of(read, members or ())
+    member_of = {id: member for member, ids in names.items() for id in ids}
+    where = {"gathering": gathering, "category": DELEGATE, "counts": True, "state": In([*Presence])}
+    there = [each.entity async for each in every(read, Attendance, where)]
+    return sorted(
+        {
+            Delegate(each.person, member_of.get(each.organization, each.organization) if each.organization else None)
+            for each in there
+            if each.person and (members is None or each.organization in member_of)
+        },
+        key=lambda each: each.person,
+    )

@@ -45,7 +45,7 @@ class Room:
 class Desk:
     """Minutes, the gathering and the body as far as they are known, what was said and decided, and who is there.
 
-    `ownerless`: actions that nobody is to do yet.
+    `ownerless`: actions that nobody is to do yet. `members`: those whose delegates objected to something.
     """
 
     minutes: Stored[Minutes]
@@ -54,6 +54,7 @@ class Desk:
     decisions: Sequence[Decision]
     proceedings: Proceedings
     room: Room
+    members: Mapping[UUID, Organization]
     ownerless: int
 
 
@@ -69,6 +70,9 @@ async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
         decisions=proceedings.decisions,
         proceedings=proceedings,
         room=await room_of(store, id),
+        members=await read.many(
+            Organization, [it.member for each in proceedings.decisions for it in each.objections if it.member]
+        ),
         ownerless=await read.count(Action, {"gathering": id, "owed": True, "person": None, "organization": None}),
     )
 

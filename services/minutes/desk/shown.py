@@ -9,7 +9,7 @@ from services.minutes.attendance.model import Attendance
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.queries import Desk, Room
-from services.minutes.mirrors.model import Gathering
+from services.minutes.mirrors.model import Gathering, Organization
 from services.minutes.proceedings import shown as proceedings
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
@@ -18,6 +18,7 @@ from shared.locale import LANGUAGES
 from shared.locale.languages import NAMES
 
 STEPS = ("drawn_up", "running", "adjourned", "approved", "published")
+NOBODY: Mapping[UUID, Organization] = {}
 FOLDED = 3
 """Names that are seen before the list is unfolded."""
 
@@ -33,7 +34,7 @@ def shown(desk: Desk, language: str) -> dict[str, Any]:
         "body": reader.words(desk.body.name) if desk.body and desk.body.name else None,
         "step": step_of(minutes),
         "steps": STEPS,
-        "decisions": [decided(reader, each) for each in reversed(desk.decisions)],
+        "decisions": [decided(reader, each, desk.members) for each in reversed(desk.decisions)],
         "next_number": desk.decisions[-1].facts.number + 1 if desk.decisions else 1,
         "gaps": list(gaps(desk)),
         "proceedings": {**proceedings.shown(desk.proceedings, reader), "open": minutes.approved_at is None},
@@ -77,9 +78,9 @@ def _row(room: Room, each: Attendance, reader: Reader) -> dict[str, Any]:
     }
 
 
-def decided(reader: Reader, decision: Decision) -> dict[str, Any]:
+def decided(reader: Reader, decision: Decision, homes: Mapping[UUID, Organization] = NOBODY) -> dict[str, Any]:
     """One decision, as short as a list allows: its text in the reader's language, or the next best."""
-    facts = decision.facts
+    facts, named = decision.facts, {id: reader.words(each.name).text for id, each in homes.items()}
     return {
         "id": decision.id,
         "number": facts.number,
@@ -91,6 +92,8 @@ def decided(reader: Reader, decision: Decision) -> dict[str, Any]:
         "at": reader.moment(decision.decided_at),
         "corrected": bool(decision.earlier),
         "reason": decision.reason or (decision.earlier[-1].reason if decision.earlier else ""),
+        "until": reader.moment(facts.reply_by) if facts.reply_by and decision.due else None,
+        "objections": [(named.get(each.member) if each.member else None, each.words) for each in decision.objections],
         "stands": decision.state is not DecisionState.WITHDRAWN,
     }
 
@@ -101,6 +104,8 @@ def gaps(desk: Desk) -> Iterator[dict[str, Any]]:
         yield {"key": "gap_body"}
     if desk.minutes.entity.closed_at and not desk.decisions:
         yield {"key": "gap_decisions"}
+    if any(each.state is DecisionState.CIRCULATED for each in desk.decisions):
+        yield {"key": "gap_silence"}
     for each in desk.decisions:
         lacking = [NAMES[tag] for tag in LANGUAGES if not each.facts.text.get(tag, "").strip()]
         if lacking and each.state is not DecisionState.WITHDRAWN:

@@ -1,6 +1,7 @@
 """What is typed at the desk: the form of a decision, as a motion and back."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import get_args
 from uuid import UUID
 
@@ -21,7 +22,7 @@ ADOPTIONS = tuple(each for each in get_args(Adoption) if each not in {"silence_p
 QUESTIONS = get_args(Question)
 OUTCOMES = get_args(Outcome)
 VOTED = get_args(Voted)
-REFUSED = {"declared": "wrong_declared", "ballots": "wrong_ballots"}
+REFUSED = {"reply_by": "wrong_reply_by", "declared": "wrong_declared", "ballots": "wrong_ballots"}
 """Field that a rule of decisions refuses -> what to do about it."""
 
 
@@ -66,13 +67,20 @@ def tags(motion: Motion | None, first: str = "") -> list[str]:
     return list(dict.fromkeys([*([first] if first else []), *LANGUAGES, *(motion.text if motion else {})]))
 
 
+def offered(motion: Motion | None, *, by_name: bool) -> tuple[str, ...]:
+    """The ways of deciding to choose from; what silence decided stays so."""
+    if motion and motion.adoption == "silence_procedure":
+        return (motion.adoption,)
+    return BY_NAME if by_name else ADOPTIONS
+
+
 def motion_of(form: Typed, known: Motion | None = None, voters: Sequence[UUID] = ()) -> Motion | None:
     """What was typed; None, with what is wrong in `form.errors`, if it is no motion. `known`: what it says until now. `voters`:
     of whom the form asks how each voted.
     """
     voters = [each.member for each in known.ballots] if known else voters
     text = _text(form, tags(known))
-    adoption = form.one_of("adoption", BY_NAME if voters else ADOPTIONS)
+    adoption = form.one_of("adoption", offered(known, by_name=bool(voters)))
     ballots = [{"member": id, "vote": form.one_of(f"ballot_{id}", VOTED)} for id in voters]
     said = {
         "text": text,
@@ -96,6 +104,14 @@ def noted(form: Typed, refused: Invalid) -> bool:
     if field in REFUSED:
         form.errors[field] = REFUSED[field]
     return field in REFUSED
+
+
+def circulated_of(form: Typed, zone: str) -> tuple[Motion, datetime] | None:
+    """What is to be circulated, and until when somebody can object; None, with what is wrong in `form.errors`."""
+    text, item, reply_by = _text(form, tags(None)), _item(form), form.moment("reply_by", zone)
+    if form.errors or reply_by is None:
+        return None
+    return Motion.model_validate({"text": text, "item": item, "adoption": "silence_procedure"}), reply_by
 
 
 def _item(form: Typed) -> UUID | None:

@@ -129,6 +129,10 @@ def _needed(each: dict[str, Any], t: Texts) -> str:
     """Which majority was needed, or that the chair said what it came to. Nothing of what it said before."""
     if majority := each.get("majority"):
         return f" {t('majority_' + majority[0], required=majority[1])}"
+    if until := each.get("until"):
+        return f" {t('silent_until', until=until.text)}."
+    if objections := each.get("objections"):
+        return f" {t('objections', count=objections)}"
     return f" {t['declared']}" if each.get("declared") else ""
 
 

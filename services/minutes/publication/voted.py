@@ -15,6 +15,8 @@ def voted(account: Account, reader: Reader, decision: Decision) -> dict[str, Any
         "ballots": _ballots(account, reader, facts),
         "majority": _majority(facts),
         "serial": {"year": str(facts.year), "serial": facts.serial} if facts.serial else None,
+        "until": reader.moment(facts.reply_by) if facts.reply_by and decision.due else None,
+        "objections": len(decision.objections),
         "declared": facts.declared is not None and facts.votes is not None,
     }
 

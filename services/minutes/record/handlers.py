@@ -6,7 +6,7 @@ from typing import Any
 from services.minutes.record.model import AdoptAgenda, ApproveMinutes, Minutes, PublishMinutes, State
 from shared.contracts import Event, Record
 from shared.contracts.addresses import numbered, slug_of
-from shared.contracts.decisions import DecisionCorrected, DecisionWithdrawn
+from shared.contracts.decisions import DecisionAdopted, DecisionCorrected, DecisionDeferred, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.contracts.statements import StatementCorrected, StatementWithdrawn
 from shared.flow import Change, Hear, Read
@@ -89,6 +89,17 @@ async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
     return [Change(minutes, minutes.correct(event.decision, at))]
 
 
+async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """What was circulated came to something: the same, where the record was published meanwhile."""
+    event = record.event
+    if not isinstance(event, DecisionAdopted | DecisionDeferred) or event.reply_by is None:
+        return []  # taken at the table, before there was anything to read
+    minutes = await read.maybe(Minutes, event.gathering)
+    if minutes is None or not minutes.published:
+        return []
+    return [Change(minutes, minutes.correct(event.decision, record.at))]
+
+
 async def note_statement(record: Record, read: Read) -> Iterable[Change[Any]]:
     """The same of a statement that everybody reads."""
     event = record.event
@@ -107,6 +118,8 @@ ON: Mapping[type[Event], Hear] = {
     GatheringAdjourned: close_minutes,
     DecisionCorrected: note_correction,
     DecisionWithdrawn: note_correction,
+    DecisionAdopted: note_silence,
+    DecisionDeferred: note_silence,
     StatementCorrected: note_statement,
     StatementWithdrawn: note_statement,
 }

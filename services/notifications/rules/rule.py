@@ -21,11 +21,14 @@ class Link:
 
     Without a purpose it opens nothing: it leads to a page that everybody may read, or who signs in. In its path `{about}` stands
     for the thing, and any other name for a fact.
+
+    `whose`: what it opens of the thing that is told of, for this recipient; the thing itself, where that makes no difference.
     """
 
     purpose: str
     path: str
     good_for: timedelta = timedelta(0)
+    whose: Callable[[UUID, UUID], UUID] = lambda about, _: about
 
 
 class Times(Protocol):

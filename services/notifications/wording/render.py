@@ -136,7 +136,10 @@ class Templates:
         frame = _frame(texts, news.template)
         facts, times = _facts(texts, language, news, person)
         details = [
-            (texts[f"fact_{name}"], times.get(name) or isolated(digits(str(value), person.digits), language))
+            (
+                texts[own if (own := f"{news.template}-{name}") in texts else f"fact_{name}"],
+                times.get(name) or isolated(digits(str(value), person.digits), language),
+            )
             for name, value in facts.items()
             if f"fact_{name}" in texts
         ]
@@ -154,7 +157,9 @@ class Templates:
             subject=texts(f"{news.template}-subject", **facts),
             body=tuple(each.replace("\n", " ") for each in texts(news.template, **facts).split("\n\n")),
             details=tuple(details),
-            link=self._link(_filled(link, news), news.about, language) if self._link and link else "",
+            link=self._link(_filled(link, news), link.whose(news.about, person.id), language)
+            if self._link and link
+            else "",
         )
 
     def _spoken(self, wished: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from services.minutes.desk.typed import ADOPTIONS, BY_NAME, OUTCOMES, QUESTIONS, VOTED, noted, tags
+from services.minutes.desk.typed import OUTCOMES, QUESTIONS, VOTED, noted, offered, tags
 from shared.contracts.decisions import Motion
 from shared.errors import Invalid, Refused
 from shared.locale.languages import NAMES
@@ -11,7 +11,7 @@ from shared.web.typed import Typed
 
 TROUBLES = (
     *("no-quorum", "not-in-session", "body-unknown", "withdrawn", "not-closed", "already-approved", "not-approved"),
-    *("series-unknown", "stale", "other"),
+    *("series-unknown", "circulated", "nobody-to-ask", "silence-over", "stale", "other"),
 )
 """Why something cannot be done, as far as it is said in words of its own."""
 
@@ -53,7 +53,7 @@ def form_of(
         "typed": typed,
         "errors": form.errors if form else {},
         "languages_of_text": [(tag, NAMES.get(tag, tag)) for tag in tags(motion, language)],
-        "adoptions": BY_NAME if rows else ADOPTIONS,
+        "adoptions": offered(motion, by_name=bool(rows)),
         "questions": QUESTIONS,
         "outcomes": OUTCOMES,
         "voted": VOTED,

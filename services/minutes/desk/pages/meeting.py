@@ -37,7 +37,7 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
     "approve": (approve_minutes, ApproveMinutes),
     "publish": (publish_minutes, PublishMinutes),
 }
-DONE = ("record", "correct", "withdraw", *STEPS)
+DONE = ("record", "circulate", "correct", "withdraw", *STEPS)
 """What can have been done when the page is shown again."""
 
 routes = Routes(include_in_schema=False)

@@ -68,6 +68,7 @@ gaps = To look at
 no_gaps = Nothing is missing.
 gap_body = The body that meets is not on record yet, so no quorum can be counted.
 gap_decisions = No decision was recorded.
+gap_silence = A text is still circulated for silence.
 gap_text = Decision { $number } has no text in: { $languages }
 gap_owners = { $count ->
     [one] One action has no owner.
@@ -94,6 +95,7 @@ decision = Decision { $number }
 adopted = Adopted
 rejected = Rejected
 deferred = Deferred
+circulated = Circulated
 withdrawn = Withdrawn
 corrected = Corrected
 by_consensus = By consensus
@@ -104,6 +106,11 @@ by_silence_procedure = By silence procedure
 by_roll_call = By roll call
 by_secret_ballot = By secret ballot
 votes = { $in_favour } in favour, { $against } against, { $abstaining } abstaining
+silent_until = Adopted on { $until } unless a delegate objects
+objections = { $count ->
+    [one] One delegate objected.
+   *[other] { $count } delegates objected.
+}
 in_series = No. { $year }/{ $serial } of the series
 correct_or_withdraw = Correct or withdraw decision { $number }
 record_number = Record decision { $number }
@@ -117,6 +124,24 @@ adoption = How it was decided
 votes_legend = Votes
 votes_hint = Only where votes are counted. The rule of the body says what they come to; without one, more in favour than against adopts it.
 to_by_name = Vote by name
+to_circulate = Circulate it for silence
+circulate_title = Circulate a text for silence
+circulate_lead = Each delegate who was let in is told by mail, with a link to object without an account. If nobody has objected by the time below, it is adopted then by itself; else it is deferred, and the objection is on record.
+circulate = Circulate it
+reply_by = Until when one can object
+circulate_follows = { $count ->
+    [0] No delegate is known whose silence could be asked for.
+    [one] One delegate is told by mail.
+   *[other] { $count } delegates are told by mail.
+}
+objection_title = Your silence, or your objection
+objection_lead = This is put to the delegates by silence procedure. If you agree, there is nothing that you need to do.
+objection_words = Why you object (if you want to say so)
+objection_words_hint = For the record of the meeting.
+object = I object
+object_follows = It is not adopted, but deferred. This cannot be taken back.
+objected = Your objection is on record.
+silence_over = The time to object is over.
 by_name = A vote by name
 ballots = How each member voted
 ballots_hint = The arrow keys choose within a row, the tab key goes to the next member. Who is not inside is taken for absent. The totals follow.
@@ -156,6 +181,7 @@ back = Back to the meeting
 done_record = The decision is recorded.
 done_correct = The decision is corrected.
 done_withdraw = The decision is withdrawn.
+done_circulate = The text is circulated. The delegates are told.
 done_approve = The minutes are approved.
 done_publish = The minutes are published.
 trouble_no-quorum = There is no quorum at this moment, so nothing can be decided. What you wrote still stands in the form.
@@ -163,6 +189,9 @@ trouble_not-in-session = The gathering is not in session, so no decision is reco
 trouble_body-unknown = The body of this gathering is not known here yet. Please try again in a moment.
 trouble_series-unknown = The series of this gathering is not known here yet. Please try again in a moment.
 trouble_withdrawn = This decision was withdrawn meanwhile.
+trouble_circulated = Others were asked about these words. Withdraw it, and circulate another text.
+trouble_nobody-to-ask = No delegate is known whose silence could be asked for.
+trouble_silence-over = The time to object is over.
 trouble_not-closed = Minutes are approved after the gathering has adjourned.
 trouble_already-approved = These minutes are approved already.
 trouble_not-approved = Only approved minutes are published, and once.
@@ -170,6 +199,7 @@ trouble_stale = Somebody else changed this meanwhile. Look at it as it is now, t
 trouble_other = This cannot be done now.
 wrong_text = Please write what was decided, in one language at least.
 wrong_votes = This way of deciding counts no votes. Leave this empty, or choose another way.
+wrong_reply_by = Please leave those who are asked an hour at least, and a year at most.
 wrong_declared = The rule of the body says what this vote came to. Choose nothing here, or what the rule says.
 wrong_ballots = Please choose for each member of the body how it voted, and for nobody else.
 wrong_same = This is what the decision says already. Change something above.

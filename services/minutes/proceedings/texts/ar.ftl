@@ -32,6 +32,7 @@ decision = القرار { $number }
 decided_adopted = اعتُمد
 decided_rejected = رُفض
 decided_deferred = أُرجئ
+decided_circulated = معروض
 decided_withdrawn = سُحب
 correct_or_withdraw = تصحيح أو سحب
 answer_or_dispose = الرد أو تحديد المآل

@@ -32,6 +32,7 @@ decision = Decision { $number }
 decided_adopted = Adopted
 decided_rejected = Rejected
 decided_deferred = Deferred
+decided_circulated = Circulated
 decided_withdrawn = Withdrawn
 correct_or_withdraw = Correct or withdraw
 answer_or_dispose = Answer it, or say what becomes of it

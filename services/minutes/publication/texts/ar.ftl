@@ -23,6 +23,7 @@ decision = القرار { $number }
 adopted = اعتُمد
 rejected = رُفض
 deferred = أُرجئ
+circulated = معروض
 by_consensus = بتوافق الآراء
 by_acclamation = بالتزكية
 by_show_of_hands = برفع الأيدي
@@ -53,6 +54,15 @@ votes =
         [many] { $abstaining } ممتنعًا
        *[other] { $abstaining } ممتنع
     }
+silent_until = يُعتمد في { $until } ما لم يعترض مندوب
+objections = { $count ->
+    [zero] لم يعترض مندوب.
+    [one] اعترض مندوب واحد.
+    [two] اعترض مندوبان.
+    [few] اعترض { $count } مندوبين.
+    [many] اعترض { $count } مندوبًا.
+   *[other] اعترض { $count } مندوب.
+}
 decision_quorum = الأعضاء الحاضرون: { $present } من { $members } (النصاب { $required }).
 by_name = كيف صوّت كل عضو
 member_unknown = عضو غير مسجَّل

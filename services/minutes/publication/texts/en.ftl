@@ -23,6 +23,7 @@ decision = Decision { $number }
 adopted = Adopted
 rejected = Rejected
 deferred = Deferred
+circulated = Circulated
 by_consensus = By consensus
 by_acclamation = By acclamation
 by_show_of_hands = By show of hands
@@ -31,6 +32,11 @@ by_silence_procedure = By silence procedure
 by_roll_call = By roll call
 by_secret_ballot = By secret ballot
 votes = { $in_favour } in favour, { $against } against, { $abstaining } abstaining
+silent_until = Adopted on { $until } unless a delegate objects
+objections = { $count ->
+    [one] One delegate objected.
+   *[other] { $count } delegates objected.
+}
 decision_quorum = Members present: { $present } of { $members } (quorum { $required }).
 by_name = How each member voted
 member_unknown = A member not on record

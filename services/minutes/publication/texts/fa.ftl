@@ -23,6 +23,7 @@ decision = تصمیم { $number }
 adopted = تصویب شد
 rejected = رد شد
 deferred = موکول شد
+circulated = عرضه شد
 by_consensus = با اجماع
 by_acclamation = با ابراز موافقت عمومی
 by_show_of_hands = با بلند کردن دست
@@ -31,6 +32,11 @@ by_silence_procedure = با رویهٔ سکوت
 by_roll_call = با رأی‌گیری با فراخواندن نام
 by_secret_ballot = با رأی‌گیری مخفی
 votes = { $in_favour } موافق، { $against } مخالف، { $abstaining } ممتنع
+silent_until = در { $until } تصویب می‌شود، مگر آنکه نماینده‌ای مخالفت کند
+objections = { $count ->
+    [one] یک نماینده مخالفت کرد.
+   *[other] { $count } نماینده مخالفت کردند.
+}
 decision_quorum = اعضای حاضر: { $present } از { $members } (حد نصاب { $required }).
 by_name = رأی هر عضو
 member_unknown = عضوی که ثبت نشده است

@@ -8,6 +8,7 @@ corrected = صُحّح المحضر المنشور
 decision_adopted = اعتُمد القرار { $number }
 decision_rejected = رُفض القرار { $number }
 decision_deferred = أُرجئ القرار { $number }
+decision_circulated = عُرض القرار { $number }
 decision_taken = سُجّل القرار { $number }
 decision_corrected = صُحّح القرار { $number }
 decision_withdrawn = سُحب القرار { $number }

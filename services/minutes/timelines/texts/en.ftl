@@ -8,6 +8,7 @@ corrected = The published minutes were corrected
 decision_adopted = Decision { $number } was adopted
 decision_rejected = Decision { $number } was rejected
 decision_deferred = Decision { $number } was deferred
+decision_circulated = Decision { $number } was circulated
 decision_taken = Decision { $number } was recorded
 decision_corrected = Decision { $number } was corrected
 decision_withdrawn = Decision { $number } was withdrawn

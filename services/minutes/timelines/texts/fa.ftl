@@ -8,6 +8,7 @@ corrected = صورت‌جلسهٔ منتشرشده اصلاح شد
 decision_adopted = تصمیم { $number } پذیرفته شد
 decision_rejected = تصمیم { $number } رد شد
 decision_deferred = تصمیم { $number } موکول شد
+decision_circulated = تصمیم { $number } عرضه شد
 decision_taken = تصمیم { $number } ثبت شد
 decision_corrected = تصمیم { $number } اصلاح شد
 decision_withdrawn = تصمیم { $number } پس گرفته شد

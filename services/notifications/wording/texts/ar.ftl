@@ -425,3 +425,14 @@ minutes-corrected =
     الآن، وما كان من قبل، والسبب.
 minutes-corrected-page = إلى المحضر
 minutes-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+decision-circulated-subject = لصمتكم أو اعتراضكم: { $gathering }
+decision-circulated =
+    يُعرض النص الوارد أدناه على المندوبين في «{ $gathering }» بإجراء الصمت: يُعتمد في { $reply_by } ما لم يعترض مندوب قبل ذلك.
+
+    إن كنتم موافقين فلا يلزمكم أي شيء. وإن كنتم معترضين فنرجو أن تذكروا ذلك في الصفحة التي يؤدي إليها الرابط أدناه؛ ولا حاجة إلى
+    حساب. وبعد ذلك الموعد لا يمكن لأحد الاعتراض.
+decision-circulated-page = الاعتراض في هذه الصفحة
+decision-circulated-text = النص المعروض
+decision-circulated-reply_by = موعد الاعتماد
+decision-circulated-automatic = أُرسلت هذه الرسالة لأنكم مندوبون. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.

@@ -446,3 +446,15 @@ minutes-corrected =
     the link below shows how it reads now, what was there before, and why.
 minutes-corrected-page = To the minutes
 minutes-corrected-automatic = This message was sent automatically because you are registered.
+
+decision-circulated-subject = For your silence or objection: { $gathering }
+decision-circulated =
+    What stands below is put to the delegates of “{ $gathering }” by silence procedure: it is adopted on { $reply_by } unless a
+    delegate objects before.
+
+    If you agree, there is nothing that you need to do. If you object, please say so on the page behind the link below; you need
+    no account. After that time nobody can object any more.
+decision-circulated-page = Object on this page
+decision-circulated-text = Put to silence
+decision-circulated-reply_by = Adopted on
+decision-circulated-automatic = This message was sent because you are a delegate. The link is yours; please do not pass it on.
