@@ -163,6 +163,25 @@ class DecisionCorrected(DecisionTaken):
     corrected_at: datetime
 
 
+class ReservationFacts(Facts):
+    """In whose name a reservation is made; and who said so, if that is known."""
+
+    member: UUID
+    person: UUID | None = None
+
+
+class DecisionReserved(ReservationFacts, Event):
+    """A member has a reservation about what was adopted; the words stand in the record alone."""
+
+    type = "decision.reserved.v1"
+    topic = DECISIONS
+
+    decision: UUID
+    gathering: UUID
+    reservation: UUID
+    reserved_at: datetime
+
+
 class DecisionWithdrawn(Event):
     """It does not stand any more; its number is not given again. Enters *withdrawn*."""
 

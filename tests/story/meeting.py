@@ -12,6 +12,7 @@ PAGES = [
     f"/minutes/gatherings/{{gathering:uuid}}/{path}"
     for path in (
         *("decisions", "steps/{step}", "decisions/{decision:uuid}/correct", "decisions/{decision:uuid}/withdraw"),
+        "decisions/{decision:uuid}/reserve",
         *("votes", "circulate"),
         *(
             "agenda",
@@ -34,6 +35,12 @@ async def meet(chain: Chain) -> None:
     await _then(chain, f"{second}/move", {"before": first.rpartition("/")[2]})
     await _then(chain, f"{gone}/withdraw")
     await chain.move(minutes, "adopt-agenda")
+    by_all = {"text": {"en": "The record is kept."}, "adoption": "acclamation"}
+    decided = (await chain.post(f"{minutes}/decisions", by_all)).headers["Location"]
+    reservation = {"member": await chain.organization(0), "words": "Only in spring.", "said_in": "en"}
+    await chain.post(
+        f"{decided}/reservations", reservation, **{"If-Match": (await chain.secretary.get(decided)).headers["ETag"]}
+    )
     week = (datetime.now(UTC) + timedelta(days=7)).isoformat()
     await chain.post(f"{minutes}/decisions/circulations", {"text": {"en": "A gauge is read daily."}, "reply_by": week})
     about = {"item": first.rpartition("/")[2], "speaker": chain.people[0]}

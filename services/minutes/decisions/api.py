@@ -7,12 +7,24 @@ from uuid import UUID
 from fastapi import Depends, Request, Response
 from pydantic import AwareDatetime, Field
 
-from services.minutes.decisions.commands import CirculateDecision, CorrectDecision, RecordDecision, WithdrawDecision
-from services.minutes.decisions.handlers import circulate_decision, correct_decision, record_decision, withdraw_decision
+from services.minutes.decisions.commands import (
+    CirculateDecision,
+    CorrectDecision,
+    RecordDecision,
+    ReserveDecision,
+    WithdrawDecision,
+)
+from services.minutes.decisions.handlers import (
+    circulate_decision,
+    correct_decision,
+    record_decision,
+    reserve_decision,
+    withdraw_decision,
+)
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.record.api import keepers, readable
-from services.minutes.record.fields import Paragraphs, Reason
-from shared.contracts.decisions import Adoption, DecisionFacts, Motion, Voted
+from services.minutes.record.fields import Paragraphs, Reason, SaidIn, Words
+from shared.contracts.decisions import Adoption, DecisionFacts, Motion, ReservationFacts, Voted
 from shared.errors import NotFound
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
 from shared.http.fields import Language, Whole
@@ -71,6 +83,13 @@ class CorrectionForm(DecisionForm):
     reason: Reason
 
 
+class ReservationForm(ReservationFacts, Form):
+    """In whose name, and the words in their language. `person`: who said so, if that is to be known."""
+
+    words: Words
+    said_in: SaidIn
+
+
 class WithdrawalForm(Form):
     """Why the decision does not stand any more: readers of the record are told."""
 
@@ -94,6 +113,17 @@ class ObjectionView(View):
     words: str
 
 
+class ReservationView(View):
+    """A reservation of a member (UTC), in its own words."""
+
+    id: UUID
+    at: datetime
+    member: UUID
+    words: str
+    said_in: str
+    person: UUID | None
+
+
 class DecisionView(DecisionFacts, View):
     """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule. `objections`: so many
     to what was circulated; who keeps the minutes sees from whom, and their words.
@@ -108,6 +138,7 @@ class DecisionView(DecisionFacts, View):
     withdrawn_at: datetime | None
     reason: str
     objections: int
+    reservations: list[ReservationView]
 
     @classmethod
     def told(cls, decision: Decision) -> "DecisionView":
@@ -189,6 +220,19 @@ async def post_decision_correction(
     motion = Motion(**form.model_dump(exclude={"reason"}))
     command = CorrectDecision(**do.message, decision=decision, facts=motion, reason=form.reason)
     return DecisionView.told((await do(correct_decision, command, document=(Decision, decision))).entity)
+
+
+@routes.post("/{decision}/reservations", dependencies=[*keepers, of_these, matches])
+async def post_reservation(
+    gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
+    decision: UUID,
+    form: ReservationForm,
+    do: Do,
+) -> DecisionView:
+    """A member agreed with a reservation. 409: `not-adopted`, `already-approved`."""
+    facts = ReservationFacts.of(form)
+    command = ReserveDecision(**do.message, decision=decision, facts=facts, words=form.words, said_in=form.said_in)
+    return DecisionView.told((await do(reserve_decision, command, document=(Decision, decision))).entity)
 
 
 @routes.post("/{decision}/withdraw", dependencies=[*keepers, of_these, matches])

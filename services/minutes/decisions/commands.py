@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from shared.contracts import Message
-from shared.contracts.decisions import Motion
+from shared.contracts.decisions import Motion, ReservationFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +49,13 @@ class WithdrawDecision(Message):
 
     decision: UUID
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveDecision(Message):
+    """A member has a reservation about what was adopted, in these words of this language."""
+
+    decision: UUID
+    facts: ReservationFacts
+    words: str
+    said_in: str

@@ -10,14 +10,17 @@ from services.minutes.decisions.commands import (
     CorrectDecision,
     ObjectToDecision,
     RecordDecision,
+    ReserveDecision,
     WithdrawDecision,
 )
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.decisions.queries import asked_of, next_place, rules_of
 from services.minutes.decisions.silence import Voice
+from services.minutes.mirrors.model import Organization
 from services.minutes.record.model import Minutes
 from shared.contracts import Event, Record
 from shared.contracts.decisions import DecisionCirculated, voice_id
+from shared.errors import Invalid
 from shared.flow import Change, Decide, Due, Hear, Read
 
 
@@ -90,6 +93,19 @@ async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decis
         await must_be_on(read, decision.facts.gathering, command.facts.item)
     rules = await rules_of(read, decision.facts.gathering, command.facts.question)
     return Change(decision, decision.correct(command, rules))
+
+
+async def reserve_decision(command: ReserveDecision, read: Read) -> Change[Decision]:
+    """A reservation of a member, until the minutes are approved. Raises Invalid for who is no member, or nobody known."""
+    decision = await read.one(Decision, command.decision)
+    if command.id not in {each.id for each in decision.reservations}:
+        (await read.one(Minutes, decision.facts.gathering)).must_be_draft()
+        members = (await rules_of(read, decision.facts.gathering, decision.facts.question)).members
+        member = command.facts.member
+        known = await read.maybe(Organization, member) if members is None else member in members
+        if not known:
+            raise Invalid.at("This is no member of the body that decided.", "member")
+    return Change(decision, decision.reserve(command))
 
 
 async def withdraw_decision(command: WithdrawDecision, read: Read) -> Change[Decision]:

@@ -12,6 +12,7 @@ from services.minutes.decisions.commands import (
     CorrectDecision,
     ObjectToDecision,
     RecordDecision,
+    ReserveDecision,
     WithdrawDecision,
 )
 from services.minutes.decisions.counting import NO_RULES, Rules, counted, must_fit, outcome
@@ -25,6 +26,7 @@ from shared.contracts.decisions import (
     DecisionFacts,
     DecisionObjected,
     DecisionRejected,
+    DecisionReserved,
     DecisionWithdrawn,
     Delegate,
     Motion,
@@ -61,6 +63,18 @@ class Earlier(Motion):
     state: DecisionState
 
 
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """In whose name it was made (UTC), in which words of which language; and who said so, if that is known."""
+
+    id: UUID
+    at: datetime
+    member: UUID
+    words: str
+    said_in: str
+    person: UUID | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class Decision:
     """One decision of a gathering. Its number there, and that in the series and the year, is the next free one, and nobody
@@ -88,11 +102,18 @@ class Decision:
     changed_at: datetime | None = None
     asked: list[Delegate] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
+    reservations: list[Reservation] = field(default_factory=list)
 
     @property
     def due(self) -> datetime | None:
         """When silence adopts it."""
         return self.facts.reply_by if self.state is DecisionState.CIRCULATED else None
+
+    @property
+    def spoken_for(self) -> list[UUID]:
+        """The members that voted by name, that objected, or that have reservations."""
+        told = [each.member for each in self.facts.ballots] + [each.member for each in self.reservations]
+        return [*dict.fromkeys(told + [each.member for each in self.objections if each.member])]
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -189,6 +210,18 @@ class Decision:
         came = outcome(motion, majority, known.members)
         _must_be_quorate(known.quorum, came)
         return came
+
+    def reserve(self, command: ReserveDecision) -> DecisionReserved | None:
+        """A member agreed with a reservation; None if it is recorded. Raises Conflict ("not-adopted") of anything else."""
+        if any(each.id == command.id for each in self.reservations):
+            return None
+        if self.state is not DecisionState.ADOPTED:
+            raise Conflict("A reservation is made about what was adopted.", code="not-adopted")
+        facts = command.facts
+        made = Reservation(command.id, command.at, facts.member, command.words, command.said_in, facts.person)
+        self.reservations = [*self.reservations, made]
+        told = {"reservation": made.id, "reserved_at": made.at}
+        return DecisionReserved.of(made, decision=self.id, gathering=self.facts.gathering, **told)
 
     def withdraw(self, command: WithdrawDecision) -> DecisionWithdrawn:
         """It does not stand any more; what it said stays readable. Raises Conflict ("withdrawn") if it does not already."""

@@ -45,7 +45,7 @@ class Room:
 class Desk:
     """Minutes, the gathering and the body as far as they are known, what was said and decided, and who is there.
 
-    `ownerless`: actions that nobody is to do yet. `members`: those whose delegates objected to something.
+    `ownerless`: actions that nobody is to do yet. `members`: those whose delegates objected, or that have reservations.
     """
 
     minutes: Stored[Minutes]
@@ -70,9 +70,7 @@ async def desk_of(store: Store, minutes: Stored[Minutes]) -> Desk:
         decisions=proceedings.decisions,
         proceedings=proceedings,
         room=await room_of(store, id),
-        members=await read.many(
-            Organization, [it.member for each in proceedings.decisions for it in each.objections if it.member]
-        ),
+        members=await read.many(Organization, [id for each in proceedings.decisions for id in each.spoken_for]),
         ownerless=await read.count(Action, {"gathering": id, "owed": True, "person": None, "organization": None}),
     )
 

@@ -12,9 +12,9 @@ from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering, Organization
 from services.minutes.proceedings import shown as proceedings
 from services.minutes.record.model import Minutes
-from services.minutes.record.reader import Reader
+from services.minutes.record.reader import Reader, Words
 from shared.contracts.people import Post
-from shared.locale import LANGUAGES
+from shared.locale import LANGUAGES, direction
 from shared.locale.languages import NAMES
 
 STEPS = ("drawn_up", "running", "adjourned", "approved", "published")
@@ -94,6 +94,10 @@ def decided(reader: Reader, decision: Decision, homes: Mapping[UUID, Organizatio
         "reason": decision.reason or (decision.earlier[-1].reason if decision.earlier else ""),
         "until": reader.moment(facts.reply_by) if facts.reply_by and decision.due else None,
         "objections": [(named.get(each.member) if each.member else None, each.words) for each in decision.objections],
+        "reservations": [
+            (named.get(each.member), Words(each.said_in, direction(each.said_in), each.words))
+            for each in decision.reservations
+        ],
         "stands": decision.state is not DecisionState.WITHDRAWN,
     }
 

@@ -2,23 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import get_args
+from typing import Any, get_args
 from uuid import UUID
 
 from services.minutes.decisions.counting import COUNTED, NAMED
 from services.minutes.paragraphs.model import Paragraph
 from shared.contracts.bodies import Question
-from shared.contracts.decisions import Adoption, Motion, Outcome, Voted, Votes
+from shared.contracts.decisions import Adoption, Motion, Outcome, ReservationFacts, Voted, Votes
 from shared.errors import Invalid
 from shared.locale import LANGUAGES
 from shared.text import paragraphs
 from shared.web.typed import Typed
 
 VOTES = ("in_favour", "against", "abstaining")
+UUID_LENGTH = 36
 MOST_VOTES = 1_000_000
 BY_NAME = tuple(each for each in get_args(Adoption) if each in NAMED)
 ADOPTIONS = tuple(each for each in get_args(Adoption) if each not in {"silence_procedure", "roll_call"})
 """The ways of deciding that the form offers; a vote by name has a form of its own, and silence is kept by nobody at the table."""
+RESERVED = ("member", "words", "said_in")
+"""The fields of a reservation."""
 QUESTIONS = get_args(Question)
 OUTCOMES = get_args(Outcome)
 VOTED = get_args(Voted)
@@ -44,7 +47,9 @@ def begun_by(paragraph: Paragraph) -> dict[str, str]:
 def differences(typed: Typed, motion: Motion) -> list[tuple[str, str, str]]:
     """Where it says something else by now than was typed, for `ui.moved`; browsers write line ends their own way."""
     said = _said(motion)
-    return typed.differs({name: said[name].replace("\n", "\r\n") for name in said if name not in {"reason", "why"}})
+    return typed.differs(
+        {name: said[name].replace("\n", "\r\n") for name in said if name not in {"reason", "why", *RESERVED}}
+    )
 
 
 def _said(motion: Motion | None) -> dict[str, str]:
@@ -58,7 +63,7 @@ def _said(motion: Motion | None) -> dict[str, str]:
         "declared": motion.declared or "" if motion else "",
         **{f"ballot_{each.member}": each.vote for each in (motion.ballots if motion else ())},
         "reason": "",
-        "why": "",
+        **dict.fromkeys(("why", *RESERVED), ""),
     }
 
 
@@ -104,6 +109,17 @@ def noted(form: Typed, refused: Invalid) -> bool:
     if field in REFUSED:
         form.errors[field] = REFUSED[field]
     return field in REFUSED
+
+
+def reserved_of(form: Typed) -> dict[str, Any] | None:
+    """A reservation; None, with what is wrong in `form.errors`."""
+    said, words = {"said_in": form.one_of("said_in", LANGUAGES)}, form.must("words").replace("\r\n", "\n")
+    try:
+        facts = ReservationFacts(member=UUID(form["member"]))
+        return said | {"facts": facts, "words": paragraphs(words)} if not form.errors else None
+    except ValueError:
+        form.errors |= {"words": "wrong_other"} if len(form["member"]) == UUID_LENGTH else {"member": "wrong_choice"}
+        return None
 
 
 def circulated_of(form: Typed, zone: str) -> tuple[Motion, datetime] | None:

@@ -143,7 +143,10 @@ def _ballots(vote: str, names: list[Words | None], t: Texts) -> dict[str, Any]:
 
 
 def _changes(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
-    """That it was withdrawn, and what it said before it was corrected."""
+    """Reservations of members, that it was withdrawn, and what it said before it was corrected."""
+    for member, said in each["reservations"]:
+        who = t("reservation_of", member=member.text if member else t["member_unknown"])
+        yield {"text": f"{who}: \u2068{said.text}\u2069", "before": []}
     if each["withdrawn"]:
         yield {"text": f"{t['withdrawn_on']} {_when(each['withdrawn'])}: \u2068{each['reason']}\u2069", "before": []}
     for earlier in each["earlier"]:

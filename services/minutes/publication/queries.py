@@ -79,7 +79,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     groups = [each.entity async for each in every(read, Group, {"gathering": minutes.id}) if each.entity.came]
     named |= {each.organization for each in away if each.organization}
     named |= {each.organization for each in groups if each.organization}
-    voters = {each.member for decision in proceedings.decisions for each in decision.facts.ballots}
+    voters = {id for decision in proceedings.decisions for id in decision.spoken_for}
     await read.many(Organization, sorted(named))
     homes = {id: await kept(read, id) or id for id in sorted(named)}
     await asyncio.sleep(0)

@@ -1,11 +1,13 @@
 """A vote as a reader sees it: how each member voted, what majority it needed, and the number that it has in its series."""
 
 from typing import Any, get_args
+from uuid import UUID
 
 from services.minutes.decisions.model import Decision
 from services.minutes.publication.queries import Account
 from services.minutes.record.reader import Reader, Words
 from shared.contracts.decisions import DecisionFacts, Voted
+from shared.locale import direction
 
 
 def voted(account: Account, reader: Reader, decision: Decision) -> dict[str, Any]:
@@ -17,6 +19,10 @@ def voted(account: Account, reader: Reader, decision: Decision) -> dict[str, Any
         "serial": {"year": str(facts.year), "serial": facts.serial} if facts.serial else None,
         "until": reader.moment(facts.reply_by) if facts.reply_by and decision.due else None,
         "objections": len(decision.objections),
+        "reservations": [
+            (_name(account, reader, each.member), Words(each.said_in, direction(each.said_in), each.words))
+            for each in decision.reservations
+        ],
         "declared": facts.declared is not None and facts.votes is not None,
     }
 
@@ -24,13 +30,17 @@ def voted(account: Account, reader: Reader, decision: Decision) -> dict[str, Any
 def _ballots(account: Account, reader: Reader, facts: DecisionFacts) -> list[tuple[str, list[Words | None]]]:
     found: dict[str, list[Words | None]] = {vote: [] for vote in get_args(Voted)}
     for each in facts.ballots:
-        home = account.organizations.get(each.member)
-        found[each.vote].append(reader.words(home.name) if home and home.name else None)
+        found[each.vote].append(_name(account, reader, each.member))
     return [
         (vote, sorted(names, key=lambda name: (name is None, name.text if name else "")))
         for vote, names in found.items()
         if names
     ]
+
+
+def _name(account: Account, reader: Reader, member: UUID) -> Words | None:
+    home = account.organizations.get(member)
+    return reader.words(home.name) if home and home.name else None
 
 
 def _majority(facts: DecisionFacts) -> tuple[str, int] | None:

@@ -7,9 +7,10 @@ import pytest
 from pypdf import PdfReader
 
 from shared.contracts.bodies import Majority
-from tests.minutes.desk.forms import DESK, TEXT, recorded, send
+from tests.minutes.desk.forms import DESK, TEXT, hidden, recorded, send
 from tests.minutes.facts import BODY, organization, ruled
 from tests.minutes.house import API, PAGE, Site, Told
+from tests.world.facts import known
 
 VOTES = {f"ballot_{organization(n)}": vote for n, vote in enumerate(("in_favour", "against", "in_favour"))}
 ROLL_CALL = {**TEXT, "adoption": "roll_call", **VOTES}
@@ -88,3 +89,55 @@ async def test_a_rule_is_chosen_by_what_the_vote_is_about(there: Site) -> None:
         await recorded(secretary, hands | {"question": "procedural"})
         states = [each["state"] for each in (await secretary.get(f"{API}/decisions")).json()]
         assert states == ["adopted", "rejected"]
+
+
+async def test_a_reservation_is_recorded_once_until_approval_and_read_by_everybody(there: Site) -> None:
+    typed = {"member": str(organization(2)), "words": "Not in winter.\r\nNor at night.", "said_in": "en"}
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        one = await recorded(secretary)
+        for odd, field in (
+            ({"member": str(known("stranger"))}, "member"),
+            ({"words": ""}, "words"),
+            ({"said_in": "xx"}, "said_in"),
+        ):
+            refused = await send(secretary, one, "/reserve", typed | odd)
+            assert (refused.status_code, f'id="{field}-error"' in refused.text) == (422, True), field
+        form = await hidden(secretary, one) | typed
+        for _ in range(2):
+            assert (await secretary.post(f"{one}/reserve", data=form)).status_code == 303
+        [decision] = (await secretary.get(f"{API}/decisions")).json()
+        [reservation] = decision["reservations"]
+        assert (reservation["member"], reservation["words"]) == (str(organization(2)), "Not in winter.\nNor at night.")
+        assert "Not in winter." in (await secretary.get(DESK)).text
+        await there.adjourn()
+        await there.publish()
+        public = (await anybody.get(f"{PAGE}?lang=en")).text
+        assert all(told in public for told in ("Reservation of", "Not in winter."))
+        assert "/reserve" not in (await secretary.get(one)).text
+        late = await secretary.post(f"{one}/reserve", data=await hidden(secretary, one) | typed)
+        assert late.status_code == 409
+
+
+async def test_neither_words_of_a_reservation_nor_of_an_objection_are_in_an_event(there: Site) -> None:
+    async with there.client("secretariat") as secretary:
+        made = await secretary.post(f"{API}/decisions", json={"text": {"en": "It is so."}, "adoption": "consensus"})
+        path, tag = f"{API}/decisions/{made.json()['id']}", {"If-Match": made.headers["ETag"]}
+        form = {"member": str(organization(0)), "words": "Only by day.", "said_in": "en"}
+        answer = await secretary.post(f"{path}/reservations", json=form, headers=tag)
+        assert answer.status_code == 200, answer.text
+        stranger = await secretary.post(
+            f"{path}/reservations", json=form | {"member": str(known(9))}, headers={"If-Match": answer.headers["ETag"]}
+        )
+        assert stranger.status_code == 422
+        rejected = await secretary.post(
+            f"{API}/decisions", json={"text": {"en": "No."}, "adoption": "consensus", "declared": "rejected"}
+        )
+        refused = await secretary.post(
+            f"{API}/decisions/{rejected.json()['id']}/reservations",
+            json=form,
+            headers={"If-Match": rejected.headers["ETag"]},
+        )
+        assert (refused.status_code, refused.json()["code"]) == (409, "not-adopted")
+    entries = [entry for document in there.said.values() for entry in document.outbox]
+    assert "decision.reserved.v1" in {entry.type for entry in entries}
+    assert not any(b"Only by day" in (entry.data or b"") for entry in entries)

@@ -9,14 +9,14 @@ from fastapi.responses import RedirectResponse
 
 from services.minutes.agenda.queries import items_of
 from services.minutes.decisions.api import decision_of, of_these
-from services.minutes.decisions.commands import CorrectDecision, RecordDecision, WithdrawDecision
-from services.minutes.decisions.handlers import correct_decision, record_decision, withdraw_decision
-from services.minutes.decisions.model import Decision
+from services.minutes.decisions.commands import CorrectDecision, RecordDecision, ReserveDecision, WithdrawDecision
+from services.minutes.decisions.handlers import correct_decision, record_decision, reserve_decision, withdraw_decision
+from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
 from services.minutes.desk.queries import begun_as, desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
-from services.minutes.desk.typed import begun_by, differences, motion_of, noted, typed_of
-from services.minutes.desk.voters import ballots_shown
+from services.minutes.desk.typed import RESERVED, begun_by, differences, motion_of, noted, reserved_of, typed_of
+from services.minutes.desk.voters import ballots_shown, voters_of, voters_shown
 from services.minutes.mirrors.model import Gathering
 from services.minutes.paragraphs.model import thing_of
 from services.minutes.proceedings.pages.frame import reason_of, told
@@ -37,7 +37,7 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
     "approve": (approve_minutes, ApproveMinutes),
     "publish": (publish_minutes, PublishMinutes),
 }
-DONE = ("record", "circulate", "correct", "withdraw", *STEPS)
+DONE = ("record", "circulate", "correct", "reserve", "withdraw", *STEPS)
 """What can have been done when the page is shown again."""
 
 routes = Routes(include_in_schema=False)
@@ -162,6 +162,19 @@ async def post_withdrawal(
     return await _changed(request, store, gathering, (decision, "withdraw"), (withdraw_decision, command, form))
 
 
+@routes.post("/gatherings/{gathering:uuid}/decisions/{decision:uuid}/reserve", dependencies=[*keepers, of_these])
+async def post_reservation(
+    gathering: UUID, decision: UUID, request: Request, store: Documents, form: Posted
+) -> Response:
+    """A member agreed with a reservation."""
+    said = reserved_of(form)
+    if said is None:
+        known = await decision_of(store, gathering, decision)
+        return await _decision(request, store, gathering, known, Came(form, 422))
+    command = ReserveDecision(**form.do.message, decision=decision, **said)
+    return await _changed(request, store, gathering, (decision, "reserve"), (reserve_decision, command, form))
+
+
 async def _changed(
     request: Request, store: Store, gathering: UUID, what: tuple[UUID, str], how: tuple[Any, Any, Typed]
 ) -> Response:
@@ -172,7 +185,7 @@ async def _changed(
     except Refused as refused:
         status = 412 if isinstance(refused, Stale) else 422 if isinstance(refused, Invalid) else 409
         if isinstance(refused, Invalid) and not noted(form, refused):
-            form.errors["reason"] = "wrong_same"
+            form.errors |= {"member": "wrong_choice"} if done == "reserve" else {"reason": "wrong_same"}
         known = await decision_of(store, gathering, decision)
         return await _decision(request, store, gathering, known, Came(form, status, refused))
     return _back(gathering, done)
@@ -185,7 +198,7 @@ async def _decision(
     language, facts = reader_language(request), known.entity.facts
     found, minutes = await store.get(Gathering, gathering), await store.get(Minutes, gathering)
     about = found.entity if found else Gathering(gathering)
-    reader, only = Reader.of(language, about.time_zone), ("why",) if request.url.path.endswith("/withdraw") else ()
+    reader, only = Reader.of(language, about.time_zone), _own(request.url.path)
     rows = await ballots_shown(Read(store), facts.ballots, reader)
     moved = differences(came.form, facts) if came.form and came.status == 412 else []
     return html.answer(
@@ -201,7 +214,24 @@ async def _decision(
         version=known.version,
         **form_of(language, typed_of(facts, came.form, only), came.form, facts, rows),
         items=chosen(await items_of(Read(store), gathering), reader),
+        may_reserve=await _may_reserve(store, gathering, known.entity, reader)
+        if minutes and minutes.entity.approved_at is None
+        else [],
     )
+
+
+def _own(path: str) -> tuple[str, ...]:
+    """The fields that a form of the page has for itself."""
+    return {"withdraw": ("why",), "reserve": RESERVED}.get(path.rpartition("/")[2], ())
+
+
+async def _may_reserve(store: Store, gathering: UUID, decision: Decision, reader: Reader) -> list[tuple[str, str]]:
+    """In whose name a reservation can be made: a member's, about what was adopted."""
+    if decision.state is not DecisionState.ADOPTED:
+        return []
+    read = Read(store)
+    rows = await voters_shown(read, await voters_of(read, gathering), reader)
+    return [(str(each["member"]), each["name"]) for each in rows if each["name"]]
 
 
 def _back(gathering: UUID, done: str) -> RedirectResponse:

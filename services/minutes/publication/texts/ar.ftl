@@ -63,6 +63,7 @@ objections = { $count ->
     [many] اعترض { $count } مندوبًا.
    *[other] اعترض { $count } مندوب.
 }
+reservation_of = تحفّظ { $member }
 decision_quorum = الأعضاء الحاضرون: { $present } من { $members } (النصاب { $required }).
 by_name = كيف صوّت كل عضو
 member_unknown = عضو غير مسجَّل

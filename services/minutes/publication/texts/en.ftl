@@ -37,6 +37,7 @@ objections = { $count ->
     [one] One delegate objected.
    *[other] { $count } delegates objected.
 }
+reservation_of = Reservation of { $member }
 decision_quorum = Members present: { $present } of { $members } (quorum { $required }).
 by_name = How each member voted
 member_unknown = A member not on record

@@ -37,6 +37,7 @@ objections = { $count ->
     [one] یک نماینده مخالفت کرد.
    *[other] { $count } نماینده مخالفت کردند.
 }
+reservation_of = تحفظ { $member }
 decision_quorum = اعضای حاضر: { $present } از { $members } (حد نصاب { $required }).
 by_name = رأی هر عضو
 member_unknown = عضوی که ثبت نشده است
