@@ -14,6 +14,7 @@ from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.groups import Group
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
+from services.minutes.publication.endings import Ending
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import EarlierWords, Statement
 from shared.contracts.decisions import QuorumCount
@@ -29,7 +30,8 @@ class Account:
 
     `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
     `groups` were there without their names. `away`: who was excused or represented; `spoken_for`: they, and who spoke for them,
-    by their ids. `homes`: the organization that a delegate's organization is by now, if it was merged.
+    by their ids. `homes`: the organization that a delegate's organization is by now, if it was merged. `ended`: there is a final
+    statement that everybody reads.
     """
 
     minutes: Minutes
@@ -45,6 +47,7 @@ class Account:
     groups: Sequence[Group]
     away: Sequence[Noted]
     spoken_for: Mapping[UUID, Person]
+    ended: bool = False
 
     @property
     def represented(self) -> QuorumCount | None:
@@ -97,6 +100,7 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         spoken_for=await read.many(Person, [id for each in away for id in (each.person, each.represented_by) if id]),
         organizations=await read.many(Organization, [*{*homes.values(), *voters}]),
         people=people,
+        ended=await read.maybe(Ending, minutes.id) is not None,
     )
 
 

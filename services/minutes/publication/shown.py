@@ -50,6 +50,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
     }
     return {
         "minutes": minutes,
+        "ended": account.ended,
         "title": reader.words(gathering.title),
         "venue": reader.words(gathering.venue),
         "body": reader.words(account.body.name) if account.body else None,

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from shared.contracts.final_statements import FinalStatementAdopted
 from tests.minutes import facts
 from tests.minutes.final_statement.facts import DAILY, MEASURE, RECALLING
 from tests.minutes.final_statement.test_api import adopted, do, drafted
-from tests.minutes.house import PAGE, Site
+from tests.minutes.house import PAGE, Site, Told
 from tests.paper import broken, read, validated
-from tests.world.facts import GATHERING
+from tests.world.facts import GATHERING, MORNING
 
 FINAL_PAGE = f"{PAGE}/final-statement"
 
@@ -85,3 +86,16 @@ async def test_the_mail_leads_to_the_page_and_the_id_to_the_readable_address(the
         assert (await anybody.get("/minutes/final-statement", params={"link": other})).status_code == 403
         named = await anybody.get(f"/minutes/{GATHERING}/final-statement")
         assert (named.status_code, named.headers["location"]) == (308, FINAL_PAGE)
+
+
+async def test_the_page_of_the_minutes_leads_to_it_once_it_is_adopted(there: Site) -> None:
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        await adopted(secretary)
+        await there.adjourn()
+        await there.publish()
+        assert "/final-statement" not in (await anybody.get(PAGE, params={"lang": "en"})).text
+        told = FinalStatementAdopted(gathering=GATHERING, adopted_at=MORNING, path=FINAL_PAGE)
+        for _ in range(2):
+            await there.hear([Told(GATHERING, 1, told)])
+        there.clock.passes(seconds=5)
+        assert f'href="{FINAL_PAGE}?lang=en"' in (await anybody.get(PAGE, params={"lang": "en"})).text

@@ -197,6 +197,7 @@ none_published_text = ما إن يُعتمد محضر لقاء ويُنشر حت
 
 # On paper.
 as_pdf = نسخة PDF
+final_statement = البيان الختامي
 page_of = صفحة { $page } من { $pages }
 
 # To take along: which part of the record, in which kind of file.

@@ -142,6 +142,7 @@ none_published_text = As soon as the minutes of a gathering are approved and pub
 
 # On paper.
 as_pdf = As PDF
+final_statement = Final statement
 page_of = Page { $page } of { $pages }
 
 # To take along: which part of the record, in which kind of file.

@@ -132,6 +132,7 @@ none_published_text = صورت‌جلسهٔ هر گردهمایی همین که 
 
 # On paper.
 as_pdf = نسخهٔ PDF
+final_statement = بیانیهٔ پایانی
 page_of = صفحهٔ { $page } از { $pages }
 
 # To take along: which part of the record, in which kind of file.
