@@ -127,6 +127,29 @@ def test_two_who_type_at_once_see_each_other_and_overwrite_nothing(
     assert "One says 0. And this." in [each["words"] for each in paragraphs(office, gathering)]
 
 
+def test_two_windows_of_one_browser_keep_what_is_typed_in_each_and_the_keys_are_told(
+    comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    gathering = long_meeting(office, people=1, items=1)
+    taker = comes(DESK)
+    one = arrives(taker, office, gathering)
+    one.keyboard.type("Typed in the one.")
+    other = one.context.new_page()
+    other.goto(one.url)
+    expect(other.locator("#words")).to_be_focused()
+    expect(other.locator("#words")).to_have_value("")
+    types(other, "Typed in the other.")
+    one.keyboard.press("Alt+Enter")
+    expect(one.locator("#both")).to_contain_text(taker.says("minutes.taker.trouble_unmarked"))
+    until(lambda: len(paragraphs(office, gathering)) == 2)
+    one.keyboard.press("F1")
+    expect(one.locator("#keys")).to_have_attribute("open", "")
+    one.keyboard.press("?")
+    expect(one.locator("#words")).to_be_focused()
+    one.keyboard.press("ArrowUp")  # in the empty field: the last one again
+    expect(one.locator("#words")).to_have_value("Typed in the one.")
+
+
 @pytest.fixture
 def killed(tmp_path: Path) -> Iterator[Installation]:
     """An installation of its own: it is killed."""

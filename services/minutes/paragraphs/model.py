@@ -124,8 +124,11 @@ class Paragraph:
         return paragraph, ParagraphTyped.of(paragraph, paragraph=paragraph.id)
 
     def knows(self, asked: WriteParagraph) -> bool:
-        """This page's text is here already, or a later one of it."""
-        return asked.writer == self.writer and asked.revision <= self.revision
+        """This page's text is here already, or a later one. A revision is one text: another under its number is not here."""
+        same = (asked.facts, asked.words, asked.named) == (About.of(self.facts), self.words, self.named)
+        return asked.writer == self.writer and (
+            asked.revision < self.revision or (asked.revision == self.revision and same)
+        )
 
     def write(self, asked: WriteParagraph) -> ParagraphChanged | None:
         """It says this from now on; None where the words alone are others.

@@ -23,6 +23,7 @@ from shared.web import Pages
 from shared.web.typed import Posted, Typed
 
 TROUBLES: Final = ("not-begun", "already-approved", "settled", "struck", "unmarked", "by-form", "stale", "other")
+LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DONE: Final = ("kept", "settled", "struck")
 STEPS: Final[Mapping[str, tuple[Any, Any]]] = {
     "settle": (settle_paragraph, SettleParagraph),
@@ -103,11 +104,11 @@ def _next(form: Typed, name: str) -> dict[str, Any]:
 
 
 def _since(said: str) -> datetime:
-    """The time that a page knows; the beginning of all if it is none."""
+    """The time that a page knows; long ago if it is none."""
     try:
-        return datetime.fromisoformat(said).astimezone(UTC)
+        return max(datetime.fromisoformat(said).astimezone(UTC), LONG_AGO)
     except (ValueError, OverflowError):
-        return datetime(2000, 1, 1, tzinfo=UTC)
+        return LONG_AGO
 
 
 def _open(sitting: Sitting) -> bool:

@@ -63,7 +63,9 @@ export class Journal {
     await new Promise((done) => setTimeout(done, MOMENT));
     for (const name of Object.keys(localStorage)) {
       const id = name.slice(this.prefix.length);
-      if (name.startsWith(this.prefix) && !taken.has(id) && !this.#kept.has(id)) this.#kept.set(id, JSON.parse(localStorage.getItem(name) ?? "null"));
+      if (!name.startsWith(this.prefix) || taken.has(id) || this.#kept.has(id)) continue;
+      const kept = JSON.parse(localStorage.getItem(name) ?? "null");
+      if (kept) this.#kept.set(id, kept);
     }
     return this.all();
   }
@@ -138,7 +140,8 @@ export class Journal {
       const sent = { ...kept };
       const answer = await this.#post(this.api, body(sent), {});
       if (!answer.ok) return this.#refused(kept, answer);
-      view = await answer.json();
+      view = /** @type {View} */ (await answer.json());
+      if (view.revision !== sent.revision) return this.#trouble(kept, "stale", ""); // another page went on with what this one kept
       version = (answer.headers.get("ETag") ?? "").replaceAll('"', "");
       kept.sent = Math.max(kept.sent, sent.revision);
     }
@@ -176,8 +179,13 @@ export class Journal {
    */
   async #refused(kept, answer) {
     const problem = await answer.json().catch(() => ({}));
-    kept.trouble = answer.status === 412 ? "stale" : problem.code ?? `${answer.status}`;
-    kept.detail = problem.errors?.[0]?.detail ?? problem.detail ?? "";
+    const why = answer.status === 412 ? "stale" : problem.code ?? `${answer.status}`;
+    this.#trouble(kept, why, problem.errors?.[0]?.detail ?? problem.detail ?? "");
+  }
+
+  /** @param {Kept} kept @param {string} trouble @param {string} detail */
+  #trouble(kept, trouble, detail) {
+    Object.assign(kept, { trouble, detail });
     this.keep(kept);
     this.told(kept, null);
   }

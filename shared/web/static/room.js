@@ -6,6 +6,21 @@
 const EVERY = 3000;
 const SOON = 250;
 
+/**
+ * The list of keys opens and closes; wherever one was, Escape leads back to what is typed.
+ * @param {KeyboardEvent} event @param {HTMLElement} words
+ */
+export function help(event, words) {
+  const typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=radio]), textarea, select");
+  if (event.key === "Escape" && !typing) words.focus();
+  if (event.key !== "F1" && (typing || !["?", "؟"].includes(event.key))) return;
+  event.preventDefault();
+  const keys = /** @type {HTMLDetailsElement} */ (document.getElementById("keys"));
+  keys.open = !keys.open;
+  if (keys.open) keys.querySelector("summary")?.focus();
+  else words.focus();
+}
+
 export class Room {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -53,7 +68,7 @@ export class Room {
     if (!now) return;
     const seen = new Set([...around.querySelectorAll("[data-moved]")].map((each) => /** @type {HTMLElement} */ (each).dataset.moved));
     const moved = [...now.querySelectorAll("[data-moved]")].filter((each) => !seen.has(/** @type {HTMLElement} */ (each).dataset.moved));
-    if (around.dataset.plan !== now.dataset.plan) this.#note(this.root.dataset.replanned ?? "");
+    if (around.dataset.plan !== now.dataset.plan) this.note(this.root.dataset.replanned ?? "");
     for (const id of ["around", "gaps"]) {
       const [old, fresh] = [document.getElementById(id), news.getElementById(id)];
       if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(fresh));
@@ -152,8 +167,8 @@ export class Room {
     if (told && words) told.textContent = words;
   }
 
-  /** @param {string} words */
-  #note(words) {
+  /** Say something above what was typed, until something else is said. @param {string} words */
+  note(words) {
     const note = document.createElement("p");
     note.className = "note warn";
     note.setAttribute("role", "status");

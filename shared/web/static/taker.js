@@ -2,7 +2,7 @@
 // them without moving the cursor. Without scripts the form posts.
 
 import { Journal, newId } from "./journal.js";
-import { Room } from "./room.js";
+import { help, Room } from "./room.js";
 import { Speakers } from "./speakers.js";
 
 /** @typedef {import("./journal.js").Kept} Kept */
@@ -42,7 +42,7 @@ class Taker {
     this.root.addEventListener("click", (event) => this.#pressed(event));
     this.root.addEventListener("submit", (event) => this.#settles(event));
     addEventListener("online", () => this.journal.flush());
-    document.addEventListener("keydown", (event) => this.#help(event));
+    document.addEventListener("keydown", (event) => help(event, this.words));
     const editing = new URLSearchParams(location.search).get("paragraph");
     for (const kept of await this.journal.load()) {
       if (kept === this.#now) continue;
@@ -100,7 +100,9 @@ class Taker {
   #finish(settle = false) {
     const now = this.#now;
     if (!now || !now.words.trim()) return;
-    Object.assign(now, { open: false, settle: settle && now.mark !== "" && now.mark !== "decision" });
+    const why = { "": this.said.unmarked, decision: this.said.byForm }[now.mark];
+    if (settle && why) this.room.note(why);
+    Object.assign(now, { open: false, settle: settle && !why });
     this.#last = now.paragraph;
     this.#now = null;
     if (now.sent < now.revision || now.settle) this.journal.keep(now);
@@ -253,18 +255,6 @@ class Taker {
     const told = digit ? this.marks[Number(digit)].parentElement?.querySelector("span")?.firstChild?.textContent : this.item.selectedOptions[0]?.textContent;
     this.room.tell(told ?? "");
     this.#typed();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #help(event) {
-    const typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=radio]), textarea, select");
-    if (event.key === "Escape" && !typing) this.words.focus();
-    if (event.key !== "F1" && (typing || !["?", "؟"].includes(event.key))) return;
-    event.preventDefault();
-    const keys = /** @type {HTMLDetailsElement} */ (document.getElementById("keys"));
-    keys.open = !keys.open;
-    if (keys.open) keys.querySelector("summary")?.focus();
-    else this.words.focus();
   }
 
   /** @param {Event} event */

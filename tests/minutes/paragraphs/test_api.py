@@ -37,6 +37,8 @@ async def test_a_paragraph_that_is_sent_again_and_late_is_one_with_its_last_text
             made = await chair.post(PATH, json=form(f"text {revision}", **page(one, writer, revision)))
             assert made.status_code == 201
         assert await words(chair) == ["text 4"]
+        other = await chair.post(PATH, json=form("another text under the same number", **page(one, writer, 4)))
+        assert other.status_code == 412, "two windows of one browser: nobody is told that what is not there is kept"
     assert there.events(one) == ["paragraph.typed.v1"]
 
 

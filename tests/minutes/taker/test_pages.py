@@ -131,6 +131,8 @@ async def test_the_script_is_told_what_is_new_and_who_came(there: Site) -> None:
         [kept] = (await chair.get(f"{API}/paragraphs")).json()
         form = await form_of(chair, f"{TAKER}?paragraph={kept['id']}", f"{TAKER}/{kept['id']}/strike")
         assert (await chair.post(f"{TAKER}/{kept['id']}/strike", data=form)).status_code == 303
+        for since in ("no time", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59-12:00"):
+            assert (await chair.get(f"{TAKER}/news", params={"since": since})).status_code == 200
         news = await chair.get(f"{TAKER}/news", params={"since": "no time", "around": around})
         assert "data-struck" in news.text
         assert "left at" in news.text
