@@ -5,10 +5,12 @@ taker        the page of the minute taker: what is said is typed as it is said
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 history      what was said at earlier editions, and what is still to do of them, from tables
 final_statement  the text that a conference ends with: drafted, amended, adopted, corrected as a new version
+comments     what those who are asked find not right in a draft, and what comes of it
 actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
 proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
+reviews      who is asked to look at a draft, each with a link of their own
 statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
 paragraphs   what is typed while it is said, by one minute taker or several; in the end a part of the record
@@ -23,6 +25,7 @@ from services.minutes import (
     actions,
     agenda,
     attendance,
+    comments,
     contributions,
     decisions,
     desk,
@@ -34,6 +37,7 @@ from services.minutes import (
     proceedings,
     publication,
     record,
+    reviews,
     statements,
     taker,
     timelines,
@@ -48,10 +52,12 @@ SERVICE = Definition(
         desk.SUBJECT,
         history.SUBJECT,
         final_statement.SUBJECT,
+        comments.SUBJECT,
         actions.SUBJECT,
         publication.SUBJECT,
         proceedings.SUBJECT,
         contributions.SUBJECT,
+        reviews.SUBJECT,
         statements.SUBJECT,
         decisions.SUBJECT,
         paragraphs.SUBJECT,

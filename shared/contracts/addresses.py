@@ -22,6 +22,8 @@ RESERVED = frozenset(
         "history",
         "imports",
         "openapi",
+        "review",
+        "reviews",
         "static",
         "timelines",
         "v1",

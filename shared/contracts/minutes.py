@@ -51,6 +51,37 @@ class MinutesClosed(Event):
     closed_at: datetime
 
 
+class MinutesCirculated(Event):
+    """Those who were there are asked what is not right in the draft, until then; in the end the `approvers` say that it is as it
+    should be. Enters *in_review*.
+
+    `round`: it is the first, or a later one, and what was approved before counts no more. `changed`: nobody asked for this round:
+    the record was changed after these of the approvers had approved it.
+    """
+
+    type = "minutes.circulated.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    comments_until: datetime
+    approvers: list[UUID] = []
+    round: int
+    circulated_at: datetime
+    changed: list[UUID] = []
+
+
+class MinutesApprovalGiven(Event):
+    """One of the approvers said that the record is as it should be. `text`: the SHA-256 of what they saw, as a version has it."""
+
+    type = "minutes.approval-given.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    person: UUID
+    approved_at: datetime
+    text: str
+
+
 class MinutesApproved(Event):
     """The record was approved. Enters *approved*."""
 

@@ -6,6 +6,10 @@ from typing import get_args
 from services.minutes.actions.model import ActionState
 from services.minutes.actions.pages import typed as actions
 from services.minutes.attendance.roll import Noting
+from services.minutes.comments.model import CommentState
+from services.minutes.comments.pages.draft import TROUBLES as REVIEW_TROUBLES
+from services.minutes.comments.pages.keeper import DONE as REVIEW_DONE
+from services.minutes.comments.pages.reviewer import DONE as OWN_REVIEW_DONE
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages.forms import TROUBLES
@@ -217,6 +221,11 @@ TOLD = {
     "services.minutes.actions": fields(
         kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
+    ),
+    "services.minutes.comments": fields(
+        about_=["statement", "contribution", "action"], kind_=get_args(ContributionKind), settled_=[*CommentState],
+        became_=[*(each for each in ContributionState), "adopted", "rejected"], trouble_=REVIEW_TROUBLES,
+        done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
     ),
     "services.minutes.final_statement": fields(
         "wrong_same", "page_of", state_=[*FinalStatementState], done_=FINAL_DONE, trouble_=FINAL_TROUBLES,

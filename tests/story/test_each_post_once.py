@@ -30,6 +30,8 @@ from tests.story.meeting import PAGES as MINUTES_PAGES
 from tests.story.meeting import correct_and_withdraw, meet
 from tests.story.modes import decide_modes
 from tests.story.people import POSTS, enter_and_strike
+from tests.story.reviewed import PAGES as REVIEW_PAGES
+from tests.story.reviewed import review
 from tests.waiting import until
 from tests.world.records import everything
 
@@ -84,7 +86,7 @@ ITS_OWN_WAY = {
     **dict.fromkeys(
         (*MINUTES_PAGES, *HISTORY_PAGES), "the form carries its own key, and its version where something changes"
     ),
-    **dict.fromkeys((*PAGES, *owed.PAGES, *ending.PAGES), "the form's own key, and a state or a version, say so"),
+    **dict.fromkeys((*PAGES, *owed.PAGES, *ending.PAGES, *REVIEW_PAGES), "the form's own key, and a state or a version, say so"),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -136,11 +138,11 @@ def told(answer: httpx.Response) -> Any:
     return body | {"instance": ""} if isinstance(body, dict) else body
 
 
-def sending_twice(client: httpx.AsyncClient, here: House) -> Twice:
-    """As this client, but each POST twice."""
+def sending_twice(client: httpx.AsyncClient, here: House, posts: list[str] | None = None) -> Twice:
+    """As this client, but each POST twice. `posts`: those that it is counted with, so that no two have one key."""
     transport = httpx.ASGITransport(here.process.app, raise_app_exceptions=False)
     twice = Twice(transport=transport, base_url=client.base_url, headers=client.headers)
-    twice.posts = []
+    twice.posts = [] if posts is None else posts
     return twice
 
 
@@ -198,6 +200,7 @@ async def lead(here: House, twice: Twice) -> None:
     await ending.end_with_a_statement(chain)
     await chain.move(chain.path, "adjourn")
     await here.settle()
+    await review(chain, lambda client: sending_twice(client, here, twice.posts))
     await chain.move(chain.minutes, "approve", "publish")
     await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
     await owed.owe_and_report(chain)

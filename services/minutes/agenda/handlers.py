@@ -16,7 +16,7 @@ async def enter_item(command: EnterItem, read: Read) -> Change[AgendaItem]:
     if entered:
         return Change(entered)
     minutes = await read.one(Minutes, command.gathering)
-    minutes.must_be_draft()
+    minutes.must_be_open()
     await _must_prepare(read, minutes, command.facts)
     items = await items_of(read, command.gathering)
     if command.parent and command.parent not in {each.id for each in siblings(items, None)}:
@@ -69,7 +69,7 @@ async def _open(read: Read, command: ChangeItem | MoveItem | WithdrawItem) -> tu
     """The item, whose minutes are not approved yet."""
     item = await read.one(AgendaItem, command.item)
     minutes = await read.one(Minutes, item.facts.gathering)
-    minutes.must_be_draft()
+    minutes.must_be_open()
     return item, minutes
 
 

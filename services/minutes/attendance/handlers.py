@@ -3,18 +3,17 @@
 from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.roll import THERE, Noted, NotePresence, note_id
 from services.minutes.mirrors.model import Person
-from services.minutes.record.model import Minutes, State
+from services.minutes.record.model import Minutes
 from shared.errors import Conflict, Invalid
 from shared.flow import Change, Read
 from shared.store.every import every
 
 
 async def note_presence(command: NotePresence, read: Read) -> Change[Noted]:
-    """Noted by hand, as long as the record is a draft; who looks at it sees it as it is, so nobody is told. The same again
+    """Noted by hand, until the record is approved; who looks at it sees it as it is, so nobody is told. The same again
     changes nothing."""
     minutes = await read.one(Minutes, command.gathering)
-    if minutes.state is not State.DRAFT:
-        raise Conflict("These minutes are approved already.", code="already-approved")
+    minutes.must_be_open()
     if command.state in THERE and not minutes.opened_at:
         raise Conflict("Who is there is noted once it has begun.", code="not-in-session")
     id = note_id(command.gathering, command.person)

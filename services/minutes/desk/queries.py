@@ -122,9 +122,10 @@ FIRST = 3
 """Minutes on a card of *Today*."""
 
 
-async def waiting(store: Store, state: State) -> tuple[int, list[Minutes], dict[UUID, Gathering]]:
-    """Minutes of meetings that have ended and are in this state: how many, those that wait longest, and their gatherings."""
-    read, where = Read(store), {"state": state, "closed_at": Range()}
+async def waiting(store: Store, states: Sequence[State]) -> tuple[int, list[Minutes], dict[UUID, Gathering]]:
+    """Minutes of meetings that have ended and are in one of these states: how many, those that wait longest, and the
+    gatherings."""
+    read, where = Read(store), {"state": In(states), "closed_at": Range()}
     page = await read.find(Minutes, where, sort="closed_at", limit=FIRST)
     first = [stored.entity for stored in page.items]
     return await read.count(Minutes, where), first, await read.many(Gathering, [each.id for each in first])

@@ -11,13 +11,13 @@ from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering, Organization
 from services.minutes.proceedings import shown as proceedings
-from services.minutes.record.model import Minutes
+from services.minutes.record.model import Minutes, State
 from services.minutes.record.reader import Reader, Words
 from shared.contracts.people import Post
 from shared.locale import LANGUAGES, direction
 from shared.locale.languages import NAMES
 
-STEPS = ("drawn_up", "running", "adjourned", "approved", "published")
+STEPS = ("drawn_up", "running", "adjourned", "in_review", "approved", "published")
 NOBODY: Mapping[UUID, Organization] = {}
 FOLDED = 3
 """Names that are seen before the list is unfolded."""
@@ -48,6 +48,8 @@ def step_of(minutes: Minutes) -> str:
         return "published"
     if minutes.approved_at:
         return "approved"
+    if minutes.state is State.IN_REVIEW:
+        return "in_review"
     return "adjourned" if minutes.closed_at else "running" if minutes.running else "drawn_up"
 
 

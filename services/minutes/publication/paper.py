@@ -13,7 +13,14 @@ from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
 
 TEMPLATE: Final = Path(__file__).with_name("minutes.typ")
-_KINDS: Final = {"adopted": "good", "rejected": "bad", "published": "good", "draft": "warn", "approved": "warn"}
+_KINDS: Final = {
+    "adopted": "good",
+    "rejected": "bad",
+    "published": "good",
+    "draft": "warn",
+    "in_review": "warn",
+    "approved": "warn",
+}
 
 
 def paper(filled: dict[str, Any]) -> bytes:

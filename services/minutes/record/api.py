@@ -1,15 +1,25 @@
 """The API of the record: read it, approve it, publish it."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from fastapi import Depends, Response
+from pydantic import Field
 
 from services.minutes.record import scope
-from services.minutes.record.handlers import approve_minutes, publish_minutes
-from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
-from shared.http import Caller, Do, Documents, Routes, View, answer, matches, may, public
+from services.minutes.record.handlers import publish_minutes
+from services.minutes.record.model import (
+    MOST_APPROVERS,
+    ApproveMinutes,
+    CirculateMinutes,
+    Minutes,
+    PublishMinutes,
+    State,
+)
+from services.minutes.record.review import approve_minutes, circulate_minutes
+from shared.http import Caller, Do, Documents, Form, Routes, View, answer, matches, may, public
+from shared.http.fields import Instant
 
 routes = Routes(prefix="/v1/minutes/{gathering}", tags=["minutes"])
 
@@ -29,8 +39,26 @@ keepers = [may("secretariat", "chair"), Depends(_kept)]
 """The secretariat, and the chair of the body that meets."""
 
 
+class CirculationForm(Form):
+    """Until when those who were there may comment on the draft, and the people who approve it in the end."""
+
+    comments_until: Annotated[Instant, Field(examples=["2031-03-21T12:00:00Z"])]
+    approvers: Annotated[list[UUID], Field(max_length=MOST_APPROVERS)] = []
+
+
+class ApprovalView(View):
+    """Who of the approvers said when that the record is as it should be; `text`: the SHA-256 of what they saw."""
+
+    person: UUID
+    at: datetime
+    text: str
+
+
 class MinutesView(View):
-    """Minutes of a gathering, whose id is theirs. All times are UTC; `path` is the permanent address of the page."""
+    """Minutes of a gathering, whose id is theirs. All times are UTC; `path` is the permanent address of the page.
+
+    `rounds`: how often they were circulated. `approvals`: those that count.
+    """
 
     id: UUID
     state: State
@@ -42,6 +70,10 @@ class MinutesView(View):
     corrected_at: datetime | None
     agenda_adopted_at: datetime | None
     path: str
+    rounds: int
+    comments_until: datetime | None
+    approvers: list[UUID]
+    approvals: list[ApprovalView]
 
     @classmethod
     def of(cls, minutes: Minutes) -> Self:
@@ -54,9 +86,19 @@ async def get_minutes(gathering: UUID, caller: Caller, store: Documents, respons
     return answer(response, await scope.readable(store, caller, gathering), MinutesView.of)
 
 
+@routes.post("/circulate", dependencies=[*keepers, matches])
+async def post_minutes_circulation(gathering: UUID, form: CirculationForm, do: Do) -> MinutesView:
+    """Ask those who were there for comments; they and the approvers are told by mail. 409 `not-closed`, `already-published`."""
+    command = CirculateMinutes(
+        **do.message, gathering=gathering, comments_until=form.comments_until, approvers=tuple(form.approvers)
+    )
+    return MinutesView.of((await do(circulate_minutes, command, document=(Minutes, gathering))).entity)
+
+
 @routes.post("/approve", dependencies=[*keepers, matches])
 async def post_minutes_approval(gathering: UUID, do: Do) -> MinutesView:
-    """The record is as it should be. 409 `not-closed` before the gathering has adjourned."""
+    """The record is as it should be. 409 `not-closed` before the gathering has adjourned, `has-approvers` where others are
+    named to say so."""
     command = ApproveMinutes(**do.message, gathering=gathering)
     return MinutesView.of((await do(approve_minutes, command, document=(Minutes, gathering))).entity)
 

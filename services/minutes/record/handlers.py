@@ -3,21 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from services.minutes.record.model import AdoptAgenda, ApproveMinutes, Minutes, PublishMinutes, State
+from services.minutes.record.model import AdoptAgenda, Minutes, PublishMinutes
+from services.minutes.record.review import CHANGES, ask_again
 from shared.contracts import Event, Record
 from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionAdopted, DecisionCorrected, DecisionDeferred, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
 from shared.contracts.statements import StatementCorrected, StatementWithdrawn
 from shared.flow import Change, Hear, Read
-
-
-async def approve_minutes(command: ApproveMinutes, read: Read) -> Change[Minutes]:
-    """The record is as it should be. Asked again, it is so already."""
-    minutes = await read.one(Minutes, command.gathering)
-    if minutes.state is State.APPROVED:
-        return Change(minutes)
-    return Change(minutes, minutes.approve(command.at))
 
 
 async def publish_minutes(command: PublishMinutes, read: Read) -> Change[Minutes]:
@@ -84,7 +77,7 @@ async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
         return []
     minutes = await read.maybe(Minutes, event.gathering)
     if minutes is None or not minutes.published:
-        return []  # nobody has read it yet: the decision itself shows what it said
+        return await ask_again(record, read)  # nobody has read it yet: the decision itself shows what it said
     at = event.corrected_at if isinstance(event, DecisionCorrected) else event.withdrawn_at
     return [Change(minutes, minutes.correct(event.decision, at))]
 
@@ -103,16 +96,19 @@ async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
 async def note_statement(record: Record, read: Read) -> Iterable[Change[Any]]:
     """The same of a statement that everybody reads."""
     event = record.event
-    if not isinstance(event, StatementCorrected | StatementWithdrawn) or not (event.public and event.gathering):
+    if not isinstance(event, StatementCorrected | StatementWithdrawn) or event.gathering is None:
         return []
     minutes = await read.maybe(Minutes, event.gathering)
     if minutes is None or not minutes.published:
+        return await ask_again(record, read)
+    if not event.public:
         return []
     at = event.corrected_at if isinstance(event, StatementCorrected) else event.withdrawn_at
     return [Change(minutes, minutes.correct_statement(event.statement, at))]
 
 
 ON: Mapping[type[Event], Hear] = {
+    **dict.fromkeys(CHANGES, ask_again),
     GatheringAnnounced: draw_up_minutes,
     GatheringConvened: open_minutes,
     GatheringAdjourned: close_minutes,

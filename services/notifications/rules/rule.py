@@ -45,7 +45,7 @@ class Times(Protocol):
 class Moment:
     """A time that is among the facts, or of the gathering; or so long before it."""
 
-    of: Literal["starts_at", "ends_at", "reply_by", "due_on"]
+    of: Literal["starts_at", "ends_at", "reply_by", "due_on", "comments_until"]
     before: timedelta = timedelta(0)
 
     def at(self, gathering: Times | None, facts: Mapping[str, Fact]) -> datetime | None:

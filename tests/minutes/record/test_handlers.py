@@ -2,8 +2,9 @@
 
 import pytest
 
-from services.minutes.record.handlers import approve_minutes, publish_minutes
+from services.minutes.record.handlers import publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
+from services.minutes.record.review import approve_minutes
 from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionWithdrawn
 from shared.errors import Stale

@@ -42,6 +42,7 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
+from shared.contracts.reviews import ReviewAsked
 from shared.contracts.series import SeriesMandated
 from shared.contracts.sessions import SessionFacts, SessionOffered
 from shared.flow import Read
@@ -95,6 +96,19 @@ INVITATIONS = (
     InvitationWithdrawn(**INVITED, person=person_id(17)),
 )
 
+UNTIL = datetime(2030, 4, 5, 14, 30, tzinfo=UTC)
+DRAFT: dict[str, Any] = {
+    "review": UUID(int=3),
+    "gathering": GATHERING,
+    "person": person_id(17),
+    "comments_until": UNTIL,
+}
+REVIEWS = (
+    ReviewAsked(**DRAFT, round=1),
+    ReviewAsked(**DRAFT, round=1, approves=True),
+    ReviewAsked(**DRAFT, round=2, approves=True, again=True),
+)
+
 OF_ACTIONS: tuple[type[Event], ...] = (ActionAssigned, ActionCarriedOver)
 """The other steps of an action are told nobody."""
 
@@ -110,11 +124,12 @@ EVENTS: tuple[Event, ...] = (
     *REGISTRATIONS,
     *SESSIONS,
     *INVITATIONS,
+    *REVIEWS,
     *(published(event) for event in OF_ACTIONS),
     *(
         published(event)
         for event in BY_EVENT
-        if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts | ActionMoved)
+        if not issubclass(event, RegistrationFacts | SessionFacts | InvitationFacts | ActionMoved | ReviewAsked)
         and any(rule.template for rule in BY_EVENT[event])
     ),
 )

@@ -26,6 +26,7 @@ from tests.story.house import house
 from tests.story.invited import invite_people
 from tests.story.meeting import meet
 from tests.story.owed import owe_and_report
+from tests.story.reviewed import review
 
 LONG_AGO = timedelta(days=100)
 
@@ -77,6 +78,7 @@ async def _first(chain: Chain) -> None:
     assert (await chain.vote()).status_code == 201
     await chain.move(chain.path, "adjourn", "hold")
     await chain.house.settle()
+    await review(chain)
     await chain.move(chain.minutes, "approve", "publish")
     await owe_and_report(chain)
     for n in range(len(chain.people)):  # so that no partition begins with its first record

@@ -23,9 +23,10 @@ from services.minutes.proceedings.pages.frame import reason_of, told
 from services.minutes.proceedings.shown import chosen
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
-from services.minutes.record.handlers import approve_minutes, publish_minutes
-from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes, State
+from services.minutes.record.handlers import publish_minutes
+from services.minutes.record.model import OPEN, ApproveMinutes, Minutes, PublishMinutes, State
 from services.minutes.record.reader import Reader
+from services.minutes.record.review import approve_minutes
 from shared.errors import Conflict, Invalid, NotFound, Refused, Stale
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, may
@@ -47,7 +48,7 @@ html = Pages("services.minutes.desk")
 @routes.get("/cards/to-approve", dependencies=[may("secretariat")])
 async def get_to_approve(request: Request, store: Documents) -> Response:
     """Part of *Today*: meetings that have ended, whose minutes are not approved."""
-    return await _card(request, store, "to_approve", State.DRAFT)
+    return await _card(request, store, "to_approve", *OPEN)
 
 
 @routes.get("/cards/to-publish", dependencies=[may("secretariat")])
@@ -56,8 +57,8 @@ async def get_to_publish(request: Request, store: Documents) -> Response:
     return await _card(request, store, "to_publish", State.APPROVED)
 
 
-async def _card(request: Request, store: Store, which: str, state: State) -> Response:
-    count, first, gatherings = await waiting(store, state)
+async def _card(request: Request, store: Store, which: str, *states: State) -> Response:
+    count, first, gatherings = await waiting(store, states)
     rows = waiting_shown(first, gatherings, reader_language(request))
     return html.answer(request, "card.html", which=which, count=count, rows=rows)
 

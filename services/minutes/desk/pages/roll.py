@@ -15,7 +15,7 @@ from services.minutes.attendance.queries import met_at
 from services.minutes.attendance.roll import Noted, NotePresence, Noting, note_id
 from services.minutes.mirrors.model import Gathering, Organization, Person
 from services.minutes.record.api import keepers
-from services.minutes.record.model import Minutes, State
+from services.minutes.record.model import OPEN, Minutes
 from services.minutes.record.reader import Reader
 from shared.contracts.people import Post
 from shared.errors import Conflict, NotFound, Refused, Stale
@@ -142,7 +142,7 @@ async def _list(
         done=request.query_params.get("done") == "noted",
         rows=await _rows(read, gathering, page, reader_language(request)),
         states=AT_ONCE,
-        draft=(await read.one(Minutes, gathering)).state is State.DRAFT,
+        draft=(await read.one(Minutes, gathering)).state in OPEN,
         next=link[1 : link.index(">")] if link else None,
         first=str(request.url.remove_query_params("after")) if after else None,
         **await _about(read, gathering, reader_language(request)),

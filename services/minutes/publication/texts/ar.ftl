@@ -7,6 +7,7 @@ none_published = لم يُنشر أي محضر بعد.
 older = محاضر أقدم
 untitled = لقاء بلا عنوان
 mark_draft = مسودة: لم تُعتمد ولم تُنشر بعد.
+mark_in_review = قيد المراجعة: لم يُعتمد ولم يُنشر بعد.
 mark_approved = معتمد ولم يُنشر بعد.
 body = الهيئة
 venue = مكان الانعقاد
@@ -152,6 +153,7 @@ delegations = { $count ->
 
 # The page as a document: what it is, what stands in it, and how it is followed.
 state_draft = مسودة
+state_in_review = قيد المراجعة
 state_approved = معتمد
 state_published = منشور
 state_corrected = منشور ومصحَّح

@@ -7,6 +7,7 @@ none_published = Nothing is published yet.
 older = Older minutes
 untitled = Gathering without a title
 mark_draft = Draft: neither approved nor published.
+mark_in_review = In review: neither approved nor published.
 mark_approved = Approved, not yet published.
 body = Body
 venue = Venue
@@ -105,6 +106,7 @@ delegations = { $count ->
 
 # The page as a document: what it is, what stands in it, and how it is followed.
 state_draft = Draft
+state_in_review = In review
 state_approved = Approved
 state_published = Published
 state_corrected = Published, corrected

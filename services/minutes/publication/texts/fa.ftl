@@ -7,6 +7,7 @@ none_published = هنوز صورت‌جلسه‌ای منتشر نشده است.
 older = صورت‌جلسه‌های پیشین
 untitled = گردهمایی بدون عنوان
 mark_draft = پیش‌نویس: هنوز تأیید و منتشر نشده است.
+mark_in_review = در بازبینی: هنوز تأیید و منتشر نشده است.
 mark_approved = تأییدشده، هنوز منتشر نشده است.
 body = نهاد
 venue = محل برگزاری
@@ -95,6 +96,7 @@ delegations = { $count } هیئت
 
 # The page as a document: what it is, what stands in it, and how it is followed.
 state_draft = پیش‌نویس
+state_in_review = در بازبینی
 state_approved = تأییدشده
 state_published = منتشرشده
 state_corrected = منتشرشده، اصلاح‌شده

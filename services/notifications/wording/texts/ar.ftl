@@ -41,6 +41,7 @@ fact_text = المطلوب تنفيذه
 fact_due_on = الموعد الأقصى
 fact_decided_by = صاحب القرار
 fact_requirement = الشرط
+fact_comments_until = التعليقات حتى
 
 fact_mode = شكل الانعقاد
 fact_was_starts_at = البداية السابقة
@@ -436,3 +437,32 @@ decision-circulated-page = الاعتراض في هذه الصفحة
 decision-circulated-text = النص المعروض
 decision-circulated-reply_by = موعد الاعتماد
 decision-circulated-automatic = أُرسلت هذه الرسالة لأنكم مندوبون. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.
+
+minutes-review-subject = نرجو مراجعة مسودة المحضر: { $gathering }
+minutes-review =
+    شاركتم في «{ $gathering }». ومسودة محضره جاهزة.
+
+    يمكنكم في الصفحة التي يؤدي إليها الرابط أدناه قراءتها، وأن تذكروا عند كل فقرة ما ليس صحيحًا، حتى { $comments_until }. ولا حاجة إلى
+    حساب.
+
+    وإن كان كل شيء صحيحًا، فلا يلزمكم أي شيء.
+minutes-review-page = قراءة المسودة والتعليق عليها
+minutes-review-automatic = أُرسلت هذه الرسالة لأنكم شاركتم في اللقاء. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.
+
+minutes-approval-subject = نرجو اعتماد المحضر: { $gathering }
+minutes-approval =
+    أنتم ممن سُمّوا لاعتماد محضر «{ $gathering }». والمسودة جاهزة.
+
+    يمكنكم في الصفحة التي يؤدي إليها الرابط أدناه قراءتها، والتعليق على كل فقرة حتى { $comments_until }، واعتمادها. ولا حاجة إلى حساب.
+
+    ومتى اعتمدها كل من سُمّي أمكن نشرها.
+minutes-approval-page = قراءة المحضر واعتماده
+minutes-approval-automatic = أُرسلت هذه الرسالة لأنكم سُمّيتم لاعتماد المحضر. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.
+
+minutes-changed-subject = تغيّر المحضر، فنرجو اعتماده من جديد: { $gathering }
+minutes-changed =
+    بعد أن اعتمدتم محضر «{ $gathering }» تغيّر شيء فيه، فلم يعد اعتمادكم معتدًا به.
+
+    تجدونه كما هو الآن في الصفحة التي يؤدي إليها الرابط أدناه. وإن كان صحيحًا فنرجو اعتماده من جديد.
+minutes-changed-page = قراءة المحضر واعتماده
+minutes-changed-automatic = أُرسلت هذه الرسالة لأنكم سُمّيتم لاعتماد المحضر. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.

@@ -41,6 +41,7 @@ fact_text = To be done
 fact_due_on = Due by
 fact_decided_by = Decided by
 fact_requirement = Requirement
+fact_comments_until = Comments until
 
 fact_mode = Mode
 fact_was_starts_at = Previous beginning
@@ -458,3 +459,33 @@ decision-circulated-page = Object on this page
 decision-circulated-text = Put to silence
 decision-circulated-reply_by = Adopted on
 decision-circulated-automatic = This message was sent because you are a delegate. The link is yours; please do not pass it on.
+
+minutes-review-subject = Please review the draft minutes: { $gathering }
+minutes-review =
+    You took part in “{ $gathering }”. The draft of its minutes is ready.
+
+    On the page behind the link below you can read it and say at each paragraph what is not right, until { $comments_until }. You need
+    no account.
+
+    If everything is right, there is nothing that you need to do.
+minutes-review-page = Read the draft and comment on it
+minutes-review-automatic = This message was sent because you took part in the gathering. The link is yours; please do not pass it on.
+
+minutes-approval-subject = Please approve the minutes: { $gathering }
+minutes-approval =
+    You were named as one of those who approve the minutes of “{ $gathering }”. The draft is ready.
+
+    On the page behind the link below you can read it, comment on each paragraph until { $comments_until }, and approve it. You need no
+    account.
+
+    Once everybody who was named has approved it, it can be published.
+minutes-approval-page = Read and approve the minutes
+minutes-approval-automatic = This message was sent because you were named to approve the minutes. The link is yours; please do not pass it on.
+
+minutes-changed-subject = The minutes were changed; please approve them again: { $gathering }
+minutes-changed =
+    After you had approved the minutes of “{ $gathering }” something in them was changed, so your approval does not count any more.
+
+    On the page behind the link below you find them as they are now. Please approve them again if they are right.
+minutes-changed-page = Read and approve the minutes
+minutes-changed-automatic = This message was sent because you were named to approve the minutes. The link is yours; please do not pass it on.

@@ -1,0 +1,109 @@
+"""What minutes say, as one canonical text of which anybody can compute the hash: for versions, and for what approvers saw.
+
+The text is JSON in the form of RFC 8785 (JSON Canonicalization Scheme): keys in their order, no spaces, UTF-8. There are no
+fractions in it, and keys are ASCII, so that this is what `json.dumps(…, sort_keys=True)` gives. People stand in it by their
+ids alone: names are joined by whoever shows it, and are gone once somebody is erased, while the hash stays.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from services.minutes.agenda.queries import numbered
+from services.minutes.contributions.model import Contribution
+from services.minutes.decisions.model import Decision
+from services.minutes.publication.queries import Account
+from services.minutes.statements.model import Statement
+from shared.contracts import Facts
+
+Content = dict[str, Any]
+
+
+def canonical(content: Content | list[Content]) -> str:
+    """As one text. Raises TypeError for what has no canonical form here."""
+    return json.dumps(_plain(content), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def sha256(text: str) -> str:
+    """Of a canonical text, in hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, float):
+        raise TypeError("Fractions have no place in what is sealed.")
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return value.isoformat().replace("+00:00", "Z") if hasattr(value, "isoformat") else str(value)
+
+
+def content_of(account: Account) -> Content:
+    """What everybody reads, as it is now."""
+    minutes, gathering, told = account.minutes, account.gathering, account.proceedings
+    return {
+        "title": gathering.title,
+        "venue": gathering.venue,
+        "body": account.body.name if account.body else None,
+        "opened_at": minutes.opened_at,
+        "closed_at": minutes.closed_at,
+        "agenda_adopted_at": minutes.agenda_adopted_at,
+        "items": [
+            {"id": each.item.id, "number": each.number, "title": each.item.facts.title, "late": each.item.facts.late}
+            for each in numbered(told.items)
+        ],
+        "statements": [_statement(each) for each in told.statements if each.facts.public],
+        "contributions": [_contribution(each) for each in told.contributions],
+        "decisions": [_decision(each) for each in account.decisions],
+        "quorum": asdict(account.represented) if account.represented else None,
+        "present": _present(account),
+        "organizations": {id: each.name for id, each in {**told.organizations, **account.organizations}.items()},
+    }
+
+
+def restricted_of(statements: Sequence[Statement]) -> list[Content]:
+    """What not everybody reads; empty where there is nothing of that kind."""
+    return [_statement(each) for each in statements if not each.facts.public and each.stands]
+
+
+def _facts(facts: Facts) -> Content:
+    return facts.model_dump(exclude={"gathering", "edition", "said_on", "turn", "public"})
+
+
+def _statement(each: Statement) -> Content:
+    earlier = [{**_facts(was), "words": was.words, "reason": was.reason} for was in each.earlier]
+    said = {"id": each.id, "words": each.words, "state": each.state.value, "reason": each.reason, "earlier": earlier}
+    return {**_facts(each.facts), **said}
+
+
+def _contribution(each: Contribution) -> Content:
+    last = each.disposed[-1] if each.disposed else None
+    return {
+        **_facts(each.facts),
+        "id": each.id,
+        "words": each.words,
+        "state": each.state.value,
+        "reason": each.reason or (last.reason if last else ""),
+        "answers": [_facts(answer) for answer in each.answers],
+    }
+
+
+def _decision(each: Decision) -> Content:
+    earlier = [_facts(was) for was in each.earlier]
+    return {**_facts(each.facts), "id": each.id, "state": each.state.value, "reason": each.reason, "earlier": earlier}
+
+
+def _present(account: Account) -> Content:
+    came = sorted((str(each.person), str(account.home(each) or "")) for each in account.delegates if each.person)
+    away = [(str(each.person), each.state or "") for each in account.away]
+    return {
+        "delegates": [{"person": person, "organization": home or None} for person, home in came],
+        "others": account.others,
+        "groups": sorted(({"called": each.called, "came": each.came} for each in account.groups), key=str),
+        "away": [{"person": person, "state": state} for person, state in sorted(away)],
+    }

@@ -1,0 +1,46 @@
+"""What happens when minutes are circulated: everybody who was there is asked, and who approves them."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from services.minutes.attendance.model import DELEGATE, Attendance
+from services.minutes.attendance.queries import WAS_THERE, noted_there
+from services.minutes.mirrors.model import Person
+from services.minutes.reviews.model import Review, review_id
+from shared.contracts import Event, Record
+from shared.contracts.minutes import MinutesCirculated
+from shared.flow import Change, Hear, Read
+from shared.store import In
+from shared.store.every import every
+
+REVIEWING = (DELEGATE, "expert", "observer")
+"""Whose record it is. Others (the press, guests) read it once it is published."""
+
+
+async def ask(record: Record, read: Read) -> Iterable[Change[Review]]:
+    """Each of them, once in a round. After a change only who had approved it is asked again."""
+    event = record.event
+    if not isinstance(event, MinutesCirculated):
+        return []
+    asked = event.changed or [*event.approvers, *await _were_there(read, event.gathering)]
+    people = await read.many(Person, list(dict.fromkeys(asked)))
+    meant = dict.fromkeys(each.merged_into or id for id, each in people.items() if not each.erased)
+    there = await read.many(Review, [review_id(event.gathering, id) for id in meant])
+    changes = []
+    for person in meant:
+        review = there.get(review_id(event.gathering, person))
+        told = (review, review.ask(event)) if review else Review.asked(person, event)
+        if told[1]:
+            changes.append(Change(*told))
+    return changes
+
+
+async def _were_there(read: Read, gathering: UUID) -> list[UUID]:
+    """Those who came by the door, or of whom it is noted by hand."""
+    where = {"gathering": gathering, "state": In(WAS_THERE)}
+    came = [each.entity async for each in every(read, Attendance, where)]
+    came += [each.seen() for each in await noted_there(read, gathering)]
+    return [each.person for each in came if each.person and each.category in REVIEWING]
+
+
+ON: Mapping[type[Event], Hear] = {MinutesCirculated: ask}

@@ -1,0 +1,50 @@
+"""That somebody is asked to look at the draft of the minutes of one gathering. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Self
+from uuid import UUID, uuid5
+
+from shared.contracts.minutes import MinutesCirculated
+from shared.contracts.reviews import ReviewAsked, ReviewFacts
+
+
+def review_id(gathering: UUID, person: UUID) -> UUID:
+    """Of one person and one gathering."""
+    return uuid5(gathering, f"review/{person}")
+
+
+@dataclass(slots=True, kw_only=True)
+class Review:
+    """Who is asked, in which round for the last time. `asked_at`: when that was (UTC)."""
+
+    kind: ClassVar[str] = "review"
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering",),)
+
+    id: UUID
+    facts: ReviewFacts
+    asked_at: datetime
+
+    @classmethod
+    def asked(cls, person: UUID, event: MinutesCirculated) -> tuple[Self, ReviewAsked]:
+        """Somebody is asked for the first time."""
+        facts = _facts(person, event)
+        review = cls(id=review_id(event.gathering, person), facts=facts, asked_at=event.circulated_at)
+        return review, ReviewAsked.of(review, review=review.id, again=person in event.changed)
+
+    def ask(self, event: MinutesCirculated) -> ReviewAsked | None:
+        """They are asked in a later round; None for one that they know."""
+        if event.round <= self.facts.round:
+            return None
+        self.facts, self.asked_at = _facts(self.facts.person, event), event.circulated_at
+        return ReviewAsked.of(self, review=self.id, again=self.facts.person in event.changed)
+
+
+def _facts(person: UUID, event: MinutesCirculated) -> ReviewFacts:
+    return ReviewFacts(
+        gathering=event.gathering,
+        person=person,
+        round=event.round,
+        comments_until=event.comments_until,
+        approves=person in event.approvers,
+    )

@@ -1,0 +1,61 @@
+"""Minutes are circulated: somebody who was there comments on them and approves them; then whoever keeps them asks once more."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from tests.story.chain import Chain
+
+PAGES = [
+    *("/minutes/review/{step}", "/minutes/reviews/{gathering:uuid}/{step}"),
+    *(
+        f"/minutes/gatherings/{{gathering:uuid}}/review/{path}"
+        for path in ("circulate", "approvals/{person:uuid}", "comments/{comment:uuid}/{step}")
+    ),
+]
+"""Where the forms of a review are sent to."""
+
+
+def in_days(days: int) -> str:
+    return (datetime.now(UTC) + timedelta(days=days)).isoformat()
+
+
+async def circulate(chain: Chain, days: int = 7, approvers: tuple[str, ...] = ()) -> None:
+    """Asked until then; and everybody has their mail."""
+    tag = {"If-Match": (await chain.secretary.get(chain.minutes)).headers["ETag"]}
+    form = {"comments_until": in_days(days), "approvers": list(approvers)}
+    await chain.post(f"{chain.minutes}/circulate", form, **tag)
+    await chain.house.settle()
+
+
+async def comment(asking: httpx.AsyncClient, chain: Chain, words: str = "We said ten gauges.", **about: Any) -> str:
+    """The path of a comment that is made."""
+    form = {"words": words, "said_in": "en", **about}
+    answer = await asking.post(f"{chain.minutes}/comments", json=form)
+    assert answer.status_code == 201, answer.text
+    return str(answer.headers["Location"])
+
+
+async def approve(asking: httpx.AsyncClient, chain: Chain) -> httpx.Response:
+    """What they see now."""
+    seen = (await asking.get(f"{chain.minutes}/text")).json()["sha256"]
+    return await asking.post(f"{chain.minutes}/approvals", json={"text": seen})
+
+
+async def review(chain: Chain, asking: Callable[[httpx.AsyncClient], httpx.AsyncClient] | None = None) -> None:
+    """All that can be asked of a review. `asking`: how the approver speaks."""
+    approver = chain.people[0]
+    await circulate(chain, approvers=(approver,))
+    async with (
+        chain.house.client("person", sub=UUID(approver)) as client,
+        asking(client) if asking else nullcontext(client) as own,
+    ):
+        path = await comment(own, chain)
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/settle", {"taken_up": False, "reason": "It was five."}, **tag)
+        assert (await approve(own, chain)).status_code == 200
+    await circulate(chain, 8)
