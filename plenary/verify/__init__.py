@@ -10,6 +10,7 @@ from plenary.verify.addresses import addresses
 from plenary.verify.files import files
 from plenary.verify.finding import Finding
 from plenary.verify.opened import Opened
+from plenary.verify.versions import versions
 from plenary.verify.walk import Walk
 from shared.settings import Settings
 
@@ -24,4 +25,5 @@ async def verify(settings: Settings, say: Callable[[str], None], *, longest: flo
         held = await addresses(opened.documents["registration"])
         brought = await files(opened.documents["registration"], opened.files)
         walked = await Walk(opened).go()
-        return [*settled, dead, opened.readable(), held, *brought, *walked]
+        sealed = await versions(opened.documents["minutes"])
+        return [*settled, dead, opened.readable(), held, *brought, *walked, sealed]

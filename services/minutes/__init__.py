@@ -5,6 +5,7 @@ taker        the page of the minute taker: what is said is typed as it is said
 desk         what the chair and the secretariat see of a meeting: who is present, what was decided, what is still to do
 history      what was said at earlier editions, and what is still to do of them, from tables
 final_statement  the text that a conference ends with: drafted, amended, adopted, corrected as a new version
+versions     what was published, kept as it was; each version with the hash of the one before it
 comments     what those who are asked find not right in a draft, and what comes of it
 actions      what somebody is to do, or promised to do; who owes what, across editions
 publication  the page of the record at its permanent address, and the list of what is published
@@ -41,6 +42,7 @@ from services.minutes import (
     statements,
     taker,
     timelines,
+    versions,
 )
 from shared.flow import Definition
 
@@ -52,6 +54,7 @@ SERVICE = Definition(
         desk.SUBJECT,
         history.SUBJECT,
         final_statement.SUBJECT,
+        versions.SUBJECT,
         comments.SUBJECT,
         actions.SUBJECT,
         publication.SUBJECT,

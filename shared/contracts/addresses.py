@@ -27,6 +27,7 @@ RESERVED = frozenset(
         "static",
         "timelines",
         "v1",
+        "versions",
     }
 )
 """First words of other pages of minutes, where the addresses lead, too."""

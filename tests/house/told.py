@@ -227,6 +227,9 @@ TOLD = {
         became_=[*(each for each in ContributionState), "adopted", "rejected"], trouble_=REVIEW_TROUBLES,
         done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
     ),
+    "services.minutes.versions": fields(
+        kind_=get_args(ContributionKind), state_=["recorded", *ContributionState, *DecisionState],
+    ),
     "services.minutes.final_statement": fields(
         "wrong_same", "page_of", state_=[*FinalStatementState], done_=FINAL_DONE, trouble_=FINAL_TROUBLES,
         kind_=get_args(AmendmentKind), part_=get_args(Part), none_=get_args(Part), became_=[*AmendmentState],

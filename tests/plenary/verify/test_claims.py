@@ -158,6 +158,10 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             (f"{table}, of another form", "body = json_set(body, '$.sequence', 'three')"),
         )
     },
+    "a version that was changed": (
+        "published versions are as they were sealed, and none is missing",
+        lambda data: minutes(data, "UPDATE version SET body = json_set(body, '$.text', '{}')"),
+    ),
     "a shared address": (
         "each address belongs to one person",
         lambda data: registration(

@@ -182,6 +182,8 @@ delegates = { $count ->
 }
 feed = ما نُشر وما صُحِّح
 follow = المتابعة عبر خلاصة (Atom)
+versions = النسخ المنشورة
+to_versions = جميع النسخ وكيفية التحقق منها
 feed_published = نُشر محضر: { $title }
 feed_corrected = صُحِّح القرار { $number }: { $title }
 feed_withdrawn = سُحب القرار { $number }: { $title }

@@ -127,6 +127,8 @@ delegates = { $count ->
 }
 feed = Publications and corrections
 follow = Follow as a feed (Atom)
+versions = Published versions
+to_versions = All versions, and how to check them
 feed_published = Minutes published: { $title }
 feed_corrected = Decision { $number } corrected: { $title }
 feed_withdrawn = Decision { $number } withdrawn: { $title }

@@ -117,6 +117,8 @@ delegates = { $count ->
 }
 feed = انتشارها و اصلاح‌ها
 follow = دنبال کردن با خوراک (Atom)
+versions = نسخه‌های منتشرشده
+to_versions = همهٔ نسخه‌ها و راه بررسی آن‌ها
 feed_published = انتشار صورت‌جلسه: { $title }
 feed_corrected = اصلاح تصمیم { $number }: { $title }
 feed_withdrawn = پس گرفتن تصمیم { $number }: { $title }
