@@ -27,6 +27,7 @@ from plenary.demo.participants import consent
 from plenary.demo.people import bring_in
 from plenary.demo.posts import tell_people
 from plenary.demo.preparing import prepare, put_on_programme
+from plenary.demo.reviewed import review
 from plenary.demo.show import done
 from plenary.demo.stage import Stage, find_stage
 from plenary.demo.strangers import come_by_the_form
@@ -52,6 +53,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
             await _all_steps(stage, settings)
         await bring_letters(stage)
         around = await set_around(stage, settings, samples)
+        await review(stage, settings)
         await invite_everybody(stage)
         await write_letters(stage)
         await owe(stage, around.meeting, editions)
