@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from typing import Any
@@ -49,14 +50,33 @@ class Office:
         answer = self._client.get(path)
         return dict(answer.json()) if answer.status_code == 200 else {}
 
-    def listed(self, path: str) -> list[dict[str, Any]]:
-        """A list from its beginning; empty where nothing is yet."""
-        answer = self._client.get(path, params={"limit": 100})
-        return list(answer.json()) if answer.status_code == 200 else []
+    def listed(self, path: str, at_least: int = 0) -> list[dict[str, Any]]:
+        """What is there, once so many are; nothing where nothing is yet and nothing is asked for."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            answer = self._client.get(path, params={"limit": 100})
+            found = list(answer.json()) if answer.status_code == 200 else []
+            if len(found) >= at_least:
+                return found
+            time.sleep(0.05)
+        raise AssertionError(f"fewer than {at_least} at {path}")
 
     def post_maybe(self, path: str, form: dict[str, Any]) -> bool:
         """Send it; whether it was taken."""
         return self._client.post(path, json=form).status_code < 300
+
+    def when(self, path: str, holds: Callable[[dict[str, Any]], bool]) -> None:
+        """Once it holds of what is at this path."""
+        until = time.monotonic() + PATIENCE
+        while not holds(self.get(path)):
+            assert time.monotonic() < until, path
+            time.sleep(0.05)
+
+    def changes(self, path: str, step: str, form: dict[str, Any]) -> None:
+        """A step of what is at this path, with a form; what is changed is named by its ETag of now."""
+        tag = self._client.get(path).headers["ETag"]
+        answer = self._client.post(f"{path}/{step}", json=form, headers={"If-Match": tag})
+        assert answer.status_code < 300, answer.text
 
     def gathering(self, *steps: str, body: UUID | None = None, days: int = 0, **capacity: int) -> UUID:
         """One of today (or in so many days), led so far: `gathering("announce", "open", guest=2)`."""
