@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from plenary.demo.arrivals import ENDED
-from plenary.demo.show import done, must
+from plenary.demo.show import done, must, until
 from plenary.demo.stage import Stage
 
 PREAMBLE: Final = {
@@ -76,6 +76,15 @@ async def end_with_a_statement(stage: Stage) -> None:
     done(
         f"a final statement of {len(OPERATIVE)} paragraphs adopted in three languages; one amendment accepted, one rejected"
     )
+    await _wait_for_mails(stage)
+
+
+async def _wait_for_mails(stage: Stage) -> None:
+    """Everybody who holds a place or waits for one was told of it."""
+    registered = [each async for each in stage.client.every(f"{stage.path}/registrations")]
+    wanted = sum(each["state"] in {"confirmed", "waitlisted"} for each in registered)
+    await until("telling everybody of it", wanted, lambda: _told(stage))
+    done(f"{wanted} people were told of the final statement")
 
 
 async def _told(stage: Stage) -> int:
