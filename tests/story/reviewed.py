@@ -8,7 +8,9 @@ from uuid import UUID
 
 import httpx
 
+from tests.story import ending, owed
 from tests.story.chain import Chain
+from tests.story.meeting import correct_and_withdraw
 
 PAGES = [
     *("/minutes/review/{step}", "/minutes/reviews/{gathering:uuid}/{step}"),
@@ -59,3 +61,16 @@ async def review(chain: Chain, asking: Callable[[httpx.AsyncClient], httpx.Async
         await chain.post(f"{path}/settle", {"taken_up": False, "reason": "It was five."}, **tag)
         assert (await approve(own, chain)).status_code == 200
     await circulate(chain, 8)
+
+
+async def decide_and_publish(chain: Chain, asking: Callable[[httpx.AsyncClient], httpx.AsyncClient]) -> None:
+    """What comes of a meeting: a decision, a final statement, a review; and what was wrong in it, and what it left to do."""
+    decision = await chain.vote()
+    assert decision.status_code == 201
+    await ending.end_with_a_statement(chain)
+    await chain.move(chain.path, "adjourn")
+    await chain.house.settle()
+    await review(chain, asking)
+    await chain.move(chain.minutes, "approve", "publish")
+    await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
+    await owed.owe_and_report(chain)

@@ -27,11 +27,11 @@ from tests.story.history import TABLES, tell_of_before
 from tests.story.house import House, house
 from tests.story.invited import LETTERS, PAGES, invite_and_revoke, invite_people
 from tests.story.meeting import PAGES as MINUTES_PAGES
-from tests.story.meeting import correct_and_withdraw, meet
+from tests.story.meeting import meet
 from tests.story.modes import decide_modes
 from tests.story.people import POSTS, enter_and_strike
 from tests.story.reviewed import PAGES as REVIEW_PAGES
-from tests.story.reviewed import review
+from tests.story.reviewed import decide_and_publish
 from tests.waiting import until
 from tests.world.records import everything
 
@@ -86,7 +86,9 @@ ITS_OWN_WAY = {
     **dict.fromkeys(
         (*MINUTES_PAGES, *HISTORY_PAGES), "the form carries its own key, and its version where something changes"
     ),
-    **dict.fromkeys((*PAGES, *owed.PAGES, *ending.PAGES, *REVIEW_PAGES), "the form's own key, and a state or a version, say so"),
+    **dict.fromkeys(
+        (*PAGES, *owed.PAGES, *ending.PAGES, *REVIEW_PAGES), "the form's own key, and a state or a version, say so"
+    ),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",
     "/registration/status/withdraw": "each form that was shown has an id, and withdraws once",
@@ -195,15 +197,7 @@ async def lead(here: House, twice: Twice) -> None:
     await chain.passes(SEATS - 1, "exits")
     await here.settle()
     await meet(chain)
-    decision = await chain.vote()
-    assert decision.status_code == 201
-    await ending.end_with_a_statement(chain)
-    await chain.move(chain.path, "adjourn")
-    await here.settle()
-    await review(chain, lambda client: sending_twice(client, here, twice.posts))
-    await chain.move(chain.minutes, "approve", "publish")
-    await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
-    await owed.owe_and_report(chain)
+    await decide_and_publish(chain, lambda client: sending_twice(client, here, twice.posts))
     await chain.move(chain.path, "hold")
     await call_off(chain)
 

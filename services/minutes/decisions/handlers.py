@@ -48,7 +48,7 @@ async def circulate_decision(command: CirculateDecision, read: Read) -> Change[D
     circulated = await read.maybe(Decision, command.id)
     if circulated:
         return Change(circulated)
-    (await read.one(Minutes, command.gathering)).must_be_draft()
+    (await read.one(Minutes, command.gathering)).must_be_open()
     await must_be_on(read, command.gathering, command.facts.item)
     rules = await rules_of(read, command.gathering, command.facts.question)
     asked = await asked_of(read, command.gathering, rules.members)
@@ -99,7 +99,7 @@ async def reserve_decision(command: ReserveDecision, read: Read) -> Change[Decis
     """A reservation of a member, until the minutes are approved. Raises Invalid for who is no member, or nobody known."""
     decision = await read.one(Decision, command.decision)
     if command.id not in {each.id for each in decision.reservations}:
-        (await read.one(Minutes, decision.facts.gathering)).must_be_draft()
+        (await read.one(Minutes, decision.facts.gathering)).must_be_open()
         members = (await rules_of(read, decision.facts.gathering, decision.facts.question)).members
         member = command.facts.member
         known = await read.maybe(Organization, member) if members is None else member in members

@@ -47,5 +47,5 @@ async def strike_paragraph(command: StrikeParagraph, read: Read) -> Change[Parag
     paragraph = await read.one(Paragraph, command.paragraph)
     if paragraph.state is ParagraphState.STRUCK:
         return Change(paragraph)
-    (await read.one(Minutes, paragraph.facts.gathering)).must_be_draft()
+    (await read.one(Minutes, paragraph.facts.gathering)).must_be_open()
     return Change(paragraph, paragraph.strike(command.at))

@@ -10,6 +10,7 @@ from services.minutes.record import scope
 from services.minutes.record.api import readable
 from services.minutes.versions.model import Version
 from services.minutes.versions.queries import version_of
+from services.minutes.versions.shown import attached
 from shared.contracts.versions import VersionFacts
 from shared.errors import NotFound
 from shared.http import Caller, Documents, Paging, Routes, View, public
@@ -42,7 +43,8 @@ async def get_versions(gathering: UUID, store: Documents, paging: Paging) -> lis
 @routes.get("/{number}/text", dependencies=[public, readable], response_class=Response)
 async def get_version_text(gathering: UUID, number: Number, store: Documents) -> Response:
     """The text of a version, to the byte: JSON in the canonical form of RFC 8785. Its SHA-256 is the version's."""
-    return file_of(await version_of(store, gathering, number))
+    version = await version_of(store, gathering, number)
+    return Response(version.text.encode(), media_type="application/json", headers=attached(version))
 
 
 @routes.get("/{number}/restricted", dependencies=[public, readable])
@@ -52,10 +54,3 @@ async def get_version_restricted(gathering: UUID, number: Number, caller: Caller
     if not version.restricted or not await scope.keeps(store, caller, gathering):
         raise NotFound("There is nothing of this version here that not everybody reads.")
     return RestrictedView(salt=version.salt, text=version.restricted)
-
-
-def file_of(version: Version) -> Response:
-    """The text as a file."""
-    name = f"minutes-{version.facts.gathering}-version-{version.facts.number}.json"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(version.text.encode(), media_type="application/json", headers=headers)

@@ -8,10 +8,9 @@ from fastapi import Path, Request, Response
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.record import scope
 from services.minutes.record.reader import Reader
-from services.minutes.versions.api import file_of
 from services.minutes.versions.model import Version
 from services.minutes.versions.queries import version_of, versions_of
-from services.minutes.versions.shown import compared, speakers
+from services.minutes.versions.shown import attached, compared, speakers
 from shared.flow import Read
 from shared.http import Caller, Documents, Routes, public
 from shared.store import Store
@@ -38,7 +37,8 @@ async def get_versions(gathering: UUID, request: Request, caller: Caller, store:
 async def get_file(gathering: UUID, number: Number, caller: Caller, store: Documents) -> Response:
     """The text of a version, to the byte."""
     await scope.readable(store, caller, gathering)
-    return file_of(await version_of(store, gathering, number))
+    version = await version_of(store, gathering, number)
+    return Response(version.text.encode(), media_type="application/json", headers=attached(version))
 
 
 @routes.get("/{number:int}")

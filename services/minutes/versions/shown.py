@@ -23,6 +23,12 @@ class Block(NamedTuple):
     state: str
 
 
+def attached(version: Version) -> dict[str, str]:
+    """What the text of a version is called where it is kept."""
+    name = f"minutes-{version.facts.gathering}-version-{version.facts.number}.json"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
 def speakers(*versions: Version | None) -> list[UUID]:
     """Whose words stand there."""
     found = [each for version in versions if version for each in _content(version)["statements"]]

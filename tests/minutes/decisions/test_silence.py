@@ -11,8 +11,9 @@ from services.minutes.decisions.commands import CirculateDecision, CorrectDecisi
 from services.minutes.decisions.handlers import circulate_decision, keep_silence, object_to_decision
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.decisions.silence import Voice
-from services.minutes.record.handlers import approve_minutes, publish_minutes
+from services.minutes.record.handlers import publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes
+from services.minutes.record.review import approve_minutes
 from shared.contracts import Event
 from shared.contracts.decisions import DecisionCirculated, Delegate, Motion, Place, voice_id
 from shared.errors import Conflict, Invalid, NotFound

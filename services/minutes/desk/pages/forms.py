@@ -11,7 +11,16 @@ from shared.web.typed import Typed
 
 TROUBLES = (
     *("no-quorum", "not-in-session", "body-unknown", "withdrawn", "not-closed", "already-approved", "not-approved"),
-    *("series-unknown", "circulated", "nobody-to-ask", "silence-over", "not-adopted", "has-approvers", "stale", "other"),
+    *(
+        "series-unknown",
+        "circulated",
+        "nobody-to-ask",
+        "silence-over",
+        "not-adopted",
+        "has-approvers",
+        "stale",
+        "other",
+    ),
 )
 """Why something cannot be done, as far as it is said in words of its own."""
 
