@@ -91,6 +91,9 @@ UNREADABLE: dict[str, Callable[[], bytes]] = {
     "no text": lambda: made_by_hand('<row><c t="s"><v>7</v></c></row>'),
     "large": lambda: made_by_hand(f"<row><c><v>{'0' * LARGEST_UNPACKED}</v></c></row>"),
     "crowded": lambda: made_by_hand("<row>" + "<c/>" * 2_000_000 + "</row>"),
+    "larger than a table may be": lambda: made_by_hand(
+        f"<row><c t='inlineStr'><is><t>{'x' * 20_000}</t></is></c></row>" * 300
+    ),
     "long": lambda: made_by_hand("<row/>" * (LAST_ROW + 1)),
     "far down": lambda: made_by_hand('<row r="1048576"><c><v>1</v></c></row>'),
     "no book": lambda: made_by_hand("").replace(b"xl/workbook.xml", b"xl/otherbook.xm"),
