@@ -15,6 +15,7 @@ from tests.browser.visitor import DESK, PHONE, Visitor, Way
 from tests.plenary.running import Installation
 
 MARKS = ("none", "statement", "suggestion", "criticism", "solution", "decision", "action")
+pytestmark = pytest.mark.timeout(300)  # a whole meeting, and an installation that is started twice
 CUT = (3, 4)
 """The items during which there is no network."""
 
@@ -139,6 +140,7 @@ def test_two_windows_of_one_browser_keep_what_is_typed_in_each_and_the_keys_are_
     expect(other.locator("#words")).to_be_focused()
     expect(other.locator("#words")).to_have_value("")
     types(other, "Typed in the other.")
+    one.bring_to_front()
     one.keyboard.press("Alt+Enter")
     expect(one.locator("#both")).to_contain_text(taker.says("minutes.taker.trouble_unmarked"))
     until(lambda: len(paragraphs(office, gathering)) == 2)
