@@ -91,7 +91,8 @@ async def _meeting(stage: Stage) -> tuple[Stage, UUID]:
 
 
 async def _sit(here: Stage, members: Sequence[UUID]) -> None:
-    for each in (await here.registrations())[:INSIDE]:
+    inside = (await here.registrations())[:INSIDE]
+    for each in inside:
         form = {"scan": str(uuid5(here.gathering, each["id"]))}
         await here.client.post(
             f"/registration/v1/registrations/{each['id']}/entries", form, key=here.key(f"in-{each['id']}")
@@ -105,11 +106,14 @@ async def _sit(here: Stage, members: Sequence[UUID]) -> None:
                 raise
             return 0
 
-    if not [each async for each in here.client.every(f"{here.minutes}/decisions")]:
+    there = {each["adoption"] async for each in here.client.every(f"{here.minutes}/decisions")}
+    if not there:
         await until("a quorum of the committee", 1, quorate)
         await _decide(here, GAUGES, "correct", {"text": DAILY, "reason": "The interval was missing."})
         await _decide(here, FLOOD, "withdraw", {"reason": "It was recorded by mistake."})
-        await vote_by_name(here, members)
+    if "roll_call" not in there:
+        await vote_by_name(here, members, [each["organization"] for each in inside])
+    if "silence_procedure" not in there:
         await circulate(here, MEMBERS)
 
 
