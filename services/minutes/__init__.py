@@ -8,6 +8,7 @@ final_statement  the text that a conference ends with: drafted, amended, adopted
 versions     what was published, kept as it was; each version with the hash of the one before it
 comments     what those who are asked find not right in a draft, and what comes of it
 actions      what somebody is to do, or promised to do; who owes what, across editions
+reports      what the press is told of a gathering, and what appeared about it
 publication  the page of the record at its permanent address, and the list of what is published
 proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
@@ -38,6 +39,7 @@ from services.minutes import (
     proceedings,
     publication,
     record,
+    reports,
     reviews,
     statements,
     taker,
@@ -57,6 +59,7 @@ SERVICE = Definition(
         versions.SUBJECT,
         comments.SUBJECT,
         actions.SUBJECT,
+        reports.SUBJECT,
         publication.SUBJECT,
         proceedings.SUBJECT,
         contributions.SUBJECT,

@@ -22,6 +22,7 @@ RESERVED = frozenset(
         "history",
         "imports",
         "openapi",
+        "reports",
         "review",
         "reviews",
         "static",

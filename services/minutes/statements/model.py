@@ -113,6 +113,15 @@ class Statement:
         return self.state is StatementState.RECORDED
 
     @property
+    def quotable(self) -> bool:
+        """Everybody may read it, and it is stood by."""
+        return self.stands and self.facts.public
+
+    def holds(self, words: str) -> bool:
+        """Whether these are words of it, however lines break and spaces stand."""
+        return " ".join(words.split()) in " ".join(self.words.split())
+
+    @property
     def corrected_at(self) -> datetime | None:
         """When it was corrected last."""
         return self.earlier[-1].corrected_at if self.earlier else None

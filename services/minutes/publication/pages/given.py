@@ -1,10 +1,14 @@
 """What pages and files of the record share: their addresses, what they are made of, and the shelf that they are kept on."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Request, Response
+from fastapi.responses import HTMLResponse
 from starlette.convertors import Convertor, register_url_convertor
 
 from services.minutes.publication.exported import FORMATS
@@ -18,6 +22,7 @@ from shared.flow import Read
 from shared.http import Caller, is_known
 from shared.http.coding import takes_gzip
 from shared.store import Store
+from shared.web import keeping_language, reader_language
 
 
 class Readable(Convertor[str]):
@@ -50,6 +55,8 @@ class Ending(Convertor[str]):
 
 register_url_convertor("readable", Readable())
 register_url_convertor("ending", Ending())
+
+T = TypeVar("T")
 
 
 async def named_account(store: Store, caller: Caller, slug: str) -> Account:
@@ -100,3 +107,27 @@ def origin_of(request: Request) -> str:
     """Where the installation says that it is, else where the reader found it."""
     known: str = request.app.state.installation.settings.public_url
     return known or f"{request.url.scheme}://{request.url.netloc}"
+
+
+async def shelved(
+    request: Request,
+    caller: Caller,
+    asked: tuple[str, dict[str, str]],
+    look: Callable[[], Awaitable[T]],
+    render: Callable[[Request, T], HTMLResponse],
+) -> Response:
+    """What nobody in particular reads comes off the shelf. Whoever is signed in has a frame of their own, kept nowhere.
+
+    `asked`: which page, and the words of the query that make another of it; what else was asked for makes none.
+    """
+    if caller.id is not None:
+        return await asyncio.to_thread(render, request, await look())
+    (what, query), language = asked, reader_language(request)
+    words = urlencode({**query, "lang": language})
+    everybodys = Request({**request.scope, "query_string": words.encode()})
+
+    def text(found: T) -> bytes:
+        return bytes(render(everybodys, found).body)
+
+    sheet = await shelf_of(request).sheet(f"{origin_of(request)} {what} {words}", look, text)
+    return keeping_language(request, given(request, sheet, language))

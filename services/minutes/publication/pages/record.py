@@ -1,10 +1,8 @@
 """The pages of minutes: the record at its permanent address, and the list of what is published."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Annotated, TypeVar
-from urllib.parse import urlencode
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Path, Query, Request, Response
@@ -12,18 +10,16 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
 from services.minutes.proceedings.pages.frame import told
-from services.minutes.publication.feed import MEDIA, feed
-from services.minutes.publication.pages.given import account, given, named_account, origin_of, shelf_of
+from services.minutes.publication.atom import MEDIA
+from services.minutes.publication.feed import feed
+from services.minutes.publication.pages.given import account, given, named_account, origin_of, shelf_of, shelved
 from services.minutes.publication.queries import Account, Listed, Told, listed, news, searched
 from services.minutes.publication.shown import rows, shown
 from services.minutes.record import scope
 from shared.contracts.addresses import WHOLE
 from shared.http import Caller, Documents, Routes, public
 from shared.locale import DEFAULTS, Texts
-from shared.web import Pages, keeping_language, reader_language
-
-T = TypeVar("T")
-
+from shared.web import Pages, reader_language
 
 LATEST = 5
 """Minutes on the home page."""
@@ -48,13 +44,13 @@ async def get_list(
         return await asyncio.to_thread(_list, request, await searched(store, words), words)
     asked = {"before": before.isoformat()} if before else {}
     look = partial(listed, store, before, () if before else caller.of("chair"))
-    return await _answer(request, caller, ("list", asked), look, _list)
+    return await shelved(request, caller, ("list", asked), look, _list)
 
 
 @routes.get("/cards/latest", dependencies=[public])
 async def get_latest(request: Request, caller: Caller, store: Documents) -> Response:
     """Part of the home page: what was published last."""
-    return await _answer(request, caller, ("latest", {}), partial(listed, store, None), _latest)
+    return await shelved(request, caller, ("latest", {}), partial(listed, store, None), _latest)
 
 
 @routes.get("/feed", dependencies=[public])
@@ -78,7 +74,7 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
     if minutes.slug:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(minutes.path + query, 308)
-    return await _answer(request, caller, (str(gathering), {}), partial(account, store, caller, gathering), _page)
+    return await shelved(request, caller, (str(gathering), {}), partial(account, store, caller, gathering), _page)
 
 
 @routes.get("/{slug:readable}", dependencies=[public])
@@ -89,7 +85,7 @@ async def get_named_page(
     store: Documents,
 ) -> Response:
     """The minutes of a gathering; before publication a preview, marked as such, for whoever keeps or observes them."""
-    return await _answer(request, caller, (slug, {}), partial(named_account, store, caller, slug), _page)
+    return await shelved(request, caller, (slug, {}), partial(named_account, store, caller, slug), _page)
 
 
 def _page(request: Request, account: Account) -> HTMLResponse:
@@ -107,27 +103,3 @@ def _list(request: Request, found: Listed, q: str = "") -> HTMLResponse:
 
 def _latest(request: Request, found: Listed) -> HTMLResponse:
     return html.answer(request, "latest.html", listed=rows(found, found.minutes[:LATEST], reader_language(request)))
-
-
-async def _answer(
-    request: Request,
-    caller: Caller,
-    asked: tuple[str, dict[str, str]],
-    look: Callable[[], Awaitable[T]],
-    render: Callable[[Request, T], HTMLResponse],
-) -> Response:
-    """What nobody in particular reads comes off the shelf. Whoever is signed in has a frame of their own, kept nowhere.
-
-    `asked`: which page, and the words of the query that make another of it; what else was asked for makes none.
-    """
-    if caller.id is not None:
-        return await asyncio.to_thread(render, request, await look())
-    (what, query), language = asked, reader_language(request)
-    words = urlencode({**query, "lang": language})
-    everybodys = Request({**request.scope, "query_string": words.encode()})
-
-    def text(found: T) -> bytes:
-        return bytes(render(everybodys, found).body)
-
-    sheet = await shelf_of(request).sheet(f"{origin_of(request)} {what} {words}", look, text)
-    return keeping_language(request, given(request, sheet, language))

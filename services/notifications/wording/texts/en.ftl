@@ -489,3 +489,22 @@ minutes-changed =
     On the page behind the link below you find them as they are now. Please approve them again if they are right.
 minutes-changed-page = Read and approve the minutes
 minutes-changed-automatic = This message was sent because you were named to approve the minutes. The link is yours; please do not pass it on.
+
+report-published-subject = A report for the press: { $gathering }
+report-published =
+    A report of “{ $gathering }” is published. It says what was decided and quotes a statement, in several languages, and stays at
+    its permanent address, behind the link below.
+
+    What appears in the media is collected there, too. If you have published something, please send the secretariat the link.
+report-published-page = To the report
+report-published-automatic = This message was sent automatically because you are registered for the gathering as press.
+
+report-corrected-subject = The report was corrected: { $gathering }
+report-corrected =
+    Something in the report of “{ $gathering }” was not right and is corrected. The page behind the link below shows what changed,
+    word by word, and why.
+
+    If you have published what was wrong, please correct it.
+report-corrected-nth = Correction number
+report-corrected-page = To what was corrected
+report-corrected-automatic = This message was sent automatically because you are registered for the gathering as press.
