@@ -110,4 +110,3 @@ class CorrectFinalStatement(Asked):
     text: Text
     reason: str
     holds: Sequence[str] = ()
-    path: str = ""

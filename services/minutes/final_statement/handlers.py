@@ -103,8 +103,7 @@ async def adopt_final_statement(command: AdoptFinalStatement, read: Read) -> Its
 async def correct_final_statement(command: CorrectFinalStatement, read: Read) -> Its:
     """A new version of what was adopted."""
     it = await read.one(FinalStatement, command.gathering)
-    minutes = await read.one(Minutes, command.gathering)
-    return Change(it, it.correct(replace(command, path=path_of(minutes))))
+    return Change(it, it.correct(command))
 
 
 def path_of(minutes: Minutes) -> str:

@@ -47,7 +47,8 @@ class FinalStatement:
     """The final statement of one gathering, whose id it has. All times are UTC.
 
     `paragraphs`: those of the preamble, then the operative ones, whose numbers follow from their order. `versions`: the text when
-    amendments were opened, when it was adopted, and after each correction; none is ever written over.
+    amendments were opened, when it was adopted, and after each correction; none is ever written over. `path`: where everybody
+    reads it.
     """
 
     kind: ClassVar[str] = "final_statement"
@@ -64,6 +65,7 @@ class FinalStatement:
     adopted_at: datetime | None = None
     corrected_at: datetime | None = None
     decision: UUID | None = None
+    path: str = ""
 
     @classmethod
     def drafted(cls, asked: DraftFinalStatement) -> tuple[Self, FinalStatementDrafted]:
@@ -80,6 +82,11 @@ class FinalStatement:
     def published(self) -> list[Version]:
         """What was adopted, and each correction, the newest last."""
         return [each for each in self.versions if each.number]
+
+    @property
+    def version(self) -> int:
+        """The number of the newest one; 0 before it is adopted."""
+        return self.versions[-1].number if self.versions else 0
 
     def paragraph(self, id: UUID | None) -> Paragraph | None:
         """One that stands in the text."""
@@ -140,8 +147,9 @@ class FinalStatement:
         if any(each.open for each in self.amendments):
             raise Conflict("Decide about every amendment first.", code="amendments-open")
         self.state, self.adopted_at, self.decision = State.ADOPTED, asked.at, asked.decision
+        self.path = asked.path
         self._keep(1, asked.at)
-        return FinalStatementAdopted.of(self, gathering=self.id, path=asked.path)
+        return FinalStatementAdopted.of(self, gathering=self.id)
 
     def correct(self, asked: CorrectFinalStatement) -> FinalStatementCorrected:
         """A new version; the others stay. Raises Conflict (`not-adopted`, `full`), Invalid without a reason, or a difference."""
@@ -158,7 +166,7 @@ class FinalStatement:
         self.replace(now)
         self.corrected_at = asked.at
         self._keep(self.versions[-1].number + 1, asked.at, asked.reason)
-        return FinalStatementCorrected.of(self, gathering=self.id, version=self.versions[-1].number, path=asked.path)
+        return FinalStatementCorrected.of(self, gathering=self.id)
 
     def replace(self, now: Paragraph) -> None:
         """Let a paragraph say this."""

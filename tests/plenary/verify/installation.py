@@ -20,6 +20,7 @@ from tests.registration.files.made import PAPER
 from tests.registration.house import erase
 from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
+from tests.story.ending import end_with_a_statement
 from tests.story.examples import as_their_examples_say
 from tests.story.gatherings import put_on_programme
 from tests.story.house import house
@@ -76,6 +77,7 @@ async def _first(chain: Chain) -> None:
     await chain.house.settle()
     await meet(chain)
     assert (await chain.vote()).status_code == 201
+    await end_with_a_statement(chain)
     await chain.move(chain.path, "adjourn", "hold")
     await chain.house.settle()
     await review(chain)
