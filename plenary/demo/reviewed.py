@@ -94,11 +94,11 @@ async def _inside(here: Stage) -> int:
 
 async def _correct(here: Stage) -> None:
     """The statement says something better since everybody reads it; both versions are kept, chained by their hashes."""
-    await until("sealing the first version", 1, lambda: _versions(here))
+    await until("sealing the first version", 1, lambda: _versions(here, 1))
     statement = await _statement(here)
     if statement["words"] == BETTER:
         await _say(here, statement, AFTERWARDS, "openly", "The wells were left out.")
-    await until("sealing the second version", 2, lambda: _versions(here))
+    await until("sealing the second version", 2, lambda: _versions(here, 2))
 
 
 async def _minutes(stage: Stage) -> dict[str, Any]:
@@ -169,5 +169,6 @@ async def _say(stage: Stage, statement: dict[str, Any], words: str, step: str, r
     await stage.client.post(f"{path}/correct", form, key=stage.key(f"say-{step}"), match=tag)
 
 
-async def _versions(stage: Stage) -> int:
-    return len([each async for each in stage.client.every(f"{stage.minutes}/versions")])
+async def _versions(stage: Stage, wanted: int) -> int:
+    """How many there are, as far as they are wanted: led again, or after somebody corrected more, there are more."""
+    return min(wanted, len([each async for each in stage.client.every(f"{stage.minutes}/versions")]))

@@ -13,6 +13,7 @@ class Meeting(NamedTuple):
 
     gathering: UUID
     body: UUID
+    delegate: UUID
 
 
 def in_session(office: Office) -> Meeting:
@@ -28,7 +29,13 @@ def in_session(office: Office) -> Meeting:
         office.post(f"/registration/v1/gatherings/{gathering}/{step}")
     office.post(f"/registration/v1/registrations/{delegate}/entries", {"scan": str(uuid4())})
     _until(office, f"/minutes/v1/minutes/{gathering}/quorum", "quorate")
-    return Meeting(gathering, body)
+    return Meeting(gathering, body, UUID(str(delegate)))
+
+
+def passes(office: Office, meeting: Meeting, way: str) -> None:
+    """The delegate goes out, or comes in again, and the minutes know: there is no quorum any more, or there is one again."""
+    office.post(f"/registration/v1/registrations/{meeting.delegate}/{way}", {"scan": str(uuid4())})
+    _until(office, f"/minutes/v1/minutes/{meeting.gathering}/quorum", "quorate", is_so=way == "entries")
 
 
 def adjourned(office: Office, meeting: Meeting) -> None:
@@ -37,9 +44,9 @@ def adjourned(office: Office, meeting: Meeting) -> None:
     _until(office, f"/minutes/v1/minutes/{meeting.gathering}", "closed_at")
 
 
-def _until(office: Office, path: str, fact: str) -> None:
+def _until(office: Office, path: str, fact: str, *, is_so: bool = True) -> None:
     """What one service says reaches the other a moment later."""
     until = time.monotonic() + PATIENCE
-    while not office.get(path).get(fact):
+    while bool(office.get(path).get(fact)) != is_so:
         assert time.monotonic() < until, f"{path}: no {fact}"
         time.sleep(0.05)

@@ -6,11 +6,12 @@ And whoever reads it then: from home to the minutes, in two languages, without a
 from collections.abc import Callable
 from uuid import uuid4
 
-from tests.browser.meeting import adjourned, in_session
+from tests.browser.meeting import Meeting, adjourned, in_session, passes
 from tests.browser.office import NAMES, Office
 from tests.browser.visitor import EVERY, Visitor, Way
 
 DECIDED = {"en": "All basins measure.", "fa": "همهٔ حوضه‌ها اندازه می‌گیرند.", "ar": "جميع الأحواض تقيس."}
+ASKED = {"en": "A gauge is built.", "fa": "آب‌سنجی ساخته می‌شود.", "ar": "يُبنى مقياس."}
 CORRECTED = {
     "en": "All basins measure daily.",
     "fa": "همهٔ حوضه‌ها روزانه اندازه می‌گیرند.",
@@ -30,6 +31,7 @@ def test_the_chair_records_corrects_and_publishes_and_everybody_reads_it(
     chair.presses("web.sign_in")
     chair.goes(f"/minutes/gatherings/{meeting.gathering}?lang={way.language}")
     chair.sees("minutes.desk.quorum_there")
+    _is_refused_without_a_quorum(chair, office, meeting)
     _records_and_corrects(chair)
     adjourned(office, meeting)
     for step in ("approve", "publish"):
@@ -41,6 +43,19 @@ def test_the_chair_records_corrects_and_publishes_and_everybody_reads_it(
     _is_read(comes(way))
 
 
+def _is_refused_without_a_quorum(chair: Visitor, office: Office, meeting: Meeting) -> None:
+    """The delegate goes out: nothing is decided, and what was written still stands. They come back, and it is taken."""
+    passes(office, meeting, "exits")
+    chair.fills(**{f"text_{tag}": text for tag, text in ASKED.items()})
+    chair.picks("minutes.desk.by_acclamation")
+    chair.presses("minutes.desk.record")
+    chair.sees("minutes.desk.trouble_no-quorum")
+    passes(office, meeting, "entries")
+    chair.presses("minutes.desk.record")
+    chair.sees("minutes.desk.done_record")
+    chair.reads(ASKED[chair.way.language])
+
+
 def _records_and_corrects(chair: Visitor) -> None:
     language = chair.way.language
     chair.presses("minutes.desk.record")
@@ -50,7 +65,7 @@ def _records_and_corrects(chair: Visitor) -> None:
     chair.presses("minutes.desk.record")
     chair.sees("minutes.desk.done_record")
     chair.reads(DECIDED[language])
-    chair.presses("minutes.desk.correct_or_withdraw", number=1)
+    chair.presses("minutes.desk.correct_or_withdraw", number=2)
     chair.fills(**{f"text_{tag}": text for tag, text in CORRECTED.items()}, reason="A word was missing.")
     chair.presses("minutes.desk.correct")
     chair.sees("minutes.desk.done_correct")
