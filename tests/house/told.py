@@ -23,6 +23,9 @@ from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLE
 from services.minutes.proceedings.pages.statements import BEHALVES
 from services.minutes.publication.parts import Part as RecordPart
 from services.minutes.record.model import State as MinutesState
+from services.minutes.reports.pages.writing import STEPS as REPORT_STEPS
+from services.minutes.reports.pages.writing import TROUBLES as REPORT_TROUBLES
+from services.minutes.reports.shown import PARTS as REPORT_PARTS
 from services.minutes.taker.pages import DONE as TAKEN
 from services.minutes.taker.pages import TROUBLES as TAKER_TROUBLES
 from services.minutes.taker.shown import MARKS
@@ -226,6 +229,10 @@ TOLD = {
         about_=["statement", "contribution", "action"], kind_=get_args(ContributionKind), settled_=[*CommentState],
         became_=[*(each for each in ContributionState), "adopted", "rejected"], trouble_=REVIEW_TROUBLES,
         done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
+    ),
+    "services.minutes.reports": fields(
+        "draft", "feed_corrected", draft_=["lead", "lead_without_body", "present", "agenda", "decided"],
+        state_=["draft", "published", "corrected"], part_=REPORT_PARTS, done_=REPORT_STEPS, trouble_=REPORT_TROUBLES
     ),
     "services.minutes.versions": fields(
         kind_=get_args(ContributionKind), state_=["recorded", *ContributionState, *DecisionState],

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import httpx
 
-from tests.story import ending, owed
+from tests.story import ending, owed, press
 from tests.story.chain import Chain
 from tests.story.meeting import correct_and_withdraw
 
@@ -74,3 +74,4 @@ async def decide_and_publish(chain: Chain, asking: Callable[[httpx.AsyncClient],
     await chain.move(chain.minutes, "approve", "publish")
     await correct_and_withdraw(chain, f"{chain.minutes}/decisions/{decision.json()['id']}")
     await owed.owe_and_report(chain)
+    await press.report(chain)

@@ -17,7 +17,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from shared.store import Committed
-from tests.story import ending, owed
+from tests.story import ending, owed, press
 from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
 from tests.story.examples import as_their_examples_say, fits
@@ -87,7 +87,8 @@ ITS_OWN_WAY = {
         (*MINUTES_PAGES, *HISTORY_PAGES), "the form carries its own key, and its version where something changes"
     ),
     **dict.fromkeys(
-        (*PAGES, *owed.PAGES, *ending.PAGES, *REVIEW_PAGES), "the form's own key, and a state or a version, say so"
+        (*PAGES, *owed.PAGES, *ending.PAGES, *REVIEW_PAGES, *press.PAGES),
+        "the form's own key, and a state or a version, say so",
     ),
     **POSTS,
     "/registration/status/confirm": "only what waits for it is confirmed",

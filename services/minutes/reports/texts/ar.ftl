@@ -1,7 +1,7 @@
 # Reports for the press: the list, one report, and where it is written.
 
 reports = التقارير
-report = تقرير صحفي
+report = تقرير إلى الصحافة
 published_minutes = المحاضر
 untitled = تقرير بلا عنوان
 none_published = لم يُنشر أي تقرير بعد.

@@ -44,3 +44,5 @@ state_kept = أُرجئ
 state_withdrawn = سُحب
 state_adopted = اعتُمد
 state_rejected = رُفض
+state_deferred = أُرجئ
+state_circulated = معروض

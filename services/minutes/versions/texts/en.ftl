@@ -41,3 +41,5 @@ state_kept = Kept for later
 state_withdrawn = Withdrawn
 state_adopted = Adopted
 state_rejected = Rejected
+state_deferred = Deferred
+state_circulated = Circulated

@@ -41,3 +41,5 @@ state_kept = برای بعد
 state_withdrawn = پس‌گرفته
 state_adopted = تصویب شد
 state_rejected = رد شد
+state_deferred = موکول شد
+state_circulated = عرضه شد

@@ -39,6 +39,7 @@ fact_quota = الحد الأقصى للمندوبين
 fact_named = المندوبون المسمَّون
 fact_text = المطلوب تنفيذه
 fact_due_on = الموعد الأقصى
+fact_nth = رقم التصويب
 fact_decided_by = صاحب القرار
 fact_requirement = الشرط
 fact_comments_until = التعليقات حتى
@@ -381,7 +382,7 @@ edition-planned-subject = تحدّد موعدها: { $edition }
 edition-planned =
     تقرّر عقد «{ $edition }» في الموعد المذكور أدناه.
 
-    نرجو النظر في ما يترتب على ذلك في عملكم: المكان، والاجتماعات التنسيقية، والرسائل.
+    نرجو النظر في ما يترتب على ذلك في عملكم: مكان الانعقاد، والاجتماعات التنسيقية، والرسائل.
 
     وتجدون ما آلت إليه الدورة من قبل وشروطها في صفحة الدورة.
 edition-planned-page = إلى صفحة الدورة
@@ -467,7 +468,7 @@ minutes-changed =
 minutes-changed-page = قراءة المحضر واعتماده
 minutes-changed-automatic = أُرسلت هذه الرسالة لأنكم سُمّيتم لاعتماد المحضر. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.
 
-report-published-subject = تقرير صحفي: { $gathering }
+report-published-subject = تقرير إلى الصحافة: { $gathering }
 report-published =
     نُشر تقرير عن «{ $gathering }». وهو يذكر ما تقرَّر ويقتبس من أحد البيانات، بعدة لغات، ويبقى في عنوانه الدائم عبر الرابط أدناه.
 
@@ -481,6 +482,5 @@ report-corrected =
     وسببه.
 
     وإن كنتم قد نشرتم ما لم يكن صحيحًا فنرجو تصويبه.
-report-corrected-nth = رقم التصويب
 report-corrected-page = إلى ما صُوِّب
 report-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون في اللقاء عن الصحافة.

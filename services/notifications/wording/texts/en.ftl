@@ -39,6 +39,7 @@ fact_quota = Delegates at most
 fact_named = Delegates named
 fact_text = To be done
 fact_due_on = Due by
+fact_nth = Correction number
 fact_decided_by = Decided by
 fact_requirement = Requirement
 fact_comments_until = Comments until
@@ -433,7 +434,7 @@ edition-requirement-automatic = This message was sent automatically because you 
 
 minutes-published-subject = The minutes are published: { $gathering }
 minutes-published =
-    The minutes of “{ $gathering }”, at which you hold a place, are published. Everybody may read them at their permanent address,
+    The minutes of “{ $gathering }”, for which you are registered, are published. Everybody may read them at their permanent address,
     behind the link below.
 
     They say who was present, what was said and what was decided. If something is not right, please tell the secretariat: what is
@@ -443,7 +444,7 @@ minutes-published-automatic = This message was sent automatically because you ar
 
 minutes-corrected-subject = The minutes were corrected: { $gathering }
 minutes-corrected =
-    In the published minutes of “{ $gathering }”, at which you hold a place, a decision was corrected or withdrawn. The page behind
+    In the published minutes of “{ $gathering }”, for which you are registered, a decision was corrected or withdrawn. The page behind
     the link below shows how it reads now, what was there before, and why.
 minutes-corrected-page = To the minutes
 minutes-corrected-automatic = This message was sent automatically because you are registered.
@@ -505,6 +506,5 @@ report-corrected =
     word by word, and why.
 
     If you have published what was wrong, please correct it.
-report-corrected-nth = Correction number
 report-corrected-page = To what was corrected
 report-corrected-automatic = This message was sent automatically because you are registered for the gathering as press.

@@ -39,6 +39,7 @@ fact_quota = بیشترین شمار نمایندگان
 fact_named = نمایندگان معرفی‌شده
 fact_text = آنچه باید انجام شود
 fact_due_on = مهلت
+fact_nth = شمارهٔ اصلاح
 fact_decided_by = تصمیم‌گیرنده
 fact_requirement = الزام
 fact_comments_until = نظرها تا
@@ -486,7 +487,7 @@ minutes-changed =
 minutes-changed-page = خواندن و تأیید صورت‌جلسه
 minutes-changed-automatic = این پیام فرستاده شد، زیرا برای تأیید صورت‌جلسه نام برده شده‌اید. این پیوند از آنِ شماست؛ لطفاً آن را به دیگری ندهید.
 
-report-published-subject = گزارش خبری: { $gathering }
+report-published-subject = گزارش برای خبرنگاران: { $gathering }
 report-published =
     گزارش «{ $gathering }» منتشر شده است. در آن آمده است که چه تصمیم‌هایی گرفته شد، با نقل‌قولی از اظهارات، به چند زبان؛ و در نشانی
     دائمی خود، با پیوند زیر، می‌ماند.
@@ -501,6 +502,5 @@ report-corrected =
     و چرا.
 
     اگر آنچه نادرست بود را منتشر کرده‌اید، لطفاً آن را اصلاح کنید.
-report-corrected-nth = شمارهٔ اصلاح
 report-corrected-page = به آنچه اصلاح شد
 report-corrected-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما به‌عنوان خبرنگار در این گردهمایی ثبت‌نام کرده‌اید.

@@ -1,0 +1,28 @@
+"""The press is told of a gathering: its report, over HTTP, from the draft to a correction; and what appeared."""
+
+from typing import Any
+
+from tests.story.chain import Chain
+
+REPORTS = "/minutes/v1/reports"
+PAGES = ("/minutes/gatherings/{gathering:uuid}/report/{step}",)
+"""Those that send the forms of pages."""
+
+
+async def report(chain: Chain) -> None:
+    """Drawn, written, published, corrected; something appears, and is struck again."""
+    path = f"{REPORTS}/{(await chain.post(REPORTS, {'gathering': chain.gathering})).json()['id']}"
+
+    def said(headline: str) -> dict[str, Any]:
+        return {"texts": {"en": {"headline": headline, "lead": "The council met."}}}
+
+    for step, form in (
+        ("write", said("Six towns share their gauges")),
+        ("publish", None),
+        ("correct", said("Seven towns share their gauges") | {"reason": "There were seven."}),
+    ):
+        tag = {"If-Match": (await chain.secretary.get(path)).headers["ETag"]}
+        await chain.post(f"{path}/{step}", form, **tag)
+    form = {"outlet": "The River Gazette", "link": "https://gazette.example/towns"}
+    [appeared] = (await chain.post(f"{path}/coverage", form)).json()["coverage"]
+    await chain.post(f"{path}/coverage/{appeared['id']}/strike", None)
