@@ -64,7 +64,9 @@ async def post_final_statement(gathering: UUID, form: DraftForm, do: Do, respons
 
 
 @routes.post("/paragraphs", status_code=201, dependencies=keepers)
-async def post_paragraph(gathering: UUID, form: NewParagraphForm, do: Do, response: Response) -> FinalStatementView:
+async def post_final_statement_paragraph(
+    gathering: UUID, form: NewParagraphForm, do: Do, response: Response
+) -> FinalStatementView:
     """One more, as the last of its part. 409: `adopted`, `full`."""
     response.headers["Location"] = f"/minutes/v1/minutes/{gathering}/final-statement"
     said = {"paragraph": do.message["id"], "new": True, **form.model_dump()}
