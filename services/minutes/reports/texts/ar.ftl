@@ -49,6 +49,7 @@ part_quote = الاقتباس
 part_text = النص
 
 # How it begins; $people who came for $organizations.
+comma = { "، " }
 draft_lead = اجتمع { $body } يوم { $day } في { $venue } ضمن «{ $title }».
 draft_lead_without_body = عُقد «{ $title }» يوم { $day } في { $venue }.
 draft_present = حضر { $people ->

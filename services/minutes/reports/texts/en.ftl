@@ -45,6 +45,7 @@ part_quote = Quotation
 part_text = Text
 
 # How it begins; $people who came for $organizations.
+comma = { ", " }
 draft_lead = The { $body } met on { $day } in { $venue } for “{ $title }”.
 draft_lead_without_body = “{ $title }” was held on { $day } in { $venue }.
 draft_present = { $people ->

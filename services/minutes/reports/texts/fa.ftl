@@ -45,6 +45,7 @@ part_quote = نقل‌قول
 part_text = متن
 
 # How it begins; $people who came for $organizations.
+comma = { "، " }
 draft_lead = { $body }، { $day }، در { $venue } برای «{ $title }» تشکیل جلسه داد.
 draft_lead_without_body = «{ $title }»، { $day }، در { $venue } برگزار شد.
 draft_present = { $people ->
