@@ -67,7 +67,7 @@ def garbage(topic: str) -> list[ProducerRecord]:
 
 async def _letters(here: House, service: str) -> list[dict[str, Any]]:
     async with here.client("secretariat") as secretary:
-        answer = await secretary.get(f"/{service}/v1/dead-letters")
+        answer = await secretary.get(f"/{service}/v1/dead-letters?limit=100")
         assert answer.status_code == 200, answer.text
         return list(answer.json())
 

@@ -25,6 +25,11 @@ MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation", "p
     "postAgendaItem",
     "postStatement",
     "postContribution",
+    "postFinalStatement",
+    "postComment",
+    "postApproval",
+    "postParagraph",
+    "postReservation",
 }
 """They make a thing below another."""
 

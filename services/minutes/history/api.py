@@ -95,7 +95,7 @@ async def get_history_statement(statement: UUID, store: Documents, response: Res
 
 
 @said.post("/{statement}/correct", dependencies=[*keepers, matches])
-async def post_history_correction(
+async def post_history_statement_correction(
     statement: UUID, form: StatementCorrectionForm, store: Documents, do: Do
 ) -> StatementView:
     """Correct what the table said wrongly. What it said before stays readable. 409 `withdrawn`."""
@@ -107,7 +107,7 @@ async def post_history_correction(
 
 
 @said.post("/{statement}/withdraw", dependencies=[*keepers, matches])
-async def post_history_withdrawal(
+async def post_history_statement_withdrawal(
     statement: UUID, form: StatementWithdrawalForm, store: Documents, do: Do
 ) -> StatementView:
     """It was not said, or is not stood by."""

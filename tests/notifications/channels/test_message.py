@@ -63,8 +63,9 @@ def test_the_same_mail_is_the_same_bytes() -> None:
 
 
 def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
-    """Each is about the reader's own invitation, registration, sign-in, role or task, or a gathering (its programme, too)
-    where the reader has a place. Whoever adds another kind decides whether one may do without it, and then builds the way
+    """Each is about the reader's own invitation, registration, sign-in, role or task; a gathering (its programme, its minutes,
+    what it decides and ends with, and its report for the press) where the reader has a place; or an edition that the reader
+    answers for. Whoever adds another kind decides whether one may do without it, and then builds the way
     out (RFC 8058)."""
     assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
         "action",
@@ -73,6 +74,12 @@ def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
         "session",
         "gathering",
         "programme",
+        "minutes",
+        "review",
+        "decision",
+        "final-statement",
+        "report",
+        "edition",
     }
     assert not [name for name in parsed(built(mail(), LETTERHEAD)) if name.startswith("List-")]
 

@@ -12,10 +12,11 @@ from services.notifications.channels import Answer, Trouble
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import State
 from services.notifications.notifications.sender import Mailer
-from services.notifications.rules import TEMPLATES, standing_after
+from services.notifications.rules import BY_EVENT, TEMPLATES, standing_after
 from services.notifications.wording import NAME, Templates
 from shared.contracts import Event
 from shared.contracts.actions import ActionAccepted, ActionDone, ActionDropped, ActionProgressed
+from shared.contracts.decisions import DECISIONS
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.invitations import (
     InvitationAccepted,
@@ -31,6 +32,7 @@ from shared.contracts.registrations import (
     RegistrationConfirmed,
     RegistrationWithdrawn,
 )
+from shared.contracts.reports import REPORTS
 from shared.contracts.sessions import SessionEnded, SessionStarted
 from shared.flow import Read
 from shared.locale import LANGUAGES
@@ -38,6 +40,13 @@ from tests.notifications.house import Clock, Said, facts, gathering, hears, hous
 from tests.notifications.wording.golden import EVENTS, INVITED, TO_EVERYBODY, all_told, published, told
 
 CONFIRMED = RegistrationConfirmed(**facts(1), seat=1, ticket=1, admitted="open")
+
+
+def tells(event: type[Event]) -> bool:
+    """Somebody is told of it by a rule."""
+    return any(rule.template for rule in BY_EVENT[event])
+
+
 UNTOLD = (
     RegistrationApplied(**facts(17), reason="address_unconfirmed", quiet=True),
     AddressConfirmed(**facts(17)),
@@ -54,6 +63,7 @@ UNTOLD = (
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
     # Those responsible are told, and nobody whom it names.
     *(published(event) for event in (EditionPlanned, EditionLapsed, EditionPostponed, EditionHeld)),
+    *(published(event) for event in BY_EVENT if event.topic in {DECISIONS, REPORTS} and not tells(event)),
 )
 
 
