@@ -55,7 +55,7 @@ class ReportCorrectionForm(ReportForm):
     reason: Reason
 
 
-class DraftForm(Form):
+class ReportDraftForm(Form):
     """Of which gathering."""
 
     gathering: UUID

@@ -8,7 +8,7 @@ import pytest
 from services.minutes.publication.atom import ATOM
 from tests.minutes.desk.forms import DESK, hidden, send
 from tests.minutes.house import Site
-from tests.minutes.reports.test_api import COVERAGE, met
+from tests.minutes.reports.test_api import COVERAGE, REPORT, met, step
 from tests.world.facts import known
 
 __all__ = ["met"]
@@ -28,8 +28,8 @@ TYPED = {
 
 async def written(client: httpx.AsyncClient, *steps: str) -> None:
     assert (await send(client, WRITE, "/draft", {})).status_code == 303
-    for step in ("write", *steps):
-        answer = await send(client, WRITE, f"/{step}", TYPED if step == "write" else {})
+    for each in ("write", *steps):
+        answer = await send(client, WRITE, f"/{each}", TYPED if each == "write" else {})
         assert answer.status_code == 303, answer.text
 
 
@@ -67,6 +67,15 @@ async def test_once_the_minutes_are_published_it_shows_what_was_decided_and_who_
     assert "Ministry of Waters 1" in page
     assert "شش شهر" in persian
     assert 'lang="en" dir="ltr">Six towns share' in arabic, "it is not told in Arabic: the next best language"
+
+
+async def test_the_page_takes_no_language_away_that_it_does_not_show(met: Site) -> None:
+    async with met.client("secretariat") as secretary:
+        await written(secretary)
+        german = {"texts": {"de": {"headline": "Sechs Orte", "lead": "Sie trafen sich."}}}
+        await step(secretary, "write", german)
+        assert (await send(secretary, WRITE, "/write", TYPED)).status_code == 303
+        assert (await secretary.get(REPORT)).json()["texts"]["de"]["headline"] == "Sechs Orte"
 
 
 async def test_what_is_wrong_is_said_and_nothing_that_was_typed_is_lost(met: Site) -> None:
@@ -111,7 +120,21 @@ async def test_who_was_slower_sees_both(published: Site) -> None:
 
 async def test_coverage_is_collected_and_removed(published: Site) -> None:
     async with published.client("secretariat") as secretary, published.client() as anybody:
-        assert (await send(secretary, WRITE, "/collect", COVERAGE | {"link": "ftp://x"})).status_code == 422
+        for wrong in (
+            {"link": "ftp://x"},
+            {"link": "http://["},
+            {"outlet": "a\x0bb"},
+            {"outlet": ""},
+            {"appeared_on": "?"},
+        ):
+            refused = await send(secretary, WRITE, "/collect", COVERAGE | wrong)
+            assert refused.status_code == 422, wrong
+            assert 'value="Six towns share"' in refused.text, "the report is still there"
+            assert 'value="The River Gazette"' in refused.text or "outlet" in wrong
+        twice = await send(secretary, WRITE, "/collect", COVERAGE | {"link": "https://gazette.example"})
+        again = await send(secretary, WRITE, "/collect", COVERAGE | {"link": "https://gazette.example/"})
+        assert (twice.status_code, again.status_code) == (303, 303)
+        assert (await anybody.get(PAGE)).text.count('https://gazette.example/"') == 1
         assert (await send(secretary, WRITE, "/collect", COVERAGE)).status_code == 303
         page = (await anybody.get(f"{PAGE}?lang=en")).text
         assert "The River Gazette" in page
@@ -127,6 +150,11 @@ async def test_it_can_be_taken_along(published: Site, kind: str) -> None:
     assert f'filename="report-shared-river-basins.{kind}"' in answer.headers["Content-Disposition"]
     if kind != "docx":
         assert "carries less" in answer.text
+
+
+async def test_it_is_no_paper(published: Site) -> None:
+    async with published.client() as anybody:
+        assert (await anybody.get(f"{PAGE}.pdf")).status_code == 404
 
 
 async def test_who_was_erased_is_quoted_without_a_name(published: Site) -> None:

@@ -16,6 +16,7 @@ from services.minutes.reports.feed import feed
 from services.minutes.reports.queries import Listed, Told, path_of
 from services.minutes.reports.shown import rows, shown
 from shared.contracts.addresses import WHOLE
+from shared.errors import NotFound
 from shared.http import Caller, Documents, Routes, public
 from shared.locale import DEFAULTS, Texts
 from shared.web import Pages, reader_language
@@ -58,7 +59,9 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
 @routes.get("/reports/{slug:readable}.{form:ending}", dependencies=[public])
 async def get_file(slug: Slug, form: str, request: Request, caller: Caller, store: Documents) -> Response:
     """The report to take along."""
-    language, origin, wanted = reader_language(request), origin_of(request), FORMATS[form]
+    language, origin, wanted = reader_language(request), origin_of(request), FORMATS.get(form)
+    if wanted is None:
+        raise NotFound("A report is not there as such a file.")
 
     def text(told: Told) -> bytes:
         return wanted.written(sheet(told, f"{origin}{path_of(told.account.minutes)}", language))

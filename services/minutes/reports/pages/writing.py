@@ -1,11 +1,11 @@
 """Where the report of a gathering is written, published and corrected, and its coverage is collected."""
 
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
+from pydantic import ValidationError
 
 from services.minutes.proceedings.pages.frame import NOTHING, At, Came, Sitting, id_of, reason_of
 from services.minutes.record.api import keepers
@@ -20,15 +20,17 @@ from services.minutes.reports.commands import (
     Telling,
     WriteReport,
 )
+from services.minutes.reports.fields import CoverageForm
 from services.minutes.reports.model import Report
 from services.minutes.reports.queries import path_of
+from services.minutes.reports.shown import chosen as told_in
 from services.minutes.reports.shown import shown
 from services.minutes.statements.queries import statements_of
 from shared.contracts.reports import report_id
 from shared.errors import NotFound, Refused
 from shared.flow import Read
 from shared.http import Documents, Routes
-from shared.locale import LANGUAGES, direction
+from shared.locale import LANGUAGES, digits, direction
 from shared.locale.languages import NAMES
 from shared.store import Store, Stored
 from shared.text import paragraphs
@@ -56,7 +58,8 @@ async def post_step(sitting: At, step: str, request: Request, store: Documents, 
     """One step; what is refused is said on the page, with everything that was typed."""
     if step not in STEPS:
         raise NotFound("There is no such step.")
-    handler, command = _asked(step, sitting, form)
+    stored = await store.get(Report, _id(sitting))
+    handler, command = _asked(step, sitting, form, stored.entity if stored else None)
     came = Came(form, 422)
     if not form.errors:
         try:
@@ -73,7 +76,7 @@ def _id(sitting: Sitting) -> UUID:
     return report_id(sitting.minutes.id)
 
 
-def _asked(step: str, sitting: Sitting, form: Typed) -> tuple[Any, Any]:
+def _asked(step: str, sitting: Sitting, form: Typed, known: Report | None) -> tuple[Any, Any]:
     """What the button asks for; what is wrong stands in `form.errors`."""
     message, report = form.do.message, _id(sitting)
     match step:
@@ -82,13 +85,14 @@ def _asked(step: str, sitting: Sitting, form: Typed) -> tuple[Any, Any]:
         case "publish":
             return handlers.publish_report, PublishReport(**message, report=report)
         case "collect":
-            coverage = _coverage(form, message["id"], sitting)
-            return handlers.collect_coverage, CollectCoverage(**message, report=report, coverage=coverage)
+            coverage = _coverage(form, message["id"])
+            asked = CollectCoverage(**message, report=report, coverage=coverage) if coverage else None
+            return handlers.collect_coverage, asked
         case "strike":
             coverage_id = id_of(form, "coverage") or report
             return handlers.strike_coverage, StrikeCoverage(**message, report=report, coverage=coverage_id)
-    said: dict[str, Any] = {"report": report, "texts": _texts(form), "statement": id_of(form, "statement")}
-    said["related"] = _related(form)
+    said: dict[str, Any] = {"report": report, "statement": id_of(form, "statement"), "related": _related(form)}
+    said["texts"] = {**(known.texts if known else {}), **_texts(form)}  # in other languages it is told by the API alone
     if step == "write":
         return handlers.write_report, WriteReport(**message, **said)
     return handlers.correct_report, CorrectReport(**message, **said, reason=reason_of(form, needed=True))
@@ -119,13 +123,16 @@ def _related(form: Typed) -> list[UUID]:
         return []
 
 
-def _coverage(form: Typed, id: UUID, sitting: Sitting) -> Coverage:
-    outlet, link = form.must("outlet", 200), form.must("link", 2_000)
-    if link and urlsplit(link).scheme not in {"http", "https"}:
-        form.errors["link"] = "wrong_other"
-    on = form.moment("appeared_on", sitting.reader.zone) if form["appeared_on"] else None
-    place = _words(form, "place", 200)
-    return Coverage(id=id, outlet=outlet, link=link, place=place, appeared_on=on.date() if on else None)
+def _coverage(form: Typed, id: UUID) -> Coverage | None:
+    """What appeared, as the API takes it; None, with what is wrong in `form.errors`, for anything else."""
+    said = {name: digits(form[name], "latin") if name == "appeared_on" else form[name] for name in _COVERAGE}
+    try:
+        return CoverageForm.model_validate({name: text for name, text in said.items() if text}).coverage(id)
+    except ValidationError as wrong:
+        for each in wrong.errors():
+            name = str(each["loc"][0])
+            form.errors[name] = "wrong_other" if form[name] else "wrong_missing"
+        return None
 
 
 async def _page(request: Request, store: Store, sitting: Sitting, came: Came = NOTHING) -> Response:
@@ -157,17 +164,21 @@ async def _writing(
     told = await queries.told(read, report)
     language = sitting.reader.language
     now = _now(report)
-    others = await queries.listed(store)
+    others = [
+        each for each in (await queries.listed(store)).reports if each.id not in {report.id, *report.facts.related}
+    ]
+    written = form is not None and bool(form.all("headline_en"))
     return {
         **shown(told, language),
         "opened": True,
         "version": stored.version,
         "where": path_of(told.account.minutes),
-        "typed": {name: form[name] for name in now} if form else now,
-        "chosen": form.all("related") if form else [str(each) for each in report.facts.related],
+        "typed": {name: form[name] if form and form.all(name) else said for name, said in now.items()},
+        "chosen": form.all("related") if form and written else [str(each) for each in report.facts.related],
         "tongues": [(tag, NAMES[tag], direction(tag)) for tag in dict.fromkeys((language, *LANGUAGES))],
         "others": [
-            (str(each.id), next(iter(each.texts.values())).headline) for each in others.reports if each.id != report.id
+            (str(each.id), told_in(each, language)[1].headline)
+            for each in (*(each for each, _ in told.related), *others)
         ],
         "moved": form.differs(now) if form and came.status == 412 else [],
         "press": len(await queries.press_of(read, report.facts.gathering)),
