@@ -27,6 +27,7 @@ from plenary.demo.participants import consent
 from plenary.demo.people import bring_in
 from plenary.demo.posts import tell_people
 from plenary.demo.preparing import prepare, put_on_programme
+from plenary.demo.report import report
 from plenary.demo.reviewed import review
 from plenary.demo.show import done
 from plenary.demo.stage import Stage, find_stage
@@ -76,4 +77,5 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.decide(stage, await hold(stage))
     await end_with_a_statement(stage)
     await session.publish(stage)
+    await report(stage)
     await check(stage)

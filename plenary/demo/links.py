@@ -20,6 +20,7 @@ async def show_links(settings: Settings, stage: Stage, promoted: UUID, around: A
         ("  minutes, Persian", f"{url}/minutes/{stage.gathering}?lang=fa"),
         ("  minutes, Arabic", f"{url}/minutes/{stage.gathering}?lang=ar"),
         ("  minutes, English", f"{url}/minutes/{stage.gathering}?lang=en"),
+        ("  reports for the press", f"{url}/minutes/reports/"),
         ("  to register", f"{url}/registration/gatherings/{around.evening}"),
         ("the secretary", sign_in_link(settings, url)),
         ("  what waits", f"{url}/today"),
