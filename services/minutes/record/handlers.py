@@ -83,13 +83,15 @@ async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
 
 
 async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """What was circulated came to something: the same, where the record was published meanwhile."""
+    """What was circulated came to something: the same, and where nobody reads the record yet, its approvers are asked again."""
     event = record.event
-    if not isinstance(event, DecisionAdopted | DecisionDeferred) or event.reply_by is None:
-        return []  # taken at the table, before there was anything to read
+    if not isinstance(event, DecisionAdopted | DecisionDeferred):
+        return []
     minutes = await read.maybe(Minutes, event.gathering)
     if minutes is None or not minutes.published:
-        return []
+        return await ask_again(record, read)
+    if event.reply_by is None:
+        return []  # taken at the table, before there was anything to read
     return [Change(minutes, minutes.correct(event.decision, record.at))]
 
 

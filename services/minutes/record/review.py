@@ -16,7 +16,13 @@ from shared.contracts.contributions import (
     ContributionTakenUp,
     ContributionWithdrawn,
 )
-from shared.contracts.decisions import DecisionAdopted, DecisionRejected
+from shared.contracts.decisions import (
+    DecisionAdopted,
+    DecisionCirculated,
+    DecisionDeferred,
+    DecisionRejected,
+    DecisionReserved,
+)
 from shared.contracts.statements import StatementRecorded
 from shared.errors import Invalid
 from shared.flow import Change, Read
@@ -25,7 +31,7 @@ CHANGES: tuple[type[Event], ...] = (
     *(AgendaItemEntered, AgendaItemChanged, AgendaItemMoved, AgendaItemWithdrawn),
     *(ContributionMade, ContributionAnswered, ContributionTakenUp, ContributionDeclined),
     *(ContributionMadeAction, ContributionKept, ContributionWithdrawn),
-    *(DecisionAdopted, DecisionRejected, StatementRecorded),
+    *(DecisionCirculated, DecisionAdopted, DecisionRejected, DecisionDeferred, DecisionReserved, StatementRecorded),
 )
 """After each of these the record says something else; so it does after corrections, which are heard for more than that."""
 
