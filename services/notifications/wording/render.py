@@ -38,7 +38,8 @@ Detail = tuple[str, str]
 
 
 class News(Protocol):
-    """What there is to say: by which template, with which facts, of which thing."""
+    """What there is to say: by which template, with which facts, of which thing; and whom it was meant for, as they were called
+    then: somebody merged meanwhile reads it as who they are by now."""
 
     @property
     def template(self) -> str: ...
@@ -48,6 +49,9 @@ class News(Protocol):
 
     @property
     def about(self) -> UUID: ...
+
+    @property
+    def recipient(self) -> UUID: ...
 
 
 class Rendered(NamedTuple):
@@ -157,7 +161,7 @@ class Templates:
             subject=texts(f"{news.template}-subject", **facts),
             body=tuple(each.replace("\n", " ") for each in texts(news.template, **facts).split("\n\n")),
             details=tuple(details),
-            link=self._link(_filled(link, news), link.whose(news.about, person.id), language)
+            link=self._link(_filled(link, news), link.whose(news.about, news.recipient), language)
             if self._link and link
             else "",
         )

@@ -18,7 +18,7 @@ from shared.contracts.gatherings import GatheringAnnounced
 from shared.contracts.registrations import RegistrationConfirmed
 from shared.locale import LANGUAGES, Texts, direction
 from tests.house.texts import said
-from tests.notifications.house import GATHERING, GATHERING_FACTS, facts, gathering, person
+from tests.notifications.house import GATHERING, GATHERING_FACTS, facts, gathering, person, person_id
 from tests.notifications.reminder import says
 from tests.notifications.wording.golden import CASES, EVENTS, FOLDER, Beside, rendered, shown, told
 
@@ -29,6 +29,7 @@ class News(NamedTuple):
     template: str
     facts: dict[str, Fact]
     about: UUID
+    recipient: UUID = person_id(1)
 
 
 TEXTS = {language: Texts(language, "latin", "services.notifications.wording") for language in LANGUAGES}
