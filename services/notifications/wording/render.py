@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from textwrap import indent
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
@@ -35,6 +36,7 @@ FRAME = ("version", "greeting", "salutation", "page", "closing", "secretariat", 
 """What every mail has beside its subject and its body; a template may have its own (`<template>-greeting`)."""
 
 Detail = tuple[str, str]
+"""What it is called, and what it says: several lines alone where these are the words of a record."""
 
 
 class News(Protocol):
@@ -77,7 +79,8 @@ class _Said:
     def text(self) -> str:
         """Plain text."""
         frame = self.frame
-        details = "\n".join(f"{label}: {value}" for label, value in self.details)
+        # indented, no further line of a detail passes for a line of the mail
+        details = "\n".join(f"{label}: {indent(value, '    ').strip()}" for label, value in self.details)
         link = f"{frame['page']}:\n{self.link}" if self.link else ""
         parts = [
             frame["greeting"], frame["salutation"], self.body[0], details, *self.body[1:], link,
@@ -138,11 +141,11 @@ class Templates:
         language = self._spoken(person.language)
         texts = Texts(language, person.digits, PACKAGE)
         frame = _frame(texts, news.template)
-        facts, times = _facts(texts, language, news, person)
+        facts, apart = _facts(texts, language, news, person)
         details = [
             (
                 texts[own if (own := f"{news.template}-{name}") in texts else f"fact_{name}"],
-                times.get(name) or isolated(digits(str(value), person.digits), language),
+                apart.get(name) or isolated(digits(str(value), person.digits), language),
             )
             for name, value in facts.items()
             if f"fact_{name}" in texts
@@ -203,20 +206,26 @@ def _filled(link: Link, news: News) -> Link:
 
 
 def _facts(texts: Texts, language: str, news: News, person: Person) -> tuple[dict[str, str | int], dict[str, str]]:
-    """What a sentence says of each fact; and of the times, on the reader's own clock, how far that is from UTC, too."""
+    """What a sentence says of each fact; and how those are said apart that stand there otherwise: the times, on the reader's own
+    clock, with how far that is from UTC; and words of a record, with their lines."""
     facts: dict[str, str | int] = {}
-    times: dict[str, str] = {}
+    apart: dict[str, str] = {}
     rule, habits = rule_of(news.template), (language, person.calendar, person.digits, person.time_zone)
     for name, value in news.facts.items():
         if isinstance(value, dict):
-            facts[name] = _clean(choose(value, language))
+            facts[name], apart[name] = _clean(choose(value, language)), _words(choose(value, language), language)
         elif name in rule.facts and rule.is_time(name):
-            facts[name], times[name] = _moments(datetime.fromisoformat(str(value)), *habits)
+            facts[name], apart[name] = _moments(datetime.fromisoformat(str(value)), *habits)
         elif name in rule.facts and rule.is_day(name):
             facts[name] = _day(str(value), language, person.calendar, person.digits)
         else:
             facts[name] = _shown(texts, name, value)
-    return facts, times
+    return facts, apart
+
+
+def _words(text: str, language: str) -> str:
+    """Words of a record as they were written, with their digits and lines."""
+    return "\n".join(isolated(_clean(each), language) for each in text.strip().splitlines())
 
 
 def _shown(texts: Texts, name: str, value: str | int) -> str | int:

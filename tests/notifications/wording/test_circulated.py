@@ -16,3 +16,14 @@ def asked(reader: Person, text: str = "Each gauge is read daily.") -> Rendered:
 
 def test_who_was_entered_twice_objects_as_whom_they_asked() -> None:
     assert str(voice_id(GATHERING, person_id(1))) in asked(person(2, "en")).text
+
+
+def test_the_words_that_are_asked_about_stay_as_they_are() -> None:
+    """Its digits and its paragraphs are part of it; other controls are none."""
+    reader = person(1, "fa", digits="persian")
+    mail = asked(reader, "1. Each gauge is read at 06:00.\r\n\n--\n2. The rest\x07 follows.\u2028")
+    first, last = "\u20681. Each gauge is read at 06:00.\u2069", "\u20682. The rest  follows.\u2069"
+    assert f": {first}\n\n    --\n    {last}\n" in mail.text
+    assert f"{first}<br><br>--<br>{last}</bdi>" in mail.html
+    assert mail.text.count("\n--\n") == 1, "no line of it passes for one of the mail"
+    assert "\n" not in mail.subject
