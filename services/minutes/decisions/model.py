@@ -110,6 +110,12 @@ class Decision:
         return self.facts.reply_by if self.state is DecisionState.CIRCULATED else None
 
     @property
+    def takes_objections(self) -> bool:
+        """It is put to silence, or was left for later since somebody broke it; what was voted on since is decided otherwise."""
+        deferred = self.state is DecisionState.DEFERRED and self.facts.adoption == "silence_procedure"
+        return self.state is DecisionState.CIRCULATED or deferred
+
+    @property
     def spoken_for(self) -> list[UUID]:
         """The members that voted by name, that objected, or that have reservations."""
         told = [each.member for each in self.facts.ballots] + [each.member for each in self.reservations]
@@ -162,7 +168,7 @@ class Decision:
         if any(each.person == command.person for each in self.objections):
             return []
         self._must_stand()
-        must_be_in_time(self.facts.reply_by if self.state is not DecisionState.ADOPTED else None, command.at)
+        must_be_in_time(self.facts.reply_by if self.takes_objections else None, command.at)
         objection = Objection(command.at, command.person, delegate.member, command.words)
         self.objections = [*self.objections, objection]
         told = DecisionObjected.of(objection, decision=self.id, gathering=self.facts.gathering, objected_at=command.at)

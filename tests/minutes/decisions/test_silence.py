@@ -15,7 +15,7 @@ from services.minutes.record.handlers import publish_minutes
 from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinutes
 from services.minutes.record.review import approve_minutes
 from shared.contracts import Event
-from shared.contracts.decisions import DecisionCirculated, Delegate, Motion, Place, voice_id
+from shared.contracts.decisions import DecisionCirculated, Delegate, Motion, Place, Votes, voice_id
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Due
 from tests.minutes.facts import minute, organization
@@ -131,6 +131,25 @@ def test_what_is_circulated_is_not_corrected_and_what_silence_decided_keeps_its_
     assert decision.correct(correction).outcome == "adopted"
     with pytest.raises(Invalid):
         decision.correct(replace(correction, facts=motion.model_copy(update={"declared": "rejected"})))
+
+
+@pytest.mark.parametrize("against", [0, 5])
+def test_no_page_that_was_left_open_overturns_a_vote(against: int) -> None:
+    """Objected to, then put to a vote: rejected, or left for later by the chair."""
+    decision = circulated()
+    decision.object(objection(0, 1))
+    votes = Votes(in_favour=1, against=against) if against else None
+    voted = Motion(
+        text={"en": "Each gauge is read daily."},
+        adoption="show_of_hands" if against else "consensus",
+        votes=votes,
+        declared="rejected" if against else "deferred",
+    )
+    decision.correct(CorrectDecision(id=known("v"), at=minute(2), decision=ID, facts=voted, reason="It was voted on."))
+    before = decision.state
+    with pytest.raises(Conflict) as refused:
+        decision.object(objection(1, 3))
+    assert (refused.value.slug, decision.state, len(decision.objections)) == ("silence-over", before, 1)
 
 
 async def test_the_delegates_who_were_let_in_are_asked_each_by_a_link_of_their_own(here: House) -> None:

@@ -135,7 +135,7 @@ async def _objection(request: Request, store: Store, id: UUID, link: str, came: 
         until=reader.moment(reply_by) if reply_by else None,
         state=decision.state.value,
         objected=any(each.person == voice.delegate.person for each in decision.objections),
-        open=decision.state.value in {"circulated", "deferred"} and reply_by is not None and now < reply_by,
+        open=decision.takes_objections and reply_by is not None and now < reply_by,
         typed={"words": came.form["words"] if came.form else ""},
         errors=came.form.errors if came.form else {},
         behind=f"?{urlencode({'link': link})}",
