@@ -94,8 +94,15 @@ def _contribution(each: Contribution) -> Content:
 
 
 def _decision(each: Decision) -> Content:
-    earlier = [_facts(was) for was in each.earlier]
-    return {**_facts(each.facts), "id": each.id, "state": each.state.value, "reason": each.reason, "earlier": earlier}
+    said = {"id": each.id, "state": each.state.value, "reason": each.reason}
+    return {
+        **_facts(each.facts),
+        **said,
+        "earlier": [_facts(was) for was in each.earlier],
+        "reservations": [
+            {"id": it.id, "member": it.member, "words": it.words, "said_in": it.said_in} for it in each.reservations
+        ],
+    }
 
 
 def _present(account: Account) -> Content:
