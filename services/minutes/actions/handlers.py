@@ -15,10 +15,11 @@ from services.minutes.actions.commands import (
 )
 from services.minutes.actions.model import Action
 from services.minutes.actions.queries import answering
-from services.minutes.attendance.queries import kept, kept_person
+from services.minutes.attendance.queries import kept
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.editions import Edition
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.actions import ActionFacts, Carried

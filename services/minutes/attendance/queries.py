@@ -86,16 +86,6 @@ async def kept(read: Read, organization: UUID | None) -> UUID | None:
     return organization
 
 
-async def kept_person(read: Read, person: UUID | None) -> UUID | None:
-    """Who is meant by this id: of one who was entered twice, the one that was kept; None once erased, or never heard of."""
-    there, passed = (await read.maybe(Person, person) if person else None), {person}
-    while there and there.merged_into and there.merged_into not in passed:
-        person = there.merged_into
-        passed.add(person)
-        there = await read.maybe(Person, person)
-    return person if there and not there.erased else None
-
-
 async def meant(read: Read, organization: UUID) -> list[UUID]:
     """All ids that mean the same organization as this one."""
     one = await kept(read, organization) or organization

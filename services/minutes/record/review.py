@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Person
 from services.minutes.record.model import Approval, ApproveMinutes, CirculateMinutes, Minutes, State
 from shared.contracts import Event, Record
@@ -42,7 +44,19 @@ async def circulate_minutes(command: CirculateMinutes, read: Read) -> Change[Min
     known = await read.many(Person, command.approvers)
     if any(each not in known or known[each].erased for each in command.approvers):
         raise Invalid.at("Nobody who is known has this id.", "approvers")
-    return Change(minutes, minutes.circulate(command.at, command.comments_until, command.approvers))
+    meant = [await kept_person(read, each) or each for each in command.approvers]
+    return Change(minutes, minutes.circulate(command.at, command.comments_until, meant))
+
+
+async def approver_of(read: Read, minutes: Minutes, person: UUID) -> UUID | None:
+    """The id by which this person was named to approve, whichever of theirs it is; None for anybody else."""
+    if person in minutes.approvers:
+        return person
+    if who := await kept_person(read, person):
+        for each in minutes.approvers:
+            if await kept_person(read, each) == who:
+                return each
+    return None
 
 
 async def approve_minutes(command: ApproveMinutes, read: Read) -> Change[Minutes]:
@@ -50,7 +64,8 @@ async def approve_minutes(command: ApproveMinutes, read: Read) -> Change[Minutes
     already."""
     minutes = await read.one(Minutes, command.gathering)
     if command.person:
-        return Change(minutes, *minutes.give(Approval(command.person, command.at, command.text)))
+        person = await approver_of(read, minutes, command.person) or command.person
+        return Change(minutes, *minutes.give(Approval(person, command.at, command.text)))
     if minutes.state is State.APPROVED:
         return Change(minutes)
     return Change(minutes, minutes.approve(command.at))

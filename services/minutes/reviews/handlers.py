@@ -1,10 +1,11 @@
 """What happens when minutes are circulated: everybody who was there is asked, and who approves them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance
 from services.minutes.attendance.queries import WAS_THERE, noted_there
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Person
 from services.minutes.reviews.model import Review, review_id
 from shared.contracts import Event, Record
@@ -22,17 +23,23 @@ async def ask(record: Record, read: Read) -> Iterable[Change[Review]]:
     event = record.event
     if not isinstance(event, MinutesCirculated):
         return []
-    asked = event.changed or [*event.approvers, *await _were_there(read, event.gathering)]
-    people = await read.many(Person, list(dict.fromkeys(asked)))
-    meant = dict.fromkeys(each.merged_into or id for id, each in people.items() if not each.erased)
-    there = await read.many(Review, [review_id(event.gathering, id) for id in meant])
+    asked = await _meant(read, event.changed or [*event.approvers, *await _were_there(read, event.gathering)])
+    named, changed = await _meant(read, event.approvers), await _meant(read, event.changed)
+    there = await read.many(Review, [review_id(event.gathering, id) for id in asked])
     changes = []
-    for person in meant:
+    for person in asked:
         review = there.get(review_id(event.gathering, person))
-        told = (review, review.ask(event)) if review else Review.asked(person, event)
+        how = {"approves": person in named, "again": person in changed}
+        told = (review, review.ask(event, **how)) if review else Review.asked(person, event, **how)
         if told[1]:
             changes.append(Change(*told))
     return changes
+
+
+async def _meant(read: Read, these: Sequence[UUID]) -> list[UUID]:
+    """Who they are by now, each once; without those that are erased or were never heard of."""
+    await read.many(Person, list(dict.fromkeys(these)))
+    return list(dict.fromkeys([who for each in these if (who := await kept_person(read, each))]))
 
 
 async def _were_there(read: Read, gathering: UUID) -> list[UUID]:

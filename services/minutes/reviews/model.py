@@ -26,25 +26,25 @@ class Review:
     asked_at: datetime
 
     @classmethod
-    def asked(cls, person: UUID, event: MinutesCirculated) -> tuple[Self, ReviewAsked]:
-        """Somebody is asked for the first time."""
-        facts = _facts(person, event)
+    def asked(cls, person: UUID, event: MinutesCirculated, *, approves: bool, again: bool) -> tuple[Self, ReviewAsked]:
+        """Somebody is asked for the first time. `again`: by this id; they approved it before it was changed."""
+        facts = _facts(person, event, approves)
         review = cls(id=review_id(event.gathering, person), facts=facts, asked_at=event.circulated_at)
-        return review, ReviewAsked.of(review, review=review.id, again=person in event.changed)
+        return review, ReviewAsked.of(review, review=review.id, again=again)
 
-    def ask(self, event: MinutesCirculated) -> ReviewAsked | None:
+    def ask(self, event: MinutesCirculated, *, approves: bool, again: bool) -> ReviewAsked | None:
         """They are asked in a later round; None for one that they know."""
         if event.round <= self.facts.round:
             return None
-        self.facts, self.asked_at = _facts(self.facts.person, event), event.circulated_at
-        return ReviewAsked.of(self, review=self.id, again=self.facts.person in event.changed)
+        self.facts, self.asked_at = _facts(self.facts.person, event, approves), event.circulated_at
+        return ReviewAsked.of(self, review=self.id, again=again)
 
 
-def _facts(person: UUID, event: MinutesCirculated) -> ReviewFacts:
+def _facts(person: UUID, event: MinutesCirculated, approves: bool) -> ReviewFacts:
     return ReviewFacts(
         gathering=event.gathering,
         person=person,
         round=event.round,
         comments_until=event.comments_until,
-        approves=person in event.approvers,
+        approves=approves,
     )

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from services.minutes.agenda.queries import must_be_on
 from services.minutes.agenda.turns import after
-from services.minutes.attendance.queries import kept, kept_person
+from services.minutes.attendance.queries import kept
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import (
     BringStatement,

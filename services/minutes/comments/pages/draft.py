@@ -61,7 +61,6 @@ async def draft(
 async def _approvals(read: Read, minutes: Minutes, reader: Reader) -> list[dict[str, Any]]:
     people = await read.many(Person, minutes.approvers)
     given = {each.person: reader.moment(each.at) for each in minutes.approvals}
-    return [
-        {"person": each, "name": (people[each].name or "") if each in people else "", "at": given.get(each)}
-        for each in minutes.approvers
-    ]
+    names = {each: (people[each].name or "") if each in people else "" for each in minutes.approvers}
+    gone = {id for id, each in people.items() if each.erased}
+    return [{"person": each, "name": names[each], "at": given.get(each), "gone": each in gone} for each in names]

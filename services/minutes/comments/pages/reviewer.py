@@ -15,10 +15,11 @@ from services.minutes.comments.model import LONGEST, MakeComment
 from services.minutes.comments.pages.draft import TROUBLES, draft, html, minutes_of
 from services.minutes.comments.shown import anchor
 from services.minutes.record.model import ApproveMinutes
-from services.minutes.record.review import approve_minutes
+from services.minutes.record.review import approve_minutes, approver_of
 from services.minutes.reviews.model import Review
 from shared.contracts.comments import About, Remark
 from shared.errors import Invalid, NotFound, Refused
+from shared.flow import Read
 from shared.http import Caller, Documents, Routes, linked, may
 from shared.store import Store
 from shared.text import paragraphs
@@ -135,17 +136,17 @@ async def _approve(request: Request, store: Store, page: Page, form: Typed) -> b
 async def _shown(request: Request, store: Store, page: Page, form: Typed | None = None, refused: str = "") -> Response:
     facts = page.review.facts
     stored = await minutes_of(store, facts.gathering)
-    approves = facts.person in stored.entity.approvers
+    named = await approver_of(Read(store), stored.entity, facts.person)
     done = request.query_params.get("done", "")
     typed: dict[str, Any] = {form["anchor"]: form[f"words_{form['anchor']}"]} if form else {}
     return html.answer(
         request,
         "reviewer.html",
         status=409 if refused else 422 if form else 200,
-        **await draft(request, store, stored, whole=approves, person=facts.person),
-        approves=approves,
-        awaited=facts.person in stored.entity.awaited,
-        text=await queries.text_of(store, facts.gathering, request.app.state.keys) if approves else "",
+        **await draft(request, store, stored, whole=named is not None, person=facts.person),
+        approves=named is not None,
+        awaited=named in stored.entity.awaited,
+        text=await queries.text_of(store, facts.gathering, request.app.state.keys) if named else "",
         done=done if done in DONE and not form else "",
         trouble=(refused if refused in TROUBLES else "other") if refused else "",
         typed=typed,

@@ -64,6 +64,7 @@ nobody = لا أحد
 nameless = الاسم غير مسجَّل
 awaited = ليس بعد
 approved_at = اعتُمد: { $at }
+approver_gone = حُذفت بياناته ولا يمكنه الاعتماد: ابدأوا أدناه جولة جديدة من دونه.
 note_approval = اعتُمد بخطاب أو هاتفيًا
 circulate_title = سؤال الحاضرين
 ask_again = إتاحة وقت أطول أو بدء جولة جديدة

@@ -60,6 +60,7 @@ nobody = Nobody
 nameless = Name not on record
 awaited = Not yet
 approved_at = Approved: { $at }
+approver_gone = Erased, and cannot approve: begin a new round without them below.
 note_approval = Approved by letter or telephone
 circulate_title = Ask those who were there
 ask_again = Give more time, or begin a new round

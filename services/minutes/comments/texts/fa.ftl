@@ -60,6 +60,7 @@ nobody = هیچ‌کس
 nameless = نام ثبت نشده است
 awaited = هنوز نه
 approved_at = تأیید: { $at }
+approver_gone = پاک شده است و نمی‌تواند تأیید کند: در پایین دور تازه‌ای بدون او آغاز کنید.
 note_approval = تأیید با نامه یا تلفن
 circulate_title = پرسش از حاضران
 ask_again = دادن زمان بیشتر یا آغاز دور تازه
