@@ -45,7 +45,8 @@ class Attendance:
     """One registration as the record shows it; the attendance of a gathering is summed from these on reading.
 
     `state` is None for whoever is not expected: waits, or will not come. Whoever was once inside stays on the record.
-    `counts`: a delegate who was invited or approved, and so makes the own organization present.
+    `counts`: a delegate who was invited or approved, and so makes the own organization present. `ended`: they withdrew or were
+    cancelled, also after they came: of them nothing is asked any more.
     """
 
     kind: ClassVar[str] = "attendance"
@@ -64,6 +65,7 @@ class Attendance:
     organization: UUID | None = None
     state: Presence | None = None
     counts: bool = False
+    ended: bool = False
     passages: list[Passage] = field(default_factory=list)
 
     @property
@@ -83,12 +85,13 @@ class Attendance:
             self.category, self.organization = event.category, event.organization
         match event:
             case RegistrationConfirmed() | RegistrationPromoted():
-                self.state = self.state or Presence.EXPECTED
+                self.state, self.ended = self.state or Presence.EXPECTED, False
                 self.counts = event.admitted in {"approved", "invited"}
             case RegistrationApplied():
                 self._gone(counted=False)
             case RegistrationWithdrawn() | RegistrationCancelled():
                 self._gone(counted=bool(self.passages))
+                self.ended = True
             case PersonEntered():
                 self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)
             case PersonLeft():

@@ -16,11 +16,11 @@ from services.minutes.decisions.commands import (
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.decisions.queries import asked_of, next_place, rules_of
 from services.minutes.decisions.silence import Voice
-from services.minutes.mirrors.model import Organization
+from services.minutes.mirrors.model import Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts import Event, Record
 from shared.contracts.decisions import DecisionCirculated, voice_id
-from shared.errors import Invalid
+from shared.errors import Invalid, NotFound
 from shared.flow import Change, Decide, Due, Hear, Read
 
 
@@ -75,8 +75,11 @@ async def give_voices(record: Record, read: Read) -> Iterable[Change[Voice]]:
 
 
 async def object_to_decision(command: ObjectToDecision, read: Read) -> Change[Decision]:
-    """Somebody who was asked does not keep silent. Said again, it was said already."""
+    """Somebody who was asked does not keep silent. Said again, it was said already. Raises NotFound for whoever was erased."""
     decision = await read.one(Decision, command.decision)
+    person = await read.maybe(Person, command.person)
+    if person and person.erased:
+        raise NotFound("Whoever was asked was erased.")
     return Change(decision, *decision.object(command))
 
 

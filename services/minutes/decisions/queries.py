@@ -54,7 +54,8 @@ async def next_place(read: Read, gathering: UUID, at: datetime) -> Place:
 
 
 async def asked_of(read: Read, gathering: UUID, members: Sequence[UUID] | None) -> list[Delegate]:
-    """Whose silence is asked for: the delegates who were let in, of the members of the body; where none meets, of anybody."""
+    """Whose silence is asked for: the delegates who were let in, of the members of the body; where none meets, of anybody.
+    Not of those whose registration has ended since."""
     names = await names_of(read, members or ())
     member_of = {id: member for member, ids in names.items() for id in ids}
     where = {"gathering": gathering, "category": DELEGATE, "counts": True, "state": In([*Presence])}
@@ -63,7 +64,7 @@ async def asked_of(read: Read, gathering: UUID, members: Sequence[UUID] | None) 
         {
             Delegate(each.person, member_of.get(each.organization, each.organization) if each.organization else None)
             for each in there
-            if each.person and (members is None or each.organization in member_of)
+            if each.person and not each.ended and (members is None or each.organization in member_of)
         },
         key=lambda each: each.person,
     )

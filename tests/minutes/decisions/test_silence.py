@@ -16,9 +16,10 @@ from services.minutes.record.model import ApproveMinutes, Minutes, PublishMinute
 from services.minutes.record.review import approve_minutes
 from shared.contracts import Event
 from shared.contracts.decisions import DecisionCirculated, Delegate, Motion, Place, Votes, voice_id
+from shared.contracts.registrations import RegistrationCancelled, RegistrationWithdrawn
 from shared.errors import Conflict, Invalid, NotFound
 from shared.flow import Due
-from tests.minutes.facts import minute, organization
+from tests.minutes.facts import confirmed, minute, organization, registration, said
 from tests.minutes.house import House, Told
 from tests.world.facts import GATHERING, known
 
@@ -164,6 +165,23 @@ async def test_the_delegates_who_were_let_in_are_asked_each_by_a_link_of_their_o
         voice = await here.store.get(Voice, voice_id(ID, person))
         assert voice
         assert (voice.entity.decision, voice.entity.delegate.member, voice.version) == (ID, organization(n), 1)
+
+
+async def test_whose_registration_ended_is_not_asked_though_they_were_there(here: House) -> None:
+    await here.convene()
+    ended = [said(RegistrationCancelled, 0, 0), said(RegistrationWithdrawn, 1, 1), said(RegistrationCancelled, 2, 2)]
+    await here.hear([Told(registration(n), 3, event) for n, event in enumerate(ended)])
+    await here.hear([Told(registration(2), 4, confirmed(2, 2))])
+    stored = await here.run(circulate_decision, circulate())
+    assert [each.person for each in stored.entity.asked] == [PEOPLE[2]]
+
+
+async def test_whoever_was_erased_objects_no_more(here: House) -> None:
+    await here.convene()
+    await here.run(circulate_decision, circulate())
+    await here.erase(0)
+    with pytest.raises(NotFound, match="erased"):
+        await here.run(object_to_decision, objection(0, 1))
 
 
 async def test_two_who_object_at_once_and_the_timer_end_in_one_state(here: House) -> None:
