@@ -81,7 +81,8 @@ class Decision:
     else's: claims keep them, also of what was rejected, deferred or withdrawn, so that none is given twice or left out.
 
     `earlier`: what it said before each correction, the oldest first; nothing is overwritten. `reason`: why it was withdrawn.
-    `changed_at`: when it was corrected last, or withdrawn. `asked`: whose silence adopts what was circulated;
+    `changed_at`: when it was corrected last, or withdrawn, or silence was over, or broken: that was at `silence_over_at`.
+    `asked`: whose silence adopts what was circulated;
     `objections`: who did not keep it.
     """
 
@@ -100,6 +101,7 @@ class Decision:
     withdrawn_at: datetime | None = None
     reason: str = ""
     changed_at: datetime | None = None
+    silence_over_at: datetime | None = None
     asked: list[Delegate] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
     reservations: list[Reservation] = field(default_factory=list)
@@ -175,6 +177,7 @@ class Decision:
         if self.state is DecisionState.DEFERRED:
             return [told]
         self.state, self.decided_at = DecisionState.DEFERRED, command.at
+        self.silence_over_at = self.changed_at = command.at
         return [told, DecisionDeferred.of(self, decision=self.id)]
 
     def keep_silence(self, at: datetime) -> DecisionAdopted | None:
@@ -182,6 +185,7 @@ class Decision:
         if self.due is None or self.due > at:
             return None
         self.decided_at, self.state = self.due, DecisionState.ADOPTED
+        self.silence_over_at = self.changed_at = at
         return DecisionAdopted.of(self, decision=self.id)
 
     def correct(self, command: CorrectDecision, rules: Rules = NO_RULES) -> DecisionCorrected:

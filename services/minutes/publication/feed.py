@@ -25,6 +25,12 @@ def _entry(told: Told, origin: str, language: str, t: Texts) -> Entry:
     elif isinstance(changed, Statement):
         says = t("feed_statement_corrected" if told.nth else "feed_statement_withdrawn", title=title)
         summary, page = told.reason, f"{page}#statement-{changed.id}"
+    elif told.came:
+        says, summary = (
+            t(f"feed_{told.came}", title=title, number=changed.facts.number),
+            reader.words(changed.facts.text).text,
+        )
+        page += f"#decision-{changed.facts.number}"
     else:
         key = "feed_corrected" if told.nth else "feed_withdrawn"
         says, summary = t(key, title=title, number=changed.facts.number), told.reason
@@ -34,5 +40,6 @@ def _entry(told: Told, origin: str, language: str, t: Texts) -> Entry:
 
 def _id(told: Told, language: str) -> UUID:
     """Of the thing that is told of, and of the language: the same whenever and wherever it is asked for."""
-    thing, what = (told.changed.id, f"change {told.nth}") if told.changed else (told.minutes.id, "published")
+    change = "silence" if told.came else f"change {told.nth}"
+    thing, what = (told.changed.id, change) if told.changed else (told.minutes.id, "published")
     return uuid5(thing, f"{what} {language}")

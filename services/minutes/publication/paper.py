@@ -97,7 +97,7 @@ def _notes(page: dict[str, Any], t: Texts) -> Iterator[str]:
     if not minutes.published:
         yield t[f"mark_{minutes.state.value}"]
     if minutes.corrected_at:
-        yield f"{t['corrected_on']} {_when(page['times']['corrected'])}. {t['corrected_notice']}"
+        yield f"{t['changed_on']} {_when(page['times']['corrected'])}. {t['corrected_notice']}"
 
 
 def _facts(page: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:

@@ -17,7 +17,7 @@ from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.publication.endings import Ending
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import EarlierWords, Statement
-from shared.contracts.decisions import QuorumCount
+from shared.contracts.decisions import Outcome, QuorumCount
 from shared.flow import Read
 from shared.locale.fold import folded
 from shared.store import In, Range, Store
@@ -169,7 +169,7 @@ NEWS = 40
 class Told:
     """Minutes were published (nothing is `changed`), or a decision or a public statement in them was corrected or withdrawn.
 
-    `nth`: the correction of it that it is, from 1; 0 is its withdrawal. `reason`: why.
+    `nth`: the correction of it that it is, from 1; 0 is its withdrawal. `reason`: why. `came`: neither, but what silence came to.
     """
 
     at: datetime
@@ -178,6 +178,7 @@ class Told:
     changed: Decision | Statement | None = None
     nth: int = 0
     reason: str = ""
+    came: Outcome | None = None
 
 
 async def news(store: Store) -> list[Told]:
@@ -216,5 +217,7 @@ def _changes(it: Decision | Statement) -> Iterator[tuple[datetime, dict[str, Any
     for nth, each in enumerate(earlier, 1):
         if not isinstance(each, EarlierWords) or each.public:
             yield each.corrected_at, {"nth": nth, "reason": each.reason}
+    if isinstance(it, Decision) and it.silence_over_at:
+        yield it.silence_over_at, {"came": "deferred" if it.objections else "adopted"}
     if it.withdrawn_at:
         yield it.withdrawn_at, {"reason": it.reason}

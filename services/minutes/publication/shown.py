@@ -64,7 +64,10 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "groups": groups(account, reader),
         "away": away(account, reader),
         "proceedings": {**proceedings.shown(account.proceedings, reader), "open": False},
-        "decisions": [_decision(reader, each) | voted(account, reader, each) for each in account.decisions],
+        "decisions": [
+            _decision(reader, each) | _came_to(account, reader, each) | voted(account, reader, each)
+            for each in account.decisions
+        ],
     }
 
 
@@ -159,6 +162,13 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
         "reason": decision.reason,
         "earlier": [_earlier(reader, each) for each in decision.earlier],
     }
+
+
+def _came_to(account: Account, reader: Reader, decision: Decision) -> dict[str, Any]:
+    """What silence came to since everybody reads the record, and when; None where that was before, or it is not over."""
+    published, over = account.minutes.published_at, decision.silence_over_at
+    since = over if published and over and over > published else None
+    return {"came": since and ("deferred" if decision.objections else "adopted", reader.moment(since))}
 
 
 def gist(text: str) -> str:

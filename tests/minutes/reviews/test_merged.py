@@ -33,7 +33,8 @@ async def circulated(here: House, approver: UUID) -> Minutes:
         comments_until=minute(9_000),
         approvers=(approver,),
     )
-    return (await here.run(circulate_minutes, command)).entity
+    minutes: Minutes = (await here.run(circulate_minutes, command)).entity
+    return minutes
 
 
 async def asked(here: House, approver: UUID, changed: tuple[UUID, ...] = ()) -> None:
