@@ -57,6 +57,9 @@ ASKED = (InvitationSent, InvitationTentative)
 """After these who is invited is concerned; an organization also once it sends delegates."""
 
 
+OF_THOSE_WHO_COME = ("programme-changed", "final-statement-adopted")
+"""What nobody is told who is invited alone."""
+
 OF_MINUTES: dict[type[Any], str] = {MinutesPublished: "minutes-published", MinutesCorrected: "minutes-corrected"}
 """How whoever holds a place is told of the minutes."""
 
@@ -140,7 +143,7 @@ class Announced:
         there = {uuid5(cause, f"{template}/{key}"): one for key, one in self.people[gathering].items()}
         if template in OF_MINUTES.values():  # they concern whoever holds a place
             return {id: Concerned(one.person, one.holds) for id, one in there.items()}
-        if template == "programme-changed":
+        if template in OF_THOSE_WHO_COME:
             return there
         asked = {
             uuid5(cause, f"{template}/{registration_id(gathering, one.person)}"): one for one in self._asked(gathering)

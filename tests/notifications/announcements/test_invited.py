@@ -17,7 +17,8 @@ from services.notifications.announcements.model import AGAIN
 from services.notifications.mirrors import Invitation
 from services.notifications.notifications.handlers import ON
 from services.notifications.notifications.model import Notification
-from shared.contracts import Record
+from shared.contracts import Event, Record
+from shared.contracts.final_statements import FinalStatementAdopted
 from shared.contracts.gatherings import GatheringCancelled
 from shared.contracts.invitations import (
     DelegationNamed,
@@ -42,6 +43,7 @@ from tests.notifications.wording.golden import INVITED
 from tests.world import records
 
 CANCELLED = GatheringCancelled(gathering=GATHERING, reason={"en": "The road is flooded."})
+ADOPTED = FinalStatementAdopted(gathering=GATHERING, adopted_at=START, path="/minutes/rivers/final-statement")
 SENT = {"sent_at": START}
 ANSWER = {"source": "link"}
 
@@ -92,6 +94,17 @@ async def test_who_has_not_answered_is_told_and_who_said_no_or_is_out_hears_noth
         await invites(running, InvitationWithdrawn(**person(5)), 2)
         await becomes(running, CANCELLED)
         assert await all_told(running) == {(person_id(n), "invited-cancelled") for n in (1, 2)}
+
+
+async def test_of_a_final_statement_who_is_registered_is_told_and_who_is_invited_alone_is_not(tmp_path: Path) -> None:
+    async with house(tmp_path) as running:
+        await invites(running, InvitationSent(**person(1), **SENT))
+        await confirmed(running, 2)
+        await becomes(running, ADOPTED)
+        for at in (START, START + AGAIN):
+            await spread(running, at)
+        found = [stored.entity async for stored in every(running.store, Notification, {})]
+        assert [each.recipient for each in found if each.template == "final-statement-adopted"] == [person_id(2)]
 
 
 async def test_who_accepted_is_told_as_registered_alone(tmp_path: Path) -> None:
@@ -147,7 +160,10 @@ async def test_who_waits_for_a_place_on_their_own_is_told_as_registered(tmp_path
         assert await all_told(running) == {(person_id(1), "gathering-cancelled")}
 
 
-async def test_verify_misses_who_was_invited_and_not_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("became", "missing"), [(CANCELLED, (1, 4, 7, 8)), (ADOPTED, (4,))])
+async def test_verify_misses_who_was_not_told_and_should_have_been(
+    tmp_path: Path, became: Event, missing: tuple[int, ...]
+) -> None:
     async with house(tmp_path) as running:
         announced, finding = Announced(), Finding("told")
         events: list[tuple[Any, int]] = [
@@ -158,11 +174,11 @@ async def test_verify_misses_who_was_invited_and_not_told(tmp_path: Path) -> Non
         ]
         for event, sequence in events:
             announced.hear(await invites(running, event, sequence))
-        said = replace(records.record(GATHERING, 7, CANCELLED, START), at=START + timedelta(minutes=1))
+        said = replace(records.record(GATHERING, 7, became, START), at=START + timedelta(minutes=1))
         announced.hear(said)
         await confirmed(running, 4)
         announced.hear(record(RegistrationConfirmed(**facts(4), seat=4, ticket=4), 4))
         telling = Telling(Documents("notifications", running.store), tmp_path)
         assert await announced.check(telling, finding) == 0
-        missed = {str(person_id(n)) for n in (1, 4, 7, 8)}
+        missed = {str(person_id(n)) for n in missing}
         assert {fault.rpartition(" ")[2] for fault in finding.faults} == missed

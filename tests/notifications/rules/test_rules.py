@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.notifications.mirrors import STANDINGS
-from services.notifications.rules import BY_EVENT, EVERYBODY, RULES, TEMPLATES, Rule, rules_of
+from services.notifications.rules import BY_EVENT, EVERYBODY, RULES, TEMPLATES, Rule, rule_of, rules_of
 from services.notifications.wording import heading
 from services.notifications.wording.render import FRAME
 from shared.contracts.editions import EDITIONS
@@ -61,6 +61,12 @@ def test_the_rules_of_one_template_differ_in_the_event_alone(rule: Rule) -> None
     """What the sender asks of a rule it asks by the template."""
     other = TEMPLATES[rule.template]
     assert replace(rule, event=other.event, says=other.says) == other
+
+
+@pytest.mark.parametrize("rule", EVERYBODY, ids=name)
+def test_what_everybody_is_told_has_a_template_of_its_own(rule: Rule) -> None:
+    """Whom an announcement is for is asked by the template alone."""
+    assert rule_of(rule.template) is rule
 
 
 @pytest.mark.parametrize("event", [*EVENTS, *UNTOLD], ids=lambda event: event.type)
