@@ -8,8 +8,9 @@ _BREAK: Final = re.compile(r"\r\n|\n|\t")
 
 
 def is_control(character: str) -> bool:
-    """A line break, another control character or half a surrogate pair: it could begin a header or a line of its own."""
-    return category(character) in {"Cc", "Cs", "Zl", "Zp"}
+    """A line break, another control character, half a surrogate pair or what is no character at all: it could begin a header or
+    a line of its own, or is refused by files and programs that the text comes to."""
+    return category(character) in {"Cc", "Cs", "Zl", "Zp"} or character in "\ufffe\uffff"
 
 
 def one_line(text: str) -> str:

@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from services.minutes.exports.sheet import Sheet
+from services.minutes.exports.xml import writable
 
 FONT: Final = "Vazirmatn"
 """Where it is not installed, the word processor takes the next that has the letters."""
@@ -52,8 +53,8 @@ def prepare(paper: Paper, sheet: Sheet) -> None:
     run(foot, sheet.site, sheet.direction)
     about = paper.core_properties
     about.title, about.author, about.language, about.comments = (
-        sheet.title.text[:255],
-        sheet.site[:255],
+        writable(sheet.title.text)[:255],
+        writable(sheet.site)[:255],
         sheet.language,
         "",
     )
@@ -72,7 +73,7 @@ _AFTER_BIDI: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", 
 
 def run(paragraph: Paragraph, text: str, direction: str, language: str = "") -> Run:
     """Words at the end of a paragraph, in their direction and language."""
-    made = paragraph.add_run(text)
+    made = paragraph.add_run(writable(text))
     made.font.rtl = True if direction == "rtl" else None
     if language:
         tag = _element("w:lang", bidi=language) if direction == "rtl" else _element("w:lang", val=language)

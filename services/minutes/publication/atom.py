@@ -1,17 +1,15 @@
 """A feed as Atom (RFC 4287): for readers who would rather be told than look."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from services.minutes.exports.xml import writable
+
 ATOM: Final = "http://www.w3.org/2005/Atom"
 MEDIA: Final = "application/atom+xml; charset=utf-8"
-
-_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 has no place for."""
 
 
 class Entry(NamedTuple):
@@ -60,4 +58,4 @@ def _entry(entry: Element, it: Entry, language: str) -> None:
 
 
 def _say(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = _NO_XML.sub("", text)
+    SubElement(parent, name).text = writable(text)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from services.minutes.exports.sheet import Heading, Items, Line, Said, Sheet
+from services.minutes.exports.sheet import Fact, Heading, Items, Line, Said, Sheet
 from services.minutes.exports.word import strong, word
+from services.minutes.record.reader import Words
 from tests.minutes.exports.sheets import ENGLISH, EVERYTHING, PERSIAN, sheet
 
 
@@ -60,6 +62,16 @@ def test_a_sheet_from_right_to_left_begins_on_the_right() -> None:
     assert document.sections[0]._sectPr.find(qn("w:bidi")) is not None
     assert all(map(from_the_right, document.paragraphs))
     assert document.core_properties.language == "fa"
+
+
+@pytest.mark.parametrize("letter", ["\x01", "\x1f", "\ud800", "\ufffe", "\uffff"])
+def test_what_xml_has_no_place_for_is_left_out(letter: str) -> None:
+    """One name with such a character, and nobody could have had the file."""
+    typed = Words("en", "ltr", f"A{letter}na")
+    blocks = (Heading(typed, 2), Line(typed.text, typed.text), Said(typed), Items([typed]), Fact(typed.text, typed))
+    file = Document(BytesIO(word(replace(sheet(*blocks), title=typed, site=typed.text, under=typed.text))))
+    assert [each.text.replace("Ana", "") for each in file.paragraphs] == ["", "", "", " · ", "", "", ": "]
+    assert (file.core_properties.title, file.core_properties.author) == ("Ana", "Ana")
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
