@@ -47,7 +47,7 @@ def prepare(paper: Paper, sheet: Sheet) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
     if sheet.direction == "rtl":
-        section._sectPr.append(OxmlElement("w:bidi"))
+        section._sectPr.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI_OF_SECTION)
     foot = section.footer.paragraphs[0]
     turn(foot, sheet.direction)
     run(foot, sheet.site, sheet.direction)
@@ -69,6 +69,9 @@ def turn(paragraph: Paragraph, direction: str) -> None:
 
 _AFTER_BIDI: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
 """What of a paragraph's properties stands behind `w:bidi` (the order is the schema's, CT_PPrBase)."""
+
+_AFTER_BIDI_OF_SECTION: Final = ("w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange")
+"""The same of a section's (CT_SectPr)."""
 
 
 def run(paragraph: Paragraph, text: str, direction: str, language: str = "") -> Run:

@@ -61,6 +61,8 @@ def test_a_sheet_from_right_to_left_begins_on_the_right() -> None:
     document = Document(BytesIO(word(sheet(Line("گفتار"), language="fa", direction="rtl"))))
     assert document.sections[0]._sectPr.find(qn("w:bidi")) is not None
     assert all(map(from_the_right, document.paragraphs))
+    properties = [each.tag for each in document.sections[0]._sectPr]
+    assert properties.index(qn("w:cols")) < properties.index(qn("w:bidi")) < properties.index(qn("w:docGrid"))
     assert document.core_properties.language == "fa"
 
 
