@@ -15,12 +15,15 @@ from shared.locale import digits
 
 FIELDS: Final = 500
 LONGEST: Final = 20_000
+KEPT: Final = 2 * LONGEST + 1
+"""So much of what was typed is kept to be shown again: more is too long however its lines end."""
 
 
 class Typed:
     """A form as it was posted: `form["name"]` is what was typed, without the spaces round it, "" if nothing was.
 
-    What cannot be read is noted in `errors` (field -> key of a text), so that a page says all of it at once and keeps the rest.
+    What cannot be read is noted in `errors` (field -> key of a text), so that a page says all of it at once and keeps the rest;
+    what is longer than any field may be stands there from the beginning.
     `form.do(handler, Command(**form.do.message, …))` runs a command: the form's key makes a double press one, and with
     `document=(Kind, id)` it is refused as `Stale` if the document is no longer of the form's version.
     """
@@ -28,7 +31,7 @@ class Typed:
     def __init__(self, values: Mapping[str, list[str]], do: Doing) -> None:
         self._values = values
         self.do = do
-        self.errors: dict[str, str] = {}
+        self.errors = {name: "wrong_long" for name in values if any(_length(each) > LONGEST for each in self.all(name))}
 
     def __getitem__(self, name: str) -> str:
         return next(iter(self.all(name)), "")
@@ -40,7 +43,7 @@ class Typed:
     def must(self, name: str, longest: int = LONGEST) -> str:
         """What was typed; an error if it is nothing, or too much."""
         value = self[name]
-        if not 0 < len(value) <= longest:
+        if not 0 < _length(value) <= longest:
             self.errors[name] = "wrong_long" if value else "wrong_missing"
         return value
 
@@ -73,13 +76,18 @@ class Typed:
         ]
 
 
+def _length(text: str) -> int:
+    """Browsers end a line with two characters."""
+    return len(text.replace("\r\n", "\n"))
+
+
 async def _typed(request: Request, response: Response) -> Typed:
     must_be(request, FORMS)
     values: dict[str, list[str]] = {}
     async with request.form(max_files=0, max_fields=FIELDS) as form:
         for name, value in form.multi_items():
             if isinstance(value, str):
-                values.setdefault(name, []).append(value[:LONGEST])
+                values.setdefault(name, []).append(value.strip()[:KEPT])
     return posted(request, response, values)
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import cast
 from uuid import uuid4
 
+import pytest
 import pytest_asyncio
 
 from shared.http.ask import Doing
-from shared.web.typed import Typed
+from shared.web.typed import LONGEST, Typed
 from tests.shared.toy import Site, site
 
 
@@ -65,3 +66,24 @@ def test_values_are_read_by_what_they_should_be() -> None:
     assert typed.moment("no", "UTC") is None
     assert typed.errors == {"name": "wrong_long", "no": "wrong_moment", "gone": "wrong_missing"}
     assert typed.differs({"name": "Darya", "no": "x", "elsewhere": ""}) == [("name", "Darya", "Nahid")]
+
+
+LINE = "Every river has two banks.\r\n"
+FULL = LINE * (LONGEST // (len(LINE) - 1)) + "." * (LONGEST % (len(LINE) - 1))
+"""As long as a text may be, its lines ended as browsers end them."""
+
+
+@pytest.mark.parametrize("more", [".", ".\r\n." + LINE * 1_000, "." * 2 * LONGEST])
+async def test_what_is_too_long_is_said_and_never_cut_in_silence(here: Site, more: str) -> None:
+    path = f"/toy/v1/notes/{uuid4()}/page"
+    async with here.client("secretariat") as secretary:
+        answer = await secretary.post(path, data={"seats": "1", "words": FULL + more})
+        assert (answer.status_code, answer.json()["errors"]) == (200, {"words": "wrong_long"})
+        spaces = await secretary.post(path, data={"seats": "1" + " " * 2 * LONGEST})
+        assert spaces.status_code == 303, "spaces round it are not of it"
+
+
+def test_line_ends_count_once_however_a_browser_writes_them() -> None:
+    assert form(words=FULL).must("words") == FULL
+    typed = form(words=FULL, few="a\r\nb")
+    assert (typed.must("words"), typed.must("few", 3), typed.errors) == (FULL, "a\r\nb", {})

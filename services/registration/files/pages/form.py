@@ -15,7 +15,7 @@ from services.registration.files.folder import Draft, Folder
 from services.registration.files.model import File, Rule
 from services.registration.files.pages.parts import Part, Parts, unreadable
 from shared.http.access import FORMS, must_be
-from shared.web.typed import FIELDS, LONGEST, Typed, posted
+from shared.web.typed import FIELDS, KEPT, Typed, posted
 
 FORM: Final = 25_000_000
 """Bytes of such a form, with all its files."""
@@ -79,7 +79,7 @@ class _Reading:
         except ValueError as error:
             raise unreadable() from error
         for name, value in found:
-            self.values.setdefault(name, []).append(value[:LONGEST])
+            self.values.setdefault(name, []).append(value.strip()[:KEPT])
 
     async def multipart(self) -> None:
         """Part after part."""
@@ -113,7 +113,8 @@ class _Reading:
     async def _end(self, part: Part, draft: Draft | None) -> None:
         if draft is None:
             if part.filename is None:
-                self.values.setdefault(part.name, []).append(self._text.decode("utf-8", "replace")[:LONGEST])
+                typed = self._text.decode("utf-8", "replace").strip()[:KEPT]
+                self.values.setdefault(part.name, []).append(typed)
             self._text.clear()
         elif trouble := await draft.trouble(part.media_type):
             self.errors[part.name] = trouble
