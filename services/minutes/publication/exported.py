@@ -66,6 +66,7 @@ def _decisions(filled: dict[str, Any]) -> Iterator[Block]:
         yield Heading(_own(filled, each["title"]), 3, each["state"]["word"])
         yield from (Said(Words(**text), struck=each["withdrawn"]) for text in each["texts"])
         yield Line(each["how"], within=True)
+        yield from (Fact(row["label"], Words(**row["value"])) for row in each["ballots"])
         for note in each["notes"]:
             yield Note(note["text"])
             yield from (Said(Words(**text), struck=True, within=True) for text in note["before"])

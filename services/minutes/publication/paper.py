@@ -150,16 +150,18 @@ def _ballots(vote: str, names: list[Words | None], t: Texts) -> dict[str, Any]:
 
 
 def _changes(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
-    """Reservations of members, that it was withdrawn, and what it said before it was corrected."""
+    """Reservations of members, that it was withdrawn, and what it said before it was corrected; `of` says which."""
     for member, said in each["reservations"]:
         who = t("reservation_of", member=member.text if member else t["member_unknown"])
-        yield {"text": f"{who}: \u2068{said.text}\u2069", "before": []}
+        yield {"of": "reservation", "text": f"{who}: \u2068{said.text}\u2069", "before": []}
     if each["withdrawn"]:
-        yield {"text": f"{t['withdrawn_on']} {_when(each['withdrawn'])}: \u2068{each['reason']}\u2069", "before": []}
+        why = f"{t['withdrawn_on']} {_when(each['withdrawn'])}: \u2068{each['reason']}\u2069"
+        yield {"of": "withdrawn", "text": why, "before": []}
     for earlier in each["earlier"]:
         said = f"{t['corrected_on']} {_when(earlier['corrected'])}: \u2068{earlier['reason']}\u2069"
         before = f"{t['said_before']} ({t[earlier['state']]}; {_how(earlier, t).rstrip('.')}):"
-        yield {"text": f"{said}\n{before}", "before": [text._asdict() for text in earlier["texts"]]}
+        words = [text._asdict() for text in earlier["texts"]]
+        yield {"of": "earlier", "text": f"{said}\n{before}", "before": words}
 
 
 def _quorum(page: dict[str, Any], t: Texts) -> str:

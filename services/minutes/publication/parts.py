@@ -42,8 +42,9 @@ def _resolved(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_it_stands(decision: dict[str, Any]) -> dict[str, Any]:
-    """In one language, without what it said before; of one that was withdrawn also that it was, and why."""
-    return {**decision, "texts": decision["texts"][:1], "notes": decision["notes"][:1] if decision["withdrawn"] else []}
+    """In one language, with reservations and that it was withdrawn, and why; without what it said before."""
+    notes = [each for each in decision["notes"] if each["of"] != "earlier"]
+    return {**decision, "texts": decision["texts"][:1], "notes": notes}
 
 
 def _counted(delegation: dict[str, Any], t: Texts) -> dict[str, str]:
