@@ -1,9 +1,7 @@
 """The page that everybody reads once it is adopted, at its permanent address, and the same on paper."""
 
-import asyncio
 from functools import partial
 from typing import Annotated, NamedTuple
-from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Path, Query, Request, Response
@@ -17,21 +15,16 @@ from services.minutes.final_statement.model import FinalStatement
 from services.minutes.final_statement.pages.frame import html
 from services.minutes.final_statement.paper import paper
 from services.minutes.mirrors.model import Gathering
-from services.minutes.publication.pages.given import Readable
-from services.minutes.publication.shelf import Sheet, Shelf
+from services.minutes.publication.pages.given import given, origin_of, shelf_of, shelved
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader
 from shared.contracts.addresses import WHOLE
 from shared.errors import NotFound
-from shared.http import Caller, Documents, Routes, is_known, linked, public
-from shared.http.coding import takes_gzip
+from shared.http import Caller, Documents, Routes, linked, public
 from shared.locale import direction
 from shared.paper import MEDIA as PDF
 from shared.store import Store
-from shared.web import keeping_language, reader_language
-
-_ = Readable
-"""A kind of address of the routes below, which that module makes known."""
+from shared.web import reader_language
 
 routes = Routes(include_in_schema=False)
 Holder = Annotated[UUID, linked("final-statement")]
@@ -73,11 +66,11 @@ async def get_paper(slug: Slug, request: Request, caller: Caller, store: Documen
     gathering, language = await _named(store, slug), reader_language(request)
 
     def text(found: Adopted) -> bytes:
-        return paper(found.it, found.gathering, f"{_origin(request)}{path_of(found.minutes)}", language)
+        return paper(found.it, found.gathering, f"{origin_of(request)}{path_of(found.minutes)}", language)
 
-    name = f"{_origin(request)} final {gathering} {language} {caller.id or ''}"
-    sheet = await _shelf(request, "press").sheet(name, partial(_adopted, store, caller, gathering), text)
-    return Response(sheet.text, media_type=PDF) if caller.id else _given(request, sheet, language, PDF)
+    name = f"{origin_of(request)} final {gathering} {language} {caller.id or ''}"
+    sheet = await shelf_of(request, "press").sheet(name, partial(_adopted, store, caller, gathering), text)
+    return Response(sheet.text, media_type=PDF) if caller.id else given(request, sheet, language, PDF)
 
 
 @routes.get("/{slug:readable}/final-statement", dependencies=[public])
@@ -111,22 +104,11 @@ async def _adopted(store: Store, caller: Caller, gathering: UUID) -> Adopted:
 
 
 async def _answer(request: Request, caller: Caller, store: Store, gathering: UUID, *, beside: bool) -> Response:
-    """What nobody in particular reads comes off the shelf. Whoever is signed in has a frame of their own, kept nowhere."""
-    look = partial(_adopted, store, caller, gathering)
-    if caller.id is not None:
-        return await asyncio.to_thread(_page, request, beside, await look())
-    language = reader_language(request)
-    words = urlencode({**({"all": "true"} if beside else {}), "lang": language})
-    everybodys = Request({**request.scope, "query_string": words.encode()})
-
-    def text(found: Adopted) -> bytes:
-        return bytes(_page(everybodys, beside, found).body)
-
-    sheet = await _shelf(request).sheet(f"{_origin(request)} final {gathering} {words}", look, text)
-    return keeping_language(request, _given(request, sheet, language))
+    look, asked = partial(_adopted, store, caller, gathering), {"all": "true"} if beside else {}
+    return await shelved(request, caller, (f"final {gathering}", asked), look, partial(_page, beside))
 
 
-def _page(request: Request, beside: bool, found: Adopted) -> HTMLResponse:
+def _page(beside: bool, request: Request, found: Adopted) -> HTMLResponse:
     it, language = found.it, reader_language(request)
     reader = Reader.of(language, found.gathering.time_zone)
     read_in = language if language in shown.tongues(it, language) else it.authoritative
@@ -137,7 +119,7 @@ def _page(request: Request, beside: bool, found: Adopted) -> HTMLResponse:
         title=reader.words(found.gathering.title),
         minutes=found.minutes,
         decision=found.decision,
-        address=f"{_origin(request)}{path_of(found.minutes)}",
+        address=f"{origin_of(request)}{path_of(found.minutes)}",
         here=path_of(found.minutes),
         beside=beside,
         read_in=read_in,
@@ -148,32 +130,3 @@ def _page(request: Request, beside: bool, found: Adopted) -> HTMLResponse:
         corrected=reader.moment(it.corrected_at) if it.corrected_at else None,
         versions=shown.versions(it, reader, it.published),
     )
-
-
-def _given(request: Request, sheet: Sheet, language: str, media: str = "text/html; charset=utf-8") -> Response:
-    """The sheet, or 304 to whoever has it. It may be kept, if asked about each time."""
-    vary = {
-        "Content-Language": language,
-        "Vary": "Accept-Language, Cookie",
-        "ETag": sheet.tag,
-        "Cache-Control": "no-cache",
-    }
-    if is_known(request, sheet.tag):
-        return Response(status_code=304, headers=vary)
-    if takes_gzip(request.headers.get("accept-encoding", "").encode()):
-        coded = {"Content-Encoding": "gzip", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
-        return Response(sheet.packed, headers=vary | coded, media_type=media)
-    return Response(sheet.text, headers=vary, media_type=media)
-
-
-def _shelf(request: Request, which: str = "shelf") -> Shelf:
-    """The same as that of the minutes: one for each running service, and one for papers."""
-    state = request.app.state
-    setattr(state, which, getattr(state, which, None) or Shelf(state.service.clock))
-    shelf: Shelf = getattr(state, which)
-    return shelf
-
-
-def _origin(request: Request) -> str:
-    known: str = request.app.state.installation.settings.public_url
-    return known or f"{request.url.scheme}://{request.url.netloc}"
