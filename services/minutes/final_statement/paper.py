@@ -14,10 +14,15 @@ from shared.paper import printed
 TEMPLATE: Final = Path(__file__).with_name("statement.typ")
 
 
-def paper(it: FinalStatement, gathering: Gathering, address: str, language: str) -> bytes:
-    """The text as PDF in this language, else in the one that counts. See `printed` for what it raises."""
+def paper(filled: dict[str, Any]) -> bytes:
+    """The text as PDF, of what `drawn` gives. See `printed` for what it raises."""
+    return printed(TEMPLATE, filled)
+
+
+def drawn(it: FinalStatement, gathering: Gathering, address: str, language: str) -> dict[str, Any]:
+    """What is written of it in this language, else in the one that counts; `address` is where it is on the web."""
     t = Texts(language, DEFAULTS[language].digits, "services.minutes.final_statement", "shared.web")
-    return printed(TEMPLATE, content(it, gathering, t, address, language))
+    return content(it, gathering, t, address, language)
 
 
 def content(it: FinalStatement, gathering: Gathering, t: Texts, address: str, language: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tests.minutes import facts
 from tests.minutes.final_statement.facts import DAILY, MEASURE, RECALLING
 from tests.minutes.final_statement.test_api import adopted, do, drafted
 from tests.minutes.house import PAGE, Site, Told
+from tests.minutes.publication.test_files import words_of
 from tests.paper import broken, read, validated
 from tests.world.facts import GATHERING, MORNING
 
@@ -66,6 +67,31 @@ async def test_on_paper_it_says_the_same_numbered_and_tagged(there: Site) -> Non
     for told in ("Preamble", "Recalling that a river knows no border,", "1.", "2.", f"http://plenary.test{FINAL_PAGE}"):
         assert told in english.text, told
     assert (persian.language, persian.tagged) == ("fa", True)
+
+
+@pytest.mark.parametrize("kind", ["docx", "md", "html"])
+async def test_to_take_along_it_says_the_same_in_each_language(there: Site, kind: str) -> None:
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        await drafted(secretary)
+        assert (await anybody.get(f"{FINAL_PAGE}.{kind}")).status_code == 404
+        await do(secretary, "/open")
+        await do(secretary, "/adopt", {})
+        english, persian = [await anybody.get(f"{FINAL_PAGE}.{kind}?lang={tag}") for tag in ("en", "fa")]
+        known = {"If-None-Match": english.headers["ETag"]}
+        again = await anybody.get(f"{FINAL_PAGE}.{kind}?lang=en", headers=known)
+        assert f'href="{FINAL_PAGE}.{kind}?lang=en"' in (await anybody.get(f"{FINAL_PAGE}?lang=en")).text
+    assert again.status_code == 304
+    assert english.headers["Content-Disposition"].endswith(f'; filename="final-statement-shared-river-basins.{kind}"')
+    words = words_of(kind, english.content)
+    for told in (
+        "Final statement: Shared river basins",
+        "Preamble",
+        RECALLING["en"],
+        f"1. {MEASURE['en']}",
+        "Adopted:",
+    ):
+        assert told in words, told
+    assert MEASURE["fa"] in words_of(kind, persian.content)
 
 
 @validated

@@ -1,4 +1,4 @@
-"""The page that everybody reads once it is adopted, at its permanent address, and the same on paper."""
+"""The page that everybody reads once it is adopted, at its permanent address, and the same to take along."""
 
 from functools import partial
 from typing import Annotated, NamedTuple
@@ -10,10 +10,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from services.minutes.attendance.model import Attendance
 from services.minutes.decisions.model import Decision
 from services.minutes.final_statement import queries, shown
+from services.minutes.final_statement.exported import FORMATS
 from services.minutes.final_statement.handlers import path_of
 from services.minutes.final_statement.model import FinalStatement
 from services.minutes.final_statement.pages.frame import html
-from services.minutes.final_statement.paper import paper
+from services.minutes.final_statement.paper import drawn
 from services.minutes.mirrors.model import Gathering
 from services.minutes.publication.pages.given import given, origin_of, shelf_of, shelved
 from services.minutes.record.model import Minutes
@@ -22,12 +23,12 @@ from shared.contracts.addresses import WHOLE
 from shared.errors import NotFound
 from shared.http import Caller, Documents, Routes, linked, public
 from shared.locale import direction
-from shared.paper import MEDIA as PDF
 from shared.store import Store
 from shared.web import reader_language
 
 routes = Routes(include_in_schema=False)
 Holder = Annotated[UUID, linked("final-statement")]
+Form = Annotated[str, Path(max_length=8)]
 Slug = Annotated[str, Path(max_length=WHOLE)]
 
 
@@ -60,17 +61,26 @@ async def get_by_id(gathering: UUID, request: Request, caller: Caller, store: Do
     return await _answer(request, caller, store, gathering, beside=all)
 
 
-@routes.get("/{slug:readable}/final-statement.pdf", dependencies=[public])
-async def get_paper(slug: Slug, request: Request, caller: Caller, store: Documents) -> Response:
-    """On paper: set in a process of its own, one at a time, whoever asks."""
-    gathering, language = await _named(store, slug), reader_language(request)
+@routes.get("/{slug:readable}/final-statement.{form:ending}", dependencies=[public])
+async def get_file(slug: Slug, form: Form, request: Request, caller: Caller, store: Documents) -> Response:
+    """To take along: on paper, for a word processor, as plain text, or as a page that stands alone.
+
+    It is written beside the loop, one at a time, whoever asks.
+    """
+    gathering, language, wanted = await _named(store, slug), reader_language(request), FORMATS[form]
 
     def text(found: Adopted) -> bytes:
-        return paper(found.it, found.gathering, f"{origin_of(request)}{path_of(found.minutes)}", language)
+        return wanted.written(
+            drawn(found.it, found.gathering, f"{origin_of(request)}{path_of(found.minutes)}", language)
+        )
 
-    name = f"{origin_of(request)} final {gathering} {language} {caller.id or ''}"
+    name = f"{origin_of(request)} final {gathering} {form} {language} {caller.id or ''}"
     sheet = await shelf_of(request, "press").sheet(name, partial(_adopted, store, caller, gathering), text)
-    return Response(sheet.text, media_type=PDF) if caller.id else given(request, sheet, language, PDF)
+    how = "inline" if form == "pdf" else "attachment"
+    saved = {"Content-Disposition": f'{how}; filename="final-statement-{slug.replace("/", "-")}.{form}"'}
+    if caller.id is not None:  # who may see what others may not yet
+        return Response(sheet.text, media_type=wanted.media, headers=saved)
+    return given(request, sheet, language, wanted.media, saved)
 
 
 @routes.get("/{slug:readable}/final-statement", dependencies=[public])

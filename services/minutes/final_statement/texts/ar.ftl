@@ -147,6 +147,7 @@ read_in = القراءة بلغة أخرى
 side_by_side = اللغات جنبًا إلى جنب
 one_language = لغة واحدة
 as_pdf = PDF
+files = تنزيل البيان
 mark_draft = مسودة لم تُعتمد، وقد تتغيّر.
 this_counts = هذا هو النص المعتمد.
 address = العنوان

@@ -147,6 +147,7 @@ read_in = Read it in another language
 side_by_side = Languages side by side
 one_language = One language
 as_pdf = PDF
+files = Take it along
 mark_draft = A draft. It is not adopted, and may change.
 this_counts = This is the wording that counts.
 address = Address

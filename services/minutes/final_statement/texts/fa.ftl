@@ -147,6 +147,7 @@ read_in = خواندن به زبان دیگر
 side_by_side = زبان‌ها در کنار هم
 one_language = یک زبان
 as_pdf = PDF
+files = دریافت پرونده
 mark_draft = پیش‌نویس است؛ تصویب نشده و ممکن است تغییر کند.
 this_counts = این متن معتبر است.
 address = نشانی
