@@ -227,7 +227,7 @@ TOLD = {
     ),
     "services.minutes.comments": fields(
         about_=["statement", "contribution", "action"], kind_=get_args(ContributionKind), settled_=[*CommentState],
-        became_=[*(each for each in ContributionState), "adopted", "rejected"], trouble_=REVIEW_TROUBLES,
+        became_=[*ContributionState, *DecisionState], trouble_=REVIEW_TROUBLES,
         done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
     ),
     "services.minutes.reports": fields(
