@@ -1,10 +1,12 @@
 """What happens when somebody comments on a draft, and when that is settled."""
 
 from typing import Any
+from uuid import UUID
 
 from services.minutes.actions.model import Action
 from services.minutes.agenda.model import AgendaItem
 from services.minutes.comments.model import MOST, Comment, ForgetComment, MakeComment, SettleComment
+from services.minutes.comments.queries import answers_for
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Person
@@ -45,14 +47,22 @@ async def make_comment(command: MakeComment, read: Read) -> Change[Comment]:
 
 
 async def _must_be_there(read: Read, asked: ReviewFacts, remark: Remark) -> None:
-    """Raises Invalid for a paragraph that these minutes do not have; what is not public only approvers read."""
+    """Raises Invalid for a paragraph that these minutes do not have; what is not public, and actions
+    that somebody else answers for, only approvers read."""
     if remark.about == "minutes" and remark.thing is None:
         return
     kind = THINGS.get(remark.about)
     thing = await read.maybe(kind, remark.thing) if kind and remark.thing else None
-    seen = thing and (asked.approves or getattr(thing.facts, "public", True))
+    seen = thing and (asked.approves or await _theirs(read, asked.person, thing))
     if thing is None or thing.facts.gathering != asked.gathering or not seen:
         raise Invalid.at("There is no such paragraph in these minutes.", "thing")
+
+
+async def _theirs(read: Read, person: UUID, thing: Any) -> bool:
+    """Everybody who is asked reads it, or this person does."""
+    if isinstance(thing, Action):
+        return await answers_for(read, person, thing.facts)
+    return bool(getattr(thing.facts, "public", True))
 
 
 async def settle_comment(command: SettleComment, read: Read) -> Change[Comment]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from services.minutes.actions.model import Action
+from services.minutes.actions.queries import answering
+from services.minutes.attendance.queries import meant, names_of
 from services.minutes.comments.model import Comment
 from services.minutes.mirrors.model import Person
 from services.minutes.publication.content import canonical, content_of, restricted_of, sha256
@@ -12,6 +14,7 @@ from services.minutes.record.model import Minutes
 from services.minutes.reviews.model import Review, review_id
 from services.minutes.statements.queries import statements_of
 from shared.auth import Keys
+from shared.contracts.actions import ActionFacts
 from shared.errors import Conflict, NotFound
 from shared.flow import Read
 from shared.store import Store
@@ -50,6 +53,14 @@ async def comments_of(read: Read, gathering: UUID, person: UUID | None = None) -
     return [each.entity async for each in every(read, Comment, where, sort="made_at")]
 
 
-async def actions_of(read: Read, gathering: UUID) -> Sequence[Action]:
-    """What is to be done as it came of the gathering."""
-    return [each.entity async for each in every(read, Action, {"gathering": gathering})]
+async def actions_of(read: Read, gathering: UUID, person: UUID | None = None) -> Sequence[Action]:
+    """What is to be done as it came of the gathering; for a `person` what they answer for: the rest is not theirs to read."""
+    found = [each.entity async for each in every(read, Action, {"gathering": gathering})]
+    return [each for each in found if person is None or await answers_for(read, person, each.facts)]
+
+
+async def answers_for(read: Read, person: UUID, facts: ActionFacts) -> bool:
+    """This person is its owner, or a focal point of the organization that is; also under an id that was merged."""
+    owners = await meant(read, facts.organization) if facts.organization else [None]
+    who = {each for owner in owners for each in await answering(read, facts.person, owner)}
+    return not who.isdisjoint((await names_of(read, [person], Person))[person])

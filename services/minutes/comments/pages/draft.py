@@ -36,14 +36,15 @@ async def minutes_of(store: Store, gathering: UUID) -> Stored[Minutes]:
 async def draft(
     request: Request, store: Store, minutes: Stored[Minutes], *, whole: bool, person: UUID | None = None
 ) -> dict[str, Any]:
-    """The draft with all comments, or with those of a `person` alone; `whole`: with what is not public."""
+    """The draft with all comments, or with those of a `person` alone; `whole`: with what is not public, and
+    with every action; else with those alone that the person answers for."""
     read, it = Read(store), minutes.entity
     about = await read.maybe(Gathering, it.id) or Gathering(it.id)
     reader = Reader.of(reader_language(request), about.time_zone)
     told = await proceedings_of(read, it, keeper=whole)
     comments = await queries.comments_of(read, it.id, person)
     people = {} if person else await read.many(Person, [each.facts.person for each in comments])
-    actions = await queries.actions_of(read, it.id)
+    actions = await queries.actions_of(read, it.id, None if whole else person)
     service: Service = request.app.state.service
     return {
         "gathering": it.id,
