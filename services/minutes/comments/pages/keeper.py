@@ -15,7 +15,7 @@ from services.minutes.mirrors.roles import Role
 from services.minutes.proceedings.pages.frame import At, reason_of
 from services.minutes.proceedings.queries import present
 from services.minutes.record.api import keepers
-from services.minutes.record.model import ApproveMinutes, CirculateMinutes, Minutes
+from services.minutes.record.model import MOST_APPROVERS, ApproveMinutes, CirculateMinutes, Minutes
 from services.minutes.record.reader import Reader
 from services.minutes.record.review import approve_minutes, circulate_minutes
 from services.minutes.reviews.model import Review
@@ -27,8 +27,8 @@ from shared.web import reader_language
 from shared.web.typed import Posted, Typed
 
 APPROVERS = 4
-"""So many can be named on the page."""
-FIELDS = ("comments_until", *(f"approver_{n}" for n in range(1, APPROVERS + 1)))
+"""So many can be named on the page, and all who are named already."""
+FIELDS = tuple(f"approver_{n}" for n in range(1, MOST_APPROVERS + 1))
 DONE = ("circulate", "approve", "settle")
 
 routes = Routes(prefix="/gatherings/{gathering:uuid}/review", include_in_schema=False)
@@ -44,7 +44,7 @@ async def get_review(sitting: At, request: Request, store: Documents) -> Respons
 async def post_circulation(sitting: At, request: Request, store: Documents, form: Posted) -> Response:
     """Ask those who were there."""
     gathering, until = sitting.minutes.id, form.moment("comments_until", sitting.gathering.time_zone)
-    chosen = [form[f"approver_{n}"] for n in range(1, APPROVERS + 1)]
+    chosen = [form[name] for name in FIELDS]
     try:
         approvers = tuple(dict.fromkeys(UUID(each) for each in chosen if each))
     except ValueError:
@@ -109,11 +109,7 @@ async def _shown(
     shown = await draft(request, store, stored, whole=True)
     done = request.query_params.get("done", "")
     trouble = "" if refused is None else refused.slug if refused.slug in TROUBLES else "other"
-    reader, now = Reader.of(reader_language(request), shown["zone"]), stored.entity
-    until = now.comments_until
-    blank = {"comments_until": reader.typed(until) if until else ""}
-    named = [str(each) for each in now.approvers] or await _chairs(store, gathering)
-    blank |= dict(zip(FIELDS[1:], [*named, *[""] * APPROVERS], strict=False))
+    typed = await _typed(request, store, stored.entity, shown["zone"], form)
     status = 200 if form is None else 412 if isinstance(refused, Stale) else 409 if refused else 422
     return html.answer(
         request,
@@ -121,14 +117,32 @@ async def _shown(
         status=status,
         **shown,
         asked=await store.count(Review, {"gathering": gathering}),
-        people=await _people(store, gathering, named),
-        typed={name: form[name] if form and name in form.errors else said for name, said in blank.items()},
-        reasons={name.removeprefix("reason_"): form[name] for name in form.errors} if form else {},
+        people=await _people(store, gathering, [each for name, each in typed.items() if name in FIELDS]),
+        typed=typed,
+        circulating=form is not None and bool(form.all("comments_until")),
+        reasons=_reasons(form, shown["paragraphs"]) if form else {},
         errors=form.errors if form else {},
-        approver_fields=FIELDS[1:],
+        approver_fields=[name for name in FIELDS if name in typed],
         done=done if done in DONE and form is None else "",
         trouble=trouble,
     )
+
+
+async def _typed(request: Request, store: Store, now: Minutes, zone: str, form: Typed | None) -> dict[str, str]:
+    """What stands in the form that circulates: all of it as it was typed, else as it was asked for last."""
+    if form and form.all("comments_until"):
+        chosen = {name: form[name] for name in FIELDS if form.all(name)}
+        return dict.fromkeys(FIELDS[:APPROVERS], "") | chosen | {"comments_until": form["comments_until"]}
+    until = Reader.of(reader_language(request), zone).typed(now.comments_until) if now.comments_until else ""
+    named = [str(each) for each in now.approvers] or await _chairs(store, now.id)
+    blank = dict.fromkeys(FIELDS[:APPROVERS], "")
+    return blank | dict(zip(FIELDS, named, strict=False)) | {"comments_until": until}
+
+
+def _reasons(form: Typed, paragraphs: list[dict[str, Any]]) -> dict[str, str]:
+    """What was typed as an answer, by the id of its comment."""
+    comments = [str(one["id"]) for each in paragraphs for one in each["comments"]]
+    return {each: form[f"reason_{each}"] for each in comments if form.all(f"reason_{each}")}
 
 
 async def _chairs(store: Store, gathering: UUID) -> list[str]:
@@ -144,6 +158,13 @@ async def _people(store: Store, gathering: UUID, named: list[str]) -> list[tuple
     """Whom the page lets one name: those who were there, who chairs, and who is named already."""
     read = Read(store)
     there = {str(each.person): each.name for each in await present(read, gathering)}
-    others = await read.many(Person, [UUID(each) for each in named if each not in there])
+    others = await read.many(Person, [id for each in named if each not in there and (id := _id(each))])
     there |= {str(id): each.name for id, each in others.items() if each.name}
     return sorted(there.items(), key=lambda each: each[1].casefold())
+
+
+def _id(typed: str) -> UUID | None:
+    try:
+        return UUID(typed)
+    except ValueError:
+        return None
