@@ -1,6 +1,7 @@
 """The loop that takes away what people wrote who were erased since."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,12 +26,19 @@ async def forget_forever(service: Service, _installation: Any) -> None:
     service.on_commit(Comment, lambda stored: waiting.add(stored.entity.facts.person))
     waiting |= {each.entity.facts.person async for each in every(service.store, Comment, {}, passing_by=True)}
 
-    async def step() -> None:
-        people = set(waiting)
-        await forget_all(service, people)
-        waiting.difference_update(people)
+    await service.loop("comments of the erased", EVERY).forever(partial(look, service, waiting))
 
-    await service.loop("comments of the erased", EVERY).forever(step)
+
+async def look(service: Service, waiting: set[UUID]) -> None:
+    """One look at those who are waiting. Who is erased meanwhile waits for the next one, also if it was looked at just now;
+    so does everybody if the store is away."""
+    people = set(waiting)
+    waiting -= people
+    try:
+        await forget_all(service, people)
+    except Exception:
+        waiting |= people
+        raise
 
 
 async def forget_all(service: Service, people: Iterable[UUID]) -> int:
