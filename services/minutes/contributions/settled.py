@@ -28,7 +28,7 @@ async def make_settled(record: Record, read: Read) -> Iterable[Change[Any]]:
     }
     asked = MakeContribution(
         id=thing_of(paragraph.id),
-        at=record.at,
+        at=paragraph.begun_at,  # of many that are settled at once the first that was said comes first
         gathering=event.gathering,
         facts=Proposal.model_validate(said),
         words=paragraph.told,

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from services.minutes.statements.model import Statement
 from shared.flow import Read
 from shared.store.every import every
+
+TYPED: Final = "."
+"""What the turn of a statement ends in that was typed as a paragraph."""
 
 
 async def statements_of(read: Read, gathering: UUID, *, all_of_them: bool) -> list[Statement]:
@@ -24,8 +28,15 @@ def as_published(statement: Statement, published_at: datetime | None) -> Stateme
     return replace(statement, earlier=seen)
 
 
+def turn_of(typed: str) -> str:
+    """The place of what was typed as a paragraph in this place: in whatever order they are settled, they stand in that of their
+    paragraphs. The mark sorts before every digit, and no statement that is recorded by hand has it: no two ask for one.
+    """
+    return f"{typed}{TYPED}"
+
+
 async def last_turn(read: Read, gathering: UUID, item: UUID | None) -> str:
-    """The place of the last statement on this item; "" where there is none."""
+    """The place of the last statement on this item, behind which there is room (`after`); "" where there is none."""
     where = {"gathering": gathering, "item": item}
     page = await read.find(Statement, where, sort="-turn", limit=1)
-    return page.items[0].entity.facts.turn if page.items else ""
+    return page.items[0].entity.facts.turn.removesuffix(TYPED) if page.items else ""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from services.minutes.agenda.turns import after
 from services.minutes.paragraphs.model import Paragraph, thing_of
 from services.minutes.statements.model import RecordStatement, Statement
-from services.minutes.statements.queries import last_turn
+from services.minutes.statements.queries import turn_of
 from shared.contracts import Record
 from shared.contracts.paragraphs import ParagraphSettled
 from shared.contracts.statements import Occasion, Speech
@@ -14,7 +13,7 @@ from shared.flow import Change, Read
 
 
 async def record_settled(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """The statement that it says, in summary, as the last on its item. Its id is made of the paragraph's: it is one for ever.
+    """The statement that it says, in summary, in the place where it was typed. Its id is made of the paragraph's: it is one.
 
     That the minutes took it was asked when it was settled: approved in the moment between, they have it nevertheless.
     """
@@ -39,4 +38,4 @@ async def record_settled(record: Record, read: Read) -> Iterable[Change[Any]]:
         facts=facts,
         words=paragraph.told,
     )
-    return [Change(*Statement.recorded(asked, after(await last_turn(read, event.gathering, event.item))))]
+    return [Change(*Statement.recorded(asked, turn_of(event.turn)))]
