@@ -127,7 +127,8 @@ async def post_paragraph_settling(
     paragraph: UUID,
     do: Do,
 ) -> ParagraphView:
-    """Put it into the record as what its mark says. 409: `unmarked`, and `by-form` for a decision, which is recorded as one."""
+    """Put it into the record as what its mark says. 409: `unmarked`, `by-form` for a decision, which is recorded as one;
+    `too-long` for an action of more than 2,000 characters."""
     command = SettleParagraph(**do.message, paragraph=paragraph)
     return ParagraphView.told((await do(settle_paragraph, command, document=(Paragraph, paragraph))).entity)
 

@@ -20,6 +20,9 @@ from shared.errors import Conflict, Invalid, Stale
 BY_FORM: Final = ("decision",)
 """Marks that nothing follows from by itself: a decision is recorded by its form, with the quorum of that moment."""
 
+LONGEST_ACTION: Final = 2_000
+"""Characters of what is to be done, as its own form has them: unlike other words they stand on the log."""
+
 
 class ParagraphState(StrEnum):
     """Whether it can still be typed in."""
@@ -148,12 +151,15 @@ class Paragraph:
         return ParagraphChanged.of(self, paragraph=self.id)
 
     def settle(self, at: datetime) -> ParagraphSettled:
-        """It stands in the record. Raises Conflict: `settled`, `struck`, `unmarked`, and `by-form` for a decision."""
+        """It stands in the record. Raises Conflict: `settled`, `struck`, `unmarked`; `by-form` for a decision, `too-long` for an
+        action."""
         self._must_be_typed()
         if self.facts.mark is None:
             raise Conflict("Say first what it is to be in the record.", code="unmarked")
         if self.facts.mark in BY_FORM:
             raise Conflict("A decision is recorded by its form, with the quorum of its moment.", code="by-form")
+        if self.facts.mark == "action" and len(self.words) > LONGEST_ACTION:
+            raise Conflict(f"An action has at most {LONGEST_ACTION} characters; shorten it.", code="too-long")
         self.state, self.changed_at = ParagraphState.SETTLED, at
         return ParagraphSettled.of(self, paragraph=self.id, settled_at=at)
 

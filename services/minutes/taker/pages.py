@@ -22,7 +22,17 @@ from shared.store import Store
 from shared.web import Pages
 from shared.web.typed import Posted, Typed
 
-TROUBLES: Final = ("not-begun", "already-approved", "settled", "struck", "unmarked", "by-form", "stale", "other")
+TROUBLES: Final = (
+    "not-begun",
+    "already-approved",
+    "settled",
+    "struck",
+    "unmarked",
+    "by-form",
+    "too-long",
+    "stale",
+    "other",
+)
 LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 DONE: Final = ("kept", "settled", "struck")
 STEPS: Final[Mapping[str, tuple[Any, Any]]] = {
@@ -73,14 +83,14 @@ async def post_taker(sitting: At, request: Request, store: Documents, caller: Ca
 
 @routes.post("/settle", dependencies=keepers)
 async def post_all(sitting: At, request: Request, store: Documents, form: Posted) -> Response:
-    """Put all that has a mark into the record; each is a change of its own, so that a second press does the rest."""
-    sheet = await sheet_of(store, sitting.minutes.id)
-    try:
-        for each in sheet.typed.to_settle():
+    """Put all that has a mark into the record; each is a change of its own: one that is refused keeps none of the others back."""
+    sheet, came = await sheet_of(store, sitting.minutes.id), NOTHING
+    for each in sheet.typed.to_settle():
+        try:
             await form.do(settle_paragraph, SettleParagraph(**_next(form, str(each.id)), paragraph=each.id))
-    except Refused as refused:
-        return await _page(request, store, sitting, Came.of(form, refused))
-    return _back(sitting.minutes.id, "settled")
+        except Refused as refused:
+            came = Came.of(form, refused)
+    return _back(sitting.minutes.id, "settled") if came is NOTHING else await _page(request, store, sitting, came)
 
 
 @routes.post("/{paragraph:uuid}/{step}", dependencies=[*keepers, of_these])

@@ -7,6 +7,8 @@ from uuid import UUID
 import httpx
 import pytest
 
+from services.minutes.actions.forms import LONGEST
+from services.minutes.paragraphs.model import LONGEST_ACTION
 from shared.contracts.paragraphs import ParagraphSettled
 from tests.minutes.facts import BODY, minute
 from tests.minutes.house import API, Site, Told
@@ -56,3 +58,22 @@ async def test_a_statement_by_hand_has_a_place_of_its_own_among_those_that_were_
         assert sorted(found) == sorted(["First.", "Second.", "Third.", "By hand.", "By hand again."])
         assert found[:2] == ["First.", "Second."]
         assert found.index("Second.") < found.index("Third.") < found.index("By hand again.")
+
+
+async def test_an_action_is_told_without_the_name_of_who_is_not_on_record(there: Site) -> None:
+    async with there.client("secretariat") as secretary:
+        made = await typed(secretary, "Publish the gauges.", mark="action", named="Nobody Known")
+        await settled(there, secretary, [made])
+        [action] = (await secretary.get("/minutes/v1/actions")).json()
+        assert action["text"] == {"en": "Publish the gauges."}, (
+            "what is to be done stands on the log, and nobody's name"
+        )
+
+
+async def test_an_action_is_settled_as_long_as_its_own_form_lets_it_be(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        for length, status, code in ((LONGEST_ACTION, 200, None), (LONGEST_ACTION + 1, 409, "too-long")):
+            made = await typed(chair, "w" * length, mark="action")
+            answer = await then(chair, f"{API}/paragraphs/{made['id']}/settle")
+            assert (answer.status_code, answer.json().get("code")) == (status, code)
+    assert LONGEST_ACTION == LONGEST

@@ -117,6 +117,16 @@ async def test_all_that_has_a_mark_comes_into_the_record_by_one_button_and_a_dec
         assert "Decisions to record" not in (await chair.get(TAKER)).text
 
 
+async def test_one_that_is_too_long_for_an_action_is_told_of_and_keeps_no_other_back(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        await types(chair, mark="action", words="w" * 2_001)
+        await types(chair, mark="suggestion", words="Short.")
+        refused = await chair.post(f"{TAKER}/settle", data=await form_of(chair, action=f"{TAKER}/settle"))
+        assert (refused.status_code, "at most 2,000 characters" in refused.text) == (409, True)
+        found = {each["mark"]: each["state"] for each in (await chair.get(f"{API}/paragraphs")).json()}
+        assert found == {"action": "typed", "suggestion": "settled"}
+
+
 async def test_the_script_is_told_what_is_new_and_who_came(there: Site) -> None:
     async with there.client(CHAIR) as chair:
         page = (await chair.get(TAKER)).text

@@ -98,5 +98,6 @@ trouble_settled = This stands in the record already; it is changed there.
 trouble_struck = This was struck out meanwhile.
 trouble_unmarked = Say first what it is to be in the record. The words are kept.
 trouble_by-form = The words are kept. A decision is recorded by its form, which you find beside it.
+trouble_too-long = The words are kept. An action has at most 2,000 characters: shorten it, or mark it as something else.
 trouble_stale = Somebody else wrote in this paragraph meanwhile. Look at it, then decide again.
 trouble_other = This cannot be done now.
