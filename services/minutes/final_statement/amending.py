@@ -51,7 +51,7 @@ def accept(it: FinalStatement, asked: AcceptAmendment) -> AmendmentAccepted | No
     if over and not asked.over:
         raise Conflict("Its paragraph says something else by now: look at both.", code="paragraph-moved")
     was = "" if one.amendment_kind == "insert" else it.wording(there)
-    id = _apply(it, one, there, asked.text or one.text)
+    id = _apply(it, one, there, asked.text)
     became = it.wording(it.paragraph(id))
     _decide(it, one, asked.at, state=AmendmentState.ACCEPTED, was=was, became=became, over=over)
     return AmendmentAccepted(gathering=it.id, amendment=one.id, decided_at=asked.at, paragraph=id, over=over)
@@ -86,17 +86,24 @@ def moved(it: FinalStatement, one: Amendment) -> bool:
     return there is None or it.wording(there) != one.against
 
 
-def _apply(it: FinalStatement, one: Amendment, there: Paragraph | None, text: Text) -> UUID:
-    """Change the text; returns which paragraph it is about."""
+def _apply(it: FinalStatement, one: Amendment, there: Paragraph | None, agreed: Text) -> UUID:
+    """Change the text; returns which paragraph it is about. A translation of what was proposed is outdated once other words
+    were agreed upon.
+    """
     if there and one.amendment_kind == "delete":
         it.paragraphs = [each for each in it.paragraphs if each.id != there.id]
         return there.id
     if there and one.amendment_kind == "replace":
-        it.replace(written(there, text, it.authoritative))
+        it.replace(_said(it, one, there, agreed))
         return there.id
-    more = written(Paragraph(id=one.id, part=one.part, text={}), text, it.authoritative)
+    more = _said(it, one, Paragraph(id=one.id, part=one.part, text={}), agreed)
     it.paragraphs = put(it.paragraphs, more, one.paragraph)
     return more.id
+
+
+def _said(it: FinalStatement, one: Amendment, there: Paragraph, agreed: Text) -> Paragraph:
+    """The paragraph with what was proposed, and then with what was agreed upon."""
+    return written(written(there, one.text, it.authoritative), agreed, it.authoritative)
 
 
 def _decide(it: FinalStatement, one: Amendment, at: datetime, **became: Any) -> None:

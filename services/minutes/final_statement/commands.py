@@ -68,7 +68,7 @@ class ProposeAmendment(Asked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptAmendment(Asked):
-    """Let the text say so: in these words, or in those that were proposed (no `text`).
+    """Let the text say so: in these words; languages that are not named as they were proposed.
 
     `over`: also in place of words that came after it was proposed; whoever asks has seen both.
     """

@@ -58,7 +58,10 @@ class AmendmentForm(AmendmentFacts, Form):
 
 
 class AcceptanceForm(Form):
-    """In which words, if not in those that were proposed. `over`: also in place of words that came after it was proposed."""
+    """In which words, if not in those that were proposed; languages that are not named stay as proposed.
+
+    `over`: also in place of words that came after it was proposed.
+    """
 
     text: Texts = {}
     over: bool = False

@@ -138,6 +138,20 @@ def test_an_amendment_to_an_older_wording_overwrites_nothing_unseen() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "late"), [(DAILY["en"], []), ("Calls upon each state to measure every week;", ["fa"])]
+)
+def test_words_that_are_edited_when_it_is_accepted_take_no_translation_away(words: str, late: list[str]) -> None:
+    it = opened()
+    amending.propose(it, proposes("a", text=DAILY | {"fa": "هر روز بسنجد؛"}))
+    amending.propose(it, proposes("b", "insert", DAILY | {"fa": "هر روز بسنجد؛"}))
+    for name in ("a", "b"):
+        amending.accept(it, asks(AcceptAmendment, name, amendment=proposes(name).id, text={"en": words}))
+    for one in it.paragraphs[1:]:
+        assert one.text == {"en": words, "fa": "هر روز بسنجد؛"}
+        assert one.outdated("en") == late, "a translation says what was proposed, not what was agreed upon"
+
+
 def test_of_two_amendments_to_one_paragraph_the_second_sees_the_first() -> None:
     it = opened()
     amending.propose(it, proposes("a"))
