@@ -69,7 +69,7 @@ class DecisionForm(Motion, Form):
     ballots: Annotated[list[BallotForm], Field(max_length=1000)] = []  # type: ignore[assignment]
 
 
-class CirculationForm(Form):
+class DecisionCirculationForm(Form):
     """What is adopted at `reply_by` (UTC), unless a delegate objects before: an hour from now at least."""
 
     text: Text
@@ -192,7 +192,7 @@ async def post_decision(
 
 @routes.post("/circulations", status_code=201, dependencies=keepers)
 async def post_circulation(
-    gathering: UUID, form: CirculationForm, do: Do, request: Request, response: Response
+    gathering: UUID, form: DecisionCirculationForm, do: Do, request: Request, response: Response
 ) -> DecisionView:
     """Ask the delegates for their silence. 409: `already-approved`, `nobody-to-ask`, `body-unknown`, `series-unknown`."""
     motion = Motion(text=form.text, item=form.item, adoption="silence_procedure")

@@ -24,12 +24,12 @@ from services.minutes.final_statement.forms import (
     AcceptanceForm,
     AdoptionForm,
     AmendmentForm,
-    DraftForm,
     FinalCorrectionForm,
+    FinalDraftForm,
+    FinalParagraphForm,
     MergerForm,
     MoveForm,
-    NewParagraphForm,
-    ParagraphForm,
+    NewFinalParagraphForm,
     RejectionForm,
 )
 from services.minutes.final_statement.model import FinalStatement
@@ -57,7 +57,7 @@ async def get_final_statement(
 
 
 @routes.post("", status_code=201, dependencies=keepers)
-async def post_final_statement(gathering: UUID, form: DraftForm, do: Do, response: Response) -> FinalStatementView:
+async def post_final_statement(gathering: UUID, form: FinalDraftForm, do: Do, response: Response) -> FinalStatementView:
     """Begin the draft. One that is there already stays as it is."""
     response.headers["Location"] = f"/minutes/v1/minutes/{gathering}/final-statement"
     return await _made(do, handlers.draft_final_statement, DraftFinalStatement, gathering, **form.model_dump())
@@ -65,7 +65,7 @@ async def post_final_statement(gathering: UUID, form: DraftForm, do: Do, respons
 
 @routes.post("/paragraphs", status_code=201, dependencies=keepers)
 async def post_final_statement_paragraph(
-    gathering: UUID, form: NewParagraphForm, do: Do, response: Response
+    gathering: UUID, form: NewFinalParagraphForm, do: Do, response: Response
 ) -> FinalStatementView:
     """One more, as the last of its part. 409: `adopted`, `full`."""
     response.headers["Location"] = f"/minutes/v1/minutes/{gathering}/final-statement"
@@ -74,7 +74,9 @@ async def post_final_statement_paragraph(
 
 
 @routes.post("/paragraphs/{paragraph}/write", dependencies=[*keepers, matches])
-async def post_paragraph_words(gathering: UUID, paragraph: UUID, form: ParagraphForm, do: Do) -> FinalStatementView:
+async def post_paragraph_words(
+    gathering: UUID, paragraph: UUID, form: FinalParagraphForm, do: Do
+) -> FinalStatementView:
     """Let a paragraph say this. Languages neither written nor in `holds` are outdated then. 409: `adopted`, `paragraph-gone`."""
     said = {"paragraph": paragraph, **form.model_dump()}
     return await _done(do, handlers.write_paragraph, WriteParagraph, gathering, **said)

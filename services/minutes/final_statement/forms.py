@@ -24,20 +24,20 @@ Holds = Annotated[list[Language], Field(max_length=20)]
 """Languages that say what the authoritative wording says now, although they are not written anew."""
 
 
-class DraftForm(Form):
+class FinalDraftForm(Form):
     """Which language counts; the others are set beside it."""
 
     authoritative: Annotated[Language, Field(examples=["en"])]
 
 
-class NewParagraphForm(Form):
+class NewFinalParagraphForm(Form):
     """A paragraph of the preamble, or an operative one, whose number follows from its place."""
 
     part: Annotated[Part, Field(examples=["operative"])]
     text: Texts
 
 
-class ParagraphForm(Form):
+class FinalParagraphForm(Form):
     """What it says from now on; languages that are not named stay as they are."""
 
     text: Texts
@@ -85,7 +85,7 @@ class AdoptionForm(Form):
     decision: UUID | None = None
 
 
-class FinalCorrectionForm(ParagraphForm):
+class FinalCorrectionForm(FinalParagraphForm):
     """What a paragraph of what was adopted says from now on, and why: everybody reads it."""
 
     reason: Annotated[Line, Field(examples=["The name of the river was misspelt."])]

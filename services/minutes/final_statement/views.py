@@ -14,7 +14,7 @@ from shared.contracts.organizations import Text
 from shared.http import View
 
 
-class ParagraphView(View):
+class FinalParagraphView(View):
     """A paragraph. `number`: of an operative one, by its place; null in the preamble. `outdated`: languages whose words were
     written from an authoritative wording that is another by now.
     """
@@ -26,7 +26,7 @@ class ParagraphView(View):
     outdated: list[str]
 
 
-class VersionView(View):
+class FinalVersionView(View):
     """The text as it stood once (UTC): 1 is what was adopted, later ones are corrections with their reason. 0: what lay before
     the gathering, for whoever keeps or observes the minutes alone.
     """
@@ -34,7 +34,7 @@ class VersionView(View):
     number: int
     at: datetime
     reason: str
-    paragraphs: list[ParagraphView]
+    paragraphs: list[FinalParagraphView]
 
 
 class FinalStatementView(View):
@@ -43,20 +43,20 @@ class FinalStatementView(View):
     id: UUID
     state: FinalStatementState
     authoritative: str
-    paragraphs: list[ParagraphView]
+    paragraphs: list[FinalParagraphView]
     drafted_at: datetime
     opened_at: datetime | None
     adopted_at: datetime | None
     corrected_at: datetime | None
     decision: UUID | None
-    versions: list[VersionView]
+    versions: list[FinalVersionView]
 
     @classmethod
     def told(cls, it: FinalStatement, *, drafts: bool = True) -> Self:
         """`drafts`: with what lay before the gathering."""
         kept = it.versions if drafts else it.published
         versions = [
-            VersionView(
+            FinalVersionView(
                 number=each.number,
                 at=each.at,
                 reason=each.reason,
@@ -93,11 +93,11 @@ class AmendmentView(AmendmentFacts, View):
         return cls.of(one, moved=one.open and moved(it, one))
 
 
-def numbered(paragraphs: Sequence[Paragraph], authoritative: str) -> list[ParagraphView]:
+def numbered(paragraphs: Sequence[Paragraph], authoritative: str) -> list[FinalParagraphView]:
     """In their order, the operative ones numbered from 1."""
     before = sum(each.part == "preamble" for each in paragraphs)
     return [
-        ParagraphView(
+        FinalParagraphView(
             id=each.id,
             part=each.part,
             number=place - before if each.part == "operative" else None,
