@@ -54,7 +54,7 @@ def _record(gathering: UUID) -> Iterator[Any]:
         person = Person(uuid4(), f"Robin Example {n}", "en")
         yield from (person, Organization(member, {"en": f"Ministry of Waters {n}"}))
         passages = [Passage(AT, "in", "door"), Passage(AT, "out", "door")]
-        yield Attendance(uuid4(), gathering, person.id, DELEGATE, member, Presence.LEFT, True, passages)
+        yield Attendance(uuid4(), gathering, person.id, DELEGATE, member, Presence.LEFT, True, passages=passages)
     for number in range(1, DECISIONS + 1):
         yield Decision(
             id=uuid4(),

@@ -40,14 +40,14 @@ async def report(stage: Stage) -> None:
     if now["state"] == "published":
         why = {"reason": "Forty of the sixty members were represented when it was agreed."}
         await _step(stage, path, "correct", _said(now, RIGHT) | why)
-    for each in COVERAGE:
-        await stage.client.post(f"{path}/coverage", each, key=stage.key(each["link"]))
+    for nth, each in enumerate(COVERAGE):
+        await stage.client.post(f"{path}/coverage", each, key=stage.key(f"coverage-{nth}"))
     done("a report for the press, in three languages, corrected once; two outlets wrote of it")
 
 
 async def _step(stage: Stage, path: str, step: str, form: dict[str, Any] | None = None) -> None:
     tag = (await stage.client.get(path)).headers["ETag"]
-    await stage.client.post(f"{path}/{step}", form, key=stage.key(f"report {step}"), match=tag)
+    await stage.client.post(f"{path}/{step}", form, key=stage.key(f"report-{step}"), match=tag)
 
 
 def _said(report: dict[str, Any], headlines: dict[str, str]) -> dict[str, Any]:

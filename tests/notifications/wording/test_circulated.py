@@ -1,6 +1,7 @@
 """The mail that asks for somebody's silence: whose page it opens, and the words that are asked about."""
 
 from services.notifications.mirrors import Person
+from services.notifications.rules import Fact
 from services.notifications.wording import Rendered, Templates
 from shared.contracts.decisions import voice_id
 from tests.notifications.house import GATHERING, gathering, person, person_id
@@ -9,7 +10,7 @@ from tests.notifications.wording.test_wording import News
 
 def asked(reader: Person, text: str = "Each gauge is read daily.") -> Rendered:
     """The mail that this reader gets for person 1, who was asked."""
-    facts = {"text": {"en": text}, "reply_by": "2030-04-05T14:30:00+00:00"}
+    facts: dict[str, Fact] = {"text": {"en": text}, "reply_by": "2030-04-05T14:30:00+00:00"}
     news = News("decision-circulated", facts, GATHERING, person_id(1))
     return Templates(link=lambda _, whose, __: f"https://plenary.example/r/{whose}").render(news, reader, gathering())
 
