@@ -71,7 +71,7 @@ class CoverageCollected(Event):
 
     report: UUID
     gathering: UUID
-    coverage: UUID
+    piece: UUID
     appeared_on: date | None = None
 
 
@@ -83,4 +83,4 @@ class CoverageStruck(Event):
 
     report: UUID
     gathering: UUID
-    coverage: UUID
+    piece: UUID

@@ -122,7 +122,7 @@ class Report:
         it = asked.coverage
         self.coverage = [*self.coverage, it]
         return CoverageCollected(
-            report=self.id, gathering=self.facts.gathering, coverage=it.id, appeared_on=it.appeared_on
+            report=self.id, gathering=self.facts.gathering, piece=it.id, appeared_on=it.appeared_on
         )
 
     def strike(self, asked: StrikeCoverage) -> CoverageStruck | None:
@@ -131,7 +131,7 @@ class Report:
         if len(left) == len(self.coverage):
             return None
         self.coverage = left
-        return CoverageStruck(report=self.id, gathering=self.facts.gathering, coverage=asked.coverage)
+        return CoverageStruck(report=self.id, gathering=self.facts.gathering, piece=asked.coverage)
 
     def _say(self, asked: WriteReport) -> bool:
         update = {"statement": asked.statement, "related": [each for each in asked.related if each != self.id]}
