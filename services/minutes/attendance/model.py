@@ -65,8 +65,8 @@ class Attendance:
     organization: UUID | None = None
     state: Presence | None = None
     counts: bool = False
-    ended: bool = False
     passages: list[Passage] = field(default_factory=list)
+    ended: bool = False
 
     @property
     def inside(self) -> bool:
