@@ -35,6 +35,8 @@ def differences(before: str, after: str) -> tuple[Piece, ...]:
     stands between spaces and marks of punctuation; joiners (ZWNJ, ZWJ) and vowel signs belong to it, so that a Persian or an
     Arabic word is never cut. A line that begins anew counts as a word.
     """
+    if before == after:
+        return (Piece(SAME, after.replace("\r\n", "\n")),) if after else ()
     one, other = _words(before), _words(after)
     return tuple(
         Piece(how, text) for how, run in groupby(_runs(one, other), key=lambda each: each[0]) if (text := _joined(run))

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,12 @@ def test_how_wide_spaces_are_is_no_difference_and_a_new_line_is_one() -> None:
     assert not differ("one  two", "one two ")
     assert differ("one two", "one\ntwo")
     assert not differ("one\r\ntwo", "one\ntwo")
+
+
+def test_what_did_not_change_is_not_looked_at_word_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The river\r\ncarries less than in all other years."
+    monkeypatch.setattr("services.minutes.record.differences._words", None)
+    assert differences(text, text) == (Piece(SAME, text.replace("\r", "")),)
 
 
 def test_nothing_differs_from_nothing() -> None:
