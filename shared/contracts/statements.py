@@ -55,13 +55,15 @@ class StatementRecorded(StatementFacts, Event):
 
 
 class StatementCorrected(StatementFacts, Event):
-    """It was recorded wrongly: the facts as they are now, or the words are others. What it said before stays in the record."""
+    """It was recorded wrongly: the facts as they are now, or the words are others. What it said before stays in the record.
+    `was_public`: everybody could read that, once the minutes were published."""
 
     type = "statement.corrected.v1"
     topic = STATEMENTS
 
     statement: UUID
     corrected_at: datetime
+    was_public: bool = False
 
 
 class StatementWithdrawn(Event):

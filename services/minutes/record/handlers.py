@@ -96,14 +96,14 @@ async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
 
 
 async def note_statement(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """The same of a statement that everybody reads."""
+    """The same of a statement that everybody reads, or could until now."""
     event = record.event
     if not isinstance(event, StatementCorrected | StatementWithdrawn) or event.gathering is None:
         return []
     minutes = await read.maybe(Minutes, event.gathering)
     if minutes is None or not minutes.published:
         return await ask_again(record, read)
-    if not event.public:
+    if not (event.public or (isinstance(event, StatementCorrected) and event.was_public)):
         return []
     at = event.corrected_at if isinstance(event, StatementCorrected) else event.withdrawn_at
     return [Change(minutes, minutes.correct_statement(event.statement, at))]

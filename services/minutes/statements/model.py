@@ -162,7 +162,7 @@ class Statement:
         occasion = Occasion.of(self.facts)
         self.facts = StatementFacts(**occasion.model_dump(), **command.facts.model_dump(), turn=turn)
         self.words, self.changed_at = command.words, command.at
-        return StatementCorrected.of(self, statement=self.id, corrected_at=command.at)
+        return StatementCorrected.of(self, statement=self.id, corrected_at=command.at, was_public=before.public)
 
     def withdraw(self, command: WithdrawStatement) -> StatementWithdrawn:
         """It is not stood by. Raises Conflict ("withdrawn") if it was not already."""
