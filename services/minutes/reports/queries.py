@@ -57,7 +57,7 @@ def path_of(minutes: Minutes) -> str:
 async def press_of(read: Read, gathering: UUID) -> list[UUID]:
     """The people of the press who came, or are expected, in a fixed order."""
     where = {"gathering": gathering, "category": PRESS, "state": In(("expected", "present", "left"))}
-    found = {each.entity.person async for each in every(read, Attendance, where)}
+    found = {each.entity.person async for each in every(read, Attendance, where) if not each.entity.ended}
     return sorted(each for each in found if each)
 
 

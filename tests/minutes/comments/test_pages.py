@@ -47,3 +47,21 @@ async def test_a_refused_circulation_keeps_all_that_was_typed_and_shows_everybod
         assert f'value="{until}"' in answer.text
         assert chosen(answer.text) == [str(named[2]), "", str(named[5]), ""]
         assert '<details class="card" open>' in answer.text
+
+
+async def test_a_comment_says_in_which_language_it_is_that_of_the_page_if_nothing_else_is_chosen(there: Site) -> None:
+    await circulated(there)
+    comment = {"anchor": "minutes", "words_minutes": "بند سه درست نیست."}
+    async with reader(there, 0) as own:
+        page = (await own.get(f"{OWN}?lang=en")).text
+        offered = re.findall(r'<select id="said_in_minutes".*?</select>', page, re.DOTALL)
+        assert re.findall(r'value="(\w+)"( selected)?', offered[0]) == [("en", " selected"), ("fa", ""), ("ar", "")]
+        wrong = await own.post(f"{OWN}/comment?lang=en", data={**comment, "said_in_minutes": "xx", "key": "a"})
+        assert (wrong.status_code, "said_in_minutes-error" in wrong.text) == (422, True)
+        for key, said_in in (("b", {"said_in_minutes": "fa"}), ("c", {})):
+            done = await own.post(f"{OWN}/comment?lang=en", data={**comment, **said_in, "key": key})
+            assert done.status_code == 303
+        page = (await own.get(f"{OWN}?lang=en")).text
+        assert '<p class="said" lang="fa" dir="rtl">بند سه درست نیست.</p>' in page
+        told = (await own.get(f"{API}/comments")).json()
+        assert [each["said_in"] for each in told] == ["fa", "en"]

@@ -14,6 +14,7 @@ from services.minutes.comments.handlers import THINGS, make_comment
 from services.minutes.comments.model import LONGEST, MakeComment
 from services.minutes.comments.pages.draft import TROUBLES, draft, html, minutes_of
 from services.minutes.comments.shown import anchor
+from services.minutes.proceedings.pages.frame import tongues
 from services.minutes.record.model import ApproveMinutes
 from services.minutes.record.review import approve_minutes, approver_of
 from services.minutes.reviews.model import Review
@@ -84,7 +85,7 @@ async def _done(request: Request, store: Store, page: Page, step: str, form: Typ
         raise NotFound("There is no such step.")
     place = form["anchor"] or "main"
     try:
-        done = await (_comment(page, form) if step == "comment" else _approve(request, store, page, form))
+        done = await (_comment(request, page, form) if step == "comment" else _approve(request, store, page, form))
     except Invalid:
         form.errors[f"words_{place}"] = "wrong_other"
         done = False
@@ -96,9 +97,10 @@ async def _done(request: Request, store: Store, page: Page, step: str, form: Typ
     return RedirectResponse(f"{page.here}?{back}#{place if step == 'comment' else 'main'}", 303)
 
 
-async def _comment(page: Page, form: Typed) -> bool:
+async def _comment(request: Request, page: Page, form: Typed) -> bool:
     place = form["anchor"]
     name = f"words_{place}"
+    said_in = _said_in(request, form, place)
     words = form.must(name, LONGEST)
     try:
         words = paragraphs(words.replace("\r\n", "\n")) if words else words
@@ -107,11 +109,15 @@ async def _comment(page: Page, form: Typed) -> bool:
     if form.errors:
         return False
     about = _remark(place)
-    command = MakeComment(
-        **form.do.message, review=page.review.id, facts=about, words=words, said_in=form["said_in"][:20]
-    )
+    command = MakeComment(**form.do.message, review=page.review.id, facts=about, words=words, said_in=said_in)
     await form.do(make_comment, command)
     return True
+
+
+def _said_in(request: Request, form: Typed, place: str) -> str:
+    """The language of the words: that of the page where none is said; an error for one that is not offered."""
+    name, own = f"said_in_{place}", reader_language(request)
+    return form.one_of(name, dict(tongues(own))) if form.all(name) else own
 
 
 def _remark(place: str) -> Remark:
@@ -137,7 +143,7 @@ async def _shown(request: Request, store: Store, page: Page, form: Typed | None 
     facts = page.review.facts
     stored = await minutes_of(store, facts.gathering)
     named = await approver_of(Read(store), stored.entity, facts.person)
-    done = request.query_params.get("done", "")
+    done, own = request.query_params.get("done", ""), reader_language(request)
     typed: dict[str, Any] = {form["anchor"]: form[f"words_{form['anchor']}"]} if form else {}
     return html.answer(
         request,
@@ -151,7 +157,8 @@ async def _shown(request: Request, store: Store, page: Page, form: Typed | None 
         trouble=(refused if refused in TROUBLES else "other") if refused else "",
         typed=typed,
         errors=form.errors if form else {},
-        said_in=reader_language(request),
+        said_in=(form and form[f"said_in_{form['anchor']}"]) or own,
+        tongues=tongues(own),
         here=page.here,
         behind=f"?{page.behind}" if page.behind else "",
         anchor=anchor,

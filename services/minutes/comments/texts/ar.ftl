@@ -35,6 +35,7 @@ became_circulated = معروض
 became_deferred = أُرجئ
 comment_here = التعليق على هذا
 what_is_wrong = ما الذي ليس صحيحًا، وكيف ينبغي أن يكون؟
+said_in = لغة هذا التعليق
 send_comment = إرسال التعليق
 your_comment = تعليقكم
 answer = الجواب

@@ -35,6 +35,7 @@ became_circulated = Circulated
 became_deferred = Deferred
 comment_here = Comment on this
 what_is_wrong = What is not right, and how should it read?
+said_in = Language of your comment
 send_comment = Send the comment
 your_comment = Your comment
 answer = Answer

@@ -35,6 +35,7 @@ became_circulated = عرضه شد
 became_deferred = موکول شد
 comment_here = نظر دربارهٔ این بند
 what_is_wrong = چه چیزی درست نیست و چگونه باید باشد؟
+said_in = زبان این نظر
 send_comment = فرستادن نظر
 your_comment = نظر شما
 answer = پاسخ
