@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from services.minutes.agenda.queries import numbered
+from services.minutes.attendance.model import DELEGATE
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.publication.queries import Account
@@ -107,7 +108,9 @@ def _decision(each: Decision) -> Content:
 
 def _present(account: Account) -> Content:
     came = sorted((str(each.person), str(account.home(each) or "")) for each in account.delegates if each.person)
-    away = [(str(each.person), each.state or "") for each in account.away]
+    away = [
+        (str(each.person), each.state or "") for each in account.away if each.category == DELEGATE and each.organization
+    ]
     return {
         "delegates": [{"person": person, "organization": home or None} for person, home in came],
         "others": account.others,

@@ -10,8 +10,9 @@ from services.minutes.record.differences import Piece, differences
 from services.minutes.versions import shown
 from shared.contracts.minutes import MinutesPublished, MinutesStatementCorrected
 from shared.contracts.statements import StatementCorrected
-from tests.minutes.house import API, PAGE, Site, Told
-from tests.world.facts import GATHERING
+from tests.minutes import facts
+from tests.minutes.house import API, PAGE, Site, Told, tell
+from tests.world.facts import GATHERING, known
 
 VERSIONS = f"/minutes/versions/{GATHERING}"
 
@@ -70,3 +71,15 @@ async def test_a_statement_that_is_confidential_from_now_on_goes_from_the_record
     assert "This record was corrected after it was published" in page
     assert ["The dam leaks." in each for each in (*texts, page, feed)] == [True, False, False, False]
     assert "in confidence" not in page + feed
+
+
+async def test_of_those_who_were_away_the_text_has_delegates_alone_as_the_page_does(there: Site) -> None:
+    async with there.client("secretariat") as secretary, there.client() as everybody:
+        for n, category in ((15, "press"), (16, "delegate"), (17, "guest")):
+            here = tell(facts.registration(n), facts.confirmed(n, 0, category))
+            await there.hear(tell(known(f"person {n}"), facts.recorded(n)) + here)
+            noted = {"person": str(known(f"person {n}")), "state": "excused"}
+            assert (await secretary.post(f"{API}/roll", json=noted)).status_code == 200
+        await published(there)
+        told = (await everybody.get(f"{VERSIONS}/1.json")).json()
+    assert told["content"]["present"]["away"] == [{"person": str(known("person 16")), "state": "excused"}]
