@@ -19,11 +19,12 @@ CHAIR = f"chair:{BODY}"
 
 async def press(client: httpx.AsyncClient, page: str, ending: str, **typed: Any) -> httpx.Response:
     """Send the form of a page whose address ends so, with what is hidden in it and what is typed."""
-    text = (await client.get(page)).text
-    forms = re.findall(r'<form[^>]*action="([^"]+)"[^>]*>(.*?)</form>', text, re.DOTALL)
-    [action, inside] = next(each for each in forms if each[0].endswith(ending))
-    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', inside))
-    return await client.post(action, data=hidden | typed)
+    return await press_of(client, (await client.get(page)).text, ending, **typed)
+
+
+async def press_of(client: httpx.AsyncClient, page: str, ending: str, **typed: Any) -> httpx.Response:
+    """The same of a page that is there."""
+    return await client.post(_form(page, ending)[0], data=_hidden(page, ending) | typed)
 
 
 @pytest.mark.parametrize(("roles", "status"), [((), 401), (("observer",), 403), ((CHAIR,), 200)])
@@ -93,12 +94,7 @@ async def test_pressed_twice_and_late_nothing_is_done_twice_or_over(there: Site)
     async with there.client(CHAIR) as chair:
         await drafted(chair)
         late = (await chair.get(HERE)).text
-        [_, inside] = next(
-            each
-            for each in re.findall(r'<form[^>]*action="([^"]+)"[^>]*>(.*?)</form>', late, re.DOTALL)
-            if each[0].endswith("/open")
-        )
-        hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', inside))
+        hidden = _hidden(late, "/open")
         assert [(await chair.post(f"{HERE}/open", data=hidden)).status_code for _ in range(2)] == [303, 303]
         await press(chair, HERE, "/write", part="operative", text_en="One more.")
         adopted = await chair.post(f"{HERE}/adopt", data={**hidden, "key": "late", "decision": ""})
@@ -123,3 +119,68 @@ async def test_what_is_adopted_is_corrected_as_a_version_with_what_differs(there
 
 def _texts() -> dict[str, str]:
     return {f"text_{tag}": words for tag, words in DAILY.items()}
+
+
+async def test_the_words_of_an_acceptance_are_bounded_and_needed(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        [_, measure, _] = await drafted(chair)
+        await do(chair, "/open")
+        noted = await press(chair, f"{HERE}/amendments/new?paragraph={measure}", measure, **_proposal())
+        one = f"{HERE}/amendments/{noted.headers['location'].rpartition('amendment-')[2]}"
+        for words in ("w" * 4_001, "It rings \a.", ""):
+            refused = await press(chair, one, "/accept", text_en=words)
+            assert (refused.status_code, 'aria-invalid="true"' in refused.text) == (422, True), words[:9]
+        rejected = await press(chair, one, "/reject", reason="no\aline")
+        assert DAILY["en"] in rejected.text.partition("<textarea")[2], (
+            "a form that was not sent says what it said before"
+        )
+        assert (await press(chair, one, "/accept", text_en=DAILY["en"])).status_code == 303
+
+
+async def test_what_was_typed_for_a_paragraph_that_is_gone_is_shown_and_can_be_put_elsewhere(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        [_, measure, _] = await drafted(chair)
+        await do(chair, "/open")
+        pages = [f"{HERE}/paragraphs/{measure}", f"{HERE}/amendments/new?paragraph={measure}"]
+        writing, proposing = [(await chair.get(page)).text for page in pages]
+        await do(chair, f"/paragraphs/{measure}/leave-out", {})
+        typed = {"text_en": "Typed in vain?", "text_fa": "بیهوده؟"}
+        late = [
+            await chair.post(f"{pages[0]}/write", data=_hidden(writing, "/write") | typed),
+            await chair.post(f"{pages[0]}/write", data=_hidden(writing, "/write") | typed | {"text_en": ""}),
+            await chair.post(pages[1], data=_hidden(proposing, measure) | _proposal() | typed),
+        ]
+        assert [each.status_code for each in late] == [409, 409, 409]
+        assert all("does not stand in the text any more" in each.text and "بیهوده؟" in each.text for each in late)
+        assert "Typed in vain?" in late[0].text
+        inserted = _proposal() | typed | {"amendment_kind": "insert"}
+        assert (await press_of(chair, late[2].text, "/new", **inserted)).status_code == 303
+        assert (await press_of(chair, late[0].text, "/write", part="operative", **typed)).status_code == 303
+        assert (await chair.get(pages[0])).status_code == 404
+
+
+async def test_a_language_that_came_meanwhile_is_not_taken_away_by_who_did_not_see_it(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        [_, measure, _] = await drafted(chair)
+        one = f"{HERE}/paragraphs/{measure}"
+        mine = _hidden((await chair.get(one)).text, "/write") | _texts()
+        await do(chair, f"/paragraphs/{measure}/write", {"text": {"de": "Misst die Flüsse jeden Monat;"}})
+        late = await chair.post(f"{one}/write", data=mine)
+        assert (late.status_code, "Misst die Flüsse" in late.text) == (412, True)
+        assert (await press_of(chair, late.text, "/write", **_texts())).status_code == 303
+        text = (await chair.get(FINAL)).json()["paragraphs"][1]["text"]
+        assert text == DAILY | {"de": "Misst die Flüsse jeden Monat;"}
+
+
+def _proposal() -> dict[str, str]:
+    return {"amendment_kind": "replace", "text_en": DAILY["en"], "by": ""}
+
+
+def _form(page: str, ending: str) -> tuple[str, str]:
+    forms = re.findall(r'<form[^>]*action="([^"]+)"[^>]*>(.*?)</form>', page, re.DOTALL)
+    [found] = [each for each in forms if each[0].endswith(ending)][:1]
+    return str(found[0]), str(found[1])
+
+
+def _hidden(page: str, ending: str) -> dict[str, str]:
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', _form(page, ending)[1]))

@@ -16,11 +16,12 @@ from services.minutes.final_statement.pages.frame import (
     amendments,
     back,
     fields,
+    gone,
     refusal,
     show,
     statement_of,
-    tags_of,
     text_of,
+    typed_of,
 )
 from services.minutes.proceedings.pages.frame import At, id_of, reason_of
 from services.minutes.record.api import keepers
@@ -116,9 +117,8 @@ async def post_step(
 def _asked(form: Typed, step: str, it: FinalStatement, asked: dict[str, Any]) -> tuple[Any, Any]:
     """What the button asks for; no command where what was typed is wrong."""
     if step == "accept":
-        text = {
-            tag: words for tag in tags_of(it, it.authoritative) if (words := form[f"text_{tag}"].replace("\r\n", "\n"))
-        }
+        proposed = it.amendment(asked["amendment"])
+        text = text_of(form, it, it.authoritative, needed=proposed is not None and proposed.amendment_kind != "delete")
         over = form["over"] == "yes"
         return handlers.accept_amendment, AcceptAmendment(**asked, text=text, over=over)
     if step == "reject":
@@ -142,7 +142,10 @@ async def _form(
     )
     there = it.paragraph(paragraph)
     if paragraph and there is None:
-        raise NotFound("This paragraph does not stand in the text any more.")
+        if not came.form:
+            raise NotFound("This paragraph does not stand in the text any more.")
+        came.form.errors.pop("paragraph", None)
+        came = gone(came)
     blank = {"amendment_kind": "replace" if there else "insert", "by": ""}
     blank |= {f"text_{each['tag']}": there.text.get(each["tag"], "") if there else "" for each in fields(it, language)}
     return show(
@@ -154,7 +157,7 @@ async def _form(
         row=next((each for each in shown.rows(it, language) if each.id == paragraph), None),
         kinds=KINDS if there else ("insert",),
         fields=fields(it, language),
-        typed=came.typed(blank),
+        typed=typed_of(came, blank),
         organizations=await organizations(store, reader),
         people=await people(store, sitting.minutes.id),
     )
@@ -179,5 +182,5 @@ async def _page(request: Request, store: Store, sitting: Sitting, id: UUID, came
         counting=shown.name_of(it.authoritative),
         one=one,
         others=[each for each in all_of_them if each["open"] and each["id"] != id],
-        typed=came.typed(typed),
+        typed=typed_of(came, typed),
     )

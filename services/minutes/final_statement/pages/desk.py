@@ -24,6 +24,7 @@ from services.minutes.final_statement.pages.frame import (
     show,
     statement_of,
     text_of,
+    typed_of,
 )
 from services.minutes.final_statement.paragraphs import PARTS
 from services.minutes.proceedings.pages.frame import At, id_of
@@ -44,7 +45,7 @@ routes = Routes(prefix="/gatherings/{gathering:uuid}/final-statement", include_i
 @routes.get("", dependencies=keepers)
 async def get_statement(sitting: At, request: Request, store: Documents) -> Response:
     """The text as it is written; where there is none yet, its beginning."""
-    return await _page(request, store, sitting, await store.get(FinalStatement, sitting.minutes.id))
+    return await page(request, store, sitting, await store.get(FinalStatement, sitting.minutes.id))
 
 
 @routes.post("/{step}", dependencies=keepers)
@@ -55,7 +56,7 @@ async def post_step(sitting: At, step: str, request: Request, store: Documents, 
     came = await _taken(form, step, sitting, there)
     if came is None:
         return back(gathering, step)
-    return await _page(request, store, sitting, await store.get(FinalStatement, gathering), came)
+    return await page(request, store, sitting, await store.get(FinalStatement, gathering), came)
 
 
 async def _taken(form: Typed, step: str, sitting: Sitting, there: Stored[FinalStatement] | None) -> Came | None:
@@ -90,9 +91,10 @@ def _asked(form: Typed, step: str, sitting: Sitting, there: Stored[FinalStatemen
     raise NotFound("There is no such step.")
 
 
-async def _page(
+async def page(
     request: Request, store: Store, sitting: Sitting, there: Stored[FinalStatement] | None, came: Came = NOTHING
 ) -> Response:
+    """The text, with what came of a form."""
     language = sitting.reader.language
     if there is None:
         tags = [(tag, NAMES[tag]) for tag in dict.fromkeys((language, *LANGUAGES))]
@@ -113,7 +115,7 @@ async def _page(
         amendments=await amendments(store, it, sitting),
         versions=shown.versions(it, sitting.reader, it.published),
         fields=fields(it, language),
-        typed=came.typed({"part": "operative", **{f"text_{each['tag']}": "" for each in fields(it, language)}}),
+        typed=typed_of(came, {"part": "operative"} | {f"text_{each['tag']}": "" for each in fields(it, language)}),
         decisions=await _decisions(store, sitting),
         public_page=handlers.path_of(sitting.minutes.entity),
         begun=sitting.minutes.entity.opened_at is not None,

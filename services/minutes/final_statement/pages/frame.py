@@ -1,5 +1,6 @@
 """What the pages of a final statement have in common: what is shown round each form, and what came of it."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from services.minutes.final_statement.model import FinalStatement
 from services.minutes.mirrors.model import Organization, Person
 from services.minutes.proceedings.pages.frame import NOTHING, Came, Sitting
 from shared.contracts.organizations import Text
-from shared.errors import NotFound, Refused
+from shared.errors import Conflict, NotFound, Refused
 from shared.locale import LANGUAGES
 from shared.store import Store, Stored
 from shared.text import paragraphs
@@ -95,17 +96,29 @@ def fields(it: FinalStatement, language: str) -> list[dict[str, Any]]:
 
 def text_of(form: Typed, it: FinalStatement, language: str, *, needed: bool = True) -> Text:
     """What was typed, by language; errors where it is too long, or the authoritative one is missing. Browsers write line ends
-    their own way."""
-    text = {tag: form[f"text_{tag}"].replace("\r\n", "\n") for tag in tags_of(it, language)}
+    their own way. A language that came after the form was shown has no field in it, and stays as it is."""
+    tags = [tag for tag in tags_of(it, language) if form.all(f"text_{tag}")]
+    text = {tag: form[f"text_{tag}"].replace("\r\n", "\n") for tag in tags}
     for tag, words in text.items():
         try:
             if len(paragraphs(words)) > LONGEST:
                 form.errors[f"text_{tag}"] = "wrong_long"
         except ValueError:
             form.errors[f"text_{tag}"] = "wrong_other"
-    if needed and not text[it.authoritative].strip():
+    if needed and not text.get(it.authoritative, "").strip():
         form.errors[f"text_{it.authoritative}"] = "wrong_missing"
     return text
+
+
+def typed_of(came: Came, now: Mapping[str, str]) -> dict[str, str]:
+    """The fields as they were typed; those that the form did not have, as they are `now`."""
+    had = [name for name in now if came.form and came.form.all(name)]
+    return dict(now) | came.typed(dict.fromkeys(had, ""))
+
+
+def gone(came: Came) -> Came:
+    """What was typed, and that its paragraph does not stand in the text any more."""
+    return Came(came.form, 409, Conflict("Its paragraph does not stand in the text any more.", code="paragraph-gone"))
 
 
 def refusal(form: Typed, refused: Refused, authoritative: str) -> Came:
@@ -117,4 +130,17 @@ def refusal(form: Typed, refused: Refused, authoritative: str) -> Came:
     return came
 
 
-__all__ = ["NOTHING", "Came", "Sitting", "amendments", "back", "fields", "refusal", "show", "statement_of", "text_of"]
+__all__ = [
+    "NOTHING",
+    "Came",
+    "Sitting",
+    "amendments",
+    "back",
+    "fields",
+    "gone",
+    "refusal",
+    "show",
+    "statement_of",
+    "text_of",
+    "typed_of",
+]

@@ -13,17 +13,20 @@ from services.minutes.final_statement.commands import (
     WriteParagraph,
 )
 from services.minutes.final_statement.model import FinalStatement
+from services.minutes.final_statement.pages import desk
 from services.minutes.final_statement.pages.frame import (
     NOTHING,
     Came,
     Sitting,
     back,
     fields,
+    gone,
     refusal,
     show,
     statement_of,
     tags_of,
     text_of,
+    typed_of,
 )
 from services.minutes.final_statement.paragraphs import Paragraph
 from services.minutes.proceedings.pages.frame import At, id_of, reason_of
@@ -84,6 +87,8 @@ async def _page(request: Request, store: Store, sitting: Sitting, id: UUID, came
     there = await statement_of(store, sitting.minutes.id)
     it, language = there.entity, sitting.reader.language
     one = it.paragraph(id)
+    if one is None and came.form:
+        return await desk.page(request, store, sitting, there, gone(came))
     if one is None:
         raise NotFound("This paragraph does not stand in the text any more.")
     now = {f"text_{tag}": one.text.get(tag, "") for tag in tags_of(it, language)}
@@ -98,7 +103,7 @@ async def _page(request: Request, store: Store, sitting: Sitting, id: UUID, came
         id=id,
         row=next(each for each in shown.rows(it, language) if each.id == id),
         fields=[{**each, **_source(one, it, each["tag"])} for each in fields(it, language)],
-        typed=came.typed({**now, "reason": ""}),
+        typed=typed_of(came, {**now, "reason": ""}),
         moved=[(name.removeprefix("text_"), theirs, mine) for name, theirs, mine in moved],
     )
 
