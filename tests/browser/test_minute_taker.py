@@ -152,6 +152,48 @@ def test_two_windows_of_one_browser_keep_what_is_typed_in_each_and_the_keys_are_
     expect(one.locator("#words")).to_have_value("Typed in the one.")
 
 
+def test_a_reload_that_restores_the_field_goes_on_with_the_paragraph(
+    comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    gathering = long_meeting(office, people=1, items=1)
+    taker = comes(DESK)
+    page = arrives(taker, office, gathering)
+    page.keyboard.type("Being typed.")
+    restored = "if (document.readyState === 'interactive') document.getElementById('words').value = 'Being typed.'"
+    page.add_init_script(f"document.addEventListener('readystatechange', () => {{ {restored} }})")
+    page.reload()
+    expect(page.locator("#words")).to_be_focused()
+    page.keyboard.press("End")
+    types(page, " And more.")
+    kept(taker)
+    assert [each["words"] for each in paragraphs(office, gathering)] == ["Being typed. And more."]
+
+
+def test_a_settling_that_is_refused_is_told_and_one_that_is_gone_on_with_waits(
+    comes: Callable[[Way], Visitor], office: Office
+) -> None:
+    gathering = long_meeting(office, people=1, items=1)
+    taker = comes(DESK)
+    page = arrives(taker, office, gathering)
+    page.locator("#words").fill("Long. " * 334)
+    page.keyboard.press("Alt+Digit6")
+    page.keyboard.press("Alt+Enter")
+    expect(page.locator("#both")).to_contain_text(taker.says("minutes.taker.trouble_too-long"), timeout=20_000)
+    page.context.set_offline(True)
+    page.keyboard.type("Not yet.")
+    page.keyboard.press("Alt+Digit2")
+    page.keyboard.press("Alt+Enter")
+    page.keyboard.press("ArrowUp")
+    page.context.set_offline(False)
+    kept(taker)
+    page.keyboard.press("End")
+    types(page, " More.")
+    kept(taker)
+    found = [(each["words"], each["state"]) for each in paragraphs(office, gathering)]
+    assert found[1:] == [("Not yet. More.", "typed")]
+    taker.wrong[:] = [each for each in taker.wrong if "ERR_INTERNET_DISCONNECTED" not in each]  # it was cut on purpose
+
+
 @pytest.fixture
 def killed(tmp_path: Path) -> Iterator[Installation]:
     """An installation of its own: it is killed."""

@@ -43,7 +43,8 @@ export class Journal {
   /**
    * @param {string} prefix of the names under which it is kept: of one gathering and one person
    * @param {string} api where paragraphs are sent to
-   * @param {(kept: Kept | null, view: View | null) => void} told something is another now
+   * @param {(kept: Kept | null, view: View | null, refused: string) => void} told something is another now; `refused`: why it was
+   *   kept, and not put into the record
    */
   constructor(prefix, api, told) {
     this.prefix = prefix;
@@ -123,7 +124,7 @@ export class Journal {
     } catch (trouble) {
       if (!(trouble instanceof Away)) throw trouble;
       this.flush(PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]);
-      this.told(null, null);
+      this.told(null, null, "");
     } finally {
       this.#busy = false;
     }
@@ -133,7 +134,7 @@ export class Journal {
   async #bring(id) {
     const kept = this.#kept.get(id);
     if (!kept || kept.trouble || !kept.words.trim()) return;
-    let version = "";
+    let [version, refused] = ["", ""];
     /** @type {View | null} */
     let view = null;
     if (kept.sent < kept.revision || kept.settle) {
@@ -149,10 +150,11 @@ export class Journal {
       const answer = await this.#post(`${this.api}/${id}/settle`, "", { "If-Match": `"${version}"` });
       kept.settle = false;
       if (answer.ok) view = await answer.json();
+      else refused = (await this.why(answer)).code;
     }
     if (kept.sent < kept.revision || kept.open) this.keep(kept);
     else this.drop(id);
-    this.told(kept, view);
+    this.told(kept, view, refused);
   }
 
   /**
@@ -178,16 +180,22 @@ export class Journal {
    * @param {Response} answer
    */
   async #refused(kept, answer) {
+    const { code, detail } = await this.why(answer);
+    this.#trouble(kept, code, detail);
+  }
+
+  /** Why the server did not do it. @param {Response} answer */
+  async why(answer) {
     const problem = await answer.json().catch(() => ({}));
-    const why = answer.status === 412 ? "stale" : problem.code ?? `${answer.status}`;
-    this.#trouble(kept, why, problem.errors?.[0]?.detail ?? problem.detail ?? "");
+    const code = answer.status === 412 ? "stale" : problem.code ?? `${answer.status}`;
+    return { code, detail: problem.errors?.[0]?.detail ?? problem.detail ?? "" };
   }
 
   /** @param {Kept} kept @param {string} trouble @param {string} detail */
   #trouble(kept, trouble, detail) {
     Object.assign(kept, { trouble, detail });
     this.keep(kept);
-    this.told(kept, null);
+    this.told(kept, null, "");
   }
 }
 

@@ -23,7 +23,7 @@ class Taker {
     this.item = /** @type {HTMLSelectElement} */ (form.querySelector("#item"));
     this.tongue = /** @type {HTMLSelectElement} */ (form.querySelector("#said_in"));
     this.prefix = `plenary/paragraphs/${this.said.who}/${this.said.gathering}/`;
-    this.journal = new Journal(this.prefix, this.said.api ?? "", (kept, view) => this.#told(kept, view));
+    this.journal = new Journal(this.prefix, this.said.api ?? "", (kept, view, refused) => this.#told(kept, view, refused));
     this.room = new Room(root, (id) => id === this.#now?.paragraph || (this.journal.read(id)?.sent ?? 0) < (this.journal.read(id)?.revision ?? 0));
     const field = /** @type {HTMLInputElement} */ (form.querySelector("#said_by"));
     const list = /** @type {HTMLElement} */ (form.querySelector("#matches"));
@@ -46,7 +46,8 @@ class Taker {
     const editing = new URLSearchParams(location.search).get("paragraph");
     for (const kept of await this.journal.load()) {
       if (kept === this.#now) continue;
-      if (kept.open && !this.#now && !editing && !this.words.value) this.#show(kept);
+      const free = ["", kept.words].includes(this.words.value); // a browser may have brought back what was typed
+      if (kept.open && !this.#now && !editing && free) this.#show(kept);
       else {
         kept.open = false;
         this.journal.keep(kept);
@@ -100,8 +101,8 @@ class Taker {
   #finish(settle = false) {
     const now = this.#now;
     if (!now || !now.words.trim()) return;
-    const why = { "": this.said.unmarked, decision: this.said.byForm }[now.mark];
-    if (settle && why) this.room.note(why);
+    const why = { "": "unmarked", decision: "by-form" }[now.mark];
+    if (settle && why) this.#refused(why);
     Object.assign(now, { open: false, settle: settle && !why });
     this.#last = now.paragraph;
     this.#now = null;
@@ -151,12 +152,23 @@ class Taker {
     const called = [row.querySelector(".by bdi")?.textContent, speaks && row.querySelector(".home bdi")?.textContent].filter(Boolean).join(" · ");
     const words = row.querySelector(".said")?.textContent ?? "";
     const there = { paragraph: id, writer: newId(), revision: seen, seen, sent: seen, behind: "", begun: Date.now(), settle: false, trouble: "", detail: "" };
-    this.#show(this.journal.read(id) ?? { ...there, item: item ?? "", speaker: speaks ?? "", organization: organization ?? "", called, mark: mark ?? "", said_in: tongue ?? "", words, open: true });
+    const kept = Object.assign(this.journal.read(id) ?? { ...there, item: item ?? "", speaker: speaks ?? "", organization: organization ?? "", called, mark: mark ?? "", said_in: tongue ?? "", words }, { open: true, settle: false });
+    if (this.journal.read(id)) this.journal.keep(kept);
+    this.#show(kept);
     this.words.focus();
   }
 
-  /** @param {Kept | null} kept @param {import("./journal.js").View | null} view */
-  #told(kept, view) {
+  /** It is not put into the record, and why; it is kept as it is. @param {string} why */
+  #refused(why) {
+    const { unmarked, byForm, tooLong, approved, meanwhile, notNow } = this.said;
+    /** @type {Record<string, string | undefined>} */
+    const says = { unmarked, "by-form": byForm, "too-long": tooLong, "already-approved": approved, stale: meanwhile };
+    this.room.note(says[why] ?? notNow ?? "");
+  }
+
+  /** @param {Kept | null} kept @param {import("./journal.js").View | null} view @param {string} refused */
+  #told(kept, view, refused) {
+    if (refused) this.#refused(refused);
     if (kept?.trouble) this.#both(kept);
     else if (kept && kept !== this.#now) {
       this.room.draw(kept, this.#words(kept), view);
@@ -274,7 +286,7 @@ class Taker {
     event.preventDefault();
     const address = `${this.said.api}/${row.dataset.paragraph}/settle`;
     const answer = await fetch(address, { method: "POST", headers: { "If-Match": `"${row.dataset.version}"` } }).catch(() => null);
-    this.room.tell(answer?.ok ? "" : this.said.again ?? "");
+    if (!answer?.ok) this.#refused(answer ? (await this.journal.why(answer)).code : "");
     this.words.focus();
     this.room.soon();
   }

@@ -130,6 +130,7 @@ async def test_one_that_is_too_long_for_an_action_is_told_of_and_keeps_no_other_
 async def test_the_script_is_told_what_is_new_and_who_came(there: Site) -> None:
     async with there.client(CHAIR) as chair:
         page = (await chair.get(TAKER)).text
+        assert re.search(r'<textarea id="words"[^>]* autocomplete="off"', page), "what is typed is kept by the script"
         [now], [around] = re.findall(r'data-now="([^"]+)"', page), re.findall(r'data-around="([^"]+)"', page)
         quiet = await chair.get(f"{TAKER}/news", params={"since": now, "around": around})
         assert not re.search(r'id="(around|gaps|paragraph-)', quiet.text)
