@@ -7,7 +7,7 @@ from uuid import UUID
 from services.minutes.final_statement.amendments import MOST, Amendment, AmendmentState
 from services.minutes.final_statement.commands import AcceptAmendment, MergeAmendment, ProposeAmendment, RejectAmendment
 from services.minutes.final_statement.model import FinalStatement, FinalStatementState
-from services.minutes.final_statement.paragraphs import Paragraph, put, written
+from services.minutes.final_statement.paragraphs import Paragraph, must_be_few, put, written
 from shared.contracts.final_statements import (
     AmendmentAccepted,
     AmendmentFacts,
@@ -102,8 +102,10 @@ def _apply(it: FinalStatement, one: Amendment, there: Paragraph | None, agreed: 
 
 
 def _said(it: FinalStatement, one: Amendment, there: Paragraph, agreed: Text) -> Paragraph:
-    """The paragraph with what was proposed, and then with what was agreed upon."""
-    return written(written(there, one.text, it.authoritative), agreed, it.authoritative)
+    """The paragraph with what was proposed, and then with what was agreed upon. Raises Conflict (`full`)."""
+    now = written(written(there, one.text, it.authoritative), agreed, it.authoritative)
+    must_be_few(it.paragraphs, now)
+    return now
 
 
 def _decide(it: FinalStatement, one: Amendment, at: datetime, **became: Any) -> None:

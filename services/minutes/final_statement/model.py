@@ -17,7 +17,7 @@ from services.minutes.final_statement.commands import (
     MoveParagraph,
     WriteParagraph,
 )
-from services.minutes.final_statement.paragraphs import Paragraph, Version, in_order, part_of, put, written
+from services.minutes.final_statement.paragraphs import Paragraph, Version, in_order, must_be_few, part_of, put, written
 from shared.contracts.final_statements import (
     FinalStatementAdopted,
     FinalStatementArranged,
@@ -108,6 +108,7 @@ class FinalStatement:
         now = written(there or blank, asked.text, self.authoritative, asked.holds)
         if now == there:
             return None
+        must_be_few(self.paragraphs, now)
         if there:
             self.replace(now)
         else:
@@ -163,6 +164,7 @@ class FinalStatement:
         now = written(there, asked.text, self.authoritative, asked.holds)
         if now == there:
             raise Invalid.at("This is what it says already.", "text")
+        must_be_few(self.paragraphs, now)
         self.replace(now)
         self.corrected_at = asked.at
         self._keep(self.versions[-1].number + 1, asked.at, asked.reason)

@@ -13,6 +13,9 @@ from shared.errors import Conflict, Invalid
 MOST: Final = 200
 """Paragraphs of one final statement."""
 
+MOST_LANGUAGES: Final = 20
+"""Languages of one final statement, all its paragraphs together."""
+
 PARTS: Final[tuple[Part, ...]] = ("preamble", "operative")
 
 
@@ -66,6 +69,13 @@ def put(paragraphs: Sequence[Paragraph], one: Paragraph, behind: UUID | None = N
     row = part_of(paragraphs, one.part)
     place = next((n for n, each in enumerate(row, 1) if each.id == behind), 0)
     return in_order({one.part: [*row[:place], one, *row[place:]]}, paragraphs)
+
+
+def must_be_few(paragraphs: Sequence[Paragraph], now: Paragraph) -> None:
+    """Raises Conflict ("full") where it brings a language more than a final statement has."""
+    there = {tag for each in paragraphs for tag in each.text}
+    if now.text.keys() - there and len(there | now.text.keys()) > MOST_LANGUAGES:
+        raise Conflict(f"A final statement has at most {MOST_LANGUAGES} languages.", code="full")
 
 
 def part_of(paragraphs: Sequence[Paragraph], part: Part) -> list[Paragraph]:

@@ -20,6 +20,7 @@ from services.minutes.final_statement.commands import (
     RejectAmendment,
 )
 from services.minutes.final_statement.model import FinalStatement, FinalStatementState
+from services.minutes.final_statement.paragraphs import MOST_LANGUAGES
 from shared.contracts import Event
 from shared.contracts.final_statements import (
     AmendmentAccepted,
@@ -229,3 +230,26 @@ def test_nothing_is_merged_into_itself_or_into_what_is_decided() -> None:
     with pytest.raises(Conflict) as decided:
         STEPS["reject a"](it)
     assert decided.value.slug == "decided"
+
+
+def test_a_text_has_so_many_languages_altogether_and_keeps_those_that_it_has() -> None:
+    it = opened()
+    some = {f"q{chr(ord('a') + n)}": "So." for n in range(MOST_LANGUAGES - 2)}
+    it.write(writes(0, some))
+    before = as_it_is(it)
+    insert = proposes("c", "insert", PUBLISH | {"de": "Noch eine."})
+    amending.propose(it, insert)
+    for more in (
+        lambda: it.write(writes(1, {"de": "Noch eine."})),
+        lambda: amending.accept(it, asks(AcceptAmendment, amendment=insert.id)),
+    ):
+        with pytest.raises(Conflict) as refused:
+            more()
+        assert refused.value.slug == "full"
+    assert it.paragraphs == before["paragraphs"]
+    assert it.write(writes(1, {"qa": "So.", "en": "Calls upon each state."}))
+    amending.reject(it, asks(RejectAmendment, amendment=insert.id))
+    STEPS["adopt"](it)
+    with pytest.raises(Conflict) as corrected:
+        it.correct(asks(CorrectFinalStatement, paragraph=paragraph(1), text={"de": "Noch eine."}, reason="A slip."))
+    assert corrected.value.slug == "full"
