@@ -4,6 +4,7 @@ desk = محضر الاجتماع
 untitled = لقاء بلا عنوان
 read_published = قراءة النص المنشور
 preview = معاينة
+press_report = تقرير إلى الصحافة
 final_statement = البيان الختامي
 step_drawn_up = في انتظار الجلسة
 step_running = الجلسة منعقدة

@@ -4,6 +4,7 @@ desk = Minutes of the meeting
 untitled = Gathering without a title
 read_published = Read what is published
 preview = Preview
+press_report = Report for the press
 final_statement = Final statement
 step_drawn_up = Waits for the session
 step_running = In session

@@ -4,6 +4,7 @@ desk = صورت‌جلسهٔ نشست
 untitled = گردهمایی بدون عنوان
 read_published = خواندن متن منتشرشده
 preview = پیش‌نمایش
+press_report = گزارش برای خبرنگاران
 final_statement = بیانیهٔ پایانی
 step_drawn_up = در انتظار آغاز جلسه
 step_running = جلسه برقرار است

@@ -184,6 +184,7 @@ delegates = { $count ->
    *[other] { $count } مندوب
 }
 feed = ما نُشر وما صُحِّح
+reports = التقارير إلى الصحافة
 follow = المتابعة عبر خلاصة (Atom)
 versions = النسخ المنشورة
 to_versions = جميع النسخ وكيفية التحقق منها

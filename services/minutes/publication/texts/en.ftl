@@ -129,6 +129,7 @@ delegates = { $count ->
    *[other] { $count } delegates
 }
 feed = Publications and corrections
+reports = Reports for the press
 follow = Follow as a feed (Atom)
 versions = Published versions
 to_versions = All versions, and how to check them

@@ -119,6 +119,7 @@ delegates = { $count ->
    *[other] { $count } نماینده
 }
 feed = انتشارها و اصلاح‌ها
+reports = گزارش‌ها برای خبرنگاران
 follow = دنبال کردن با خوراک (Atom)
 versions = نسخه‌های منتشرشده
 to_versions = همهٔ نسخه‌ها و راه بررسی آن‌ها
