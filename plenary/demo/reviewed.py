@@ -125,7 +125,8 @@ async def _comment(stage: Stage, links: list[str]) -> None:
     statement = await _statement(stage)
     for n, (link, (words, *_)) in enumerate(zip(links, COMMENTS, strict=True)):
         anchor = f"statement-{statement['id']}"
-        typed = {"key": stage.key(f"comment-{n}"), "anchor": anchor, "said_in": "en", f"words_{anchor}": words}
+        said = {f"said_in_{anchor}": "en", f"words_{anchor}": words}
+        typed = {"key": stage.key(f"comment-{n}"), "anchor": anchor, **said}
         if words not in {each["words"] for each in await _comments(stage)}:
             await stage.client.post(f"/minutes/review/comment?link={link}", typed=typed, key=typed["key"])
 
