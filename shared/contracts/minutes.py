@@ -78,7 +78,7 @@ class MinutesApprovalGiven(Event):
 
     gathering: UUID
     person: UUID
-    approved_at: datetime
+    given_at: datetime
     text: str
 
 

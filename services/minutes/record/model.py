@@ -226,7 +226,7 @@ class Minutes:
             return []
         self.must_be_open()
         self.approvals = [*self.approvals, given]
-        said = MinutesApprovalGiven(gathering=self.id, person=given.person, approved_at=given.at, text=given.text)
+        said = MinutesApprovalGiven(gathering=self.id, person=given.person, given_at=given.at, text=given.text)
         return [said] if self.awaited else [said, self.approve(given.at)]
 
     def publish(self, at: datetime) -> MinutesPublished:
