@@ -10,14 +10,13 @@ PAGES = ("/minutes/gatherings/{gathering:uuid}/report/{step}",)
 
 
 async def report(chain: Chain) -> None:
-    """Drawn, written, published, corrected; something appears, and is struck again."""
+    """Drawn, published, corrected; something appears, and is struck again."""
     path = f"{REPORTS}/{(await chain.post(REPORTS, {'gathering': chain.gathering})).json()['id']}"
 
     def said(headline: str) -> dict[str, Any]:
         return {"texts": {"en": {"headline": headline, "lead": "The council met."}}}
 
     for step, form in (
-        ("write", said("Six towns share their gauges")),
         ("publish", None),
         ("correct", said("Seven towns share their gauges") | {"reason": "There were seven."}),
     ):

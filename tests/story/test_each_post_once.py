@@ -43,6 +43,7 @@ ITS_OWN_WAY = {
     "/registration/v1/registrations/{registration}/answers": "what is answered stands, and no event may tell of it",
     "/registration/v1/registrations/{registration}/answers/{field}/file": "the same bytes are one file, and no event tells",
     **LETTERS,
+    "/minutes/v1/reports/{report}/write": "all of it is said anew, and no event tells of it before it is published",
     "/registration/v1/replies": "who declines has withdrawn, and a second answer finds it so",
     "/sign-out": "it leads to the one of registration",
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
