@@ -22,7 +22,7 @@ from tests.browser.visitor import DESK, PHONE, TABLET, Visitor, Way
 
 NO_PAGE = re.compile(
     r"/v1\b|/cards/|/docs$|/received$|/counts$|/news$|/card$|/status\b|/invitation$|/(action|objection)$|\.\{form\b|/many/|\{job"
-    r"|/openapi|/health"
+    r"|/openapi|/health|^/minutes/history/(editions|statements)/\{"
     r"|/metrics|/live|/ready|/feed$|/files/\{field\}$|/\.well-known|/problems/|/design$|\{notification|\{letter"
     r"|^/sign-in$|^/minutes/(\{slug:readable\}(/final-statement)?|final-statement)$|^/registration/g/|^/minutes/reviews?\b|^/minutes/reports/\{"
     r"|\{number|\.(ics|xlsx|pdf)$"
