@@ -100,7 +100,7 @@ def follows(handler: Any, folder: Folder) -> list[type[Event]]:
     called = {name.attr for function in reached for name in _calls(function) if isinstance(name, ast.Attribute)}
     ways = [_ways(kind) for kind in folder.subject.kinds]  # type: ignore[arg-type]  # mypy takes a class for unhashable
     found = [event for each in ways for name, events in each.items() if name in called for event in events]
-    rules = (get_type_hints(each).get("return") for each in reached if each.__module__.endswith(".model"))
+    rules = (get_type_hints(each).get("return") for each in reached if not inspect.iscoroutinefunction(each))
     found += [event for hint in rules for event in _events_in(hint)]
     return (
         [event for topic in folder.subject.publishes for event in published(topic) if event in found] if found else []
