@@ -193,10 +193,13 @@ class Minutes:
             changed=list(changed),
         )
 
-    def changed(self, at: datetime) -> MinutesCirculated | None:
+    def changed(self, at: datetime, *, dated: bool = True) -> MinutesCirculated | None:
         """What stands in it became another at that time: approvals that were given before fall, and who gave them is asked
-        again. None where there are none, and of what everybody reads: that is corrected in the open."""
-        fallen = [each.person for each in self.approvals if each.at < at]
+        again. None where there are none, and of what everybody reads: that is corrected in the open.
+
+        Unless `dated`, nobody knows how long after that time, and all fall.
+        """
+        fallen = [each.person for each in self.approvals if each.at < at or not dated]
         return self._asked(at, fallen) if fallen and not self.published else None
 
     def must_take_comments(self, at: datetime) -> None:

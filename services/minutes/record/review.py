@@ -72,8 +72,12 @@ async def approve_minutes(command: ApproveMinutes, read: Read) -> Change[Minutes
 
 
 async def ask_again(record: Record, read: Read) -> Iterable[Change[Any]]:
-    """The record was changed: who approved it before is asked again."""
+    """The record was changed: who approved it before is asked again.
+
+    What follows of another event has the time of that, and came into the record at some later one, which nothing tells: then
+    everybody is asked again, rather once too often than of words that somebody did not see.
+    """
     gathering = getattr(record.event, "gathering", None)
     minutes = await read.maybe(Minutes, gathering) if gathering else None
-    event = minutes.changed(record.at) if minutes else None
+    event = minutes.changed(record.at, dated=not record.causation) if minutes else None
     return [Change(minutes, event)] if minutes and event else []

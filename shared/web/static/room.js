@@ -48,6 +48,7 @@ export class Room {
   }
 
   async #look() {
+    if (document.hidden) return; // whoever comes back looks at once
     const around = /** @type {HTMLElement} */ (document.getElementById("around"));
     const asked = new URLSearchParams({ since: this.#since, around: around.dataset.around ?? "" });
     try {

@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from services.minutes.record.model import MOST_APPROVERS, Approval, Minutes, State
-from shared.contracts import Event
+from services.minutes.record.review import ask_again
+from shared.contracts import Event, Record
 from shared.contracts.minutes import MinutesApprovalGiven, MinutesApproved, MinutesCirculated
+from shared.contracts.statements import StatementRecorded
 from shared.errors import Conflict, Invalid
+from shared.flow import Read
+from shared.store import Stored
 from tests.minutes.facts import minute
+from tests.minutes.house import House
 from tests.world.facts import GATHERING, known
 
 PEOPLE = [known(f"approver {n}") for n in range(3)]
@@ -129,6 +134,29 @@ def test_comments_are_taken_in_review_and_until_their_time_alone() -> None:
     draft, _ = Minutes.drawn_up(GATHERING)
     with pytest.raises(Conflict, match="over"):
         draft.must_take_comments(minute(1))
+
+
+@pytest.mark.parametrize(("causation", "falls"), [("", False), (str(known("paragraph")), True)])
+async def test_what_follows_of_something_earlier_came_into_the_record_later(
+    here: House, causation: str, falls: bool
+) -> None:
+    """A consequence is dated as its cause: whether the approver saw it, its time does not say, and they are asked once more."""
+    minutes = circulated()
+    minutes.give(Approval(PEOPLE[0], minute(5), "0" * 64))
+    event = StatementRecorded(statement=known("s"), gathering=GATHERING, manner="summary", said_in="en", turn="b")
+    said = Record(
+        id=known("e"),
+        at=minute(4),
+        type=event.type,
+        topic=event.topic.name,
+        key=known("s"),
+        sequence=1,
+        event=event,
+        causation=causation,
+    )
+    await here.store.commit([Stored(minutes)])
+    changes = list(await ask_again(said, Read(here.store)))
+    assert [change.entity.approvals for change in changes] == ([[]] if falls else [])
 
 
 def test_what_is_published_is_neither_circulated_nor_does_it_fall() -> None:
