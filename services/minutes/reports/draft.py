@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from services.minutes.agenda.queries import numbered
 from services.minutes.publication.queries import Account
 from services.minutes.publication.shown import shown
 from services.minutes.record.reader import Reader
@@ -17,8 +18,12 @@ ENDS: Final = (". ", "؟ ", "? ", "! ", ".\n")
 
 
 def quotable(account: Account) -> Statement | None:
-    """The first public statement that is stood by; None where there is none."""
-    return next((each for each in account.proceedings.statements if each.quotable and each.words), None)
+    """The first public statement that is stood by, in the order of the agenda; None where there is none."""
+    order = [each.item.id for each in numbered(account.proceedings.items)]
+    said = [each for each in account.proceedings.statements if each.quotable and each.words]
+    return min(
+        said, key=lambda each: order.index(each.facts.item) if each.facts.item in order else len(order), default=None
+    )
 
 
 def drawn(account: Account, language: str) -> Telling:
@@ -55,7 +60,7 @@ def _lead(account: Account, reader: Reader, t: Texts) -> Iterator[str]:
 
 
 def _text(account: Account, language: str, t: Texts) -> Iterator[str]:
-    if items := [choose(each.facts.title, language) for each in account.proceedings.items if each.stands]:
+    if items := [choose(each.item.facts.title, language) for each in numbered(account.proceedings.items)]:
         yield t("draft_agenda", items=t["comma"].join(items))
     for decision in account.decisions:
         if decision.state.value == "adopted":

@@ -1,16 +1,19 @@
 """Reports over HTTP: drawn from the record, quoted truly, published, corrected; and who may."""
 
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 
+from services.minutes.agenda.handlers import enter_item
 from services.minutes.decisions.handlers import record_decision
 from services.minutes.statements.handlers import correct_statement, record_statement
 from services.minutes.statements.model import CorrectStatement
 from shared.contracts.reports import report_id
 from shared.contracts.statements import Speech
 from tests.minutes import facts
+from tests.minutes.agenda.test_handlers import enter
 from tests.minutes.facts import BODY, decide, minute
 from tests.minutes.house import Site, tell
 from tests.minutes.statements.test_model import said
@@ -60,6 +63,21 @@ async def test_it_begins_with_what_the_record_says_in_each_language(met: Site) -
     assert persian["quote"] == "", "it was said in English"
     assert report["statement"] == str(known("statement"))
     assert met.events(report_id(GATHERING)) == ["report.drafted.v1"]
+
+
+async def test_it_follows_the_agenda_as_that_is_read(met: Site) -> None:
+    """Sub-items stand below their item, and what was said on the first item is what is quoted."""
+    for name, parent in (("Waters", None), ("Floods", None), ("Gauges", known("Waters"))):
+        await met.run(enter_item, enter(name, parent))
+    for n, item in enumerate(("Gauges", "Waters")):
+        about = said(f"On {item}.", item=known(item))
+        await met.run(record_statement, replace(about, id=known(f"said {n}")))
+    async with met.client("secretariat") as secretary:
+        english = (await drafted(secretary))["texts"]["en"]
+    assert english["quote"] == "On Waters."
+    assert (
+        english["text"].replace("\u2068", "").replace("\u2069", "").startswith("On the agenda: Waters, Gauges, Floods.")
+    )
 
 
 async def test_a_quotation_is_words_of_a_public_statement_that_stands(met: Site) -> None:
