@@ -1,6 +1,6 @@
 """`plenary.reports`: reports of gatherings for the press, and their coverage. Published by minutes; keyed by report."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from shared.contracts.event import Event, Topic
@@ -24,19 +24,23 @@ class ReportFacts(Facts):
     related: list[UUID] = []
 
 
+class ReportDrafted(Event):
+    """It was drawn from the record, and is being written. Enters *draft*."""
+
+    type = "report.drafted.v1"
+    topic = REPORTS
+
+    report: UUID
+    gathering: UUID
+
+
 class ReportMoved(ReportFacts, Event):
-    """The report as it is now. `languages`: those in which it is told."""
+    """The report as everybody reads it. `languages`: those in which it is told."""
 
     topic = REPORTS
 
     report: UUID
     languages: list[str] = []
-
-
-class ReportDrafted(ReportMoved):
-    """It was drawn from the record, and is being written. Enters *draft*."""
-
-    type = "report.drafted.v1"
 
 
 class ReportPublished(ReportMoved):
@@ -72,7 +76,6 @@ class CoverageCollected(Event):
     report: UUID
     gathering: UUID
     piece: UUID
-    appeared_on: date | None = None
 
 
 class CoverageStruck(Event):

@@ -28,6 +28,7 @@ CONTENT: dict[str, Any] = {
     "state": {"word": HOSTILE, "kind": "good"},
     "notes": [HOSTILE],
     "facts": [{"label": HOSTILE, "value": {"language": "fa", "direction": "rtl", "text": HOSTILE}}],
+    "sections": ["agenda", "decisions", "quorum", "present", "about"],
     "agenda": [],
     "decisions": [],
     "quorum": HOSTILE,

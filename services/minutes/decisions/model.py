@@ -107,6 +107,11 @@ class Decision:
     reservations: list[Reservation] = field(default_factory=list)
 
     @property
+    def reserved_at(self) -> datetime | None:
+        """When the last reservation was made."""
+        return self.reservations[-1].at if self.reservations else None
+
+    @property
     def due(self) -> datetime | None:
         """When silence adopts it."""
         return self.facts.reply_by if self.state is DecisionState.CIRCULATED else None

@@ -150,6 +150,16 @@ class Paragraph:
         self.facts = self.facts.model_copy(update=asked.facts.model_dump())
         return ParagraphChanged.of(self, paragraph=self.id)
 
+    @property
+    def settled_at(self) -> datetime | None:
+        """When it came into the record."""
+        return self.changed_at if self.state is ParagraphState.SETTLED else None
+
+    @property
+    def struck_at(self) -> datetime | None:
+        """When it was struck out."""
+        return self.changed_at if self.state is ParagraphState.STRUCK else None
+
     def settle(self, at: datetime) -> ParagraphSettled:
         """It stands in the record. Raises Conflict: `settled`, `struck`, `unmarked`; `by-form` for a decision, `too-long` for an
         action."""

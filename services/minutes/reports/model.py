@@ -51,7 +51,10 @@ class EarlierReport:
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """One report. `texts`: what it tells, by language. `earlier`: what it said before each correction, the oldest first."""
+    """One report. `texts`: what it tells, by language. `earlier`: what it said before each correction, the oldest first.
+
+    `path`: its permanent address; `told`: the people of the press who were told last; `struck`: which pieces of coverage were.
+    """
 
     kind: ClassVar[str] = "report"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("published_at",), ("gathering",), ("corrected_at",))
@@ -65,6 +68,14 @@ class Report:
     corrected_at: datetime | None = None
     earlier: list[EarlierReport] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
+    path: str = ""
+    told: list[UUID] = field(default_factory=list)
+    struck: list[UUID] = field(default_factory=list)
+
+    @property
+    def nth(self) -> int:
+        """How often it was corrected."""
+        return len(self.earlier)
 
     @property
     def published(self) -> bool:
@@ -83,7 +94,7 @@ class Report:
         """Begin with what the record says; `statement` is quoted."""
         facts = ReportFacts(gathering=gathering, statement=statement)
         report = cls(id=report_id(gathering), facts=facts, texts={**texts})
-        return report, ReportDrafted.of(report, report=report.id)
+        return report, ReportDrafted(report=report.id, gathering=gathering)
 
     def write(self, asked: WriteReport) -> bool:
         """It is to say this; False if it does. Raises Conflict (`published`) once everybody reads it: that is corrected."""
@@ -96,8 +107,8 @@ class Report:
         if self.published:
             return None
         _must_tell(self.texts)
-        self.state, self.published_at = ReportState.PUBLISHED, asked.at
-        return ReportPublished.of(self, report=self.id, path=path, told=[*told])
+        self.state, self.published_at, self.path, self.told = ReportState.PUBLISHED, asked.at, path, [*told]
+        return ReportPublished.of(self, report=self.id)
 
     def correct(self, asked: CorrectReport, path: str, told: Sequence[UUID]) -> ReportCorrected:
         """It says this from now on; what it said before is kept. Raises Conflict (`not-published`), or Invalid."""
@@ -110,8 +121,8 @@ class Report:
         if not self._say(asked):
             raise Invalid.at("This is what the report says already.", "texts")
         self.earlier = [*self.earlier, before]
-        self.state, self.corrected_at = ReportState.CORRECTED, asked.at
-        return ReportCorrected.of(self, report=self.id, nth=len(self.earlier), path=path, told=[*told])
+        self.state, self.corrected_at, self.path, self.told = ReportState.CORRECTED, asked.at, path, [*told]
+        return ReportCorrected.of(self, report=self.id)
 
     def collect(self, asked: CollectCoverage) -> CoverageCollected | None:
         """Something appeared; None if that is noted. Raises Conflict (`enough`)."""
@@ -119,18 +130,15 @@ class Report:
             return None
         if len(self.coverage) >= COVERAGE:
             raise Conflict(f"Of one gathering at most {COVERAGE} are collected.", code="enough")
-        it = asked.coverage
-        self.coverage = [*self.coverage, it]
-        return CoverageCollected(
-            report=self.id, gathering=self.facts.gathering, piece=it.id, appeared_on=it.appeared_on
-        )
+        self.coverage = [*self.coverage, asked.coverage]
+        return CoverageCollected(report=self.id, gathering=self.facts.gathering, piece=asked.coverage.id)
 
     def strike(self, asked: StrikeCoverage) -> CoverageStruck | None:
         """It was noted by mistake; None if it is not there."""
         left = [each for each in self.coverage if each.id != asked.coverage]
         if len(left) == len(self.coverage):
             return None
-        self.coverage = left
+        self.coverage, self.struck = left, [*self.struck, asked.coverage]
         return CoverageStruck(report=self.id, gathering=self.facts.gathering, piece=asked.coverage)
 
     def _say(self, asked: WriteReport) -> bool:

@@ -16,7 +16,8 @@ def review_id(gathering: UUID, person: UUID) -> UUID:
 
 @dataclass(slots=True, kw_only=True)
 class Review:
-    """Who is asked, in which round for the last time. `asked_at`: when that was (UTC)."""
+    """Who is asked, in which round for the last time. `asked_at`: when that was (UTC); `again`: since what they had approved was
+    changed."""
 
     kind: ClassVar[str] = "review"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering",),)
@@ -24,20 +25,22 @@ class Review:
     id: UUID
     facts: ReviewFacts
     asked_at: datetime
+    again: bool = False
 
     @classmethod
     def asked(cls, person: UUID, event: MinutesCirculated, *, approves: bool, again: bool) -> tuple[Self, ReviewAsked]:
         """Somebody is asked for the first time. `again`: by this id; they approved it before it was changed."""
         facts = _facts(person, event, approves)
-        review = cls(id=review_id(event.gathering, person), facts=facts, asked_at=event.circulated_at)
-        return review, ReviewAsked.of(review, review=review.id, again=again)
+        review = cls(id=review_id(event.gathering, person), facts=facts, asked_at=event.circulated_at, again=again)
+        return review, ReviewAsked.of(review, review=review.id)
 
     def ask(self, event: MinutesCirculated, *, approves: bool, again: bool) -> ReviewAsked | None:
         """They are asked in a later round; None for one that they know."""
         if event.round <= self.facts.round:
             return None
         self.facts, self.asked_at = _facts(self.facts.person, event, approves), event.circulated_at
-        return ReviewAsked.of(self, review=self.id, again=again)
+        self.again = again
+        return ReviewAsked.of(self, review=self.id)
 
 
 def _facts(person: UUID, event: MinutesCirculated, approves: bool) -> ReviewFacts:

@@ -127,6 +127,11 @@ class Statement:
         return self.earlier[-1].corrected_at if self.earlier else None
 
     @property
+    def was_public(self) -> bool:
+        """Everybody could read what it said before it was corrected last."""
+        return bool(self.earlier) and self.earlier[-1].public
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """Its place among those on the same item is nobody else's. What came from history has its day, and no place."""
         facts = self.facts
@@ -162,7 +167,7 @@ class Statement:
         occasion = Occasion.of(self.facts)
         self.facts = StatementFacts(**occasion.model_dump(), **command.facts.model_dump(), turn=turn)
         self.words, self.changed_at = command.words, command.at
-        return StatementCorrected.of(self, statement=self.id, corrected_at=command.at, was_public=before.public)
+        return StatementCorrected.of(self, statement=self.id, corrected_at=command.at)
 
     def withdraw(self, command: WithdrawStatement) -> StatementWithdrawn:
         """It is not stood by. Raises Conflict ("withdrawn") if it was not already."""

@@ -115,7 +115,7 @@ async def test_it_tells_of_public_statements_too_and_of_none_that_was_confidenti
         "Minutes published: Shared river basins",
     ]
     assert ("Misheard." in feed.text, "between us" in feed.text + page) == (True, False)
-    assert "This record was corrected after it was published" in page
+    assert "Something in this record changed after it was published" in page
     assert there.events(GATHERING).count("minutes.statement-corrected.v1") >= 1
 
 

@@ -169,7 +169,7 @@ async def test_a_corrected_record_says_so_and_what_was_there_before(there: Site)
         persian = (await anybody.get(f"{PAGE}?lang=fa")).text
         arabic = (await anybody.get(f"{PAGE}?lang=ar")).text
     for told in (
-        "This record was corrected after it was published.",
+        "Something in this record changed after it was published.",
         'What changed: <a href="#decision-1">Decision 1</a>, <a href="#decision-2">Decision 2</a>',
         "<del>The council resolves a fund.</del>",
         "The council resolves a larger fund.",

@@ -68,7 +68,7 @@ async def test_a_statement_that_is_confidential_from_now_on_goes_from_the_record
         page = (await everybody.get(f"{PAGE}?lang=en")).text
         texts = [(await everybody.get(f"{VERSIONS}/{n}.json")).text for n in (1, 2)]
         feed = (await everybody.get("/minutes/feed?lang=en")).text
-    assert "This record was corrected after it was published" in page
+    assert "Something in this record changed after it was published" in page
     assert ["The dam leaks." in each for each in (*texts, page, feed)] == [True, False, False, False]
     assert "in confidence" not in page + feed
 

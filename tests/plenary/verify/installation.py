@@ -18,6 +18,7 @@ from shared.log.embedded.log import EmbeddedLog
 from shared.settings import Settings
 from tests.registration.files.made import PAPER
 from tests.registration.house import erase
+from tests.story import press
 from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
 from tests.story.ending import end_with_a_statement
@@ -83,6 +84,7 @@ async def _first(chain: Chain) -> None:
     await review(chain)
     await chain.move(chain.minutes, "approve", "publish")
     await owe_and_report(chain)
+    await press.report(chain)
     for n in range(len(chain.people)):  # so that no partition begins with its first record
         await renamed(chain, n, "Robin Sample")
     await erase(chain.house.service("registration"), UUID(chain.people[9]))
