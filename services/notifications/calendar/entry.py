@@ -6,12 +6,13 @@ people on a journey. Once there is a new date the same entry comes back. Who wai
 promise.
 
 Mails overtake each other, and a calendar keeps what has the highest SEQUENCE. That is no count of mails: what an entry says
-follows from two numbers that never go back, the last thing that became of the registration, and how often the gathering became
+follows from numbers that never go back, the last thing that became of the registration, and how often the gathering became
 another one to who comes. They are the SEQUENCE, the registration's before the gathering's: of two entries the higher says what is
-so later, whichever arrives last. What matters to nobody (a word of the title) raises neither.
+so later, whichever arrives last. What matters to nobody (a word of the title) raises none.
 
-Who is invited finds the same entry before there is a registration, and is asked for an answer; its number counts what became of
-the invitation, too. It is taken away when the invitation is taken back, and becomes that of the registration when they come.
+Who is invited finds the same entry before there is a registration, and is asked for an answer; what became of the invitation is
+a number of it, too, before the gathering's. It is taken away when the invitation is taken back, and becomes that of the
+registration when they come.
 """
 
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ class Part:
     @property
     def number(self) -> int:
         """Higher for whatever is so later."""
-        return sequence_of(self.sequence, self.gathering.changes + self.invitation)
+        return sequence_of(self.sequence, self.gathering.changes, self.invitation)
 
 
 def entry(

@@ -50,6 +50,7 @@ POSTPONED = GatheringPostponed(gathering=GATHERING, reason=WHY)
 AGAIN = GatheringAnnounced(**GATHERING_FACTS | LATER, again=True)
 CANCELLED = GatheringCancelled(gathering=GATHERING, reason=WHY)
 GIVEN_UP = RegistrationWithdrawn(**facts(17), freed_seat=1)
+RENAMED = GatheringChanged(**GATHERING_FACTS | {"title": {"en": "Rivers"}})
 TAKEN_BACK = RegistrationCancelled(**facts(17), freed_seat=1)
 
 
@@ -110,7 +111,7 @@ HAPPENS: list[tuple[Event, str]] = [
     (GIVEN_UP, HOLDS),
     (TAKEN_BACK, HOLDS),
     (MOVED, ON),
-    (GatheringChanged(**GATHERING_FACTS | {"title": {"en": "Rivers"}}), ON),
+    (RENAMED, ON),
     (PUT_OFF, ON),
     (POSTPONED, ON),
     (AGAIN, OFF),
@@ -120,11 +121,17 @@ HAPPENS: list[tuple[Event, str]] = [
 """What may become of a registration and of its gathering, and how it stands before."""
 
 
+def _as_it_stands(event: Event, known: Known) -> Event:
+    """A new title leaves time and place as they are by then."""
+    stands = {name: getattr(known.gathering, name) for name in ("starts_at", "ends_at", "venue")}
+    return event.model_copy(update=stands) if event is RENAMED else event
+
+
 def _possible(events: Sequence[tuple[Event, str]]) -> Iterator[Event]:
     """Those that can happen, in this order."""
     known = Known()
-    for event, before in events:
-        standing = known.standing
+    for happens, before in events:
+        event, standing = _as_it_stands(happens, known), known.standing
         of_registration = isinstance(event, RegistrationFacts)
         now = (standing if standing in {HOLDS, WAITS} else NONE) if of_registration else known.gathering.off
         if now == before:
