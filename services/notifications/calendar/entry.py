@@ -18,11 +18,12 @@ registration when they come.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import quote
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Calendar, Component, Event, Timezone, vCalAddress, vText
 
 from services.notifications.channels import Entry, Letterhead
 from services.notifications.channels.message import one_line
@@ -41,6 +42,10 @@ NOTED = ("coming", "invited")
 
 ASKED = {"pending": "NEEDS-ACTION", "tentative": "TENTATIVE"}
 """What an invitation that can be answered has as an answer, in the words of calendars."""
+
+
+Words: TypeAlias = tuple[tuple[str, str], ...]
+"""Properties and their texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,18 @@ class Part:
         return sequence_of(self.sequence, self.gathering.changes, self.invitation)
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What an entry says of the gathering to all who are told the same of it, in their language."""
+
+    method: str
+    time_zone: str
+    times: tuple[datetime, datetime]
+    language: str
+    words: Words
+    coordinates: str
+
+
 def entry(
     part: Part | None, uid: str, person: Person, letterhead: Letterhead, *, language: str, at: datetime
 ) -> Entry | None:
@@ -80,32 +97,31 @@ def entry(
     """
     if part is None or not part.says or not (times := part.gathering.times) or times[1] <= at:
         return None
-    starts_at, ends_at = times
-    method = "REQUEST" if part.says in NOTED else "CANCEL"
-    zone, event = ZoneInfo(part.gathering.time_zone), Event()
-    event.add("uid", uid)
-    event.add("sequence", part.number)
-    event.add("dtstamp", at.astimezone(UTC))
-    event.add("dtstart", starts_at.astimezone(zone))
-    event.add("dtend", ends_at.astimezone(zone))
-    event.add("status", "CONFIRMED" if method == "REQUEST" else "CANCELLED")
-    event.add("organizer", _mailbox(letterhead.name, letterhead.address))
-    event.add("attendee", _attendee(part, person))
-    for name, text in _words(part, language):
-        event.add(name, one_line(text), parameters={"LANGUAGE": language})
-    if part.gathering.coordinates and part.gathering.mode != "online":
-        event.add("geo", tuple(map(float, Point.of(part.gathering.coordinates))))
-    begin, end = _frame(method, zone.key, starts_at.date() - AROUND, ends_at.date() + AROUND)
-    return Entry(method, begin + event.to_ical() + end)
+    method, own = "REQUEST" if part.says in NOTED else "CANCEL", Event()
+    own.add("uid", uid)
+    own.add("sequence", part.number)
+    own.add("dtstamp", at.astimezone(UTC))
+    own.add("attendee", _attendee(part, person))
+    coordinates = part.gathering.coordinates if part.gathering.mode != "online" else ""
+    shared = Shared(method, part.gathering.time_zone, times, language, _words(part, language), coordinates)
+    before, after = _of_all(shared, letterhead)
+    return Entry(method, before + _lines(own) + after)
 
 
-def _words(part: Part, language: str) -> list[tuple[str, str]]:
+def _lines(component: Component) -> bytes:
+    """What stands between its begin and its end."""
+    content: bytes = component.to_ical()
+    return content[content.index(b"\n") + 1 : content.rindex(b"END:")]
+
+
+def _words(part: Part, language: str) -> Words:
     texts, gathering = Texts(language, "latin", PACKAGE), part.gathering
     title = one_line(choose(gathering.title, language))
     there = [choose(each, language) for each in (gathering.venue, gathering.venue_address)]
     comma = "، " if direction(language) == "rtl" else ", "
     place = texts["online"] if gathering.mode == "online" else comma.join(each for each in there if each)
-    return [("summary", title), ("location", place), ("description", texts(part.says, gathering=title))]
+    words = (("summary", title), ("location", place), ("description", texts(part.says, gathering=title)))
+    return tuple((name, one_line(text)) for name, text in words)
 
 
 def _attendee(part: Part, person: Person) -> vCalAddress:
@@ -130,6 +146,22 @@ def _mailbox(name: str, address: str) -> vCalAddress:
 
 
 @lru_cache(maxsize=256)  # thousands are written to about a handful of gatherings
+def _of_all(it: Shared, letterhead: Letterhead) -> tuple[bytes, bytes]:
+    """What is the same for all who are told, before and after what is somebody's own."""
+    zone, event = ZoneInfo(it.time_zone), Event()
+    starts_at, ends_at = it.times
+    event.add("dtstart", starts_at.astimezone(zone))
+    event.add("dtend", ends_at.astimezone(zone))
+    event.add("status", "CONFIRMED" if it.method == "REQUEST" else "CANCELLED")
+    event.add("organizer", _mailbox(letterhead.name, letterhead.address))
+    for name, text in it.words:
+        event.add(name, text, parameters={"LANGUAGE": it.language})
+    if it.coordinates:
+        event.add("geo", tuple(map(float, Point.of(it.coordinates))))
+    begin, end = _frame(it.method, zone.key, starts_at.date() - AROUND, ends_at.date() + AROUND)
+    return begin + b"BEGIN:VEVENT\r\n", _lines(event) + b"END:VEVENT\r\n" + end
+
+
 def _frame(method: str, zone: str, first: date, last: date) -> tuple[bytes, bytes]:
     """What stands before and after the event: how the clocks of the time zone go between two days."""
     calendar, clocks = Calendar(), Timezone.from_tzid(zone, first_date=first, last_date=last)
