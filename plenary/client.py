@@ -90,7 +90,7 @@ class Client:
             base_url=settings.url,
             headers={"Authorization": f"Bearer {token(settings)}"},
             timeout=httpx.Timeout(30.0, connect=5.0),
-            limits=httpx.Limits(max_connections=40),
+            limits=httpx.Limits(max_connections=20),
             trust_env=False,
         )
 

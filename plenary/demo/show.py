@@ -11,8 +11,8 @@ from plenary.client import Failure
 
 T = TypeVar("T")
 
-AT_ONCE = 32
-"""Requests in flight."""
+AT_ONCE = 16
+"""Requests in flight: the client's pool looks at each connection for each of them, and the server shares a commit as well."""
 
 STILL = 120.0
 """Seconds without any progress after which a wait is given up."""
@@ -38,7 +38,7 @@ def must(holds: bool, claim: str) -> None:
 
 
 async def all_of(label: str, items: Sequence[T], act: Callable[[T], Awaitable[object]]) -> None:
-    """Do it for each, 32 at a time, with a bar; raises the first `Failure`."""
+    """Do it for each, `AT_ONCE` at a time, with a bar; raises the first `Failure`."""
     free = asyncio.Semaphore(AT_ONCE)
     with _bar(len(items), label) as bar:
 
