@@ -29,6 +29,8 @@ class Documents:
 
     async def many(self, kind: type[E], ids: Sequence[UUID]) -> dict[UUID, Stored[E]]:
         """Those of them that there are and that can be read."""
+        if not ids:
+            return {}
         try:
             found = await self.store.get_each([(kind, id) for id in ids])
         except Unreadable as bad:
