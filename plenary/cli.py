@@ -19,6 +19,7 @@ from plenary.client import SECRETARIAT, Failure, sign_in_link, token
 from plenary.demo import SAMPLES, lead
 from plenary.doctor.commands import doctor
 from plenary.place import make, must_be_free, ours
+from plenary.rehearsal.commands import rehearse
 from services import NAMES
 from shared.auth.caller import known
 from shared.errors import PlenaryError
@@ -183,7 +184,16 @@ def reset(settings: Settings, yes: bool) -> None:
     click.echo(f"Deleted {len(found)} files and directories.")
 
 
-for command in (remote.load, remote.events, remote.dlq, remote.status, backups.back_up, backups.restore, doctor):
+for command in (
+    remote.load,
+    remote.events,
+    remote.dlq,
+    remote.status,
+    backups.back_up,
+    backups.restore,
+    doctor,
+    rehearse,
+):
     main.add_command(command)
 
 

@@ -12,8 +12,11 @@ from shared.store.sqlite.file import HELD, hold
 HALF: Final = "restoring"
 """Where a restore puts things until all are there."""
 
+COPY: Final = "rehearsal"
+"""Where the copy lies on which the coming days are rehearsed, as long as that takes."""
+
 OURS: Final = (
-    *("key.json", "spent", "mails", "plenary.log", HALF),
+    *("key.json", "spent", "mails", "plenary.log", HALF, COPY, f"{COPY}.lock", f"{COPY}.lock-journal"),
     *(f"{name}.db{part}" for name in (*NAMES, "log") for part in ("", "-wal", "-shm", ".lock", ".lock-journal")),
 )
 """What an installation keeps in its data directory."""

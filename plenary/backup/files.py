@@ -68,8 +68,22 @@ def must_all_be_there(settings: Settings, found: Mapping[str, Path]) -> None:
         raise Failure(broken.detail) from broken
 
 
+def copy_bare(settings: Settings, to: Path) -> None:
+    """Stores, log and key alone, of one moment, into the directory: enough to run on. Raises `Failure` as `back_up` does."""
+    found = places(settings)
+    must_all_be_there(settings, found)
+    _copy(settings, found, empty(to), {})
+
+
 def _copied(settings: Settings, found: Mapping[str, Path], target: Path) -> Manifest:
-    folders = _folders(settings)
+    at, versions = _copy(settings, found, target, _folders(settings))
+    return written(target, "files", versions, at)
+
+
+def _copy(
+    settings: Settings, found: Mapping[str, Path], target: Path, folders: Mapping[str, Path]
+) -> tuple[datetime, dict[str, str]]:
+    """With what lies in these folders; returns the moment, and the version of each file of SQLite."""
     try:
         with moment.Moment(found, lambda: _names(folders)) as taken:
             at, versions = datetime.now(UTC), {name: moment.version(each) for name, each in taken.readings.items()}
@@ -84,7 +98,7 @@ def _copied(settings: Settings, found: Mapping[str, Path], target: Path) -> Mani
         paper.copy(settings.key_path, target / KEY)
     except moment.Broken as error:
         raise Failure(f"The files cannot be copied: {error}. Nothing was saved.") from error
-    return written(target, "files", versions, at)
+    return at, versions
 
 
 def _folders(settings: Settings) -> dict[str, Path]:

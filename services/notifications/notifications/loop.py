@@ -47,12 +47,16 @@ def entry_uid(installation: Installation, registration: UUID) -> str:
     return installation.keys.sealed(ENTRY, str(registration))
 
 
+def templates_of(installation: Installation) -> Templates:
+    """The texts of mails, with the links and the entries of this installation."""
+    return Templates(link=partial(signed, installation), uid=partial(entry_uid, installation))
+
+
 async def send(service: Service, installation: Installation) -> None:
     """Send until cancelled; then the mails that have begun are finished, within `GRACE`."""
     settings = installation.settings
     channel = channel_of(smtp_url=settings.smtp_url, mail_from=settings.mail_from, folder=settings.data / "mails")
-    templates = Templates(link=partial(signed, installation), uid=partial(entry_uid, installation))
-    stop = asyncio.Event()
+    templates, stop = templates_of(installation), asyncio.Event()
     sending = send_forever(
         service, channel, now=service.clock, stop=stop, templates=templates, loop=service.loop("mails")
     )
