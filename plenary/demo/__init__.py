@@ -9,6 +9,7 @@ from typing import Final
 
 from plenary.client import PATIENCE, Client
 from plenary.demo import arrivals, session
+from plenary.demo.ahead import look_ahead
 from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
 from plenary.demo.claims import check, promoted
@@ -58,6 +59,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         await invite_everybody(stage)
         await write_letters(stage)
         await owe(stage, around.meeting, editions)
+        await look_ahead(settings)
         await show_links(settings, stage, await promoted(stage), around)
 
 

@@ -1,5 +1,5 @@
 """Who is invited to a coordination meeting: people who accept, decline, or send another; organizations whose focal points name
-delegates. One has not answered, and is reminded when the time comes.
+delegates. One of each language has not answered, and is reminded when the time comes.
 
 Each step looks first: what was answered already stays as it is.
 """
@@ -41,17 +41,18 @@ async def invite_everybody(stage: Stage) -> None:
 
 
 async def _people(here: Stage, there: dict[str, Any], by: str) -> None:
-    """The last of five says nothing."""
+    """Four answer; the last one of each language says nothing."""
     answers: tuple[tuple[str, dict[str, str]], ...] = (
         ("reply", {"reply": "accepted"}),
         ("reply", {"reply": "declined", "source": "letter"}),
         ("reply", {"reply": "tentative", "source": "telephone"}),
         ("substitute", ELSE),
     )
-    guests = here.house.guests[-len(answers) - 1 :]
-    for guest in guests:
+    silent = {guest.language: guest for guest in here.house.guests}
+    guests = [guest for guest in here.house.guests if guest not in silent.values()][-len(answers) :]
+    for guest in (*guests, *silent.values()):
         await _send(here, there, {"category": "expert", "person": str(guest.id), "reply_by": by}, str(guest.id))
-    for guest, (step, form) in zip(guests, answers, strict=False):
+    for guest, (step, form) in zip(guests, answers, strict=True):
         await _answer(here, there[str(guest.id)], step, form)
 
 

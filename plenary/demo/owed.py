@@ -2,7 +2,7 @@
 to do yet. What stands there already, or was changed since by somebody, stays as it is.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid5
@@ -33,6 +33,8 @@ ARCHIVE = {
     "fa": "گشودن بایگانی اندازه‌گیری‌های کهن",
     "ar": "فتح محفوظات القياسات القديمة",
 }
+SOON = timedelta(days=21)
+"""From today until what one person is to do is due: two weeks from now they are reminded."""
 FOUR_OF_SEVEN = "Four of seven gauges report."
 
 Said = tuple[str, dict[str, Any]]
@@ -57,11 +59,12 @@ async def owe(stage: Stage, meeting: UUID, editions: dict[int, str]) -> None:
         facts = {"action_kind": "commitment", "text": text, "due": due, "calendar": "solar_hijri"}
         home = {"organization": str(stage.house.members[member]), "edition": editions[edition]}
         await _lead(stage, there, facts | home, steps)
-    of = {"action_kind": "action", "gathering": str(meeting), "due": str(datetime.now(UTC).year + 1)}
+    today = datetime.now(UTC).date()
+    of = {"action_kind": "action", "gathering": str(meeting), "due": str(today.year + 1)}
     for text, owner in (
         (MAP, {}),
         (SHARE, {"organization": str(stage.house.members[1])}),
-        (SCHOOL, {"person": str(stage.house.guests[0].id)}),
+        (SCHOOL, {"person": str(stage.house.guests[0].id), "due": str(today + SOON)}),
     ):
         await _lead(stage, there, of | {"text": text} | owner, ())
     done("beside it: what members promised across editions, some late, and what came of the committee's meeting")

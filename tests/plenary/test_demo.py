@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,12 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 HALF_WAY = 120
 """Mails that lie in the folder when the process is killed: people register, wait and are told at that moment."""
+
+LATER = (
+    "4 mails sent (action-due 1, invitation-reminder 3; ar 1, en 1, fa 2); "
+    "decision adopted 1, invitation expired 4, registration withdrawn 2"
+)
+"""What comes by itself in the month after the demo."""
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +59,20 @@ def test_killed_half_way_the_demo_ends_true_and_verify_is_clean(installation: In
     status, said = installation.plenary("verify")
     assert status == 0, said
     assert "319 seats held" in said
-    assert "1,170 sent" in said
+    assert "1,172 sent" in said
     assert re.search(r"All \d+ claims hold\.", said)
+
+
+def test_once_time_has_passed_reminders_are_sent_and_invitations_expire(
+    installation: Installation, tmp_path: Path
+) -> None:
+    status, said = installation.plenary("rehearse", "--mails", str(tmp_path / "mails"))
+    assert status == 0, said
+    assert f"In all: {LATER}.\n" in said
+    mails = [message_from_bytes(file.read_bytes(), policy=policy.default) for file in (tmp_path / "mails").iterdir()]
+    assert sorted(mail["Content-Language"] for mail in mails) == ["ar", "en", "fa", "fa"]
+    status, said = installation.plenary("verify")
+    assert (status, "1,172 files" in said) == (0, True), said
 
 
 def test_led_again_it_finds_everything_done_and_shows_where_to_look(installation: Installation) -> None:
@@ -61,6 +80,7 @@ def test_led_again_it_finds_everything_done_and_shows_where_to_look(installation
     assert status == 0, said
     assert "demonstration 1 is there; going on with it" in said
     assert "402 mails sent, each once" in said
+    assert f"✓ 30 days on, in a copy of it all: {LATER}\n" in said
     assert "?lang=fa" in said.partition("To look at:")[2]
 
 
