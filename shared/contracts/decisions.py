@@ -51,6 +51,11 @@ class QuorumCount:
         """Enough of them are."""
         return self.present >= self.required
 
+    @property
+    def missing(self) -> int:
+        """So many more must come in."""
+        return max(self.required - self.present, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Delegate:

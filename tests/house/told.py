@@ -295,6 +295,8 @@ GIVEN = {
     "votes": {each.name for each in fields_of(Votes)},
     "decision_quorum": {each.name for each in fields_of(QuorumCount)},
     "quorum_statement": {each.name for each in fields_of(QuorumCount)},
+    "quorum_then": {each.name for each in fields_of(QuorumCount)},
+    "quorum_missing": {"count", *(each.name for each in fields_of(QuorumCount))},
     "in_series": {"year", "serial"},
 }
 """What is inserted where a template hands over what it was given."""

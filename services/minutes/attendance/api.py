@@ -66,15 +66,18 @@ class AttendanceView(View):
 
 
 class QuorumView(View):
-    """The quorum at this moment; `count` and `quorate` are null where no rule asks for one."""
+    """The quorum at this moment, and how many members are `missing`; all null where no rule asks for one."""
 
     gathering: UUID
     count: QuorumCount | None
     quorate: bool | None
+    missing: int | None
 
     @classmethod
     def of(cls, gathering: UUID, count: QuorumCount | None) -> Self:
-        return cls(gathering=gathering, count=count, quorate=count and count.reached)
+        return cls(
+            gathering=gathering, count=count, quorate=count and count.reached, missing=count.missing if count else None
+        )
 
 
 class PresenceForm(Form):

@@ -7,6 +7,8 @@ from uuid import UUID
 from fastapi import Depends, Request, Response
 from pydantic import AwareDatetime, Field
 
+from services.minutes.agenda.queries import items_of
+from services.minutes.decisions.by_item import OnItem, by_item
 from services.minutes.decisions.commands import (
     CirculateDecision,
     CorrectDecision,
@@ -24,11 +26,13 @@ from services.minutes.decisions.handlers import (
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason, SaidIn, Words
-from shared.contracts.decisions import Adoption, DecisionFacts, Motion, ReservationFacts, Voted
+from shared.contracts.decisions import Adoption, DecisionFacts, Motion, QuorumCount, ReservationFacts, Voted
 from shared.errors import NotFound
+from shared.flow import Read
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
 from shared.http.fields import Language, Whole
 from shared.store import Store, Stored
+from shared.store.every import every
 
 routes = Routes(prefix="/v1/minutes/{gathering}/decisions", tags=["decisions"])
 
@@ -147,6 +151,31 @@ class DecisionView(DecisionFacts, View):
         return cls.of(decision, earlier=earlier, objections=len(decision.objections))
 
 
+class StoodView(View):
+    """How the quorum stood when a decision was taken (UTC)."""
+
+    decision: UUID
+    number: int
+    at: datetime
+    count: QuorumCount
+    quorate: bool
+
+
+class ItemQuorumView(View):
+    """How it stood while an item was dealt with, vote by vote; `item` is null for what belongs to none."""
+
+    item: UUID | None
+    number: str
+    stood: list[StoodView]
+
+    @classmethod
+    def told(cls, on: OnItem) -> "ItemQuorumView":
+        """With whether each was enough."""
+        stood = [StoodView.model_validate(each) for each in on.stood]
+        item = on.item.item.id if on.item else None
+        return cls(item=item, number=on.item.number if on.item else "", stood=stood)
+
+
 async def decision_of(store: Store, gathering: UUID, decision: UUID) -> Stored[Decision]:
     """The decision, if it is one of this gathering."""
     stored = await store.get(Decision, decision)
@@ -170,6 +199,14 @@ async def get_decisions(gathering: UUID, store: Documents, paging: Paging) -> li
     return [DecisionView.told(stored.entity) for stored in page]
 
 
+@routes.get("/quorums", dependencies=[public, readable])
+async def get_decision_quorums(gathering: UUID, store: Documents) -> list[ItemQuorumView]:
+    """The quorum by agenda item, as it stood whenever something was put to the vote; nothing where no rule asks for one."""
+    read = Read(store)
+    decisions = [each.entity async for each in every(read, Decision, {"gathering": gathering}, sort="number")]
+    return [ItemQuorumView.told(each) for each in by_item(await items_of(read, gathering), decisions)]
+
+
 @routes.get("/{decision}", dependencies=[public, readable])
 async def get_decision(gathering: UUID, decision: UUID, store: Documents, response: Response) -> DecisionView:
     """One decision."""
@@ -182,7 +219,7 @@ async def post_decision(
 ) -> DecisionView:
     """Record a decision while the gathering is in session.
 
-    409: `not-in-session`, `no-quorum`, `body-unknown`, `series-unknown`.
+    409: `not-in-session`, `no-quorum` (it says how many members are missing), `body-unknown`, `series-unknown`.
     """
     command = RecordDecision(**do.message, gathering=gathering, facts=Motion(**form.model_dump()))
     stored = await do(record_decision, command)

@@ -253,4 +253,5 @@ class Decision:
 def _must_be_quorate(quorum: QuorumCount | None, came: Outcome) -> None:
     """Without a quorum nothing is done but to defer it."""
     if quorum and not quorum.reached and came != "deferred":
-        raise Conflict(f"No quorum: {quorum.required} members are required.", code="no-quorum")
+        there = f"{quorum.present} of {quorum.members} members present, quorum {quorum.required}"
+        raise Conflict(f"No quorum ({there}): {quorum.missing} missing. It can be deferred.", code="no-quorum")

@@ -62,7 +62,7 @@ def room_shown(minutes: Minutes, room: Room, reader: Reader) -> dict[str, Any]:
         "room": room,
         "rows": rows[:FOLDED],
         "folded": rows[FOLDED:],
-        "missing": max(room.count.required - room.count.present, 0) if room.count else 0,
+        "missing": room.count.missing if room.count else 0,
     }
 
 

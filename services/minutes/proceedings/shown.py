@@ -10,6 +10,7 @@ from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Organization, Person
 from services.minutes.proceedings.queries import Proceedings
+from services.minutes.proceedings.quorums import counted
 from services.minutes.record.reader import Reader, Words
 from services.minutes.statements.model import Statement
 from shared.contracts.contributions import Origin
@@ -119,7 +120,9 @@ def origin_shown(told: Proceedings, reader: Reader, origin: Origin) -> list[Word
 
 
 def _decided(reader: Reader, each: Decision) -> dict[str, Any]:
-    return {"number": each.facts.number, "text": reader.words(each.facts.text), "state": each.state.value}
+    quorum = counted(each.facts.quorum) if each.facts.quorum else None
+    said = {"number": each.facts.number, "text": reader.words(each.facts.text), "state": each.state.value}
+    return {**said, "quorum": quorum}
 
 
 def _called(reader: Reader, it: Organization | Body | None) -> Words | None:

@@ -75,6 +75,9 @@ def _decisions(filled: dict[str, Any]) -> Iterator[Block]:
 def _quorum(filled: dict[str, Any]) -> Iterator[Block]:
     yield _heading(filled, "quorum")
     yield Said(_own(filled, filled["quorum"]))
+    if filled["quorums"]:
+        yield Heading(_own(filled, filled["texts"]["quorum_by_item"]), 3)
+        yield from (Fact(each["label"], Words(**each["value"])) for each in filled["quorums"])
 
 
 def _present(filled: dict[str, Any]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from services.minutes.publication.agenda_paper import agenda
 from services.minutes.publication.parts import Part, narrowed
 from services.minutes.publication.queries import Account
+from services.minutes.publication.quorum_paper import quorums
 from services.minutes.publication.shown import Away, Came, Delegation, Together, shown
 from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
@@ -53,6 +54,7 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "agenda": agenda(page["proceedings"], language),
         "decisions": [_decision(each, t) for each in page["decisions"]],
         "quorum": _quorum(page, t),
+        "quorums": quorums(page["quorums"], t, language),
         "delegations": [_delegation(each, t) for each in page["delegations"]],
         "groups": [_group(each, t) for each in page["groups"]],
         "away": [_away(each, t) for each in page["away"]],
@@ -65,6 +67,7 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
                 "decisions",
                 "no_decisions",
                 "quorum",
+                "quorum_by_item",
                 "present",
                 "nobody",
                 "about",

@@ -9,6 +9,7 @@ from services.minutes.attendance.model import DELEGATE, Attendance
 from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings import shown as proceedings
+from services.minutes.proceedings.quorums import quorums_shown
 from services.minutes.publication.queries import Account, Listed
 from services.minutes.publication.voted import voted
 from services.minutes.record.model import Minutes
@@ -58,6 +59,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "times": {name: reader.moment(at) for name, at in times.items() if at},
         "quorum": _numbers(account.represented),
         "quorate": account.represented and account.represented.reached,
+        "quorums": quorums_shown(account.proceedings, reader),
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "delegations": delegations(account, reader),
         "others": account.others,

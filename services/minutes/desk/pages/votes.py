@@ -1,11 +1,13 @@
 """A vote by name: each member's, by a table on a page of its own; what it comes to follows."""
 
+from dataclasses import asdict
 from uuid import UUID
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.minutes.agenda.queries import items_of
+from services.minutes.attendance.queries import quorum
 from services.minutes.decisions.commands import RecordDecision
 from services.minutes.decisions.handlers import record_decision
 from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
@@ -59,6 +61,13 @@ async def _page(request: Request, store: Store, gathering: UUID, came: Came = NO
         trouble=came.trouble,
         gathering=gathering,
         title=reader.words(about.title),
+        lacking=await _lacking(read, gathering) if came.trouble == "no-quorum" else None,
         **form_of(language, typed | {"adoption": typed["adoption"] or BY_NAME[-1]}, came.form, rows=rows),
         items=chosen(await items_of(read, gathering), reader),
     )
+
+
+async def _lacking(read: Read, gathering: UUID) -> dict[str, int] | None:
+    """How many are here and how many are missing, as the text inserts it; None if they came back meanwhile."""
+    count = await quorum(read, gathering)
+    return {**asdict(count), "count": count.missing} if count and count.missing else None

@@ -197,6 +197,10 @@ done_circulate = The text is circulated. The delegates are told.
 done_approve = The minutes are approved.
 done_publish = The minutes are published.
 trouble_no-quorum = There is no quorum at this moment, so nothing can be decided. What you wrote still stands in the form.
+quorum_missing = { $present } of { $members } members are here, the quorum is { $required }: { $count ->
+    [one] one more must come in
+   *[other] { $count } more must come in
+} before this item can be put to the vote. Until then it can be deferred.
 trouble_not-in-session = The gathering is not in session, so no decision is recorded.
 trouble_body-unknown = The body of this gathering is not known here yet. Please try again in a moment.
 trouble_series-unknown = The series of this gathering is not known here yet. Please try again in a moment.

@@ -34,6 +34,15 @@ decided_rejected = رُفض
 decided_deferred = أُرجئ
 decided_circulated = معروض
 decided_withdrawn = سُحب
+quorum_then = الأعضاء الحاضرون: { $present } من { $members }، والنصاب { $required }
+quorum_lacked = { $count ->
+    [zero] لم ينقص أي عضو
+    [one] نقص عضو واحد
+    [two] نقص عضوان
+    [few] نقص { $count } أعضاء
+    [many] نقص { $count } عضوًا
+   *[other] نقص { $count } عضو
+}
 correct_or_withdraw = تصحيح أو سحب
 answer_or_dispose = الرد أو تحديد المآل
 add_statement = تسجيل بيان

@@ -34,6 +34,14 @@ decided_rejected = Rejected
 decided_deferred = Deferred
 decided_circulated = Circulated
 decided_withdrawn = Withdrawn
+quorum_then = { $present } of { $members ->
+    [one] one member
+   *[other] { $members } members
+} present, quorum { $required }
+quorum_lacked = { $count ->
+    [one] one member missing
+   *[other] { $count } members missing
+}
 correct_or_withdraw = Correct or withdraw
 answer_or_dispose = Answer it, or say what becomes of it
 add_statement = Record a statement

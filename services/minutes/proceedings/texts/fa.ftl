@@ -34,6 +34,11 @@ decided_rejected = رد شد
 decided_deferred = موکول شد
 decided_circulated = عرضه شد
 decided_withdrawn = پس گرفته شد
+quorum_then = { $present } عضو از { $members } عضو حاضر، حد نصاب { $required }
+quorum_lacked = { $count ->
+    [1] یک عضو کم بود
+   *[other] { $count } عضو کم بود
+}
 correct_or_withdraw = اصلاح یا پس گرفتن
 answer_or_dispose = پاسخ یا تعیین سرانجام
 add_statement = ثبت اظهارات

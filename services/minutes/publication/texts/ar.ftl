@@ -108,6 +108,17 @@ quorum_met = اكتمل النصاب.
 quorum_missed = لم يكتمل النصاب.
 quorum_none = لا توجد قاعدة تشترط نصابًا.
 quorum_unknown = الهيئة المجتمعة غير مسجَّلة بعد.
+quorum_by_item = بحسب بنود جدول الأعمال
+quorum_on_no_item = خارج البنود
+quorum_reached = مكتمل
+quorum_lacked = { $count ->
+    [zero] لم ينقص أي عضو
+    [one] نقص عضو واحد
+    [two] نقص عضوان
+    [few] نقص { $count } أعضاء
+    [many] نقص { $count } عضوًا
+   *[other] نقص { $count } عضو
+}
 
 # Who was there; $count: how many beside the delegates.
 present = الحاضرون

@@ -72,6 +72,13 @@ quorum_met = The quorum was reached.
 quorum_missed = The quorum was not reached.
 quorum_none = No rule asks for a quorum.
 quorum_unknown = The body that meets is not on record yet.
+quorum_by_item = By agenda item
+quorum_on_no_item = On no item
+quorum_reached = Reached
+quorum_lacked = { $count ->
+    [one] One member was missing
+   *[other] { $count } members were missing
+}
 
 # Who was there; $count: how many beside the delegates.
 present = Present

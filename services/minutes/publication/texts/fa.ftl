@@ -65,6 +65,13 @@ quorum_met = حد نصاب به دست آمد.
 quorum_missed = حد نصاب به دست نیامد.
 quorum_none = هیچ قاعده‌ای حد نصاب نمی‌خواهد.
 quorum_unknown = نهاد برگزارکننده هنوز ثبت نشده است.
+quorum_by_item = به تفکیک بند دستور جلسه
+quorum_on_no_item = بیرون از بندها
+quorum_reached = به دست آمد
+quorum_lacked = { $count ->
+    [1] یک عضو کم بود
+   *[other] { $count } عضو کم بود
+}
 
 # Who was there; $count: how many beside the delegates.
 present = حاضران
