@@ -1,35 +1,44 @@
 """A meeting with a quorum, as far as a story needs it before its pages are opened."""
 
 import time
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from tests.browser.office import GUILD, Office
 from tests.waiting import PATIENCE
 
+WATER = {"en": "Water for the upper basin", "fa": "آب برای بالادست", "ar": "مياه الحوض الأعلى"}
+GAUGES = {"en": "Gauges in the delta", "fa": "آب‌سنج‌های دلتا", "ar": "مقاييس في الدلتا"}
+
 
 class Meeting(NamedTuple):
-    """A gathering of a body of one member, whose delegate is inside."""
+    """A gathering of a body of so many members, all of whom are needed; their delegates are inside, and this one may go out."""
 
     gathering: UUID
     body: UUID
     delegate: UUID
+    members: int
 
 
-def in_session(office: Office) -> Meeting:
-    """The minutes are open and know that there is a quorum."""
+def in_session(office: Office, members: int = 1, agenda: Sequence[dict[str, str]] = ()) -> Meeting:
+    """The minutes are open and know that there is a quorum; on the agenda stand items of these titles."""
     mark = uuid4().hex[:8].upper()
-    organization = str(office.organization(mark))
+    homes = [str(office.organization(f"{mark}{n}")) for n in range(members)]
     rule = {"rule": "at_least", "numerator": 1, "denominator": 1}
-    council = {"code": f"COUNCIL-{mark}", "name": GUILD, "members": [organization], "quorum": rule}
+    council = {"code": f"COUNCIL-{mark}", "name": GUILD, "members": homes, "quorum": rule}
     body = UUID(office.post("/registration/v1/bodies", council)["id"])
-    gathering = office.gathering("announce", "open", body=body, delegate=1)
-    delegate = office.registered(gathering, "Basil Fenwater", "delegate", organization)
+    gathering = office.gathering("announce", "open", body=body, delegate=members)
+    people = zip(("Basil Fenwater", "Ottilie Brook"), homes, strict=False)
+    delegates = [office.registered(gathering, name, "delegate", home) for name, home in people]
     for step in ("close", "convene"):
         office.post(f"/registration/v1/gatherings/{gathering}/{step}")
-    office.post(f"/registration/v1/registrations/{delegate}/entries", {"scan": str(uuid4())})
+    for delegate in delegates:
+        office.post(f"/registration/v1/registrations/{delegate}/entries", {"scan": str(uuid4())})
     _until(office, f"/minutes/v1/minutes/{gathering}/quorum", "quorate")
-    return Meeting(gathering, body, UUID(str(delegate)))
+    for title in agenda:
+        office.post(f"/minutes/v1/minutes/{gathering}/agenda", {"title": title})
+    return Meeting(gathering, body, UUID(str(delegates[0])), members)
 
 
 def passes(office: Office, meeting: Meeting, way: str) -> None:
