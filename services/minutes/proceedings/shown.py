@@ -14,7 +14,7 @@ from services.minutes.proceedings.quorums import counted
 from services.minutes.record.reader import Reader, Words
 from services.minutes.statements.model import Statement
 from shared.contracts.contributions import Origin
-from shared.locale import direction
+from shared.locale import digits, direction
 
 
 def shown(told: Proceedings, reader: Reader) -> dict[str, Any]:
@@ -142,5 +142,6 @@ def said(language: str, words: str) -> Words:
 def chosen(items: Sequence[AgendaItem], reader: Reader) -> list[tuple[str, str]]:
     """The items as a form lets one choose."""
     return [
-        (str(each.item.id), f"{each.number} {reader.words(each.item.facts.title).text}") for each in numbered(items)
+        (str(each.item.id), f"{digits(each.number, reader.digits)} {reader.words(each.item.facts.title).text}")
+        for each in numbered(items)
     ]

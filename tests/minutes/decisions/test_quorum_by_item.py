@@ -116,7 +116,7 @@ async def test_the_desk_says_how_many_are_missing_and_the_form_stands(there: Sit
         typed = {"text_en": "A gauge is built.", "adoption": "consensus", "question": "substantive", "item": second}
         refused = await send(chair, DESK, "/decisions", typed)
         assert refused.status_code == 409
-        assert "1 of 3 members are here, the quorum is 2: one more must come in" in refused.text
+        assert "1 of 3 members present, quorum 2: one more must come in" in refused.text
         assert f'value="{second}" selected' in refused.text, "the item is still chosen"
         await there.hear([Told(facts.registration(0), 4, facts.entered(0, 0, at=90))])
         assert (await send(chair, DESK, "/decisions", typed)).status_code == 303

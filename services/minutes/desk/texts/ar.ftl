@@ -36,8 +36,22 @@ quorum_lacks = { $count ->
 }
 quorum_none = لا قاعدة تشترط نصابًا
 quorum_unknown = الهيئة غير مسجَّلة بعد
-members_here = عضو حاضر
-members_away = عضو غائب
+members_here = { $count ->
+    [zero] عضو حاضر
+    [one] عضو حاضر
+    [two] عضوان حاضران
+    [few] أعضاء حاضرون
+    [many] عضوًا حاضرًا
+   *[other] عضو حاضر
+}
+members_away = { $count ->
+    [zero] عضو غائب
+    [one] عضو غائب
+    [two] عضوان غائبان
+    [few] أعضاء غائبون
+    [many] عضوًا غائبًا
+   *[other] عضو غائب
+}
 quorum_line = المطلوب حضور { $required } من أصل { $members } عضو: الخط في الرسم.
 delegates = المندوبون، الأحدث حركة أولًا
 came = دخل في الساعة { $at }

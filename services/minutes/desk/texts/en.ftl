@@ -28,8 +28,14 @@ quorum_lacks = { $count ->
 }
 quorum_none = No rule asks for one
 quorum_unknown = The body is not on record yet
-members_here = members present
-members_away = members absent
+members_here = { $count ->
+    [one] member present
+   *[other] members present
+}
+members_away = { $count ->
+    [one] member absent
+   *[other] members absent
+}
 quorum_line = { $required } of { $members } members are needed: the line in the picture.
 delegates = Delegates, the last to move first
 came = came at { $at }
@@ -197,7 +203,7 @@ done_circulate = The text is circulated. The delegates are told.
 done_approve = The minutes are approved.
 done_publish = The minutes are published.
 trouble_no-quorum = There is no quorum at this moment, so nothing can be decided. What you wrote still stands in the form.
-quorum_missing = { $present } of { $members } members are here, the quorum is { $required }: { $count ->
+quorum_missing = { $present } of { $members } members present, quorum { $required }: { $count ->
     [one] one more must come in
    *[other] { $count } more must come in
 } before this item can be put to the vote. Until then it can be deferred.

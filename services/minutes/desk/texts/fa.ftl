@@ -28,8 +28,14 @@ quorum_lacks = { $count ->
 }
 quorum_none = قاعده‌ای آن را نمی‌خواهد
 quorum_unknown = نهاد هنوز ثبت نشده است
-members_here = عضو حاضر
-members_away = عضو غایب
+members_here = { $count ->
+    [1] عضو حاضر
+   *[other] عضو حاضر
+}
+members_away = { $count ->
+    [1] عضو غایب
+   *[other] عضو غایب
+}
 quorum_line = حضور { $required } عضو از { $members } عضو لازم است: خط روی نمودار.
 delegates = نمایندگان، به ترتیب تازه‌ترین رفت‌وآمد
 came = ورود در ساعت { $at }

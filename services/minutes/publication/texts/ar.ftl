@@ -184,8 +184,22 @@ other_languages = { $count ->
     [many] بـ { $count } لغة أخرى
    *[other] بـ { $count } لغة أخرى
 }
-members_came = عضو ممثَّل
-members_away = عضو غائب
+members_came = { $count ->
+    [zero] عضو ممثَّل
+    [one] عضو ممثَّل
+    [two] عضوان ممثَّلان
+    [few] أعضاء ممثَّلون
+    [many] عضوًا ممثَّلًا
+   *[other] عضو ممثَّل
+}
+members_away = { $count ->
+    [zero] عضو غائب
+    [one] عضو غائب
+    [two] عضوان غائبان
+    [few] أعضاء غائبون
+    [many] عضوًا غائبًا
+   *[other] عضو غائب
+}
 delegates = { $count ->
     [zero] لا مندوبين
     [one] مندوب واحد

@@ -129,8 +129,14 @@ other_languages = { $count ->
     [one] In one other language
    *[other] In { $count } other languages
 }
-members_came = members represented
-members_away = members absent
+members_came = { $count ->
+    [one] member represented
+   *[other] members represented
+}
+members_away = { $count ->
+    [one] member absent
+   *[other] members absent
+}
 delegates = { $count ->
     [one] One delegate
    *[other] { $count } delegates

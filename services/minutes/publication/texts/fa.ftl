@@ -119,8 +119,14 @@ other_languages = { $count ->
     [1] به یک زبان دیگر
    *[other] به { $count } زبان دیگر
 }
-members_came = عضو دارای نماینده
-members_away = عضو غایب
+members_came = { $count ->
+    [1] عضو دارای نماینده
+   *[other] عضو دارای نماینده
+}
+members_away = { $count ->
+    [1] عضو غایب
+   *[other] عضو غایب
+}
 delegates = { $count ->
     [1] یک نماینده
    *[other] { $count } نماینده
