@@ -22,6 +22,8 @@ def _entry(told: Told, origin: str, language: str, t: Texts) -> Entry:
     page = f"{origin}{told.minutes.path}?lang={language}"
     if changed is None:
         says, summary = t("feed_published", title=title), reader.words(told.gathering.venue).text
+    elif told.hidden:
+        says, summary = t("feed_statement_hidden", title=title), t["feed_statement_hidden_so"]
     elif isinstance(changed, Statement):
         says = t("feed_statement_corrected" if told.nth else "feed_statement_withdrawn", title=title)
         summary, page = told.reason, f"{page}#statement-{changed.id}"

@@ -10,13 +10,13 @@ from uuid import UUID
 from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, noted_there, people_of
 from services.minutes.attendance.roll import Noted
-from services.minutes.decisions.model import Decision, Earlier
+from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.groups import Group
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.publication.endings import Ending
 from services.minutes.record.model import Minutes
-from services.minutes.statements.model import EarlierWords, Statement
+from services.minutes.statements.model import Statement
 from shared.contracts.decisions import Outcome, QuorumCount
 from shared.flow import Read
 from shared.locale.fold import folded
@@ -170,6 +170,7 @@ class Told:
     """Minutes were published (nothing is `changed`), or a decision or a public statement in them was corrected or withdrawn.
 
     `nth`: the correction of it that it is, from 1; 0 is its withdrawal. `reason`: why. `came`: neither, but what silence came to.
+    `hidden`: with that correction a statement became confidential; nothing else is told of it, also not why.
     """
 
     at: datetime
@@ -179,6 +180,7 @@ class Told:
     nth: int = 0
     reason: str = ""
     came: Outcome | None = None
+    hidden: bool = False
 
 
 async def news(store: Store) -> list[Told]:
@@ -203,21 +205,38 @@ async def news(store: Store) -> list[Told]:
 
 
 async def _changed(read: Read) -> list[Decision | Statement]:
-    """What was changed last; of statements those that everybody reads."""
+    """What was changed last; of statements those that everybody reads, or could once."""
     of = {"changed_at": Range()}
     decisions = await read.find(Decision, of, sort="-changed_at", limit=NEWS)
     statements = await read.find(Statement, of, sort="-changed_at", limit=NEWS)
-    public = [each.entity for each in statements.items if each.entity.facts.public]
+    seen = (each.entity for each in statements.items)
+    public = [each for each in seen if each.facts.public or any(was.public for was in each.earlier)]
     return [*(each.entity for each in decisions.items), *public]
 
 
-def _changes(it: Decision | Statement) -> Iterator[tuple[datetime, dict[str, Any]]]:
-    """When it became another, and what is told of it: not of what was confidential until then."""
-    earlier: Sequence[Earlier | EarlierWords] = it.earlier
-    for nth, each in enumerate(earlier, 1):
-        if not isinstance(each, EarlierWords) or each.public:
-            yield each.corrected_at, {"nth": nth, "reason": each.reason}
-    if isinstance(it, Decision) and it.silence_over_at:
+Change = tuple[datetime, dict[str, Any]]
+"""When something became another, and what is told of it."""
+
+
+def _changes(it: Decision | Statement) -> Iterator[Change]:
+    if isinstance(it, Statement):
+        yield from _of_statement(it)
+        return
+    for nth, each in enumerate(it.earlier, 1):
+        yield each.corrected_at, {"nth": nth, "reason": each.reason}
+    if it.silence_over_at:
         yield it.silence_over_at, {"came": "deferred" if it.objections else "adopted"}
     if it.withdrawn_at:
+        yield it.withdrawn_at, {"reason": it.reason}
+
+
+def _of_statement(it: Statement) -> Iterator[Change]:
+    """Not of what was confidential until then; and of what became so that alone, as long as nobody may read it."""
+    then = [*(each.public for each in it.earlier[1:]), it.facts.public]
+    for nth, (was, public) in enumerate(zip(it.earlier, then, strict=False), 1):
+        if was.public and not public:
+            yield was.corrected_at, {"nth": nth, "hidden": True}
+        elif was.public and it.facts.public:
+            yield was.corrected_at, {"nth": nth, "reason": was.reason}
+    if it.withdrawn_at and it.facts.public:
         yield it.withdrawn_at, {"reason": it.reason}

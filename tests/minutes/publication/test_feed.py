@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 from xml.etree.ElementTree import Element, fromstring
 
@@ -82,30 +82,42 @@ async def test_it_tells_what_was_published_and_each_correction_since(told: Site)
     assert "The sum was &lt;wrong&gt;." in feed.text, "without what XML has no place for"
 
 
+class Spoken:
+    """Statements of published minutes, changed one after the other by the secretariat."""
+
+    SAID: ClassVar[dict[str, Any]] = {"manner": "summary", "said_in": "en", "speaker": str(known("person 0"))}
+
+    def __init__(self, there: Site, secretary: httpx.AsyncClient) -> None:
+        self.there, self.secretary = there, secretary
+        self.paths: list[str] = []
+
+    async def recorded(self, *public: bool) -> None:
+        """One of each of these; then everybody reads the minutes."""
+        for n, each in enumerate(public):
+            asked = self.SAID | {"words": f"Words {n}.", "public": each}
+            self.paths.append((await self.secretary.post(f"{API}/statements", json=asked)).headers["Location"])
+        await self.there.adjourn()
+        await self.there.publish()
+
+    async def change(self, n: int, step: str, **typed: Any) -> None:
+        """Correct or withdraw it, and let the minutes hear of that."""
+        self.there.clock.passes(seconds=1)
+        said = {**self.SAID, **typed} if step == "correct" else typed
+        tag = {"If-Match": (await self.secretary.get(self.paths[n])).headers["ETag"]}
+        answer = await self.secretary.post(f"{self.paths[n]}/{step}", json=said, headers=tag)
+        assert answer.status_code == 200, answer.text
+        [*_, last] = self.there.said[id := UUID(self.paths[n].rpartition("/")[2])].outbox
+        event = StatementCorrected if step == "correct" else StatementWithdrawn
+        await self.there.hear([Told(id, last.sequence, event(**json.loads(last.data or b"")))])
+
+
 async def test_it_tells_of_public_statements_too_and_of_none_that_was_confidential(there: Site) -> None:
-    said = {"manner": "summary", "said_in": "en", "speaker": str(known("person 0"))}
     async with there.client("secretariat") as secretary, there.client() as anybody:
-        paths = [
-            (await secretary.post(f"{API}/statements", json=said | {"words": f"Words {n}.", "public": n < 2})).headers[
-                "Location"
-            ]
-            for n in range(3)
-        ]
-        await there.adjourn()
-        await there.publish()
-
-        async def change(n: int, step: str, **typed: Any) -> None:
-            there.clock.passes(seconds=1)
-            tag = {"If-Match": (await secretary.get(paths[n])).headers["ETag"]}
-            answer = await secretary.post(f"{paths[n]}/{step}", json=typed, headers=tag)
-            assert answer.status_code == 200, answer.text
-            [*_, last] = there.said[UUID(id := paths[n].rpartition("/")[2])].outbox
-            event = StatementCorrected if step == "correct" else StatementWithdrawn
-            await there.hear([Told(UUID(id), last.sequence, event(**json.loads(last.data or b"")))])
-
-        await change(0, "correct", **said, words="Other words.", public=True, reason="Misheard.")
-        await change(1, "withdraw", reason="Not said.")
-        await change(2, "correct", **said, words="For all.", public=True, reason="Agreed, between us.")
+        spoken = Spoken(there, secretary)
+        await spoken.recorded(True, True, False)
+        await spoken.change(0, "correct", words="Other words.", public=True, reason="Misheard.")
+        await spoken.change(1, "withdraw", reason="Not said.")
+        await spoken.change(2, "correct", words="For all.", public=True, reason="Agreed, between us.")
         there.clock.passes(seconds=FRESH)
         feed = await anybody.get(FEED)
         page = (await anybody.get(f"{PAGE}?lang=en")).text
@@ -117,6 +129,47 @@ async def test_it_tells_of_public_statements_too_and_of_none_that_was_confidenti
     assert ("Misheard." in feed.text, "between us" in feed.text + page) == (True, False)
     assert "Something in this record changed after it was published" in page
     assert there.events(GATHERING).count("minutes.statement-corrected.v1") >= 1
+
+
+async def test_it_tells_that_a_statement_became_confidential_and_neither_its_words_nor_why(there: Site) -> None:
+    """Also of one that was corrected before, or is withdrawn after; and no more of one that was confidential all the time."""
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        spoken = Spoken(there, secretary)
+        await spoken.recorded(True, True, False)
+        await spoken.change(0, "correct", words="Where the spring is.", public=True, reason="The spring was misheard.")
+        for n in range(3):
+            await spoken.change(
+                n, "correct", words=f"Where spring {n} is.", public=False, reason=f"Spring {n} is secret."
+            )
+        await spoken.change(1, "withdraw", reason="The spring is dry.")
+        there.clock.passes(seconds=FRESH)
+        feed = await anybody.get(FEED)
+        there.clock.passes(seconds=FRESH)
+        other = await anybody.get(f"{FEED}?lang=fa")
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+    address = f"http://plenary.test{PAGE}?lang=en"
+    hidden = ("Statement withdrawn from the public record: Shared river basins", address)
+    assert list(entries(feed)) == [hidden, hidden, ("Minutes published: Shared river basins", address)]
+    assert "spring" not in f"{feed.text}{other.text}{page}".lower()
+    assert "It is kept with the part of the record that not everybody reads." in feed.text
+    assert "اظهاراتی از بخش عمومی صورت‌جلسه برداشته شد" in other.text
+
+
+async def test_a_statement_that_everybody_may_read_again_is_told_of_by_what_everybody_could_read(there: Site) -> None:
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        spoken = Spoken(there, secretary)
+        await spoken.recorded(True)
+        await spoken.change(0, "correct", words="Hidden.", public=False, reason="Not for all.")
+        await spoken.change(0, "correct", words="Open.", public=True, reason="For all.")
+        await spoken.change(0, "correct", words="Open again.", public=True, reason="Misheard.")
+        there.clock.passes(seconds=FRESH)
+        feed = await anybody.get(FEED)
+    assert [title.partition(":")[0] for title, _ in entries(feed)] == [
+        "Statement corrected",
+        "Statement withdrawn from the public record",
+        "Minutes published",
+    ]
+    assert ("Misheard." in feed.text, "ot for all." in feed.text) == (True, False)
 
 
 async def test_it_is_what_the_rfc_asks_for(told: Site) -> None:

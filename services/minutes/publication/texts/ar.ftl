@@ -220,6 +220,8 @@ feed_adopted = اعتُمد القرار { $number } بإجراء الصمت: { 
 feed_deferred = أُرجئ القرار { $number } بعد اعتراض: { $title }
 feed_statement_corrected = صُحِّح بيان: { $title }
 feed_statement_withdrawn = سُحب بيان: { $title }
+feed_statement_hidden = سُحب بيان من الجزء العام من المحضر: { $title }
+feed_statement_hidden_so = وهو محفوظ في الجزء الذي لا يطّلع عليه الجميع من المحضر.
 
 # The list of minutes.
 own_minutes = المحاضر التي تتولّون حفظها

@@ -153,6 +153,8 @@ feed_adopted = Decision { $number } adopted by silence procedure: { $title }
 feed_deferred = Decision { $number } deferred after an objection: { $title }
 feed_statement_corrected = Statement corrected: { $title }
 feed_statement_withdrawn = Statement withdrawn: { $title }
+feed_statement_hidden = Statement withdrawn from the public record: { $title }
+feed_statement_hidden_so = It is kept with the part of the record that not everybody reads.
 
 # The list of minutes.
 own_minutes = Minutes that you keep

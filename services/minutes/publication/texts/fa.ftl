@@ -143,6 +143,8 @@ feed_adopted = تصویب تصمیم { $number } با رویهٔ سکوت: { $ti
 feed_deferred = موکول شدن تصمیم { $number } پس از مخالفت: { $title }
 feed_statement_corrected = اصلاح اظهارات: { $title }
 feed_statement_withdrawn = پس گرفتن اظهارات: { $title }
+feed_statement_hidden = اظهاراتی از بخش عمومی صورت‌جلسه برداشته شد: { $title }
+feed_statement_hidden_so = اکنون در بخشی از صورت‌جلسه نگهداری می‌شود که همه آن را نمی‌خوانند.
 
 # The list of minutes.
 own_minutes = صورت‌جلسه‌هایی که نگه می‌دارید
