@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.minutes.final_statement.amendments import MOST, Amendment, AmendmentState
 from services.minutes.final_statement.commands import AcceptAmendment, MergeAmendment, ProposeAmendment, RejectAmendment
+from services.minutes.final_statement.kept import bytes_of, weight, weight_of
 from services.minutes.final_statement.model import FinalStatement, FinalStatementState
 from services.minutes.final_statement.paragraphs import Paragraph, must_be_few, put, written
 from shared.contracts.final_statements import (
@@ -20,8 +21,8 @@ from shared.errors import Conflict, Invalid, NotFound
 
 
 def propose(it: FinalStatement, asked: ProposeAmendment) -> AmendmentProposed:
-    """One more. Raises Conflict (`not-open`, `full`), Invalid for a paragraph that is not there, or words that are missing or the
-    same as its own.
+    """One more. Raises Conflict (`not-open`, `full`, `too-large`), Invalid for a paragraph that is not there, or words that are
+    missing or the same as its own.
     """
     if it.state is not FinalStatementState.UNDER_AMENDMENT:
         raise Conflict("Amendments are proposed to a text that is open to them.", code="not-open")
@@ -34,6 +35,7 @@ def propose(it: FinalStatement, asked: ProposeAmendment) -> AmendmentProposed:
         facts = facts.model_copy(update={"part": there.part})
     said = {"id": asked.id, "number": len(it.amendments) + 1, "text": text, "proposed_at": asked.at}
     one = Amendment(**facts.model_dump(), **said, against=it.wording(there))
+    it.must_have_room(0, weight_of(one))
     it.amendments = [*it.amendments, one]
     return AmendmentProposed.of(one, gathering=it.id, amendment=one.id)
 
@@ -102,9 +104,11 @@ def _apply(it: FinalStatement, one: Amendment, there: Paragraph | None, agreed: 
 
 
 def _said(it: FinalStatement, one: Amendment, there: Paragraph, agreed: Text) -> Paragraph:
-    """The paragraph with what was proposed, and then with what was agreed upon. Raises Conflict (`full`)."""
+    """The paragraph with what was proposed, and then with what was agreed upon. Raises Conflict (`full`, `too-large`)."""
     now = written(written(there, one.text, it.authoritative), agreed, it.authoritative)
     must_be_few(it.paragraphs, now)
+    wordings = (there.text.get(it.authoritative, ""), now.text[it.authoritative])
+    it.must_have_room(weight(now) - weight(there), bytes_of(wordings))
     return now
 
 

@@ -67,7 +67,7 @@ async def post_final_statement(gathering: UUID, form: FinalDraftForm, do: Do, re
 async def post_final_statement_paragraph(
     gathering: UUID, form: NewFinalParagraphForm, do: Do, response: Response
 ) -> FinalStatementView:
-    """One more, as the last of its part. 409: `adopted`, `full`."""
+    """One more, as the last of its part. 409: `adopted`, `full`, `too-large`."""
     response.headers["Location"] = f"/minutes/v1/minutes/{gathering}/final-statement"
     said = {"paragraph": do.message["id"], "new": True, **form.model_dump()}
     return await _made(do, handlers.write_paragraph, WriteParagraph, gathering, **said)
@@ -77,7 +77,8 @@ async def post_final_statement_paragraph(
 async def post_paragraph_words(
     gathering: UUID, paragraph: UUID, form: FinalParagraphForm, do: Do
 ) -> FinalStatementView:
-    """Let a paragraph say this. Languages neither written nor in `holds` are outdated then. 409: `adopted`, `paragraph-gone`."""
+    """Let a paragraph say this. Languages neither written nor in `holds` are outdated then. 409: `adopted`, `paragraph-gone`,
+    `too-large`."""
     said = {"paragraph": paragraph, **form.model_dump()}
     return await _done(do, handlers.write_paragraph, WriteParagraph, gathering, **said)
 
@@ -99,7 +100,8 @@ async def post_paragraph_removal(gathering: UUID, paragraph: UUID, do: Do) -> Fi
 async def post_paragraph_correction(
     gathering: UUID, paragraph: UUID, form: FinalCorrectionForm, do: Do
 ) -> FinalStatementView:
-    """A new version of what was adopted, with the reason; earlier ones stay readable. 409: `not-adopted`, `full`."""
+    """A new version of what was adopted, with the reason; earlier ones stay readable. 409: `not-adopted`, `full`,
+    `too-large`."""
     said = {"paragraph": paragraph, **form.model_dump()}
     return await _done(do, handlers.correct_final_statement, CorrectFinalStatement, gathering, **said)
 
@@ -128,7 +130,7 @@ async def get_amendments(gathering: UUID, caller: Caller, store: Documents) -> l
 
 @routes.post("/amendments", status_code=201, dependencies=keepers)
 async def post_amendment(gathering: UUID, form: AmendmentForm, do: Do, response: Response) -> AmendmentView:
-    """Note what is proposed. 409: `not-open`, `full`."""
+    """Note what is proposed. 409: `not-open`, `full`, `too-large`."""
     response.headers["Location"] = f"/minutes/v1/minutes/{gathering}/final-statement/amendments"
     facts = AmendmentFacts.of(form)
     command = ProposeAmendment(**do.message, gathering=gathering, facts=facts, text=form.text)
@@ -137,8 +139,8 @@ async def post_amendment(gathering: UUID, form: AmendmentForm, do: Do, response:
 
 @routes.post("/amendments/{amendment}/accept", dependencies=[*keepers, matches])
 async def post_amendment_acceptance(gathering: UUID, amendment: UUID, form: AcceptanceForm, do: Do) -> AmendmentView:
-    """Let the text say so. 409: `decided`, `paragraph-gone`; `paragraph-moved` if the paragraph says something else by now: look
-    at both, and say `over`."""
+    """Let the text say so. 409: `decided`, `paragraph-gone`, `too-large`; `paragraph-moved` if the paragraph says something
+    else by now: look at both, and say `over`."""
     command = AcceptAmendment(**do.message, gathering=gathering, amendment=amendment, **form.model_dump())
     return await _decided(do, handlers.accept_amendment, command)
 

@@ -1,11 +1,11 @@
 """A final statement: drafted, amended paragraph by paragraph, adopted; corrected as a new version alone. It is one document, so
 that what an amendment changes is decided where it is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Final, Self
+from typing import Any, ClassVar, Final, Self
 from uuid import UUID
 
 from services.minutes.final_statement.amendments import Amendment
@@ -16,6 +16,17 @@ from services.minutes.final_statement.commands import (
     LeaveOutParagraph,
     MoveParagraph,
     WriteParagraph,
+)
+from services.minutes.final_statement.kept import (
+    ROOM,
+    ROOM_ADOPTED,
+    Kept,
+    differing,
+    lifted,
+    must_hold,
+    weight,
+    weight_of,
+    whole,
 )
 from services.minutes.final_statement.paragraphs import Paragraph, Version, in_order, must_be_few, part_of, put, written
 from shared.contracts.final_statements import (
@@ -46,13 +57,14 @@ State = FinalStatementState
 class FinalStatement:
     """The final statement of one gathering, whose id it has. All times are UTC.
 
-    `paragraphs`: those of the preamble, then the operative ones, whose numbers follow from their order. `versions`: the text when
-    amendments were opened, when it was adopted, and after each correction; none is ever written over. `path`: where everybody
-    reads it.
+    `paragraphs`: those of the preamble, then the operative ones, whose numbers follow from their order. `kept`: of `versions`,
+    which are the text when amendments were opened, when it was adopted, and after each correction; none is ever written over.
+    `path`: where everybody reads it.
     """
 
     kind: ClassVar[str] = "final_statement"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("state",),)
+    lifts: ClassVar[tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]] = (lifted,)
 
     id: UUID
     authoritative: str
@@ -60,7 +72,7 @@ class FinalStatement:
     state: State = State.DRAFT
     paragraphs: list[Paragraph] = field(default_factory=list)
     amendments: list[Amendment] = field(default_factory=list)
-    versions: list[Version] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     opened_at: datetime | None = None
     adopted_at: datetime | None = None
     corrected_at: datetime | None = None
@@ -79,6 +91,11 @@ class FinalStatement:
         return self.state is State.ADOPTED
 
     @property
+    def versions(self) -> list[Version]:
+        """Each whole, the newest last."""
+        return [*whole(self.kept)]
+
+    @property
     def published(self) -> list[Version]:
         """What was adopted, and each correction, the newest last."""
         return [each for each in self.versions if each.number]
@@ -86,7 +103,7 @@ class FinalStatement:
     @property
     def version(self) -> int:
         """The number of the newest one; 0 before it is adopted."""
-        return self.versions[-1].number if self.versions else 0
+        return self.kept[-1].number if self.kept else 0
 
     def paragraph(self, id: UUID | None) -> Paragraph | None:
         """One that stands in the text."""
@@ -101,7 +118,7 @@ class FinalStatement:
         return there.text[self.authoritative] if there else ""
 
     def write(self, asked: WriteParagraph) -> FinalStatementWritten | None:
-        """None if it says so already. Raises Conflict (`adopted`, `full`, `paragraph-gone`), Invalid without words."""
+        """None if it says so. Raises Conflict: `adopted`, `full`, `too-large`, `paragraph-gone`. Invalid without words."""
         self._must_be_open_to_change()
         there = self.paragraph(asked.paragraph) if asked.new else self._there(asked.paragraph)
         blank = Paragraph(id=asked.paragraph, part=asked.part, text={})
@@ -109,6 +126,7 @@ class FinalStatement:
         if now == there:
             return None
         must_be_few(self.paragraphs, now)
+        self.must_have_room(weight(now) - (weight(there) if there else 0))
         if there:
             self.replace(now)
         else:
@@ -153,10 +171,11 @@ class FinalStatement:
         return FinalStatementAdopted.of(self, gathering=self.id)
 
     def correct(self, asked: CorrectFinalStatement) -> FinalStatementCorrected:
-        """A new version; the others stay. Raises Conflict (`not-adopted`, `full`), Invalid without a reason, or a difference."""
+        """A new version; the others stay. Raises Conflict (`not-adopted`, `full`, `too-large`), Invalid without a reason, or a
+        difference."""
         if not self.adopted:
             raise Conflict("What is not adopted is simply changed.", code="not-adopted")
-        if len(self.versions) >= MOST_VERSIONS:
+        if len(self.kept) >= MOST_VERSIONS:
             raise Conflict(f"At most {MOST_VERSIONS} versions are kept.", code="full")
         if not asked.reason.strip():
             raise Invalid.at("Everybody reads this: say why.", "reason")
@@ -165,18 +184,31 @@ class FinalStatement:
         if now == there:
             raise Invalid.at("This is what it says already.", "text")
         must_be_few(self.paragraphs, now)
+        self.must_have_room(weight(now) - weight(there), weight(now))
         self.replace(now)
         self.corrected_at = asked.at
-        self._keep(self.versions[-1].number + 1, asked.at, asked.reason)
+        self._keep(self.version + 1, asked.at, asked.reason)
         return FinalStatementCorrected.of(self, gathering=self.id)
+
+    def must_have_room(self, more: int, beside: int = 0) -> None:
+        """Raises Conflict ("too-large") for so many bytes more of text, and `beside` it, unless it gets smaller by that.
+
+        A draft is kept once more when amendments are opened, and once more when it is adopted: neither can fail for its size.
+        """
+        if more + beside > 0:
+            text = (weight(*self.paragraphs) + more) * {State.DRAFT: 3, State.UNDER_AMENDMENT: 2, State.ADOPTED: 1}[
+                self.state
+            ]
+            kept = sum(weight(*each.paragraphs) for each in self.kept) + sum(map(weight_of, self.amendments))
+            must_hold(text + kept + beside, ROOM_ADOPTED if self.adopted else ROOM)
 
     def replace(self, now: Paragraph) -> None:
         """Let a paragraph say this."""
         self.paragraphs = [now if each.id == now.id else each for each in self.paragraphs]
 
     def _keep(self, number: int, at: datetime, reason: str = "") -> None:
-        kept = Version(number=number, at=at, paragraphs=[*self.paragraphs], reason=reason)
-        self.versions = [*self.versions, kept]
+        order, anew = [each.id for each in self.paragraphs], differing(self.kept, self.paragraphs)
+        self.kept = [*self.kept, Kept(number=number, at=at, paragraphs=anew, order=order, reason=reason)]
 
     def _arranged(self, paragraphs: Sequence[Paragraph]) -> FinalStatementArranged | None:
         if paragraphs == self.paragraphs:

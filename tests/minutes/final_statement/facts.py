@@ -65,7 +65,7 @@ def proposes(
 
 
 def as_it_is(it: FinalStatement) -> dict[str, Any]:
-    return {each.name: getattr(it, each.name) for each in fields(it)}
+    return {each.name: getattr(it, each.name) for each in fields(it)} | {"versions": it.versions}
 
 
 def wordings(it: FinalStatement) -> list[str]:

@@ -22,7 +22,7 @@ from shared.web.typed import Typed
 
 TROUBLES = (
     *("adopted", "not-open", "not-adopted", "not-begun", "no-paragraphs", "amendments-open", "not-a-draft"),
-    *("paragraph-moved", "paragraph-gone", "decided", "full", "stale", "other"),
+    *("paragraph-moved", "paragraph-gone", "decided", "full", "too-large", "stale", "other"),
 )
 """Why something cannot be done, as far as it is said in words of its own."""
 

@@ -129,6 +129,7 @@ trouble_paragraph-moved = Nothing was written over: the paragraph says something
 trouble_paragraph-gone = The paragraph does not stand in the text any more.
 trouble_decided = It was decided about this amendment before.
 trouble_full = So many are not kept in one text.
+trouble_too-large = The text is too large with what its versions and amendments keep. Say it shorter, leave a paragraph out, or take a language away; what you wrote still stands in the form.
 trouble_stale = Somebody changed the text meanwhile. Look at it as it is now, then decide again.
 trouble_other = That was not possible.
 wrong_same = This is what it says already. Please write other words.
