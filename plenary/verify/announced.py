@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 from uuid import UUID, uuid5
 
 from plenary.verify.documents import groups
@@ -60,7 +59,16 @@ ASKED = (InvitationSent, InvitationTentative)
 OF_THOSE_WHO_COME = ("programme-changed", "final-statement-adopted")
 """What nobody is told who is invited alone."""
 
-OF_MINUTES: dict[type[Any], str] = {MinutesPublished: "minutes-published", MinutesCorrected: "minutes-corrected"}
+OF_CORRECTIONS: dict[str | None, str] = {
+    None: "minutes-corrected",
+    "corrected": "minutes-decision-corrected",
+    "withdrawn": "minutes-decision-withdrawn",
+    "adopted": "minutes-decision-adopted",
+    "deferred": "minutes-decision-deferred",
+}
+"""What became of a decision in the minutes, and how that is told; an earlier release did not say what."""
+
+OF_MINUTES = ("minutes-published", *OF_CORRECTIONS.values())
 """How whoever holds a place is told of the minutes."""
 
 
@@ -81,7 +89,13 @@ def template_of(event: Event | None) -> str:
             return "gathering-cancelled"
         case FinalStatementAdopted():
             return "final-statement-adopted"
-    return OF_MINUTES.get(type(event), "")
+    return _of_minutes(event)
+
+
+def _of_minutes(event: Event | None) -> str:
+    if isinstance(event, MinutesCorrected):
+        return OF_CORRECTIONS[event.what]
+    return "minutes-published" if isinstance(event, MinutesPublished) else ""
 
 
 @dataclass(slots=True)
@@ -141,7 +155,7 @@ class Announced:
     def _all(self, gathering: UUID, cause: UUID, template: str) -> dict[UUID, Concerned]:
         """By the notification by which they are told: who is registered, and who is invited and is not."""
         there = {uuid5(cause, f"{template}/{key}"): one for key, one in self.people[gathering].items()}
-        if template in OF_MINUTES.values():  # they concern whoever holds a place
+        if template in OF_MINUTES:  # they concern whoever holds a place
             return {id: Concerned(one.person, one.holds) for id, one in there.items()}
         if template in OF_THOSE_WHO_COME:
             return there

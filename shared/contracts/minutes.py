@@ -1,11 +1,15 @@
 """`plenary.minutes`: how far the record of each gathering is. Published by minutes; keyed by minutes."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
 
 MINUTES = Topic("plenary.minutes", "minutes", "minutes, from drawn up to published")
+
+Became = Literal["corrected", "withdrawn", "adopted", "deferred"]
+"""What became of a decision after everybody could read the record."""
 
 
 class MinutesDrawnUp(Event):
@@ -102,7 +106,10 @@ class MinutesPublished(Event):
 
 
 class MinutesCorrected(Event):
-    """A decision in the published record was corrected or withdrawn; the page shows what was there before. Enters *corrected*."""
+    """A decision in the published record is another one now; the page shows what was there before. Enters *corrected*.
+
+    `what`: it was corrected, withdrawn, or adopted or deferred by silence; None in what an earlier release told.
+    """
 
     type = "minutes.corrected.v1"
     topic = MINUTES
@@ -111,6 +118,7 @@ class MinutesCorrected(Event):
     path: str
     decision: UUID
     corrected_at: datetime
+    what: Became | None = None
 
 
 class MinutesStatementCorrected(Event):

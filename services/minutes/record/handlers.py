@@ -9,6 +9,7 @@ from shared.contracts import Event, Record
 from shared.contracts.addresses import numbered, slug_of
 from shared.contracts.decisions import DecisionAdopted, DecisionCorrected, DecisionDeferred, DecisionWithdrawn
 from shared.contracts.gatherings import GatheringAdjourned, GatheringAnnounced, GatheringConvened
+from shared.contracts.minutes import Became
 from shared.contracts.statements import StatementCorrected, StatementWithdrawn
 from shared.flow import Change, Hear, Read
 
@@ -78,8 +79,9 @@ async def note_correction(record: Record, read: Read) -> Iterable[Change[Any]]:
     minutes = await read.maybe(Minutes, event.gathering)
     if minutes is None or not minutes.published:
         return await ask_again(record, read)  # nobody has read it yet: the decision itself shows what it said
-    at = event.corrected_at if isinstance(event, DecisionCorrected) else event.withdrawn_at
-    return [Change(minutes, minutes.correct(event.decision, at))]
+    if isinstance(event, DecisionCorrected):
+        return [Change(minutes, minutes.correct(event.decision, "corrected", event.corrected_at))]
+    return [Change(minutes, minutes.correct(event.decision, "withdrawn", event.withdrawn_at))]
 
 
 async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
@@ -92,7 +94,8 @@ async def note_silence(record: Record, read: Read) -> Iterable[Change[Any]]:
         return await ask_again(record, read)
     if event.reply_by is None:
         return []  # taken at the table, before there was anything to read
-    return [Change(minutes, minutes.correct(event.decision, record.at))]
+    came: Became = "adopted" if isinstance(event, DecisionAdopted) else "deferred"
+    return [Change(minutes, minutes.correct(event.decision, came, record.at))]
 
 
 async def note_statement(record: Record, read: Read) -> Iterable[Change[Any]]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from shared.contracts import Message
 from shared.contracts.minutes import (
     AgendaAdopted,
+    Became,
     MinutesApprovalGiven,
     MinutesApproved,
     MinutesCirculated,
@@ -239,12 +240,12 @@ class Minutes:
         self.state, self.published_at = State.PUBLISHED, at
         return MinutesPublished(gathering=self.id, path=self.path)
 
-    def correct(self, decision: UUID, at: datetime) -> MinutesCorrected:
-        """A decision in it is not any more what was published. Raises Conflict unless everybody may read it."""
+    def correct(self, decision: UUID, what: Became, at: datetime) -> MinutesCorrected:
+        """A decision in it is not what was published: `what` became of it. Raises Conflict unless everybody may read it."""
         if not self.published:
             raise Conflict("Only what is published is corrected.", code="not-published")
         self.state, self.corrected_at = State.CORRECTED, at
-        return MinutesCorrected(gathering=self.id, path=self.path, decision=decision, corrected_at=at)
+        return MinutesCorrected(gathering=self.id, path=self.path, decision=decision, corrected_at=at, what=what)
 
     def correct_statement(self, statement: UUID, at: datetime) -> MinutesStatementCorrected:
         """The same of a public statement. It stays in its state, which is about what was decided."""

@@ -1,5 +1,7 @@
 """What silence comes to after publication: the page says so, and so does the feed."""
 
+import json
+
 import pytest
 
 from services.minutes.decisions.handlers import circulate_decision, keep_silence, object_to_decision
@@ -10,7 +12,7 @@ from tests.minutes.decisions.test_silence import ID, UNTIL, circulate, objection
 from tests.minutes.facts import minute
 from tests.minutes.house import PAGE, Site, Told
 from tests.minutes.publication.test_feed import FEED, entries
-from tests.world.facts import known
+from tests.world.facts import GATHERING, known
 
 
 @pytest.mark.parametrize("outcome", ["adopted", "deferred"])
@@ -37,3 +39,5 @@ async def test_readers_are_told_what_silence_came_to(there: Site, outcome: str) 
     how = "adopted by silence procedure" if silent else "deferred after an objection"
     assert told[0].startswith(f"Decision 1 {how}: ")
     assert len(told) == 2
+    [*_, corrected] = there.said[GATHERING].outbox
+    assert json.loads(corrected.data or b"")["what"] == outcome

@@ -1,5 +1,7 @@
 """What becomes of minutes with what they hear and are asked, on a real store."""
 
+import json
+
 import pytest
 
 from services.minutes.record.handlers import publish_minutes
@@ -91,4 +93,5 @@ async def test_published_minutes_are_corrected_with_their_decisions_and_others_a
     stored = await here.store.get(Minutes, GATHERING)
     assert stored is not None
     assert (stored.entity.state, stored.entity.corrected_at) == (State.CORRECTED, minute(700))
-    assert here.events(GATHERING)[-1] == "minutes.corrected.v1"
+    [*_, told] = here.said[GATHERING].outbox
+    assert (told.type, json.loads(told.data or b"")["what"]) == ("minutes.corrected.v1", "withdrawn")

@@ -1,7 +1,8 @@
-"""Whoever holds a place is told that the minutes are published, and that a decision in them was corrected."""
+"""Whoever holds a place is told that the minutes are published, and what became of a decision in them since."""
 
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 from uuid import UUID
 
 import pytest
@@ -12,7 +13,7 @@ from services.notifications.notifications.model import State
 from services.notifications.notifications.sender import Mailer
 from services.notifications.wording import Templates
 from shared.contracts import Event
-from shared.contracts.minutes import MinutesCorrected, MinutesPublished, MinutesStatementCorrected
+from shared.contracts.minutes import Became, MinutesCorrected, MinutesPublished, MinutesStatementCorrected
 from shared.contracts.registrations import RegistrationWaitlisted, RegistrationWithdrawn
 from tests.notifications.announcements.test_spread import becomes, told
 from tests.notifications.house import (
@@ -40,7 +41,13 @@ STATEMENT = MinutesStatementCorrected(gathering=GATHERING, path=PATH, statement=
 
 
 @pytest.mark.parametrize(
-    ("event", "template"), [(PUBLISHED, "minutes-published"), (CORRECTED, "minutes-corrected")], ids=["new", "other"]
+    ("event", "template"),
+    [
+        (PUBLISHED, "minutes-published"),
+        (CORRECTED, "minutes-corrected"),
+        *((CORRECTED.model_copy(update={"what": what}), f"minutes-decision-{what}") for what in get_args(Became)),
+    ],
+    ids=["new", "other", *get_args(Became)],
 )
 async def test_who_holds_a_place_is_told_and_who_waits_or_left_is_not(
     tmp_path: Path, event: Event, template: str

@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from uuid import UUID, uuid5
 
 from services.notifications.announcements.handlers import announce
@@ -30,6 +30,7 @@ from shared.contracts.invitations import (
     InvitationWithdrawn,
     invitation_id,
 )
+from shared.contracts.minutes import Became, MinutesCorrected
 from shared.contracts.registrations import (
     AddressConfirmed,
     RegistrationApplied,
@@ -140,6 +141,7 @@ AGAIN: tuple[type[Event], ...] = (GatheringAnnounced, EditionPlanned)
 TO_EVERYBODY: tuple[Event, ...] = (
     *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event not in AGAIN),
     *(published(event).model_copy(update={"again": True}) for event in AGAIN),
+    *(published(MinutesCorrected).model_copy(update={"what": what}) for what in get_args(Became)),
 )
 
 

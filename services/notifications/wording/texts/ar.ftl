@@ -428,6 +428,34 @@ minutes-corrected =
 minutes-corrected-page = إلى المحضر
 minutes-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
 
+minutes-decision-corrected-subject = صُحّح قرار: { $gathering }
+minutes-decision-corrected =
+    في محضر «{ $gathering }» المنشور، الذي أنتم مسجَّلون فيه، صُحّح قرار. وتبيّن الصفحة التي يؤدي إليها الرابط أدناه نصّه الآن،
+    وما كان من قبل، والسبب.
+minutes-decision-corrected-page = إلى المحضر
+minutes-decision-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+minutes-decision-withdrawn-subject = سُحب قرار: { $gathering }
+minutes-decision-withdrawn =
+    في محضر «{ $gathering }» المنشور، الذي أنتم مسجَّلون فيه، سُحب قرار ولم يعد قائمًا. وتبيّن الصفحة التي يؤدي إليها الرابط أدناه
+    نصّه، وسبب سحبه.
+minutes-decision-withdrawn-page = إلى المحضر
+minutes-decision-withdrawn-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+minutes-decision-adopted-subject = اعتُمد قرار بإجراء الصمت: { $gathering }
+minutes-decision-adopted =
+    في محضر «{ $gathering }» المنشور، الذي أنتم مسجَّلون فيه، اعتُمد بإجراء الصمت قرار سبق عرضه: لم يعترض مندوب حتى الموعد.
+    وتجدونه في الصفحة التي يؤدي إليها الرابط أدناه.
+minutes-decision-adopted-page = إلى المحضر
+minutes-decision-adopted-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
+minutes-decision-deferred-subject = أُرجئ قرار بعد اعتراض: { $gathering }
+minutes-decision-deferred =
+    في محضر «{ $gathering }» المنشور، الذي أنتم مسجَّلون فيه، أُرجئ قرار سبق عرضه: اعترض عليه مندوب. وتجدونه في الصفحة التي
+    يؤدي إليها الرابط أدناه.
+minutes-decision-deferred-page = إلى المحضر
+minutes-decision-deferred-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون.
+
 decision-circulated-subject = لصمتكم أو اعتراضكم: { $gathering }
 decision-circulated =
     يُعرض النص الوارد أدناه على المندوبين في «{ $gathering }» بإجراء الصمت: يُعتمد في { $reply_by } ما لم يعترض مندوب قبل ذلك.

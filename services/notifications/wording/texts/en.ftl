@@ -449,6 +449,34 @@ minutes-corrected =
 minutes-corrected-page = To the minutes
 minutes-corrected-automatic = This message was sent automatically because you are registered.
 
+minutes-decision-corrected-subject = A decision was corrected: { $gathering }
+minutes-decision-corrected =
+    In the published minutes of “{ $gathering }”, for which you are registered, a decision was corrected. The page behind the link below shows
+    how it reads now, what was there before, and why.
+minutes-decision-corrected-page = To the minutes
+minutes-decision-corrected-automatic = This message was sent automatically because you are registered.
+
+minutes-decision-withdrawn-subject = A decision was withdrawn: { $gathering }
+minutes-decision-withdrawn =
+    In the published minutes of “{ $gathering }”, for which you are registered, a decision was withdrawn: it does not stand any more. The page
+    behind the link below shows what it said, and why it was withdrawn.
+minutes-decision-withdrawn-page = To the minutes
+minutes-decision-withdrawn-automatic = This message was sent automatically because you are registered.
+
+minutes-decision-adopted-subject = A decision was adopted by silence procedure: { $gathering }
+minutes-decision-adopted =
+    In the published minutes of “{ $gathering }”, for which you are registered, a decision that had been circulated was adopted by
+    silence procedure: no delegate objected in time. The page behind the link below shows it.
+minutes-decision-adopted-page = To the minutes
+minutes-decision-adopted-automatic = This message was sent automatically because you are registered.
+
+minutes-decision-deferred-subject = A decision was deferred after an objection: { $gathering }
+minutes-decision-deferred =
+    In the published minutes of “{ $gathering }”, for which you are registered, a decision that had been circulated was deferred: a
+    delegate objected. The page behind the link below shows it.
+minutes-decision-deferred-page = To the minutes
+minutes-decision-deferred-automatic = This message was sent automatically because you are registered.
+
 decision-circulated-subject = For your silence or objection: { $gathering }
 decision-circulated =
     What stands below is put to the delegates of “{ $gathering }” by silence procedure: it is adopted on { $reply_by } unless a

@@ -445,6 +445,34 @@ minutes-corrected =
 minutes-corrected-page = به صورت‌جلسه
 minutes-corrected-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
 
+minutes-decision-corrected-subject = تصمیمی اصلاح شد: { $gathering }
+minutes-decision-corrected =
+    در صورت‌جلسهٔ منتشرشدهٔ «{ $gathering }» که شما در آن ثبت‌نام کرده‌اید، تصمیمی اصلاح شده است. صفحه‌ای که با پیوند زیر باز می‌شود
+    نشان می‌دهد که اکنون چیست، پیش‌تر چه بود و چرا.
+minutes-decision-corrected-page = به صورت‌جلسه
+minutes-decision-corrected-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+minutes-decision-withdrawn-subject = تصمیمی پس گرفته شد: { $gathering }
+minutes-decision-withdrawn =
+    در صورت‌جلسهٔ منتشرشدهٔ «{ $gathering }» که شما در آن ثبت‌نام کرده‌اید، تصمیمی پس گرفته شده است و دیگر اعتبار ندارد. صفحه‌ای که با
+    پیوند زیر باز می‌شود نشان می‌دهد که چه بود و چرا پس گرفته شد.
+minutes-decision-withdrawn-page = به صورت‌جلسه
+minutes-decision-withdrawn-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+minutes-decision-adopted-subject = تصمیمی با رویهٔ سکوت تصویب شد: { $gathering }
+minutes-decision-adopted =
+    در صورت‌جلسهٔ منتشرشدهٔ «{ $gathering }» که شما در آن ثبت‌نام کرده‌اید، تصمیمی که عرضه شده بود با رویهٔ سکوت تصویب شد: تا آن زمان
+    هیچ نماینده‌ای مخالفت نکرد. آن را در صفحه‌ای که با پیوند زیر باز می‌شود می‌بینید.
+minutes-decision-adopted-page = به صورت‌جلسه
+minutes-decision-adopted-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
+minutes-decision-deferred-subject = تصمیمی پس از مخالفت موکول شد: { $gathering }
+minutes-decision-deferred =
+    در صورت‌جلسهٔ منتشرشدهٔ «{ $gathering }» که شما در آن ثبت‌نام کرده‌اید، تصمیمی که عرضه شده بود به بعد موکول شد: نماینده‌ای با آن
+    مخالفت کرد. آن را در صفحه‌ای که با پیوند زیر باز می‌شود می‌بینید.
+minutes-decision-deferred-page = به صورت‌جلسه
+minutes-decision-deferred-automatic = این پیام به‌طور خودکار فرستاده شد، زیرا شما ثبت‌نام کرده‌اید.
+
 decision-circulated-subject = برای سکوت یا مخالفت شما: { $gathering }
 decision-circulated =
     متنی که در زیر آمده است با رویهٔ سکوت به نمایندگان «{ $gathering }» عرضه می‌شود: در { $reply_by } تصویب می‌شود، مگر آنکه پیش از آن
