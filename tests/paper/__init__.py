@@ -1,5 +1,6 @@
 """How a test reads a paper: what it says and is called, and which rules of PDF/UA-1 it breaks."""
 
+import re
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 from tests.clients.tools import CLIENTS
 
 _VERAPDF = CLIENTS / "verapdf"
+_INSTEAD = re.compile(rb"/ActualText ?<([0-9A-F]+)>")
 _CHECK = Path(__file__).with_name("verapdf") / "Check.java"
 
 validated = pytest.mark.skipif(
@@ -35,6 +37,13 @@ def read(pdf: bytes) -> Paper:
     text = "\n".join(page.extract_text() for page in reader.pages)
     tagged = "/StructTreeRoot" in root and bool(root["/MarkInfo"]["/Marked"])  # type: ignore[index]
     return Paper((about and about.title) or "", str(root["/Lang"]), tagged, len(reader.pages), text)
+
+
+def instead(pdf: bytes) -> str:
+    """What is read out, found and copied instead of a glyph that does not say it (`ActualText`, ISO 32000-1, 14.9.4)."""
+    contents = [page.get_contents() for page in PdfReader(BytesIO(pdf)).pages]
+    data = b"".join(each.get_data() for each in contents if each is not None)
+    return "".join(bytes.fromhex(each.decode()).decode("utf-16") for each in _INSTEAD.findall(data))
 
 
 def broken(folder: Path, *pdfs: bytes) -> list[str]:

@@ -9,7 +9,8 @@ import typst
 from services.minutes.publication.paper import TEMPLATE
 from shared.errors import Unavailable
 from shared.paper import press, printed
-from tests.paper import broken, read, validated
+from tests.paper import broken, instead, read, validated
+from tools import last_resort
 
 pytestmark = pytest.mark.process
 
@@ -51,6 +52,28 @@ def test_what_was_typed_is_set_as_it_was_typed_and_the_same_is_the_same_file() -
     assert '#read("/etc/passwd") *bold* $x$ <a> \\ "quoted"' in found.text.replace("\n", " ")
     assert "root:" not in found.text
     assert printed(TEMPLATE, CONTENT) == pdf
+
+
+UNUSUAL = "→ ✓ Привет Ελλάδα 李 한 ツ 👍 👨\u200d👩\u200d👧 🇸🇪 \U0001e900"
+
+
+def test_no_character_keeps_a_paper_from_being_set_and_each_stays_what_it_is() -> None:
+    heading = {"language": "", "direction": "auto", "text": UNUSUAL}
+    pdf = printed(TEMPLATE, {**CONTENT, "heading": heading})
+    found, told = read(pdf).text, instead(pdf)
+    assert "→ ✓ Привет Ελλάδα 李" in found.replace("\n", " ")
+    for each in "한ツ👍👨🇸\U0001e900":
+        assert each in told, each
+
+
+def test_what_is_written_as_one_sign_is_spelled_out() -> None:
+    found = read(printed(TEMPLATE, {**CONTENT, "language": "ar", "direction": "rtl", "notes": ["محمد ﷺ والله ﷻ"]}))
+    assert "ﷺ" not in found.text
+    assert "ﷻ" not in found.text
+
+
+def test_the_font_of_last_resort_is_what_its_tool_draws() -> None:
+    assert last_resort.FONT.read_bytes() == last_resort.font()
 
 
 def test_what_cannot_be_set_is_one_sentence_and_the_log_says_why(caplog: pytest.LogCaptureFixture) -> None:
