@@ -74,7 +74,8 @@ def _belongs(told: Proceedings, reader: Reader, item: UUID | None) -> dict[str, 
 
 
 def statement_shown(told: Proceedings, reader: Reader, each: Statement) -> dict[str, Any]:
-    """One statement; `behalf` is in whose name it was made."""
+    """One statement; `behalf` is in whose name it was made. `account`: a summary in nobody's name, by which the record itself
+    tells what was discussed."""
     facts = each.facts
     owner = told.organizations.get(facts.organization) if facts.organization else None
     body = told.bodies.get(facts.body) if facts.body else None
@@ -84,6 +85,7 @@ def statement_shown(told: Proceedings, reader: Reader, each: Statement) -> dict[
         "behalf": _called(reader, owner or body),
         "words": said(facts.said_in, each.words),
         "manner": facts.manner,
+        "account": facts.manner == "summary" and not (facts.speaker or facts.organization or facts.body),
         "at": reader.clock(facts.said_at) if facts.said_at else None,
         "public": facts.public,
         "stands": each.stands,

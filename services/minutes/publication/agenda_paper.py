@@ -43,12 +43,13 @@ def _line(
 
 
 def _statement(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
+    manner = t[f"manner_{each['manner']}"]
     behalf = f" · {_name(each['behalf'], t)}" if each["behalf"] else ""
-    who = f"{_name(each['speaker'], t)}{behalf}"
+    who = manner if each["account"] else f"{_name(each['speaker'], t)}{behalf}"
     if not each["stands"]:
         yield _line(who, t["withdrawn"], Words("", "auto", each["reason"]) if each["reason"] else None)
         return
-    yield _line(who, t[f"manner_{each['manner']}"], each["words"])
+    yield _line("", "", each["words"]) if each["account"] else _line(who, manner, each["words"])
     for was in each["earlier"]:
         yield _line(t("corrected_on", at=was["at"].text), "", Words("", "auto", was["reason"]), within=True)
 

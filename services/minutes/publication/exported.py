@@ -53,7 +53,8 @@ def _agenda(filled: dict[str, Any]) -> Iterator[Block]:
         numbered = title._replace(text=f"{each['number']} {title.text}".strip())
         yield Heading(numbered, 3, " · ".join(each["marks"]))
         for line in each["lines"]:
-            yield Line(line["who"], line["mark"], line["within"])
+            if line["who"]:
+                yield Line(line["who"], line["mark"], line["within"])
             if line["words"]:
                 yield Said(Words(**line["words"]), within=line["within"])
 

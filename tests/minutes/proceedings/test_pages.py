@@ -10,6 +10,7 @@ from tests.minutes import facts
 from tests.minutes.desk.forms import DESK, hidden, send
 from tests.minutes.facts import BODY
 from tests.minutes.house import API, PAGE, Site, tell
+from tests.minutes.publication.test_files import words_of
 from tests.world.facts import known
 
 CHAIR = f"chair:{BODY}"
@@ -117,6 +118,26 @@ async def test_in_whose_name_the_api_says_somebody_spoke_stays_when_the_words_ar
         page = f"{DESK}/statements/{made.json()['id']}"
         assert (await send(secretary, page, "/correct", SPOKEN)).status_code == 303
         assert (await secretary.get(made.headers["Location"])).json()["organization"] == other
+
+
+@pytest.mark.process
+async def test_a_summary_in_nobody_s_name_is_the_record_s_own_account(there: Site) -> None:
+    told = {"said_in": "en", "words": "The room compared both gauges."}
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        for form in ({**told, "manner": "summary"}, {**told, "manner": "as_said", "words": "Hear, hear."}):
+            assert (await secretary.post(f"{API}/statements", json=form)).status_code == 201
+        await there.adjourn()
+        await there.publish()
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+        assert "The room compared both gauges." in page
+        assert (page.count("A participant"), page.count("In summary")) == (1, 0), (
+            "whose words they were is not on record"
+        )
+        for kind in ("md", "html", "docx", "pdf"):
+            answer = await anybody.get(f"{PAGE}.{kind}?lang=en")
+            text = words_of(kind, answer.content)
+            assert "The room compared both gauges." in text
+            assert (text.count("A participant"), "****" in text) == (1, False), kind
 
 
 async def test_what_was_brought_forward_is_a_gap_until_something_becomes_of_it(there: Site) -> None:

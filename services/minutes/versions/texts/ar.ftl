@@ -29,6 +29,7 @@ differs = { $count ->
 }
 names_now = ترد الأسماء كما هي مسجَّلة الآن.
 decision = القرار { $number }
+statement = بيان
 participant = أحد المشاركين
 kind_suggestion = اقتراح
 kind_criticism = نقد

@@ -26,6 +26,7 @@ differs = { $count ->
 }
 names_now = Names are told as they are on record now.
 decision = Decision { $number }
+statement = Statement
 participant = A participant
 kind_suggestion = Suggestion
 kind_criticism = Criticism

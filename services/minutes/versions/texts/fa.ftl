@@ -26,6 +26,7 @@ differs = { $count ->
 }
 names_now = نام‌ها چنان آمده‌اند که اکنون ثبت‌اند.
 decision = تصمیم { $number }
+statement = اظهارات
 participant = یک شرکت‌کننده
 kind_suggestion = پیشنهاد
 kind_criticism = انتقاد
