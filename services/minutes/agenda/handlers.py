@@ -1,7 +1,7 @@
 """What happens when an agenda is made, and its order changed."""
 
 from services.minutes.agenda.model import AgendaItem, ChangeItem, EnterItem, ItemState, MoveItem, WithdrawItem
-from services.minutes.agenda.queries import items_of, siblings
+from services.minutes.agenda.queries import DEEPEST, items_of, over_others, siblings
 from services.minutes.agenda.turns import after, between
 from services.minutes.mirrors.model import Gathering
 from services.minutes.record.model import Minutes
@@ -19,8 +19,8 @@ async def enter_item(command: EnterItem, read: Read) -> Change[AgendaItem]:
     minutes.must_be_open()
     await _must_prepare(read, minutes, command.facts)
     items = await items_of(read, command.gathering)
-    if command.parent and command.parent not in {each.id for each in siblings(items, None)}:
-        raise Invalid.at("A sub-item stands below an item of the same agenda that is none itself.", "parent")
+    if command.parent and command.parent not in {each.item.id for each in over_others(items)}:
+        raise Invalid.at(f"A sub-item stands below an item of the same agenda, on {DEEPEST} levels at most.", "parent")
     turns = [each.facts.turn for each in siblings(items, command.parent)]
     if turns and command.facts.previous and command.parent is None:
         turn = between("", turns[0])

@@ -10,6 +10,9 @@ from shared.errors import Invalid
 from shared.flow import Read
 from shared.store.every import every
 
+DEEPEST = 3
+"""Levels of an agenda: an item, its sub-items, and theirs."""
+
 EARLIER = 200
 """Gatherings of one edition, or of one body, among which the previous one is looked for."""
 
@@ -55,6 +58,11 @@ def _left(items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """Sub-items that stand although their item does not."""
     standing = {each.id for each in items if each.stands}
     return [each for each in items if each.stands and each.facts.parent and each.facts.parent not in standing]
+
+
+def over_others(items: Sequence[AgendaItem]) -> list[Numbered]:
+    """Those below which another one can stand."""
+    return [each for each in numbered(items) if each.number.count(".") < DEEPEST - 1]
 
 
 async def must_be_on(read: Read, gathering: UUID, item: UUID | None) -> None:

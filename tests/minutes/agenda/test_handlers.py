@@ -61,6 +61,20 @@ async def test_numbers_follow_from_the_order_and_one_move_is_one_write(here: Hou
     assert here.events(known("a"))[1:] == ["agenda-item.moved.v1"], "where it stands already nothing is done"
 
 
+async def test_an_agenda_has_three_levels_and_no_more(here: House) -> None:
+    await made(here, "a", "b")
+    for name, parent in (("a1", "a"), ("a11", "a1"), ("a12", "a1"), ("a2", "a")):
+        await here.run(enter_item, enter(name, known(parent)))
+    assert await order(here) == ["1 a", "1.1 a1", "1.1.1 a11", "1.1.2 a12", "1.2 a2", "2 b"]
+    await here.run(move_item, move("a12", "a11"))
+    await here.run(move_item, move("a1", None))
+    assert await order(here) == ["1 a", "1.1 a2", "1.2 a1", "1.2.1 a12", "1.2.2 a11", "2 b"]
+    with pytest.raises(Invalid, match="3 levels at most"):
+        await here.run(enter_item, enter("x", known("a11")))
+    with pytest.raises(Conflict, match="sub-items"):
+        await here.run(withdraw_item, WithdrawItem(id=known("w"), at=minute(3), item=known("a1")))
+
+
 async def test_the_approval_of_the_previous_minutes_comes_first(here: House) -> None:
     await made(here, "a", "b")
     await here.run(enter_item, enter("approval", previous=known("earlier")))
@@ -82,9 +96,10 @@ async def test_what_comes_after_adoption_is_late_and_what_is_approved_stays_so(h
 async def test_what_is_no_item_of_this_agenda_is_refused(here: House) -> None:
     await made(here, "a", "b")
     await here.run(enter_item, enter("a1", known("a")))
+    await here.run(enter_item, enter("a11", known("a1")))
     for wrong in (
         enter("x", known("nothing")),
-        enter("x", known("a1")),
+        enter("x", known("a11")),
         enter("x", prepares=known("other")),
         EnterItem(id=known("x"), at=minute(1), gathering=GATHERING, facts=Business(title={"en": " "})),
     ):

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from services.minutes.agenda.api import item_of, of_these
 from services.minutes.agenda.handlers import change_item, enter_item, move_item, withdraw_item
 from services.minutes.agenda.model import AgendaItem, ChangeItem, EnterItem, MoveItem, WithdrawItem
-from services.minutes.agenda.queries import items_of, numbered, previous_of, siblings
+from services.minutes.agenda.queries import items_of, numbered, over_others, previous_of, siblings
 from services.minutes.mirrors.model import Gathering
 from services.minutes.proceedings.pages.frame import NOTHING, PACKAGE, At, Came, Sitting, id_of, show
 from services.minutes.proceedings.queries import proceedings_of
@@ -136,8 +136,8 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
         }
         for each in numbered(told.items)
     ]
-    tops = {each.id for each in siblings(told.items, None)}
-    parents = [(str(each["id"]), f"{each['number']} {each['title'].text}") for each in rows if each["id"] in tops]
+    over = {each.item.id for each in over_others(told.items)}
+    parents = [(str(each["id"]), f"{each['number']} {each['title'].text}") for each in rows if each["id"] in over]
     adopted = minutes.agenda_adopted_at
     return show(
         request,
