@@ -77,6 +77,7 @@ async def hold(stage: Stage) -> UUID:
         await stage.move(stage.minutes, "adopt-agenda")
     items["late"] = await _post(stage, "agenda", {"title": LATE}, "late")
     present = await _present(stage)
+    await _name(stage, present)
     for n, (item, who, said_in, manner, words) in enumerate(STATEMENTS):
         speaker = {"speaker": present[who]["person"], "organization": present[who]["organization"]}
         form = {"words": words, "said_in": said_in, "manner": manner, "public": n + 1 < len(STATEMENTS)}
@@ -88,6 +89,16 @@ async def hold(stage: Stage) -> UUID:
     must(all(each["number"] for each in agenda), "each item has its number")
     done(f"an agenda of {len(agenda)} items adopted; {len(STATEMENTS)} statements, {len(CONTRIBUTIONS)} contributions")
     return items["water"]
+
+
+async def _name(stage: Stage, present: list[dict[str, Any]]) -> None:
+    """Who opens the meeting is not who leads it: an acting chair, a rapporteur and a minute taker are named beside."""
+    if (await stage.client.get(stage.minutes)).json()["chair"] is None:
+        who = dict(
+            zip(("opener", "chair", "rapporteur", "minute_taker"), (each["person"] for each in present), strict=True)
+        )
+        tag = (await stage.client.get(stage.minutes)).headers["ETag"]
+        await stage.client.post(f"{stage.minutes}/roles", {**who, "acting": True}, key=stage.key("roles"), match=tag)
 
 
 async def _item(stage: Stage, name: str, title: dict[str, str]) -> UUID:

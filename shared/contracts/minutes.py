@@ -5,11 +5,24 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.event import Event, Topic
+from shared.contracts.facts import Facts
 
 MINUTES = Topic("plenary.minutes", "minutes", "minutes, from drawn up to published")
 
 Became = Literal["corrected", "withdrawn", "adopted", "deferred"]
 """What became of a decision after everybody could read the record."""
+
+
+class MeetingRoles(Facts):
+    """Who did what at a meeting (None: nobody is named). `opener`: who opened it, not always the `chair`. `acting`: the chair
+    stood in for whoever holds that office.
+    """
+
+    chair: UUID | None = None
+    acting: bool = False
+    opener: UUID | None = None
+    rapporteur: UUID | None = None
+    minute_taker: UUID | None = None
 
 
 class MinutesDrawnUp(Event):
@@ -33,6 +46,16 @@ class MinutesOpened(Event):
 
     gathering: UUID
     opened_at: datetime
+
+
+class MinutesRolesNamed(MeetingRoles, Event):
+    """It was said who did what at this meeting: all of it as it is now."""
+
+    type = "minutes.roles-named.v1"
+    topic = MINUTES
+
+    gathering: UUID
+    named_at: datetime
 
 
 class AgendaAdopted(Event):

@@ -115,7 +115,7 @@ async def post_agenda_item(gathering: UUID, form: ItemForm, do: Do, request: Req
 async def post_minutes_agenda_adoption(gathering: UUID, do: Do) -> MinutesView:
     """The gathering adopted its agenda. 409: `not-begun`, `no-items`, `already-approved`."""
     command = AdoptAgenda(**do.message, gathering=gathering)
-    return MinutesView.of((await do(adopt_agenda, command, document=(Minutes, gathering))).entity)
+    return MinutesView.told((await do(adopt_agenda, command, document=(Minutes, gathering))).entity)
 
 
 @routes.put("/agenda/{item}", dependencies=[*keepers, of_these, matches])

@@ -154,4 +154,4 @@ async def post_approval(
     """One of the approvers says that it is as it should be. 409: `no-approver`, `changed` where it says something else by now."""
     await queries.must_be(store, gathering, form.text, request.app.state.keys)
     command = ApproveMinutes(**do.message, gathering=gathering, person=mine.facts.person, text=form.text)
-    return MinutesView.of((await do(approve_minutes, command)).entity)
+    return MinutesView.told((await do(approve_minutes, command)).entity)

@@ -47,7 +47,9 @@ def _plain(value: Any) -> Any:
 def content_of(account: Account) -> Content:
     """What everybody reads, as it is now."""
     minutes, gathering, told = account.minutes, account.gathering, account.proceedings
+    roles = minutes.facts.model_dump(exclude_defaults=True)
     return {
+        **({"roles": roles} if roles else {}),
         "title": gathering.title,
         "venue": gathering.venue,
         "body": account.body.name if account.body else None,

@@ -107,6 +107,8 @@ def _facts(page: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
     for key in ("body", "venue"):
         if page[key] and page[key].text:
             yield {"label": t[key], "value": page[key]._asdict()}
+    for role, came in page["roles"]:
+        yield {"label": t[f"role_{role}"], "value": _came(came, t)}
     for key, moment in page["times"].items():
         yield {"label": t[key], "value": _plain(_when(moment))}
 

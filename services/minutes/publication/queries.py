@@ -16,6 +16,7 @@ from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.proceedings.queries import Proceedings, proceedings_of
 from services.minutes.publication.endings import Ending
 from services.minutes.record.model import Minutes
+from services.minutes.record.roles import ROLES
 from services.minutes.statements.model import Statement
 from shared.contracts.decisions import Outcome, QuorumCount
 from shared.flow import Read
@@ -29,9 +30,9 @@ class Account:
     """Minutes and what they are joined with, as far as it is known here.
 
     `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
-    `groups` were there without their names. `away`: who was excused or represented; `spoken_for`: they, and who spoke for them,
-    by their ids. `homes`: the organization that a delegate's organization is by now, if it was merged. `ended`: there is a final
-    statement that everybody reads.
+    `groups` were there without their names. `away`: who was excused or represented; `spoken_for`: they, who spoke for them, and
+    who did what at the meeting, by their ids. `homes`: the organization that a delegate's organization is by now, if it was
+    merged. `ended`: there is a final statement that everybody reads.
     """
 
     minutes: Minutes
@@ -97,11 +98,19 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
         others=await read.count(Attendance, there) + len(await noted_there(read, minutes.id)) - len(delegates),
         groups=groups,
         away=away,
-        spoken_for=await read.many(Person, [id for each in away for id in (each.person, each.represented_by) if id]),
+        spoken_for=await read.many(Person, [*_named(minutes), *_for(away)]),
         organizations=await read.many(Organization, [*{*homes.values(), *voters}]),
         people=people,
         ended=await read.maybe(Ending, minutes.id) is not None,
     )
+
+
+def _named(minutes: Minutes) -> list[UUID]:
+    return [id for role in ROLES if (id := getattr(minutes.facts, role))]
+
+
+def _for(away: Sequence[Noted]) -> list[UUID]:
+    return [id for each in away for id in (each.person, each.represented_by) if id]
 
 
 LISTED = 50

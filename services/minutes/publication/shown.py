@@ -14,6 +14,7 @@ from services.minutes.publication.queries import Account, Listed
 from services.minutes.publication.voted import voted
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader, Words
+from services.minutes.record.roles import ROLES
 from shared.contracts.decisions import QuorumCount, Votes
 
 GIST = 8
@@ -56,6 +57,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "venue": reader.words(gathering.venue),
         "body": reader.words(account.body.name) if account.body else None,
         "day": reader.day(at) if (at := minutes.opened_at or gathering.starts_at) else None,
+        "roles": _roles(account, reader),
         "times": {name: reader.moment(at) for name, at in times.items() if at},
         "quorum": _numbers(account.represented),
         "quorate": account.represented and account.represented.reached,
@@ -71,6 +73,16 @@ def shown(account: Account, language: str) -> dict[str, Any]:
             for each in account.decisions
         ],
     }
+
+
+def _roles(account: Account, reader: Reader) -> list[tuple[str, Came]]:
+    """Who did what, with what they were; who was erased does not stand there any more."""
+    facts, found = account.minutes.facts, []
+    for role in ROLES:
+        person = account.spoken_for.get(getattr(facts, role))
+        if person and not person.erased:
+            found.append(("acting" if role == "chair" and facts.acting else role, _came(account, reader, person)))
+    return found
 
 
 def delegations(account: Account, reader: Reader) -> list[Delegation]:

@@ -18,6 +18,8 @@ from services.minutes.record.model import (
     State,
 )
 from services.minutes.record.review import approve_minutes, circulate_minutes
+from services.minutes.record.roles import NameRoles, name_roles
+from shared.contracts.minutes import MeetingRoles
 from shared.http import Caller, Do, Documents, Form, Routes, View, answer, matches, may, public
 from shared.http.fields import Instant
 
@@ -54,8 +56,12 @@ class ApprovalView(View):
     text: str
 
 
-class MinutesView(View):
-    """Minutes of a gathering, whose id is theirs. All times are UTC; `path` is the permanent address of the page.
+class RolesForm(MeetingRoles, Form):
+    """Who did what at the meeting, by their ids: all of it, and nobody where there is none."""
+
+
+class MinutesView(MeetingRoles, View):
+    """Minutes of a gathering, whose id is theirs, and who did what. All times are UTC; `path`: the permanent address of the page.
 
     `rounds`: how often they were circulated. `approvals`: those that count.
     """
@@ -76,14 +82,22 @@ class MinutesView(View):
     approvals: list[ApprovalView]
 
     @classmethod
-    def of(cls, minutes: Minutes) -> Self:
-        return cls.model_validate(minutes)
+    def told(cls, minutes: Minutes) -> Self:
+        """With who approved it."""
+        return cls.of(minutes, approvals=[ApprovalView.model_validate(each) for each in minutes.approvals])
 
 
 @routes.get("", dependencies=[public])
 async def get_minutes(gathering: UUID, caller: Caller, store: Documents, response: Response) -> MinutesView:
     """The minutes of a gathering."""
-    return answer(response, await scope.readable(store, caller, gathering), MinutesView.of)
+    return answer(response, await scope.readable(store, caller, gathering), MinutesView.told)
+
+
+@routes.post("/roles", dependencies=[*keepers, matches])
+async def post_minutes_roles(gathering: UUID, form: RolesForm, do: Do) -> MinutesView:
+    """Say who was in the chair, opened the meeting, was its rapporteur and took the minutes. 409 `already-approved`."""
+    command = NameRoles(**do.message, gathering=gathering, facts=MeetingRoles.of(form))
+    return MinutesView.told((await do(name_roles, command, document=(Minutes, gathering))).entity)
 
 
 @routes.post("/circulate", dependencies=[*keepers, matches])
@@ -92,7 +106,7 @@ async def post_minutes_circulation(gathering: UUID, form: CirculationForm, do: D
     command = CirculateMinutes(
         **do.message, gathering=gathering, comments_until=form.comments_until, approvers=tuple(form.approvers)
     )
-    return MinutesView.of((await do(circulate_minutes, command, document=(Minutes, gathering))).entity)
+    return MinutesView.told((await do(circulate_minutes, command, document=(Minutes, gathering))).entity)
 
 
 @routes.post("/approve", dependencies=[*keepers, matches])
@@ -100,11 +114,11 @@ async def post_minutes_approval(gathering: UUID, do: Do) -> MinutesView:
     """The record is as it should be. 409 `not-closed` before the gathering has adjourned, `has-approvers` where others are
     named to say so."""
     command = ApproveMinutes(**do.message, gathering=gathering)
-    return MinutesView.of((await do(approve_minutes, command, document=(Minutes, gathering))).entity)
+    return MinutesView.told((await do(approve_minutes, command, document=(Minutes, gathering))).entity)
 
 
 @routes.post("/publish", dependencies=[*keepers, matches])
 async def post_minutes_publication(gathering: UUID, do: Do) -> MinutesView:
     """Let everybody read the record. 409 `not-approved` before it is approved."""
     command = PublishMinutes(**do.message, gathering=gathering)
-    return MinutesView.of((await do(publish_minutes, command, document=(Minutes, gathering))).entity)
+    return MinutesView.told((await do(publish_minutes, command, document=(Minutes, gathering))).entity)

@@ -11,6 +11,7 @@ from shared.contracts import Message
 from shared.contracts.minutes import (
     AgendaAdopted,
     Became,
+    MeetingRoles,
     MinutesApprovalGiven,
     MinutesApproved,
     MinutesCirculated,
@@ -19,6 +20,7 @@ from shared.contracts.minutes import (
     MinutesDrawnUp,
     MinutesOpened,
     MinutesPublished,
+    MinutesRolesNamed,
     MinutesStatementCorrected,
 )
 from shared.errors import Conflict, Invalid
@@ -88,7 +90,7 @@ class Minutes:
     `opened_at` and `closed_at` are when the gathering convened and adjourned; between them decisions are recorded. `slug` is
     the readable part of the permanent address, that of the gathering when it was announced; empty where nobody said one.
     The agenda is provisional until `agenda_adopted_at`; its items are things of their own. It was circulated `rounds` times, the
-    last time for comments until `comments_until`; `approvals` are those of the `approvers` that count.
+    last time for comments until `comments_until`; `approvals` are those of the `approvers` that count. `facts`: who did what.
     """
 
     kind: ClassVar[str] = "minutes"
@@ -107,6 +109,7 @@ class Minutes:
     comments_until: datetime | None = None
     approvers: list[UUID] = field(default_factory=list)
     approvals: list[Approval] = field(default_factory=list)
+    facts: MeetingRoles = field(default_factory=MeetingRoles)
 
     @classmethod
     def drawn_up(cls, gathering: UUID, slug: str = "") -> tuple[Self, MinutesDrawnUp]:
@@ -148,6 +151,15 @@ class Minutes:
             raise Conflict("This agenda is adopted already.", code="already-adopted")
         self.agenda_adopted_at = at
         return AgendaAdopted(gathering=self.id, adopted_at=at)
+
+    def name(self, roles: MeetingRoles, at: datetime) -> list[MinutesRolesNamed | MinutesCirculated]:
+        """Who did what; nothing if that was said. Whoever approved it before is asked again. Raises Conflict after approval."""
+        self.must_be_open()
+        if roles == self.facts:
+            return []
+        self.facts = roles
+        again = self.changed(at)
+        return [MinutesRolesNamed.of(self, gathering=self.id, named_at=at), *([again] if again else [])]
 
     def close(self, at: datetime) -> MinutesClosed:
         """The gathering adjourned. Raises Conflict if it did so before."""

@@ -135,6 +135,7 @@ votes_legend = Votes
 votes_hint = Only where votes are counted. The rule of the body says what they come to; without one, more in favour than against adopts it.
 to_by_name = Vote by name
 to_circulate = Circulate it for silence
+to_roles = Roles at this meeting
 circulate_title = Circulate a text for silence
 circulate_lead = Each delegate who was let in is told by mail, with a link to object without an account. If nobody has objected by the time below, it is adopted then by itself; else it is deferred, and the objection is on record.
 circulate = Circulate it

@@ -103,6 +103,17 @@ withdraw_statement_follows = لم يعد قائله يتمسك به. ولا يق
 back = العودة إلى الاجتماع
 wrong_behalf = غير مسجَّل لهذا المتكلم. يُرجى اختيار غيره.
 
+# Who did what at the meeting.
+roles = الأدوار في هذا الاجتماع
+roles_hint = يظهر هنا كل من دخل، وتُذكر أسماؤهم في النص.
+role_none = لم تُذكر أسماء
+role_chair = رئيس الجلسة
+role_acting = نيابةً عن صاحب المنصب
+role_opener = افتتح الجلسة
+role_rapporteur = المقرِّر
+role_minute_taker = كاتب المحضر
+name_roles = احفظ الأدوار
+
 # The form of a contribution, and its thread.
 new_contribution = اقتراح أو نقد أو حلّ
 kind = النوع

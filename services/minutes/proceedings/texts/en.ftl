@@ -102,6 +102,17 @@ withdraw_statement_follows = It is not stood by. Its words are read by those who
 back = Back to the meeting
 wrong_behalf = Whoever spoke is on record with none. Please choose another.
 
+# Who did what at the meeting.
+roles = Roles at this meeting
+roles_hint = Those who came in stand here. They stand in the record with their names.
+role_none = Nobody is named
+role_chair = Chair
+role_acting = Standing in for whoever holds the office
+role_opener = Opened by
+role_rapporteur = Rapporteur
+role_minute_taker = Minute taker
+name_roles = Keep the roles
+
 # The form of a contribution, and its thread.
 new_contribution = Suggestion, criticism or solution
 kind = What it is

@@ -99,6 +99,17 @@ withdraw_statement_follows = گوینده دیگر بر آن نیست. متن آ
 back = بازگشت به نشست
 wrong_behalf = برای این سخنران ثبت نشده است. لطفاً گزینهٔ دیگری برگزینید.
 
+# Who did what at the meeting.
+roles = نقش‌ها در این جلسه
+roles_hint = هر کس وارد شده است، اینجاست. نامشان در متن می‌آید.
+role_none = نام کسی نیامده
+role_chair = رئیس جلسه
+role_acting = به جای دارندهٔ منصب
+role_opener = گشاینده
+role_rapporteur = گزارشگر
+role_minute_taker = منشی جلسه
+name_roles = نگه‌داشتن نقش‌ها
+
 # The form of a contribution, and its thread.
 new_contribution = پیشنهاد، انتقاد یا راه‌حل
 kind = نوع
