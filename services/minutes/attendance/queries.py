@@ -101,6 +101,15 @@ async def delegates_of(read: Read, gathering: UUID) -> list[Attendance]:
     return found + [each.seen() for each in await noted_there(read, gathering) if each.category == DELEGATE]
 
 
+async def members_there(read: Read, gathering: UUID, people: Sequence[UUID]) -> list[Attendance]:
+    """Of the people who are members of the body themselves those who were inside at some time, and not for an organization."""
+    registered = await read.many(Attendance, [registration_id(gathering, each) for each in people])
+    came = [each for each in registered.values() if each.state in WAS_THERE]
+    of_these = set(people)
+    noted = [each.seen() for each in await noted_there(read, gathering) if each.person in of_these]
+    return [each for each in (*came, *noted) if each.category != DELEGATE]
+
+
 async def noted_there(read: Read, gathering: UUID, *states: Noting) -> list[Noted]:
     """Of whom it is noted by hand that they are or were there, or so; whom the door saw meanwhile are not among them, also if
     they registered only after they were noted. Who does not come after all counts for nobody."""

@@ -62,7 +62,8 @@ class Organization:
 
 @dataclass(slots=True)
 class Body:
-    """A body of organizations, its quorum rule and what its votes need. Nothing is known of it before it was *formed*."""
+    """A body of organizations and `people`, its quorum rule and what its votes need. Nothing is known of it before it was
+    *formed*."""
 
     kind: ClassVar[str] = "body"
 
@@ -72,13 +73,14 @@ class Body:
     members: tuple[UUID, ...] = ()
     quorum: Quorum | None = None
     majorities: dict[Question, Majority] = field(default_factory=dict)
+    people: tuple[UUID, ...] = ()
 
     def hear(self, event: Event | None) -> None:
         """The newest facts count."""
         if isinstance(event, BodyFormed):
             self.name, self.formed = event.name, True
             self.members, self.quorum = tuple(dict.fromkeys(event.members)), event.quorum
-            self.majorities = event.majorities
+            self.majorities, self.people = event.majorities, tuple(dict.fromkeys(event.people))
 
     def count(self, inside: set[UUID]) -> QuorumCount | None:
         """The quorum with the delegations of the organizations `inside`; None where the body has no rule."""

@@ -113,7 +113,9 @@ def _present(account: Account) -> Content:
     away = [
         (str(each.person), each.state or "") for each in account.away if each.category == DELEGATE and each.organization
     ]
+    members = sorted(str(each.person) for each in account.members if each.person)
     return {
+        **({"members": members} if members else {}),
         "delegates": [{"person": person, "organization": home or None} for person, home in came],
         "others": account.others,
         "groups": sorted(({"called": each.called, "came": each.came} for each in account.groups), key=str),

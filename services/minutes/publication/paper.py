@@ -55,7 +55,7 @@ def content(page: dict[str, Any], t: Texts, address: str, language: str) -> dict
         "decisions": [_decision(each, t) for each in page["decisions"]],
         "quorum": _quorum(page, t),
         "quorums": quorums(page["quorums"], t, language),
-        "delegations": [_delegation(each, t) for each in page["delegations"]],
+        "delegations": [_delegation(each, t) for each in (*_members(page), *page["delegations"])],
         "groups": [_group(each, t) for each in page["groups"]],
         "away": [_away(each, t) for each in page["away"]],
         "others": t("others", count=page["others"]) if page["others"] else None,
@@ -173,6 +173,11 @@ def _quorum(page: dict[str, Any], t: Texts) -> str:
     if page["quorum"]:
         return f"{t('quorum_statement', **page['quorum'])} {t['quorum_met' if page['quorate'] else 'quorum_missed']}"
     return t["quorum_unknown" if page["body_unknown"] else "quorum_none"]
+
+
+def _members(page: dict[str, Any]) -> list[Delegation]:
+    """The people who are members of the body themselves, under its name."""
+    return [Delegation(page["body"], page["members"])] if page["members"] else []
 
 
 def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from services.minutes.attendance.model import Attendance
-from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, noted_there, people_of
+from services.minutes.attendance.queries import WAS_THERE, delegates_of, kept, members_there, noted_there, people_of
 from services.minutes.attendance.roll import Noted
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.groups import Group
@@ -29,7 +29,8 @@ from shared.store.every import every
 class Account:
     """Minutes and what they are joined with, as far as it is known here.
 
-    `delegates` were inside at some time, as were `others` (guests, observers, press: a number). `people` is by attendance.
+    `delegates` were inside at some time, as were people who are `members` of the body themselves, and `others` (guests,
+    observers, press: a number). `people` is by attendance.
     `groups` were there without their names. `away`: who was excused or represented; `spoken_for`: they, who spoke for them, and
     who did what at the meeting, by their ids. `homes`: the organization that a delegate's organization is by now, if it was
     merged. `ended`: there is a final statement that everybody reads.
@@ -41,6 +42,7 @@ class Account:
     decisions: Sequence[Decision]
     proceedings: Proceedings
     delegates: Sequence[Attendance]
+    members: Sequence[Attendance]
     homes: Mapping[UUID, UUID]
     others: int
     organizations: Mapping[UUID, Organization]
@@ -77,7 +79,9 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     await asyncio.sleep(0)
     delegates = await delegates_of(read, minutes.id)
     await asyncio.sleep(0)
-    people = await people_of(read, delegates)
+    body = await read.maybe(Body, gathering.body) if gathering.body else None
+    members = await members_there(read, minutes.id, body.people) if body and body.people else []
+    people = await people_of(read, [*delegates, *members])
     away = await noted_there(read, minutes.id, "excused", "represented")
     named = {each.organization for each in delegates if each.organization}
     groups = [each.entity async for each in every(read, Group, {"gathering": minutes.id}) if each.entity.came]
@@ -90,12 +94,16 @@ async def account_of(read: Read, minutes: Minutes) -> Account:
     return Account(
         minutes=minutes,
         gathering=gathering,
-        body=await read.maybe(Body, gathering.body) if gathering.body else None,
+        body=body,
         decisions=proceedings.decisions,
         proceedings=proceedings,
         delegates=delegates,
+        members=members,
         homes=homes,
-        others=await read.count(Attendance, there) + len(await noted_there(read, minutes.id)) - len(delegates),
+        others=await read.count(Attendance, there)
+        + len(await noted_there(read, minutes.id))
+        - len(delegates)
+        - len(members),
         groups=groups,
         away=away,
         spoken_for=await read.many(Person, [*_named(minutes), *_for(away)]),

@@ -63,6 +63,7 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "quorate": account.represented and account.represented.reached,
         "quorums": quorums_shown(account.proceedings, reader),
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
+        "members": _people(account, reader, account.members),
         "delegations": delegations(account, reader),
         "others": account.others,
         "groups": groups(account, reader),

@@ -128,6 +128,7 @@ quorum_lacked = { $count ->
 # Who was there; $count: how many beside the delegates.
 present = الحاضرون
 nobody = لم يحضر أي مندوب.
+members_present = أعضاء الهيئة
 no_organization = لا منظمة مسجَّلة
 unnamed = الاسم غير مسجَّل
 others = { $count ->

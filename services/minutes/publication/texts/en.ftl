@@ -88,6 +88,7 @@ quorum_lacked = { $count ->
 # Who was there; $count: how many beside the delegates.
 present = Present
 nobody = No delegate was inside.
+members_present = Members of the body
 no_organization = No organization on record
 unnamed = Name not on record
 others = { $count ->

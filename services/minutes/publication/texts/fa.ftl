@@ -81,6 +81,7 @@ quorum_lacked = { $count ->
 # Who was there; $count: how many beside the delegates.
 present = حاضران
 nobody = هیچ نماینده‌ای حاضر نبود.
+members_present = اعضای نهاد
 no_organization = سازمان ثبت نشده
 unnamed = نام ثبت نشده
 others = { $count ->
