@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from services.minutes.exports.sheet import Block, Fact, Heading, Items, Line, Note, Said, Sheet
+from services.minutes.record.links import linked
 from services.minutes.record.reader import Words
 
 MEDIA: Final = "text/markdown; charset=utf-8"
@@ -30,7 +31,7 @@ def plain(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    safe = _SIGNS.sub(r"\\\1", line)
+    safe = "".join(f"<{each.address}>" if each.address else _SIGNS.sub(r"\\\1", each.text) for each in linked(line))
     begun = _BEGINS.match(safe)
     if begun is None:
         return safe
@@ -50,8 +51,8 @@ def _block(block: Block, sheet: Sheet) -> str:
         case Heading(words, level, mark):
             return f"{'#' * level} {_title(words, sheet)}" + (f" ({plain(mark)})" if mark else "")
         case Said(words, struck, within):
-            text = _words(words, sheet)
-            return _quoted(f"<del>{text}</del>" if struck else text, within)
+            texts = [_words(words._replace(text=each), sheet) for each in _apart(words.text)]
+            return _quoted("\n\n".join(f"<del>{each}</del>" if struck else each for each in texts), within)
         case Line(text, mark, within):
             who = plain(text) if within else f"**{plain(text)}**"
             return _quoted(f"{who} · *{plain(mark)}*" if mark else who, within)
@@ -61,6 +62,11 @@ def _block(block: Block, sheet: Sheet) -> str:
             return "\n".join(f"- {_title(each, sheet)}" for each in words)
         case Fact(label, words):
             return f"- **{plain(label)}**: {_title(words, sheet)}"
+
+
+def _apart(text: str) -> list[str]:
+    """Paragraph by paragraph, as lines left empty part them."""
+    return [each for each in re.split(r"\n\s*\n", text) if each.strip()] or [text]
 
 
 def _quoted(text: str, within: bool) -> str:

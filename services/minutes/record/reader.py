@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
+from services.minutes.record.links import Part, linked
 from shared.contracts.people import Calendar, Digits
 from shared.locale import DEFAULTS, LANGUAGES, choose, date_time, direction, offset
 from shared.locale.dates import date, time
@@ -17,6 +18,11 @@ class Words(NamedTuple):
     language: str
     direction: str
     text: str
+
+    @property
+    def parts(self) -> list[Part]:
+        """The text, with the addresses in it apart."""
+        return linked(self.text)
 
 
 class Moment(NamedTuple):

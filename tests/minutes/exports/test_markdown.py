@@ -68,3 +68,16 @@ def test_each_block_is_what_it_is() -> None:
 def test_words_of_several_lines_break_no_block(block: Heading | Line | Note | Items | Fact | Said) -> None:
     after = Said(Words("en", "ltr", "what follows"))
     assert "\n<p>what follows</p>" in rendered(markdown(sheet(block, after)).decode())
+
+
+def test_empty_lines_part_paragraphs_each_in_its_language() -> None:
+    words = PERSIAN._replace(text="یکم\nدنباله\n \nدوم")
+    html = rendered(markdown(sheet(Said(words), Said(words, struck=True, within=True))).decode())
+    assert '<p><span lang="fa" dir="rtl">یکم<br />\nدنباله</span></p>' in html
+    assert html.count('<span lang="fa" dir="rtl">دوم</span>') == 2
+    assert html.count("<blockquote>") == 1
+
+
+def test_an_address_is_a_link_and_stays_what_it_is() -> None:
+    html = rendered(plain("see https://a.example/r_(b)#c*d, and <b>"))
+    assert html == '<p>see <a href="https://a.example/r_(b)#c*d">https://a.example/r_(b)#c*d</a>, and &lt;b&gt;</p>\n'

@@ -120,6 +120,29 @@ async def test_in_whose_name_the_api_says_somebody_spoke_stays_when_the_words_ar
         assert (await secretary.get(made.headers["Location"])).json()["organization"] == other
 
 
+async def test_an_address_in_what_was_said_is_a_link_and_the_contents_lead_to_each_item(there: Site) -> None:
+    words = 'Slides: https://a.example/d_(1), and <a href="https://b.example">no markup</a>.'
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        item = (await secretary.post(f"{API}/agenda", json={"title": {"en": "Water"}})).json()["id"]
+        below = {"title": {"en": "Gauges"}, "parent": item}
+        assert (await secretary.post(f"{API}/agenda", json=below)).status_code == 201
+        form = {"said_in": "en", "words": words, "manner": "summary", "item": item}
+        assert (await secretary.post(f"{API}/statements", json=form)).status_code == 201
+        await there.adjourn()
+        await there.publish()
+        page = (await anybody.get(f"{PAGE}?lang=en")).text
+        alone = (await anybody.get(f"{PAGE}.html?lang=en")).text
+    for text in (page, alone):
+        assert (
+            '<a href="https://a.example/d_(1)" dir="ltr" rel="nofollow noopener">https://a.example/d_(1)</a>, and'
+            in text
+        )
+        assert "&lt;a href=" in text, "what was typed is no markup"
+    assert page.count(f'<a href="#item-{item}">') == 1
+    assert re.search(r'<li><a href="#item-[^"]+">1\. ', page)
+    assert not re.search(r'<li><a href="#item-[^"]+">1\.1', page), "the contents name the items, not what is below them"
+
+
 @pytest.mark.process
 async def test_a_summary_in_nobody_s_name_is_the_record_s_own_account(there: Site) -> None:
     told = {"said_in": "en", "words": "The room compared both gauges."}

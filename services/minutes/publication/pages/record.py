@@ -91,6 +91,7 @@ async def get_named_page(
 def _page(request: Request, account: Account) -> HTMLResponse:
     address = f"{origin_of(request)}{account.minutes.path}"
     page = shown(account, reader_language(request))
+    page["chapters"] = [each for each in page["proceedings"]["groups"] if each["number"] and not each["sub"]]
     page["proceedings"] = told(request, page["proceedings"])
     return html.answer(request, "minutes.html", address=address, **page)
 
