@@ -12,6 +12,7 @@ groups          people who are invited as one, without names, and counted by the
 roster          everybody who registered, as lists show them and find them by name
 replies         what calendars answer to the entries that mails brought
 subscriptions   the own gatherings as a feed for a calendar program
+effects         what decisions bring about here, once somebody confirms it
 modes           in which mode a gathering is held, as was proposed and decided
 answers         what they answered to the questions of their category
 registrations   who asks for a place, who is let in, who holds a seat or waits
@@ -40,6 +41,7 @@ from services.registration import (
     credentials,
     door,
     editions,
+    effects,
     entries,
     erasure,
     fields,
@@ -83,6 +85,7 @@ SERVICE = Definition(
         roster.SUBJECT,
         replies.SUBJECT,
         subscriptions.SUBJECT,
+        effects.SUBJECT,
         modes.SUBJECT,
         answers.SUBJECT,
         registrations.SUBJECT,

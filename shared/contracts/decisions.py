@@ -6,6 +6,7 @@ from typing import Literal
 from uuid import UUID, uuid5
 
 from shared.contracts.bodies import Majority, Question
+from shared.contracts.effects import EffectFacts
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
 from shared.contracts.organizations import Text
@@ -73,7 +74,7 @@ def voice_id(decision: UUID, person: UUID) -> UUID:
 class Motion(Facts):
     """What was put before a gathering, and how it was decided. `votes` only where votes were counted, summed of the `ballots`
     where they were recorded by name. `item`: of the agenda. `question`: which majority it needs. `declared`: what the chair said
-    that it came to, where no rule of the body says so.
+    that it came to, where no rule of the body says so. `effect`: what it brings about, once it is adopted and confirmed.
     """
 
     text: Text
@@ -83,6 +84,7 @@ class Motion(Facts):
     question: Question = "substantive"
     ballots: list[Ballot] = []
     declared: Outcome | None = None
+    effect: EffectFacts | None = None
 
 
 class Place(Facts):

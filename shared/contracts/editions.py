@@ -6,6 +6,7 @@ from uuid import UUID
 from shared.contracts.authorities import Authority
 from shared.contracts.event import Event, Topic
 from shared.contracts.facts import Facts
+from shared.contracts.gatherings import Hindrance
 from shared.contracts.organizations import Text
 from shared.contracts.people import Calendar
 
@@ -137,3 +138,14 @@ class RequirementWithdrawn(Event):
     edition: UUID
     withdrawn: UUID
     grounds: Text
+
+
+class EditionEffectTried(Event):
+    """What a decision brings about was confirmed and tried on it: done, or not, since there was a `hindrance`."""
+
+    type = "edition.effect-tried.v1"
+    topic = EDITIONS
+
+    edition: UUID
+    effect: UUID
+    hindrance: Hindrance | None = None

@@ -18,6 +18,9 @@ Mode = Literal["in_person", "online", "hybrid"]
 Admission = Literal["open", "approval", "invited"]
 """Who is let in: everybody at once; whom the secretariat approves; only who was invited."""
 Answer = Literal["accepted", "refused"]
+Hindrance = Literal["already", "draft", "begun", "over", "cancelled", "postponed", "lapsed", "time"]
+"""Why the effect of a decision could not be carried out: it was so *already*; it is a *draft*; it had *begun*, was *over*,
+*cancelled*, *postponed* or *lapsed*; or there is no such *time* in the calendar of the mandate, or in its registration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +257,14 @@ class ModeDecided(Event):
     edition: UUID | None
     proposed: ModeProposal
     decision: ModeDecision
+
+
+class GatheringEffectTried(Event):
+    """What a decision brings about was confirmed and tried on it: done, or not, since there was a `hindrance`."""
+
+    type = "gathering.effect-tried.v1"
+    topic = GATHERINGS
+
+    gathering: UUID
+    effect: UUID
+    hindrance: Hindrance | None = None

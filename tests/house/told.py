@@ -19,6 +19,7 @@ from services.minutes.final_statement.amendments import AmendmentState
 from services.minutes.final_statement.model import FinalStatementState
 from services.minutes.final_statement.pages.frame import DONE as FINAL_DONE
 from services.minutes.final_statement.pages.frame import TROUBLES as FINAL_TROUBLES
+from services.minutes.mirrors.effects import Stands
 from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
 from services.minutes.proceedings.pages.statements import BEHALVES
 from services.minutes.publication.parts import Part as RecordPart
@@ -70,8 +71,9 @@ from shared.contracts.bodies import BodyFormed, Question
 from shared.contracts.contributions import ContributionKind
 from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import Adoption, QuorumCount, Voted, Votes
+from shared.contracts.effects import EffectKind
 from shared.contracts.final_statements import AmendmentKind, Part
-from shared.contracts.gatherings import GatheringFacts
+from shared.contracts.gatherings import GatheringFacts, Hindrance, Mode
 from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
 from shared.contracts.organizations import OrganizationListed
@@ -193,7 +195,7 @@ TOLD = {
         ],
     ) - {"wrong_long", "wrong_choice", "field_requirement"},
     "services.registration.gatherings": fields(
-        coordination_=["meeting", "edition", "title"],
+        "meeting_of", coordination_=["meeting", "edition", "title"],
         state_=[each.value for each in GatheringState],
     ),
     "services.registration.modes": fields(
@@ -259,7 +261,8 @@ TOLD = {
         *DecisionState, "gap_body", "gap_decisions", "gap_silence",
         step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption),
         is_=["expected", *get_args(Noting)], voted_=get_args(Voted), question_=get_args(Question),
-        wrong_=["text", "votes", "same", "declared", "ballots", "reply_by", "represented_by", "arrived_at", "left_at"],
+        effect_=["none", *get_args(EffectKind)], mode_=get_args(Mode),
+        wrong_=["text", "votes", "same", "declared", "ballots", "effect", "reply_by", "represented_by", "arrived_at", "left_at"],
         **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
     ),
     "services.registration.timelines": fields(
@@ -267,6 +270,11 @@ TOLD = {
         is_=[*RegistrationState, *get_args(Pending)], state_=[*GatheringState],
     ),
     "services.notifications.timelines": fields("told_everybody", "told_invited", "mail", state_=DeliveryState),
+    "services.minutes.decisions": fields(
+        "an_edition", "not_on_record", hindrance_=get_args(Hindrance),
+        brings_=["about", *get_args(Mode), "postpone", "postpone_to", "call_meeting", "call_coordination"],
+        stands_=["not_yet", "stays", *filter(None, get_args(Stands))],
+    ),
     "services.minutes.taker": fields(mark_=[*MARKS, "none"], done_=TAKEN, trouble_=TAKER_TROUBLES),
     "services.minutes.timelines": fields(
         *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]

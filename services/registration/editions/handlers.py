@@ -66,37 +66,37 @@ async def record_edition(command: RecordEdition, read: Read) -> Change[Edition]:
 async def change_edition(command: ChangeEdition, read: Read) -> Change[Edition]:
     """Its objectives, or when it is due, are put right."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.change(command)])
+    return remembered(edition, command, lambda: [edition.change(command)])
 
 
 async def plan_again(command: PlanAgain, read: Read) -> Change[Edition]:
     """For another time, or for a more precise one."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.plan_again(command)])
+    return remembered(edition, command, lambda: [edition.plan_again(command)])
 
 
 async def lapse_edition(command: LapseEdition, read: Read) -> Change[Edition]:
     """Its time is over at the command's, and nobody had decided anything."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.lapse(command)])
+    return remembered(edition, command, lambda: [edition.lapse(command)])
 
 
 async def postpone_edition(command: PostponeEdition, read: Read) -> Change[Edition]:
     """By a decision, with its reason."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.postpone(command)])
+    return remembered(edition, command, lambda: [edition.postpone(command)])
 
 
 async def hold_edition(command: HoldEdition, read: Read) -> Change[Edition]:
     """It took place."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.hold(command)])
+    return remembered(edition, command, lambda: [edition.hold(command)])
 
 
 async def correct_held(command: CorrectHeld, read: Read) -> Change[Edition]:
     """It took place at another time than was said."""
     edition = await read.one(Edition, command.edition)
-    return _remembered(edition, command, lambda: [edition.correct(command)])
+    return remembered(edition, command, lambda: [edition.correct(command)])
 
 
 async def state_requirement(command: StateRequirement, read: Read) -> Change[Edition]:
@@ -126,7 +126,7 @@ async def follow(record: Record, read: Read) -> Iterable[Change[Edition]]:
     if edition is None or edition.state is State.HELD or not (day := day_in(edition.facts.calendar, over.held_on)):
         return []
     command = HoldEdition(id=record.id, at=record.at, edition=edition.id, held_in=day)
-    return [_remembered(edition, command, lambda: edition.follow(command))]
+    return [remembered(edition, command, lambda: edition.follow(command))]
 
 
 async def stay(record: Record, read: Read) -> Iterable[Change[Edition]]:
@@ -154,7 +154,8 @@ class _Told(Event):
     decided_by: Text
 
 
-def _remembered(edition: Edition, asked: EditionAsked, do: Callable[[], Iterable[Event | None]]) -> Change[Edition]:
+def remembered(edition: Edition, asked: EditionAsked, do: Callable[[], Iterable[Event | None]]) -> Change[Edition]:
+    """The change that this makes, with what is different afterwards in the history."""
     before = _Told.of(edition)
     events = do()
     edition.history = edited(edition.history, before, _Told.of(edition), asked.at, asked.by)

@@ -14,6 +14,7 @@ from services.registration.gatherings.commands import GatheringTold
 from services.registration.gatherings.model import Gathering
 from shared import locale
 from shared.contracts.gatherings import Particulars
+from shared.contracts.organizations import Text
 from shared.errors import Invalid
 from shared.flow import Read
 from shared.locale import DEFAULTS, LANGUAGES, Texts
@@ -33,6 +34,16 @@ def called(number: int, edition: int, language: str) -> str:
     texts = Texts(language, DEFAULTS[language].digits, "services.registration.gatherings")
     meeting, whole = texts("coordination_meeting", n=number), texts("coordination_edition", n=edition)
     return texts("coordination_title", meeting=meeting, edition=whole)
+
+
+def of_body(body: Text) -> Text:
+    """How a meeting of a body is called where nobody says so: `Meeting: Council`, in each of our languages."""
+    return {
+        language: Texts(language, DEFAULTS[language].digits, "services.registration.gatherings")(
+            "meeting_of", body=locale.choose(body, language)
+        )
+        for language in LANGUAGES
+    }
 
 
 async def prepared(asked: T, read: Read) -> T:

@@ -48,7 +48,7 @@ async def change_gathering(command: ChangeGathering, read: Read) -> Change[Gathe
     await _must_be_there(command, read)
     await must_be_held_so(command, read, gathering)
     whole = await addressed(await prepared(command, read), read, gathering)
-    return _remembered(gathering, command, lambda: gathering.change(whole))
+    return remembered(gathering, command, lambda: gathering.change(whole))
 
 
 async def _must_be_there(command: GatheringTold, read: Read) -> None:
@@ -61,13 +61,13 @@ async def _must_be_there(command: GatheringTold, read: Read) -> None:
 async def announce_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """Everybody may know of it; who registered before it was postponed is told that it takes place."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.announce()])
+    return remembered(gathering, command, lambda: [gathering.announce()])
 
 
 async def open_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
     """People may register."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.open()])
+    return remembered(gathering, command, lambda: [gathering.open()])
 
 
 async def open_by_window(command: Due, read: Read) -> Change[Gathering]:
@@ -76,31 +76,31 @@ async def open_by_window(command: Due, read: Read) -> Change[Gathering]:
     if gathering.due is None or gathering.due > command.at:
         return Change(gathering)
     asked = MoveGathering(id=command.id, at=command.at, gathering=gathering.id)
-    return _remembered(gathering, asked, lambda: [gathering.open()])
+    return remembered(gathering, asked, lambda: [gathering.open()])
 
 
 async def close_registration(command: MoveGathering, read: Read) -> Change[Gathering]:
     """Nobody registers any more; who waits may still be promoted."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.close()])
+    return remembered(gathering, command, lambda: [gathering.close()])
 
 
 async def convene_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """It goes into session, at the command's time."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.convene(command.at)])
+    return remembered(gathering, command, lambda: [gathering.convene(command.at)])
 
 
 async def adjourn_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """The session ends, at the command's time."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.adjourn(command.at)])
+    return remembered(gathering, command, lambda: [gathering.adjourn(command.at)])
 
 
 async def hold_gathering(command: MoveGathering, read: Read) -> Change[Gathering]:
     """It is over."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.hold()])
+    return remembered(gathering, command, lambda: [gathering.hold()])
 
 
 async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gathering]:
@@ -108,7 +108,7 @@ async def change_capacity(command: ChangeCapacity, read: Read) -> Change[Gatheri
     gathering = await read.one(Gathering, command.gathering)
     if command.capacity == gathering.capacity:
         return Change(gathering)
-    return _remembered(gathering, command, lambda: [gathering.change_capacity(command.capacity)])
+    return remembered(gathering, command, lambda: [gathering.change_capacity(command.capacity)])
 
 
 async def postpone_gathering(command: PostponeGathering, read: Read) -> Change[Gathering]:
@@ -116,17 +116,17 @@ async def postpone_gathering(command: PostponeGathering, read: Read) -> Change[G
     gathering = await read.one(Gathering, command.gathering)
     starts_at, ends_at = command.starts_at, command.ends_at
     if starts_at and ends_at:
-        return _remembered(gathering, command, lambda: [gathering.reschedule(command.reason, starts_at, ends_at)])
+        return remembered(gathering, command, lambda: [gathering.reschedule(command.reason, starts_at, ends_at)])
     if starts_at or ends_at:
         missing = "ends_at" if starts_at else "starts_at"
         raise Invalid.at("A new date is a beginning and an end.", missing)
-    return _remembered(gathering, command, lambda: [gathering.postpone(command.reason)])
+    return remembered(gathering, command, lambda: [gathering.postpone(command.reason)])
 
 
 async def cancel_gathering(command: CancelGathering, read: Read) -> Change[Gathering]:
     """It will not take place. Nobody registers, moves up or is let in any more; who is registered is told."""
     gathering = await read.one(Gathering, command.gathering)
-    return _remembered(gathering, command, lambda: [gathering.cancel(command.reason)])
+    return remembered(gathering, command, lambda: [gathering.cancel(command.reason)])
 
 
 class _Remembered(GatheringFacts):
@@ -136,7 +136,8 @@ class _Remembered(GatheringFacts):
     reason: Text
 
 
-def _remembered(gathering: Gathering, asked: GatheringAsked, do: Callable[[], Sequence[Event]]) -> Change[Gathering]:
+def remembered(gathering: Gathering, asked: GatheringAsked, do: Callable[[], Sequence[Event]]) -> Change[Gathering]:
+    """The change that this makes, with what is different afterwards in the history."""
     before = _Remembered.of(gathering, gathering=gathering.id)
     events = do()
     now = _Remembered.of(gathering, gathering=gathering.id)

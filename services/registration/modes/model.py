@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
+from services.registration.gatherings.in_mode import hold_in
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.proposals import Proposed
 from services.registration.gatherings.states import CHANGEABLE
 from services.registration.modes.commands import DecideMode, ProposeMode
 from shared.contracts.gatherings import (
     GatheringChanged,
-    Mode,
     ModeDecided,
     ModeDecision,
     ModeProposal,
@@ -20,8 +20,6 @@ from shared.periods import begun, period
 
 PROPOSALS = 100
 """So many proposals of a gathering at most."""
-OTHERS = [name for name in GatheringChanged.model_fields if name.startswith("was_") and name != "was_mode"]
-"""What a change of the mode alone leaves as it was."""
 
 
 def propose(gathering: Gathering, asked: ProposeMode, calendar: Calendar) -> ModeProposed | None:
@@ -54,15 +52,7 @@ def decide(gathering: Gathering, asked: DecideMode, calendar: Calendar) -> list[
         raise Conflict(f"The gathering is {gathering.state}; its mode is history.", code="not-changeable")
     gathering.proposals = [decided if each is there else each for each in gathering.proposals]
     event = ModeDecided(gathering=gathering.id, edition=gathering.edition, proposed=there.proposal, decision=decision)
-    return [event, *([_changed(gathering, mode, decision)] if mode != gathering.mode else [])]
-
-
-def _changed(gathering: Gathering, mode: Mode, decision: ModeDecision) -> GatheringChanged:
-    was, gathering.mode = gathering.mode, mode
-    other = dict.fromkeys(OTHERS)
-    return GatheringChanged.of(
-        gathering, gathering=gathering.id, material=True, was_mode=was, grounds=decision.grounds, **other
-    )
+    return [event, *([hold_in(gathering, mode, decision.grounds)] if mode != gathering.mode else [])]
 
 
 def _must_have_come(text: str, calendar: Calendar, at: datetime, where: str) -> None:

@@ -82,3 +82,4 @@ coordination_edition = { $n ->
    *[other] للدورة رقم { $n }
 }
 coordination_title = { $meeting } { $edition }
+meeting_of = اجتماع { $body }

@@ -82,3 +82,6 @@ coordination_edition = { $n ->
    *[other] edition { $n }
 }
 coordination_title = { $meeting } of { $edition }
+
+# How a meeting is called that a decision calls. $body: whose it is.
+meeting_of = Meeting: { $body }

@@ -82,3 +82,4 @@ coordination_edition = { $n ->
    *[other] دورهٔ شمارهٔ { $n }
 }
 coordination_title = { $meeting } { $edition }
+meeting_of = نشست { $body }
