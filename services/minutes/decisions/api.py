@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from services.minutes.agenda.queries import items_of
 from services.minutes.decisions.by_item import OnItem, by_item
@@ -24,13 +24,18 @@ from services.minutes.decisions.handlers import (
     withdraw_decision,
 )
 from services.minutes.decisions.model import Decision, DecisionState
+from services.minutes.decisions.queries import effects_of
+from services.minutes.mirrors.effects import Effect, Stands
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason, SaidIn, Words
 from shared.contracts.decisions import Adoption, DecisionFacts, Motion, QuorumCount, ReservationFacts, Voted
+from shared.contracts.effects import EffectFacts
+from shared.contracts.gatherings import Hindrance
+from shared.contracts.organizations import Text as TextOf
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
-from shared.http.fields import Language, Whole
+from shared.http.fields import Instant, Language, Whole
 from shared.store import Store, Stored
 from shared.store.every import every
 
@@ -59,6 +64,14 @@ class BallotForm(Form):
     vote: Voted
 
 
+class EffectForm(EffectFacts, Form):
+    """What a decision brings about in registration, once it is adopted and the responsible office confirms it."""
+
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+    planned_for: Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")] = ""
+
+
 class DecisionForm(Motion, Form):
     """What was decided: its text by language, the mode of adoption, and the votes where the mode counts them.
 
@@ -71,6 +84,7 @@ class DecisionForm(Motion, Form):
     adoption: Annotated[Adoption, Field(examples=["show_of_hands"])]
     votes: Annotated[VotesForm | None, Field(examples=[{"in_favour": 31, "against": 4, "abstaining": 2}])] = None  # type: ignore[assignment]
     ballots: Annotated[list[BallotForm], Field(max_length=1000)] = []  # type: ignore[assignment]
+    effect: EffectForm | None = None
 
 
 class DecisionCirculationForm(Form):
@@ -79,6 +93,7 @@ class DecisionCirculationForm(Form):
     text: Text
     reply_by: Annotated[AwareDatetime, Field(examples=["2039-03-28T12:00:00Z"])]
     item: UUID | None = None
+    effect: EffectForm | None = None
 
 
 class CorrectionForm(DecisionForm):
@@ -126,6 +141,24 @@ class ReservationView(View):
     words: str
     said_in: str
     person: UUID | None
+
+
+class OutcomeView(EffectFacts, View):
+    """What became of an effect of a decision, since when (UTC). `reason`: why it was refused; `hindrance`: why it could not be
+    done; `made`: the meeting that was called."""
+
+    id: UUID
+    stands: Stands
+    since: datetime
+    reason: TextOf
+    hindrance: Hindrance | None
+    made: UUID | None
+
+    @classmethod
+    def told(cls, effect: Effect) -> "OutcomeView":
+        """As registration said."""
+        facts = effect.wanted.model_dump() if effect.wanted else {}
+        return cls.of(effect, **facts)
 
 
 class DecisionView(DecisionFacts, View):
@@ -232,7 +265,8 @@ async def post_circulation(
     gathering: UUID, form: DecisionCirculationForm, do: Do, request: Request, response: Response
 ) -> DecisionView:
     """Ask the delegates for their silence. 409: `already-approved`, `nobody-to-ask`, `body-unknown`, `series-unknown`."""
-    motion = Motion(text=form.text, item=form.item, adoption="silence_procedure")
+    said = form.model_dump(exclude={"reply_by"})
+    motion = Motion(**said, adoption="silence_procedure")
     command = CirculateDecision(**do.message, gathering=gathering, facts=motion, reply_by=form.reply_by)
     stored = await do(circulate_decision, command)
     response.headers["Location"] = f"{request.url.path.removesuffix('/circulations')}/{stored.id}"
@@ -244,6 +278,13 @@ async def get_objections(gathering: UUID, decision: UUID, store: Documents) -> l
     """From whom they came, and their words."""
     stored = await decision_of(store, gathering, decision)
     return [ObjectionView.model_validate(each) for each in stored.entity.objections]
+
+
+@routes.get("/{decision}/effects", dependencies=[public, readable, of_these])
+async def get_outcomes(gathering: UUID, decision: UUID, store: Documents) -> list[OutcomeView]:
+    """What it brings about, and what became of that, as far as it was heard; more than one if it was corrected."""
+    effects = await effects_of(Read(store), gathering)
+    return [OutcomeView.told(each) for each in effects.get(decision, ())]
 
 
 @routes.post("/{decision}/correct", dependencies=[*keepers, of_these, matches])

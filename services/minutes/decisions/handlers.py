@@ -13,6 +13,7 @@ from services.minutes.decisions.commands import (
     ReserveDecision,
     WithdrawDecision,
 )
+from services.minutes.decisions.effects import must_be_known
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.decisions.queries import asked_of, next_place, rules_of
 from services.minutes.decisions.silence import Voice
@@ -34,6 +35,7 @@ async def record_decision(command: RecordDecision, read: Read) -> Change[Decisio
         return Change(recorded)
     (await read.one(Minutes, command.gathering)).must_run()
     await must_be_on(read, command.gathering, command.facts.item)
+    await must_be_known(command.facts.effect, read)
     rules = await rules_of(read, command.gathering, command.facts.question)
     place = await next_place(read, command.gathering, command.at)
     decision, event = Decision.taken(command, place, await quorum(read, command.gathering), rules)
@@ -50,6 +52,7 @@ async def circulate_decision(command: CirculateDecision, read: Read) -> Change[D
         return Change(circulated)
     (await read.one(Minutes, command.gathering)).must_be_open()
     await must_be_on(read, command.gathering, command.facts.item)
+    await must_be_known(command.facts.effect, read)
     rules = await rules_of(read, command.gathering, command.facts.question)
     asked = await asked_of(read, command.gathering, rules.members)
     place = await next_place(read, command.gathering, command.at)
@@ -94,6 +97,8 @@ async def correct_decision(command: CorrectDecision, read: Read) -> Change[Decis
     decision = await read.one(Decision, command.decision)
     if command.facts.item != decision.facts.item:
         await must_be_on(read, decision.facts.gathering, command.facts.item)
+    if command.facts.effect != decision.facts.effect:
+        await must_be_known(command.facts.effect, read)
     rules = await rules_of(read, decision.facts.gathering, command.facts.question)
     return Change(decision, decision.correct(command, rules))
 

@@ -10,6 +10,7 @@ from services.minutes.attendance.queries import names_of
 from services.minutes.decisions.counting import NO_RULES, Rules
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.editions import Edition
+from services.minutes.mirrors.effects import Effect
 from services.minutes.mirrors.model import Body, Gathering
 from shared.contracts.bodies import Question
 from shared.contracts.decisions import Delegate, Place
@@ -51,6 +52,18 @@ async def next_place(read: Read, gathering: UUID, at: datetime) -> Place:
     there = await read.find(Decision, {"series": edition.series, "year": year}, sort="-serial", limit=1)
     serial = (there.items[0].entity.facts.serial or 0) + 1 if there.items else 1
     return Place(number=number, series=edition.series, year=year, serial=serial)
+
+
+async def effects_of(read: Read, gathering: UUID) -> dict[UUID, list[Effect]]:
+    """What became of the effects of its decisions: by decision, in the order in which they were asked for."""
+    found: dict[UUID, list[Effect]] = {}
+    async for stored in every(read, Effect, {"gathering": gathering}):
+        each = stored.entity
+        if each.decision and each.wanted and each.asked_at:
+            found.setdefault(each.decision, []).append(each)
+    for effects in found.values():
+        effects.sort(key=lambda each: (each.asked_at and each.asked_at.timestamp(), each.id))
+    return found
 
 
 async def asked_of(read: Read, gathering: UUID, members: Sequence[UUID] | None) -> list[Delegate]:

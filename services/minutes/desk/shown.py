@@ -8,6 +8,7 @@ from uuid import UUID
 from services.minutes.attendance.model import Attendance
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import Decision, DecisionState
+from services.minutes.decisions.outcomes import Involved, outcomes
 from services.minutes.desk.queries import Desk, Room
 from services.minutes.mirrors.model import Gathering, Organization
 from services.minutes.proceedings import shown as proceedings
@@ -19,6 +20,7 @@ from shared.locale.languages import NAMES
 
 STEPS = ("drawn_up", "running", "adjourned", "in_review", "approved", "published")
 NOBODY: Mapping[UUID, Organization] = {}
+NOTHING = Involved()
 FOLDED = 3
 """Names that are seen before the list is unfolded."""
 
@@ -34,7 +36,9 @@ def shown(desk: Desk, language: str) -> dict[str, Any]:
         "body": reader.words(desk.body.name) if desk.body and desk.body.name else None,
         "step": step_of(minutes),
         "steps": STEPS,
-        "decisions": [decided(reader, each, desk.members) for each in reversed(desk.decisions)],
+        "decisions": [
+            decided(reader, each, desk.members, desk.proceedings.involved) for each in reversed(desk.decisions)
+        ],
         "next_number": desk.decisions[-1].facts.number + 1 if desk.decisions else 1,
         "gaps": list(gaps(desk)),
         "proceedings": {**proceedings.shown(desk.proceedings, reader), "open": minutes.approved_at is None},
@@ -80,7 +84,12 @@ def _row(room: Room, each: Attendance, reader: Reader) -> dict[str, Any]:
     }
 
 
-def decided(reader: Reader, decision: Decision, homes: Mapping[UUID, Organization] = NOBODY) -> dict[str, Any]:
+def decided(
+    reader: Reader,
+    decision: Decision,
+    homes: Mapping[UUID, Organization] = NOBODY,
+    around: Involved = NOTHING,
+) -> dict[str, Any]:
     """One decision, as short as a list allows: its text in the reader's language, or the next best."""
     facts, named = decision.facts, {id: reader.words(each.name).text for id, each in homes.items()}
     return {
@@ -101,6 +110,7 @@ def decided(reader: Reader, decision: Decision, homes: Mapping[UUID, Organizatio
             for each in decision.reservations
         ],
         "stands": decision.state is not DecisionState.WITHDRAWN,
+        "outcomes": outcomes(decision, around, reader),
     }
 
 

@@ -105,7 +105,10 @@ def motion_of(form: Typed, known: Motion | None = None, voters: Sequence[UUID] =
 
 def noted(form: Typed, refused: Invalid) -> bool:
     """Whether what a rule refuses is about a field of the form; then it is noted there."""
-    field = str(refused.errors[0]["field"]).split(".")[0] if refused.errors else ""
+    field, _, part = str(refused.errors[0]["field"]).partition(".") if refused.errors else ("", "", "")
+    if field == "effect":
+        form.errors[f"effect_{'target' if part in {'edition', 'body'} else part}"] = "wrong_effect"
+        return True
     if field in REFUSED:
         form.errors[field] = REFUSED[field]
     return field in REFUSED

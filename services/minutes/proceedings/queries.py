@@ -14,6 +14,7 @@ from services.minutes.contributions.model import Contribution
 from services.minutes.contributions.queries import as_published as published_contribution
 from services.minutes.contributions.queries import contributions_of
 from services.minutes.decisions.model import Decision
+from services.minutes.decisions.outcomes import Involved, involved
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import Statement
@@ -31,7 +32,8 @@ LISTED = 1_000
 class Proceedings:
     """What was on the agenda, said, brought forward and decided at one gathering, and who is named, as far as it is known here.
 
-    `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by.
+    `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by. `involved`: what became of the
+    effects of the decisions.
     """
 
     minutes: Minutes
@@ -44,6 +46,7 @@ class Proceedings:
     organizations: Mapping[UUID, Organization]
     bodies: Mapping[UUID, Body]
     gatherings: Mapping[UUID, Gathering]
+    involved: Involved
 
 
 async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proceedings:
@@ -56,6 +59,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
         seen = [published_statement(each, minutes.published_at) for each in statements]
         statements = [each for each in seen if each.stands or minutes.published]
         contributions = [published_contribution(each) for each in contributions if each.stands or minutes.published]
+    decisions = [each.entity async for each in every(read, Decision, decided, sort="number")]
     origins = [*(each.facts for each in contributions), *chain(*(each.answers for each in contributions))]
     speeches = [each.facts for each in statements]
     return Proceedings(
@@ -64,7 +68,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
         items=items,
         statements=statements,
         contributions=contributions,
-        decisions=[each.entity async for each in every(read, Decision, decided, sort="number")],
+        decisions=decisions,
         people=await read.many(
             Person, _known(chain((each.speaker for each in speeches), *(each.people for each in origins)))
         ),
@@ -76,6 +80,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
         gatherings=await read.many(
             Gathering, _known(chain.from_iterable((each.facts.previous, each.facts.prepares) for each in items))
         ),
+        involved=await involved(read, minutes.id, decisions),
     )
 
 

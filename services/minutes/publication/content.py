@@ -96,12 +96,17 @@ def _contribution(each: Contribution) -> Content:
     }
 
 
+def _motion(facts: Facts) -> Content:
+    """What brings nothing about says nothing of it, as before there were effects."""
+    return {name: said for name, said in _facts(facts).items() if name != "effect" or said}
+
+
 def _decision(each: Decision) -> Content:
     said = {"id": each.id, "state": each.state.value, "reason": each.reason}
     return {
-        **_facts(each.facts),
+        **_motion(each.facts),
         **said,
-        "earlier": [_facts(was) for was in each.earlier],
+        "earlier": [_motion(was) for was in each.earlier],
         "reservations": [
             {"id": it.id, "member": it.member, "words": it.words, "said_in": it.said_in} for it in each.reservations
         ],

@@ -155,10 +155,12 @@ def _ballots(vote: str, names: list[Words | None], t: Texts) -> dict[str, Any]:
 
 
 def _changes(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
-    """Reservations of members, that it was withdrawn, and what it said before it was corrected; `of` says which."""
+    """Reservations, what it brings about, that it was withdrawn, what it said before it was corrected; `of` says which."""
     for member, said in each["reservations"]:
         who = t("reservation_of", member=member.text if member else t["member_unknown"])
         yield {"of": "reservation", "text": f"{who}: \u2068{said.text}\u2069", "before": []}
+    for outcome in each["outcomes"]:
+        yield {"of": "outcome", "text": outcome.whole, "before": []}
     if each["withdrawn"]:
         why = f"{t['withdrawn_on']} {_when(each['withdrawn'])}: \u2068{each['reason']}\u2069"
         yield {"of": "withdrawn", "text": why, "before": []}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance
 from services.minutes.decisions.model import Decision, Earlier
+from services.minutes.decisions.outcomes import Involved, outcomes
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings import shown as proceedings
 from services.minutes.proceedings.quorums import quorums_shown
@@ -70,7 +71,9 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "away": away(account, reader),
         "proceedings": {**proceedings.shown(account.proceedings, reader), "open": False},
         "decisions": [
-            _decision(reader, each) | _came_to(account, reader, each) | voted(account, reader, each)
+            _decision(reader, each, account.proceedings.involved)
+            | _came_to(account, reader, each)
+            | voted(account, reader, each)
             for each in account.decisions
         ],
     }
@@ -163,7 +166,7 @@ def _came(account: Account, reader: Reader, person: Person) -> Came:
     return Came(Words(person.language or "", "auto", name), then.called(reader.language))
 
 
-def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
+def _decision(reader: Reader, decision: Decision, around: Involved) -> dict[str, Any]:
     texts = reader.all_words(decision.facts.text)
     return {
         "number": decision.facts.number,
@@ -176,6 +179,7 @@ def _decision(reader: Reader, decision: Decision) -> dict[str, Any]:
         "withdrawn": decision.withdrawn_at and reader.moment(decision.withdrawn_at),
         "reason": decision.reason,
         "earlier": [_earlier(reader, each) for each in decision.earlier],
+        "outcomes": outcomes(decision, around, reader),
     }
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from services.minutes.desk.typed import OUTCOMES, QUESTIONS, VOTED, noted, offered, tags
+from services.minutes.mirrors.model import Gathering
 from shared.contracts.decisions import Motion
 from shared.errors import Invalid, Refused
 from shared.locale.languages import NAMES
+from shared.store import Store
 from shared.web.typed import Typed
 
 TROUBLES = (
@@ -68,3 +71,9 @@ def form_of(
         "voted": VOTED,
         "ballots": rows,
     }
+
+
+async def zone_of(store: Store, gathering: UUID) -> str:
+    """The clocks by which times are typed: those of the venue."""
+    about = await store.get(Gathering, gathering)
+    return about.entity.time_zone if about else "UTC"

@@ -12,10 +12,12 @@ from services.minutes.decisions.api import decision_of, of_these
 from services.minutes.decisions.commands import CorrectDecision, RecordDecision, ReserveDecision, WithdrawDecision
 from services.minutes.decisions.handlers import correct_decision, record_decision, reserve_decision, withdraw_decision
 from services.minutes.decisions.model import Decision, DecisionState
-from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
+from services.minutes.decisions.outcomes import involved
+from services.minutes.desk.effects import decided_of, effect_form
+from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal, zone_of
 from services.minutes.desk.queries import begun_as, desk_of, room_of, waiting
 from services.minutes.desk.shown import decided, room_shown, shown, waiting_shown
-from services.minutes.desk.typed import RESERVED, begun_by, differences, motion_of, noted, reserved_of, typed_of
+from services.minutes.desk.typed import RESERVED, begun_by, differences, noted, reserved_of, typed_of
 from services.minutes.desk.voters import ballots_shown, voters_of, voters_shown
 from services.minutes.mirrors.model import Gathering
 from services.minutes.paragraphs.model import thing_of
@@ -82,7 +84,7 @@ async def get_counts(gathering: UUID, request: Request, caller: Caller, store: D
 @routes.post("/gatherings/{gathering:uuid}/decisions", dependencies=keepers)
 async def post_decision(gathering: UUID, request: Request, caller: Caller, store: Documents, form: Posted) -> Response:
     """Record what was decided, or say what is in the way."""
-    motion = motion_of(form)
+    motion = decided_of(form, await zone_of(store, gathering))
     if motion is None:
         return await _desk(request, caller, store, gathering, Came(form, 422))
     try:
@@ -126,6 +128,9 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
         done=done if done in DONE and came is NOTHING else "",
         **page,
         **form_of(language, typed, came.form),
+        **await effect_form(
+            Read(store), desk.gathering, Reader.of(language, desk.gathering.time_zone), None, came.form
+        ),
         begun=begun.id if begun else None,
         items=chosen(desk.proceedings.items, Reader.of(language)),
     )
@@ -143,7 +148,8 @@ async def post_correction(
 ) -> Response:
     """It says something else from now on; what it said before stays, with the reason."""
     known = await decision_of(store, gathering, decision)
-    motion, reason = motion_of(form, known.entity.facts), reason_of(form, needed=True)
+    motion = decided_of(form, await zone_of(store, gathering), known.entity.facts)
+    reason = reason_of(form, needed=True)
     if motion is None or form.errors:
         return await _decision(request, store, gathering, known, Came(form, 422))
     command = CorrectDecision(**form.do.message, decision=decision, facts=motion, reason=reason)
@@ -211,7 +217,8 @@ async def _decision(
         gathering=gathering,
         title=reader.words(about.title),
         published=bool(minutes and minutes.entity.published),
-        decision=decided(reader, known.entity),
+        decision=decided(reader, known.entity, around=await involved(Read(store), gathering, [known.entity])),
+        **await effect_form(Read(store), about, reader, facts, None if only else came.form),
         version=known.version,
         **form_of(language, typed_of(facts, came.form, only), came.form, facts, rows),
         items=chosen(await items_of(Read(store), gathering), reader),

@@ -13,6 +13,7 @@ from services.minutes.decisions.handlers import circulate_decision, object_to_de
 from services.minutes.decisions.model import Decision
 from services.minutes.decisions.queries import asked_of
 from services.minutes.decisions.silence import Voice
+from services.minutes.desk.effects import effect_form, effect_of
 from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
 from services.minutes.desk.typed import circulated_of, typed_of
 from services.minutes.mirrors.model import Body, Gathering
@@ -45,12 +46,13 @@ async def get_circulate(gathering: UUID, request: Request, store: Documents) -> 
 async def post_circulate(gathering: UUID, request: Request, store: Documents, form: Posted) -> Response:
     """Circulate it, or say what is in the way."""
     about = await store.get(Gathering, gathering)
-    asked = circulated_of(form, about.entity.time_zone if about else "UTC")
-    if asked is None:
+    zone = about.entity.time_zone if about else "UTC"
+    effect, asked = effect_of(form, zone), circulated_of(form, zone)
+    if asked is None or form.errors:
         return await _form(request, store, gathering, Came(form, 422))
-    motion, reply_by = asked
+    facts, reply_by = asked[0].model_copy(update={"effect": effect}), asked[1]
     try:
-        command = CirculateDecision(**form.do.message, gathering=gathering, facts=motion, reply_by=reply_by)
+        command = CirculateDecision(**form.do.message, gathering=gathering, facts=facts, reply_by=reply_by)
         await form.do(circulate_decision, command)
     except (Conflict, Invalid) as refused:
         return await _form(request, store, gathering, refusal(form, refused))
@@ -72,6 +74,7 @@ async def _form(request: Request, store: Store, gathering: UUID, came: Came = NO
         zone=about.time_zone,
         count=len(await asked_of(read, gathering, body.members if body else None)),
         **form_of(language, typed | ({"reply_by": came.form["reply_by"]} if came.form else {}), came.form),
+        **await effect_form(read, about, reader, None, came.form),
         items=chosen(await items_of(read, gathering), reader),
     )
 

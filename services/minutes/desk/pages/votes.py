@@ -10,8 +10,9 @@ from services.minutes.agenda.queries import items_of
 from services.minutes.attendance.queries import quorum
 from services.minutes.decisions.commands import RecordDecision
 from services.minutes.decisions.handlers import record_decision
-from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal
-from services.minutes.desk.typed import BY_NAME, motion_of, typed_of
+from services.minutes.desk.effects import decided_of, effect_form
+from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal, zone_of
+from services.minutes.desk.typed import BY_NAME, typed_of
 from services.minutes.desk.voters import voters_of, voters_shown
 from services.minutes.mirrors.model import Gathering
 from services.minutes.proceedings.shown import chosen
@@ -38,7 +39,8 @@ async def get_votes_page(gathering: UUID, request: Request, store: Documents) ->
 async def post_votes_page(gathering: UUID, request: Request, store: Documents, form: Posted) -> Response:
     """Record the vote, or say what is in the way."""
     voters = await voters_of(Read(store), gathering)
-    motion = motion_of(form, voters=[each.member for each in voters])
+    members = [each.member for each in voters]
+    motion = decided_of(form, await zone_of(store, gathering), voters=members)
     if motion is None or not voters:
         return await _page(request, store, gathering, Came(form, 422))
     try:
@@ -63,6 +65,7 @@ async def _page(request: Request, store: Store, gathering: UUID, came: Came = NO
         title=reader.words(about.title),
         lacking=await _lacking(read, gathering) if came.trouble == "no-quorum" else None,
         **form_of(language, typed | {"adoption": typed["adoption"] or BY_NAME[-1]}, came.form, rows=rows),
+        **await effect_form(read, about, reader, None, came.form),
         items=chosen(await items_of(read, gathering), reader),
     )
 

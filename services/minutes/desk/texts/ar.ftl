@@ -332,3 +332,26 @@ wrong_left_at = يُرجى كتابة هذا لمن غادر فحسب، وليس
 
 # Where what is said is typed.
 take_minutes = تدوين المحضر
+
+# أثر القرار.
+effect = أثر القرار
+effect_hint = فقط إن كان القرار يؤجّل شيئًا أو يغيّر طريقة انعقاده أو يدعو إلى اجتماع. لا يحدث شيء قبل اعتماده وتأكيد أحد مناصب الهيئة أو الأمانة له.
+effect_kind = هذا القرار
+effect_none = لا أثر له
+effect_postpone = يؤجّل لقاءً أو دورة
+effect_change_mode = يغيّر طريقة انعقاد لقاء
+effect_call_meeting = يدعو إلى اجتماع
+effect_target = بشأن
+effect_target_none = اختر
+effect_target_hint = يُدعى إلى اجتماع الهيئة، أو الدورة: فيكون اجتماعها التنسيقي التالي.
+effect_mode = طريقة الانعقاد
+effect_mode_none = لا يُذكر شيء عن ذلك
+mode_in_person = حضوري
+mode_online = عبر الإنترنت
+mode_hybrid = حضوري وعبر الإنترنت
+effect_starts_at = البداية الجديدة
+effect_ends_at = النهاية الجديدة
+effect_planned_for = الموعد الجديد للدورة
+effect_planned_for_hint = سنة أو شهر أو يوم بتقويم التكليف، مثل 1405 أو {"\u2066"}1405-08{"\u2069"} أو {"\u2066"}1405-08-12{"\u2069"}. اترك كل المواعيد فارغة إن لم يُعرف موعد.
+wrong_effect = هذا ناقص أو لا يتوافق مع أثر القرار.
+to_meeting = إلى الاجتماع

@@ -272,3 +272,26 @@ wrong_left_at = Please write this only of who left, and no earlier than they arr
 
 # Where what is said is typed.
 take_minutes = Take the minutes
+
+# What a decision brings about.
+effect = What it brings about
+effect_hint = Only if the decision postpones something, has it held otherwise, or calls a meeting. Nothing happens before it is adopted, and an office of the body or the secretariat has confirmed it.
+effect_kind = The decision
+effect_none = brings nothing about
+effect_postpone = postpones a gathering or an edition
+effect_change_mode = has a gathering held in another way
+effect_call_meeting = calls a meeting
+effect_target = Of what
+effect_target_none = Please choose
+effect_target_hint = A meeting is called of the body, or of the edition: then it is its next coordination meeting.
+effect_mode = How it is held
+effect_mode_none = Nothing is said of that
+mode_in_person = In person
+mode_online = Online
+mode_hybrid = In person and online
+effect_starts_at = New beginning
+effect_ends_at = New end
+effect_planned_for = For when the edition is planned then
+effect_planned_for_hint = A year, a month or a day in the calendar of the mandate, as 1405, 1405-08 or 1405-08-12. Leave all times empty if nobody knows one.
+wrong_effect = This is missing, or does not go with what the decision brings about.
+to_meeting = To the meeting
