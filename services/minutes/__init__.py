@@ -10,6 +10,7 @@ comments     what those who are asked find not right in a draft, and what comes 
 actions      what somebody is to do, or promised to do; who owes what, across editions
 reports      what the press is told of a gathering, and what appeared about it
 publication  the page of the record at its permanent address, and the list of what is published
+speakers     who asked to speak on an item, in which order they do, who speaks now, and who has spoken
 proceedings  the agenda with what belongs to each item: as it is shown, and kept by hand
 contributions  suggestions, criticisms and solutions, with answers, and what became of each
 reviews      who is asked to look at a draft, each with a link of their own
@@ -41,6 +42,7 @@ from services.minutes import (
     record,
     reports,
     reviews,
+    speakers,
     statements,
     taker,
     timelines,
@@ -61,6 +63,7 @@ SERVICE = Definition(
         actions.SUBJECT,
         reports.SUBJECT,
         publication.SUBJECT,
+        speakers.SUBJECT,
         proceedings.SUBJECT,
         contributions.SUBJECT,
         reviews.SUBJECT,

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.story.chain import Chain
+from tests.story.speaking import speak
 
 ITEM = {"title": {"en": "Water for the upper basin"}}
 SAID = {"words": "The river carries less.", "said_in": "en"}
@@ -35,6 +36,7 @@ async def meet(chain: Chain) -> None:
     await _then(chain, f"{second}/move", {"before": first.rpartition("/")[2]})
     await _then(chain, f"{gone}/withdraw")
     await chain.move(minutes, "adopt-agenda")
+    await speak(chain, *(each.rpartition("/")[2] for each in (first, second)))
     by_all = {"text": {"en": "The record is kept."}, "adoption": "acclamation"}
     decided = (await chain.post(f"{minutes}/decisions", by_all)).headers["Location"]
     reservation = {"member": await chain.organization(0), "words": "Only in spring.", "said_in": "en"}
