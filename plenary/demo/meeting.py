@@ -5,6 +5,7 @@ from uuid import UUID
 
 from plenary.demo.session import LEAVING, PRESENT
 from plenary.demo.show import done, must
+from plenary.demo.speaking import speak
 from plenary.demo.stage import Stage
 from plenary.demo.typing import take
 
@@ -82,6 +83,7 @@ async def hold(stage: Stage) -> UUID:
         speaker = {"speaker": present[who]["person"], "organization": present[who]["organization"]}
         form = {"words": words, "said_in": said_in, "manner": manner, "public": n + 1 < len(STATEMENTS)}
         await _post(stage, "statements", {**form, **speaker, "item": str(items[item])}, f"statement-{n}")
+    await speak(stage, items["water"], present)
     await take(stage, items, present[0])
     for n, each in enumerate(CONTRIBUTIONS):
         await _contribute(stage, n, each, items, present)

@@ -27,6 +27,8 @@ from services.minutes.record.model import State as MinutesState
 from services.minutes.reports.pages.writing import STEPS as REPORT_STEPS
 from services.minutes.reports.pages.writing import TROUBLES as REPORT_TROUBLES
 from services.minutes.reports.shown import PARTS as REPORT_PARTS
+from services.minutes.speakers.model import SpeakersState
+from services.minutes.speakers.pages import TROUBLES as SPEAKERS_TROUBLES
 from services.minutes.taker.pages import DONE as TAKEN
 from services.minutes.taker.pages import TROUBLES as TAKER_TROUBLES
 from services.minutes.taker.shown import MARKS
@@ -81,6 +83,7 @@ from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.programme import ProgrammeFacts
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
+from shared.contracts.speakers import Purpose
 from shared.contracts.statements import Manner
 from shared.http.problems import KINDS
 from tests.house.texts import fields, words_of
@@ -252,6 +255,9 @@ TOLD = {
         away_=["excused", "represented"], role_=["chair", "acting", "opener", "rapporteur", "minute_taker"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],
+    ),
+    "services.minutes.speakers": fields(
+        state_=["none", *SpeakersState], list_=[*SpeakersState], purpose_=get_args(Purpose), trouble_=SPEAKERS_TROUBLES
     ),
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.story.chain import Chain
+from tests.story.speaking import PAGES as SPEAKERS_PAGES
 from tests.story.speaking import speak
 
 ITEM = {"title": {"en": "Water for the upper basin"}}
@@ -25,7 +26,7 @@ PAGES = [
         *("contributions/new", "contributions/{contribution:uuid}/{step}"),
         *("taker", "taker/settle", "taker/{paragraph:uuid}/{step}"),
     )
-] + ["/minutes/objection"]
+] + ["/minutes/objection", *SPEAKERS_PAGES]
 """Where the forms of minutes are sent to."""
 
 

@@ -9,6 +9,8 @@ from pydantic import Field
 
 from services.minutes.record.api import keepers
 from services.minutes.speakers.commands import (
+    LONGEST,
+    SHORTEST,
     AddSpeaker,
     BeginSpeaker,
     CloseSpeakers,
@@ -38,8 +40,7 @@ from shared.store import Store, Stored
 
 routes = Routes(prefix="/v1/minutes/{gathering}/speakers", tags=["speakers"])
 
-LONGEST = 14_400
-Limit = Annotated[Whole, Field(ge=10, le=LONGEST)]
+Limit = Annotated[Whole, Field(ge=SHORTEST, le=LONGEST)]
 
 
 class OpeningForm(Form):
@@ -173,7 +174,7 @@ async def post_list_addition(gathering: UUID, item: UUID, form: SpeakerForm, do:
 @routes.post("/{item}/{speaker}/move", dependencies=[*keepers, on_it, matches])
 async def post_speaker_move(gathering: UUID, item: UUID, speaker: UUID, form: LineForm, do: Do) -> SpeakersView:
     """Let them speak earlier or later than others who ask for the same. 409 `not-waiting`."""
-    where = {"gathering": gathering, "item": item, "speaker": speaker}
+    where: dict[str, Any] = {"gathering": gathering, "item": item, "speaker": speaker}
     command = MoveSpeaker(**do.message, **where, before=form.before, reason=form.reason or "")
     return SpeakersView.told((await do(move_speaker, command, document=(Speakers, speakers_id(item)))).entity)
 
@@ -183,7 +184,7 @@ async def post_speaker_taking_off(
     gathering: UUID, item: UUID, speaker: UUID, form: TakingOffForm, do: Do
 ) -> SpeakersView:
     """They do not speak after all. 409 `not-waiting` for who speaks or spoke."""
-    where = {"gathering": gathering, "item": item, "speaker": speaker}
+    where: dict[str, Any] = {"gathering": gathering, "item": item, "speaker": speaker}
     command = TakeOffSpeaker(**do.message, **where, reason=form.reason or "")
     return SpeakersView.told((await do(take_off_speaker, command)).entity)
 

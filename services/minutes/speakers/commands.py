@@ -1,10 +1,15 @@
 """What can be asked of a list of speakers."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from shared.contracts import Message
 from shared.contracts.speakers import Purpose
+
+SHORTEST: Final = 10
+LONGEST: Final = 14_400
+"""Seconds that a limit can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,9 +26,9 @@ from shared.flow import Change, Read
 
 async def open_speakers(command: OpenSpeakers, read: Read) -> Change[Speakers]:
     """The list of an item, which is there from now on; or it is opened again. Asked twice, it is so already."""
+    speakers = await read.maybe(Speakers, speakers_id(command.item))
     await _must_go_on(read, command)
     await must_be_on(read, command.gathering, command.item)
-    speakers = await read.maybe(Speakers, speakers_id(command.item))
     if speakers is None:
         return Change(*Speakers.opened(command))
     return Change(speakers, speakers.open(command))
@@ -42,8 +42,8 @@ async def close_speakers(command: CloseSpeakers, read: Read) -> Change[Speakers]
 
 async def limit_speakers(command: LimitSpeakers, read: Read) -> Change[Speakers]:
     """How long each may speak."""
-    await _must_go_on(read, command)
     speakers = await _list(read, command)
+    await _must_go_on(read, command)
     return Change(speakers, speakers.set_limit(command))
 
 
@@ -75,9 +75,8 @@ async def take_off_speaker(command: TakeOffSpeaker, read: Read) -> Change[Speake
 
 async def begin_speaker(command: BeginSpeaker, read: Read) -> Change[Speakers]:
     """They have the floor, in the session. Asked again, it is so already."""
-    minutes = await _must_go_on(read, command)
-    minutes.must_take()
     speakers = await _list(read, command)
+    (await _must_go_on(read, command)).must_take()
     return Change(speakers, *speakers.begin(command))
 
 
@@ -88,11 +87,11 @@ async def end_speaker(command: EndSpeaker, read: Read) -> Change[Speakers]:
 
 
 async def _list(read: Read, command: Asked) -> Speakers:
-    """The list of the item, whose minutes are not approved yet."""
-    (await read.one(Minutes, command.gathering)).must_be_open()
+    """The list of the item, whose minutes are not approved yet. Read first: what was done already is answered so, also late."""
     speakers = await read.one(Speakers, speakers_id(command.item))
     if speakers.facts.gathering != command.gathering:
         raise NotFound("There is no list of speakers of this item.")
+    (await read.one(Minutes, command.gathering)).must_be_open()
     return speakers
 
 

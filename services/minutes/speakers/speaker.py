@@ -1,7 +1,7 @@
 """One who asked to speak, and in which order those speak who wait. Pure."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, get_args
 from uuid import UUID
@@ -49,3 +49,17 @@ def nth(asked: Sequence[Speaker], one: Speaker) -> int:
         return 0
     begun = [each for each in asked if each.person == one.person and each.purpose == "statement" and each.began_at]
     return len([each for each in begun if each.began_at and not (one.began_at and each.began_at >= one.began_at)]) + 1
+
+
+def spoke(asked: Sequence[Speaker], one: Speaker, now: datetime) -> timedelta:
+    """How long they spoke, or have spoken by now, without the points of order that interrupted them."""
+    if one.began_at is None:
+        return timedelta()
+    begin, end = one.began_at, one.ended_at or max(now, one.began_at)
+    breaks = [each for each in asked if each.purpose == "point_of_order" and each.id != one.id and each.began_at]
+    lost = [
+        min(end, each.ended_at or end) - max(begin, each.began_at)
+        for each in breaks
+        if one.purpose != "point_of_order" and each.began_at
+    ]
+    return end - begin - sum((each for each in lost if each > timedelta()), timedelta())

@@ -1,7 +1,7 @@
 """The form of a statement: a new one, or one that is corrected or withdrawn."""
 
-from collections.abc import Sequence
-from typing import Any, get_args
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, get_args
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -36,14 +36,15 @@ from shared.web.typed import Posted, Typed
 MANNERS = get_args(Manner)
 BEHALVES = ("organization", "body", "self")
 """In whose name somebody speaks."""
+NEW: Final = {"item": "", "speaker": ""}
 
 routes = Routes(prefix="/gatherings/{gathering:uuid}/statements", include_in_schema=False)
 
 
 @routes.get("/new", dependencies=keepers)
-async def get_new(sitting: At, request: Request, store: Documents, item: str = "") -> Response:
-    """The empty form; `item`: of the agenda."""
-    return await _form(request, store, sitting, None, NOTHING, item)
+async def get_new(sitting: At, request: Request, store: Documents, item: str = "", speaker: str = "") -> Response:
+    """The empty form; `item`: of the agenda; `speaker`: who is known to have spoken."""
+    return await _form(request, store, sitting, None, NOTHING, {"item": item, "speaker": speaker})
 
 
 @routes.post("/new", dependencies=keepers)
@@ -139,12 +140,12 @@ def _tongues(sitting: Sitting, known: Statement | None) -> list[tuple[str, str]]
 
 
 async def _form(
-    request: Request, store: Store, sitting: Sitting, id: UUID | None, came: Came, item: str = ""
+    request: Request, store: Store, sitting: Sitting, id: UUID | None, came: Came, begun: Mapping[str, str] = NEW
 ) -> Response:
     """The form with what was typed, else with what the statement says."""
     read, gathering = Read(store), sitting.minutes.id
     known = await statement_of(store, gathering, id, public_alone=False) if id else None
-    now = _now(known.entity if known else None, sitting, item)
+    now = _now(known.entity if known else None, sitting, begun)
     body = await read.maybe(Body, sitting.gathering.body) if sitting.gathering.body else None
     return show(
         request,
@@ -178,13 +179,14 @@ def _people(came: Sequence[Present], known: Statement | None, sitting: Sitting) 
     return found if not speaker or speaker in dict(found) else [*found, (speaker, "")]
 
 
-def _now(known: Statement | None, sitting: Sitting, item: str) -> dict[str, str]:
+def _now(known: Statement | None, sitting: Sitting, begun: Mapping[str, str]) -> dict[str, str]:
     """The fields as the statement says them, or as a new one begins."""
     if known is None:
         return {
-            **dict.fromkeys(("words", "speaker", "said_at", "reason", "why"), ""),
-            **{"item": item, "manner": "summary", "behalf": "organization", "public": "yes"},
+            **dict.fromkeys(("words", "said_at", "reason", "why"), ""),
+            **{"manner": "summary", "behalf": "organization", "public": "yes"},
             "said_in": sitting.reader.language,
+            **begun,
         }
     facts = known.facts
     return {

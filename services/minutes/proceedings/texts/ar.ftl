@@ -47,6 +47,7 @@ correct_or_withdraw = تصحيح أو سحب
 answer_or_dispose = الرد أو تحديد المآل
 add_statement = تسجيل بيان
 add_contribution = اقتراح أو نقد أو حلّ
+list_of_speakers = قائمة المتحدثين
 statement_without_item = تسجيل بيان خارج البنود
 contribution_without_item = اقتراح أو نقد أو حلّ خارج البنود
 

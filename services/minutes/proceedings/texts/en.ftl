@@ -46,6 +46,7 @@ correct_or_withdraw = Correct or withdraw
 answer_or_dispose = Answer it, or say what becomes of it
 add_statement = Record a statement
 add_contribution = Suggestion, criticism or solution
+list_of_speakers = List of speakers
 statement_without_item = Record a statement on no item
 contribution_without_item = Suggestion, criticism or solution on no item
 

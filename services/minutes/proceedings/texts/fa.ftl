@@ -43,6 +43,7 @@ correct_or_withdraw = اصلاح یا پس گرفتن
 answer_or_dispose = پاسخ یا تعیین سرانجام
 add_statement = ثبت اظهارات
 add_contribution = پیشنهاد، انتقاد یا راه‌حل
+list_of_speakers = فهرست سخنرانان
 statement_without_item = ثبت اظهارات بیرون از بندها
 contribution_without_item = پیشنهاد، انتقاد یا راه‌حل بیرون از بندها
 
