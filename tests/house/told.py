@@ -236,7 +236,7 @@ TOLD = {
         done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
     ),
     "services.minutes.reports": fields(
-        "draft", "comma", "feed_corrected", draft_=["lead", "lead_without_body", "present", "agenda", "decided"],
+        "page_of", "comma", "feed_corrected", draft_=["lead", "lead_without_body", "present", "agenda", "decided"],
         state_=["draft", "published", "corrected"], part_=REPORT_PARTS, done_=REPORT_STEPS, trouble_=REPORT_TROUBLES
     ),
     "services.minutes.versions": fields(

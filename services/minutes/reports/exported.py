@@ -1,69 +1,51 @@
-"""A report as a file: what the page tells, block by block."""
+"""A report as a file: what is on the paper, block by block."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from services.minutes.exports import markdown, web, word
 from services.minutes.exports.sheet import Block, Fact, Heading, Items, Line, Note, Said, Sheet
+from services.minutes.publication.exported import Format
 from services.minutes.record.reader import Words
-from services.minutes.reports.queries import Told
-from services.minutes.reports.shown import shown
-from shared.locale import DEFAULTS, Texts, direction
-
-
-class Format(NamedTuple):
-    """What a file is, and who writes it."""
-
-    media: str
-    written: Callable[[Sheet], bytes]
-
+from services.minutes.reports.paper import paper
+from shared.paper import MEDIA as PDF
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "docx": Format(word.MEDIA, word.word),
-    "md": Format(markdown.MEDIA, markdown.markdown),
-    "html": Format(web.MEDIA, web.web),
+    "pdf": Format(PDF, paper),
+    "docx": Format(word.MEDIA, lambda filled: word.word(sheet(filled))),
+    "md": Format(markdown.MEDIA, lambda filled: markdown.markdown(sheet(filled))),
+    "html": Format(web.MEDIA, lambda filled: web.web(sheet(filled))),
 }
-"""By the ending of the address."""
+"""By the ending of the address, each written of what is on the paper (`paper.drawn`)."""
 
 
-def sheet(told: Told, address: str, language: str) -> Sheet:
-    """The report in this language, or the next best in which it is told."""
-    t = Texts(language, DEFAULTS[language].digits, "services.minutes.reports", "shared.web")
-    page = shown(told, language)
-    title = Words(page["tongue"], page["way"], page["telling"].headline)
-    under = page["published_on"].text if page["published_on"] else t["draft"]
-    return Sheet(language, direction(language), t["site"], title, under, list(_blocks(page, address, language, t)))
+def sheet(filled: dict[str, Any]) -> Sheet:
+    """Of what is on the paper, in its order."""
+    return Sheet(
+        language=filled["language"],
+        direction=filled["direction"],
+        site=filled["site"],
+        title=Words(**filled["headline"]),
+        under=" · ".join((*filled["under"], *((filled["state"]["word"],) if filled["state"] else ()))),
+        blocks=list(_blocks(filled)),
+    )
 
 
-def _blocks(page: dict[str, Any], address: str, language: str, t: Texts) -> Iterator[Block]:
-    telling, tongue = page["telling"], (page["tongue"], page["way"])
-    for each in page["corrections"]:
-        yield Note(f"{t('corrected_at', at=each['at'].text)}: \u2068{each['reason']}\u2069")
-    yield Said(Words(*tongue, telling.lead))
-    if it := page["quoted"]:
-        yield Said(Words(*tongue, f"“{it['words']}”"), within=True)
-        who = [each.text for each in (it["who"], it["of"]) if each]
-        yield Line(" · ".join(f"\u2068{each}\u2069" for each in who) or t["participant"], within=True)
-    yield from (Said(Words(*tongue, each)) for each in page["paragraphs"])
-    yield from _record(page, language, t)
-    if page["coverage"]:
-        yield Heading(_own(t["coverage"], language), 2)
-        yield Items([Words("", "auto", f"{each['it'].outlet}: {each['it'].link}") for each in page["coverage"]])
-    yield Heading(_own(t["about"], language), 2)
-    if telling.source:
-        yield Fact(t["source"], Words(*tongue, telling.source))
-    yield Fact(t["address"], Words("", "ltr", address))
+def _blocks(filled: dict[str, Any]) -> Iterator[Block]:
+    yield from map(Note, filled["notes"])
+    yield Said(Words(**filled["lead"]))
+    if it := filled["quoted"]:
+        yield Said(Words(**it["words"]), within=True)
+        yield Line(it["who"], within=True)
+    yield from (Said(Words(**each)) for each in filled["paragraphs"])
+    for each in filled["lists"]:
+        yield _heading(filled, each["title"])
+        yield Items([Words(**words) for words in each["words"]])
+    yield _heading(filled, filled["about"])
+    yield from (Fact(each["label"], Words(**each["value"])) for each in filled["facts"])
+    yield Fact(filled["address"]["label"], Words("", "ltr", filled["address"]["value"]))
 
 
-def _record(page: dict[str, Any], language: str, t: Texts) -> Iterator[Block]:
-    """What the published record adds."""
-    if page["decisions"]:
-        yield Heading(_own(t["decisions"], language), 2)
-        yield Items([each["texts"][0] for each in page["decisions"] if each["texts"]])
-    if page["present"]:
-        yield Heading(_own(t["present"], language), 2)
-        yield Items(page["present"])
-
-
-def _own(text: str, language: str) -> Words:
-    return Words(language, direction(language), text)
+def _heading(filled: dict[str, Any], text: str) -> Heading:
+    """Words of our own, in the language of the whole."""
+    return Heading(Words(filled["language"], filled["direction"], text), 2)

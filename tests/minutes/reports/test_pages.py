@@ -142,19 +142,37 @@ async def test_coverage_is_collected_and_removed(published: Site) -> None:
         assert "22 March 2030" in page
 
 
-@pytest.mark.parametrize("kind", ["docx", "html", "md"])
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html", "md"])
 async def test_it_can_be_taken_along(published: Site, kind: str) -> None:
     async with published.client() as anybody:
         answer = await anybody.get(f"{PAGE}.{kind}?lang=en")
     assert answer.status_code == 200
     assert f'filename="report-shared-river-basins.{kind}"' in answer.headers["Content-Disposition"]
-    if kind != "docx":
+    assert answer.headers["Content-Disposition"].startswith("inline" if kind == "pdf" else "attachment")
+    assert answer.headers["Cache-Control"] == "no-cache"
+    if kind in {"html", "md"}:
         assert "carries less" in answer.text
 
 
-async def test_it_is_no_paper(published: Site) -> None:
+@pytest.mark.parametrize("language", ["en", "fa", "ar"])
+async def test_it_is_a_tagged_paper_in_each_language(published: Site, language: str) -> None:
     async with published.client() as anybody:
-        assert (await anybody.get(f"{PAGE}.pdf")).status_code == 404
+        answer = await anybody.get(f"{PAGE}.pdf?lang={language}")
+        again = await anybody.get(f"{PAGE}.pdf?lang={language}", headers={"If-None-Match": answer.headers["ETag"]})
+    assert answer.content.startswith(b"%PDF-1.7")
+    assert b"/StructTreeRoot" in answer.content
+    assert answer.headers["Content-Language"] == language
+    assert again.status_code == 304
+
+
+async def test_before_it_is_published_the_paper_is_for_who_keeps_the_record(met: Site) -> None:
+    async with met.client("secretariat") as secretary, met.client() as anybody:
+        await written(secretary)
+        own = await secretary.get(f"{PAGE}.pdf?lang=en")
+        assert own.status_code == 200
+        assert "no-store" in own.headers["Cache-Control"]
+        for form in ("pdf", "docx", "html", "md"):
+            assert (await anybody.get(f"{PAGE}.{form}")).status_code == 404
 
 
 async def test_who_was_erased_is_quoted_without_a_name(published: Site) -> None:

@@ -11,12 +11,12 @@ from pydantic import AwareDatetime
 from services.minutes.publication.atom import MEDIA
 from services.minutes.publication.pages.given import given, origin_of, shelf_of, shelved
 from services.minutes.reports import queries
-from services.minutes.reports.exported import FORMATS, sheet
+from services.minutes.reports.exported import FORMATS
 from services.minutes.reports.feed import feed
+from services.minutes.reports.paper import drawn
 from services.minutes.reports.queries import Listed, Told, path_of
 from services.minutes.reports.shown import rows, shown
 from shared.contracts.addresses import WHOLE
-from shared.errors import NotFound
 from shared.http import Caller, Documents, Routes, public
 from shared.locale import DEFAULTS, Texts
 from shared.web import Pages, reader_language
@@ -25,6 +25,7 @@ PACKAGE = "services.minutes.reports"
 routes = Routes(include_in_schema=False)
 html = Pages(PACKAGE)
 Slug = Annotated[str, Path(max_length=WHOLE)]
+Form = Annotated[str, Path(max_length=8)]
 
 
 @routes.get("/reports/", dependencies=[public])
@@ -57,21 +58,23 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
 
 
 @routes.get("/reports/{slug:readable}.{form:ending}", dependencies=[public])
-async def get_file(slug: Slug, form: str, request: Request, caller: Caller, store: Documents) -> Response:
-    """The report to take along."""
-    language, origin, wanted = reader_language(request), origin_of(request), FORMATS.get(form)
-    if wanted is None:
-        raise NotFound("A report is not there as such a file.")
+async def get_file(slug: Slug, form: Form, request: Request, caller: Caller, store: Documents) -> Response:
+    """To take along: on paper, for a word processor, as plain text, or as a page that stands alone.
+
+    It is written beside the loop, one at a time, whoever asks.
+    """
+    language, origin, wanted = reader_language(request), origin_of(request), FORMATS[form]
 
     def text(told: Told) -> bytes:
-        return wanted.written(sheet(told, f"{origin}{path_of(told.account.minutes)}", language))
+        return wanted.written(drawn(told, f"{origin}{path_of(told.account.minutes)}", language))
 
     name = f"{origin} report {slug} {form} {language} {caller.id or ''}"
     made = await shelf_of(request, "press").sheet(name, partial(queries.named, store, caller, slug), text)
-    called = f'attachment; filename="report-{slug.replace("/", "-")}.{form}"'
-    if caller.id is not None:
-        return Response(made.text, media_type=wanted.media, headers={"Content-Disposition": called})
-    return given(request, made, language, wanted.media, {"Content-Disposition": called})
+    how = "inline" if form == "pdf" else "attachment"
+    saved = {"Content-Disposition": f'{how}; filename="report-{slug.replace("/", "-")}.{form}"'}
+    if caller.id is not None:  # who may see what others may not yet
+        return Response(made.text, media_type=wanted.media, headers=saved)
+    return given(request, made, language, wanted.media, saved)
 
 
 @routes.get("/reports/{slug:readable}", dependencies=[public])
@@ -83,7 +86,7 @@ async def get_named_page(slug: Slug, request: Request, caller: Caller, store: Do
 
 def _page(request: Request, told: Told) -> HTMLResponse:
     page, path = shown(told, reader_language(request)), path_of(told.account.minutes)
-    return html.answer(request, "report.html", address=f"{origin_of(request)}{path}", where=path, forms=FORMATS, **page)
+    return html.answer(request, "report.html", address=f"{origin_of(request)}{path}", where=path, **page)
 
 
 def _list(request: Request, found: Listed) -> HTMLResponse:

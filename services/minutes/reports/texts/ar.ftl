@@ -11,7 +11,6 @@ feed = التقارير والتصويبات
 feed_corrected = تصويب: { $headline }
 follow = المتابعة عبر الخلاصة (Atom)
 read_in = القراءة بلغة أخرى
-draft = مسودة
 mark_draft = مسودة: لم تُنشر بعد، ولا يراها إلا من يتولّى حفظ المحضر.
 state_draft = مسودة
 state_published = منشور
@@ -41,6 +40,8 @@ source = المصدر
 related = تقارير ذات صلة
 address = العنوان الدائم
 files = تنزيل التقرير
+as_pdf = نسخة PDF
+page_of = صفحة { $page } من { $pages }
 
 # What a report is made of.
 part_headline = العنوان

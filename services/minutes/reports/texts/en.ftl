@@ -11,7 +11,6 @@ feed = Reports and corrections
 feed_corrected = Corrected: { $headline }
 follow = Follow as a feed (Atom)
 read_in = Read in another language
-draft = Draft
 mark_draft = Draft: not published. Only who keeps the record sees it.
 state_draft = Draft
 state_published = Published
@@ -37,6 +36,8 @@ source = Source
 related = Related reports
 address = Permanent address
 files = Take it along
+as_pdf = As PDF
+page_of = Page { $page } of { $pages }
 
 # What a report is made of.
 part_headline = Headline

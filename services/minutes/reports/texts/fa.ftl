@@ -11,7 +11,6 @@ feed = گزارش‌ها و اصلاح‌ها
 feed_corrected = اصلاح شد: { $headline }
 follow = دنبال‌کردن با خوراک (Atom)
 read_in = خواندن به زبانی دیگر
-draft = پیش‌نویس
 mark_draft = پیش‌نویس: منتشر نشده است و فقط نگه‌دارندگان صورت‌جلسه آن را می‌بینند.
 state_draft = پیش‌نویس
 state_published = منتشرشده
@@ -37,6 +36,8 @@ source = منبع
 related = گزارش‌های مرتبط
 address = نشانی دائمی
 files = دریافت پرونده
+as_pdf = نسخهٔ PDF
+page_of = صفحهٔ { $page } از { $pages }
 
 # What a report is made of.
 part_headline = تیتر
