@@ -80,7 +80,11 @@ class Paragraph:
     """
 
     kind: ClassVar[str] = "paragraph"
-    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "turn"), ("gathering", "changed_at"))
+    indexes: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("gathering", "turn"),
+        ("gathering", "changed_at"),
+        ("gathering", "state", "turn"),
+    )
 
     id: UUID
     facts: ParagraphFacts

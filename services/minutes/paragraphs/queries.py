@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from services.minutes.agenda.turns import after, between
-from services.minutes.paragraphs.model import Paragraph, WriteParagraph
+from services.minutes.paragraphs.model import Paragraph, ParagraphState, WriteParagraph
 from shared.flow import Read
 from shared.store import Range, Stored
 from shared.store.every import every
@@ -19,6 +19,12 @@ async def paragraphs_of(read: Read, gathering: UUID) -> list[Stored[Paragraph]]:
     """What was typed there and stands, by place."""
     found = [each async for each in every(read, Paragraph, {"gathering": gathering}, sort="turn")]
     return [each for each in found if each.entity.stands]
+
+
+async def unsettled(read: Read, gathering: UUID) -> list[Stored[Paragraph]]:
+    """Of these what is not in the record yet, as far as it was put there by its mark."""
+    where = {"gathering": gathering, "state": ParagraphState.TYPED}
+    return [each async for each in every(read, Paragraph, where, sort="turn")]
 
 
 async def changed_since(read: Read, gathering: UUID, since: datetime) -> Sequence[Stored[Paragraph]]:

@@ -54,7 +54,7 @@ async def get_taker(sitting: At, request: Request, store: Documents) -> Response
 async def get_news(sitting: At, request: Request, store: Documents) -> Response:
     """What is new since the time that the page knows (`since`), and who is there if that is another than it knows (`around`)."""
     asked = request.query_params
-    sheet = await sheet_of(store, sitting.minutes.id)
+    sheet = await sheet_of(store, sitting.minutes.id, settled=False)
     around, now = around_shown(sheet, sitting), request.app.state.service.clock()
     rows = rows_shown(await news_of(store, sitting.minutes.id, _since(asked.get("since", ""))), sitting.reader)
     page = {**around, "rows_new": rows, "now": now.isoformat(), "another": asked.get("around") != around["around"]}

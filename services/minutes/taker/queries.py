@@ -13,7 +13,7 @@ from services.minutes.decisions.model import Decision
 from services.minutes.desk.queries import Room, room_of
 from services.minutes.mirrors.model import Organization, Person
 from services.minutes.paragraphs.model import BY_FORM, Paragraph, ParagraphState, thing_of
-from services.minutes.paragraphs.queries import changed_since, paragraphs_of
+from services.minutes.paragraphs.queries import changed_since, paragraphs_of, unsettled
 from services.minutes.proceedings.queries import Present, present
 from shared.flow import Read
 from shared.store import Store, Stored
@@ -64,14 +64,16 @@ class Sheet:
     ownerless: Sequence[Action]
 
 
-async def sheet_of(store: Store, gathering: UUID) -> Sheet:
-    """As it is now."""
+async def sheet_of(store: Store, gathering: UUID, *, settled: bool = True) -> Sheet:
+    """As it is now. Without what is `settled` it says as well what is missing: a page that is open asks again and again, and has
+    the rest."""
     read, here = Read(store), {"gathering": gathering}
+    paragraphs = await (paragraphs_of if settled else unsettled)(read, gathering)
     owed = {**here, "owed": True, "person": None, "organization": None}
     undisposed = await read.find(Contribution, {**here, "state": ContributionState.OPEN}, limit=LISTED)
     return Sheet(
         agenda=numbered(await items_of(read, gathering)),
-        typed=await _typed(read, await paragraphs_of(read, gathering)),
+        typed=await _typed(read, paragraphs),
         there=await present(read, gathering),
         room=await room_of(store, gathering),
         open=[each.entity for each in undisposed.items],

@@ -6,11 +6,12 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from services.minutes.taker.queries import sheet_of
 from tests.minutes.desk.forms import DESK
 from tests.minutes.facts import BODY
 from tests.minutes.house import API, Site
 from tests.minutes.test_meeting import ITEM, put
-from tests.world.facts import known
+from tests.world.facts import GATHERING, known
 
 CHAIR = f"chair:{BODY}"
 TAKER = f"{DESK}/taker"
@@ -148,3 +149,22 @@ async def test_the_script_is_told_what_is_new_and_who_came(there: Site) -> None:
         assert "data-struck" in news.text
         assert "left at" in news.text
         assert (await chair.post(f"{TAKER}/{uuid4()}/strike", data=form)).status_code == 404
+
+
+async def test_who_asks_what_is_new_is_read_nothing_that_is_settled_and_told_the_same_of_what_is_missing(
+    there: Site,
+) -> None:
+    async with there.client(CHAIR) as chair:
+        for n in range(4):
+            await types(chair, words=f"Words {n}.", mark="suggestion" if n % 2 else "")
+        [*_, last] = (await chair.get(f"{API}/paragraphs")).json()
+        form = await form_of(chair, f"{TAKER}?paragraph={last['id']}", f"{TAKER}/{last['id']}/settle")
+        assert (await chair.post(f"{TAKER}/{last['id']}/settle", data=form)).status_code == 303
+        page = (await chair.get(TAKER)).text
+        [now], [around] = re.findall(r'data-now="([^"]+)"', page), re.findall(r'data-around="([^"]+)"', page)
+        there.clock.passes(seconds=60)
+        quiet = await chair.get(f"{TAKER}/news", params={"since": now, "around": around})
+    assert not re.search(r'id="(around|gaps)', quiet.text), "what is missing is what the page says"
+    whole, open = [await sheet_of(there.store, GATHERING, settled=settled) for settled in (True, False)]
+    assert ([len(each.typed.paragraphs) for each in (whole, open)]) == [4, 3]
+    assert (whole.typed.open(), whole.typed.unmarked()) == (open.typed.open(), open.typed.unmarked())
