@@ -128,6 +128,8 @@ async def test_an_address_in_what_was_said_is_a_link_and_the_contents_lead_to_ea
         assert (await secretary.post(f"{API}/agenda", json=below)).status_code == 201
         form = {"said_in": "en", "words": words, "manner": "summary", "item": item}
         assert (await secretary.post(f"{API}/statements", json=form)).status_code == 201
+        decided = {"text": {"en": "It is built as https://b.example/plan says."}, "adoption": "consensus"}
+        assert (await secretary.post(f"{API}/decisions", json=decided)).status_code == 201
         await there.adjourn()
         await there.publish()
         page = (await anybody.get(f"{PAGE}?lang=en")).text
@@ -137,6 +139,7 @@ async def test_an_address_in_what_was_said_is_a_link_and_the_contents_lead_to_ea
             '<a href="https://a.example/d_(1)" dir="ltr" rel="nofollow noopener">https://a.example/d_(1)</a>, and'
             in text
         )
+        assert ">https://b.example/plan</a> says." in text
         assert "&lt;a href=" in text, "what was typed is no markup"
     assert page.count(f'<a href="#item-{item}">') == 1
     assert re.search(r'<li><a href="#item-[^"]+">1\. ', page)
