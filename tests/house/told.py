@@ -46,6 +46,9 @@ from services.registration.editions.model import EditionState
 from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
 from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
+from services.registration.effects.model import EffectState
+from services.registration.effects.pages import STEPS as EFFECT_STEPS
+from services.registration.effects.pages import TROUBLES as EFFECT_TROUBLES
 from services.registration.fields.typed import KINDS as FIELD_KINDS
 from services.registration.fields.typed import SAID_BY
 from services.registration.files.model import DETAILS as FILE_DETAILS
@@ -201,6 +204,10 @@ TOLD = {
         "meeting_of", coordination_=["meeting", "edition", "title"],
         state_=[each.value for each in GatheringState],
     ),
+    "services.registration.effects": fields(
+        "an_edition", "unknown", state_=EffectState, trouble_=EFFECT_TROUBLES, hindrance_=get_args(Hindrance), step_=EFFECT_STEPS,
+        follows_=EFFECT_STEPS, brings_=[*get_args(Mode), "postpone", "postpone_to", "meeting", "coordination"],
+    ),
     "services.registration.modes": fields(
         "moved_on", "not_now", "say_this", "wrong_period",
         mode_=MODES, state_=[*ProposalState], step_=MODE_STEPS, follows_=MODE_STEPS, calendar_=get_args(Calendar),
@@ -299,7 +306,7 @@ TOLD = {
         *FRAME, *(f"edition{each}" for each in ("", "_named", "_due", "_planned")),
         "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
-        "decision-circulated-text", "decision-circulated-reply_by",
+        "decision-circulated-text", "decision-circulated-reply_by", "effect-asked-text",
         fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
     ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},
 }  # fmt: skip

@@ -20,6 +20,7 @@ from shared.store import Committed
 from tests.story import ending, owed, press
 from tests.story.chain import SEATS, Chain
 from tests.story.editions import come_before
+from tests.story.effects import bring_about
 from tests.story.examples import as_their_examples_say, fits
 from tests.story.gatherings import call_off, put_on_programme
 from tests.story.history import PAGES as HISTORY_PAGES
@@ -199,6 +200,7 @@ async def lead(here: House, twice: Twice) -> None:
     await chain.passes(SEATS - 1, "exits")
     await here.settle()
     await meet(chain)
+    await bring_about(chain)
     await decide_and_publish(chain, lambda client: sending_twice(client, here, twice.posts))
     await chain.move(chain.path, "hold")
     await call_off(chain)

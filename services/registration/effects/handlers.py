@@ -60,7 +60,7 @@ async def _ask(id: UUID, event: DecisionTaken, at: datetime, read: Read) -> list
 
 async def answer_effect(command: AnswerEffect, read: Read) -> Change[Effect]:
     """Confirmed, it is carried out; refused, it is not. Raises Conflict ("unknown-target") while what it is about is not on
-    record, Invalid for an office of another body."""
+    record, or ("not-holder") of who left the office; Invalid for an office of another body."""
     effect = await read.one(Effect, command.effect)
     if command.answer == "accepted":
         await _must_be_there(effect.facts, read)
@@ -68,6 +68,8 @@ async def answer_effect(command: AnswerEffect, read: Read) -> Change[Effect]:
         office = await read.maybe(Office, command.office)
         if office is None or office.facts.body != effect.deciding:
             raise Invalid.at("This is no office of the body that decided.", "office")
+        if command.holder and not await queries.holds(read, office, command.holder, command.at):
+            raise Conflict("Somebody else holds this office now.", code="not-holder")
     decision = await read.maybe(Decision, effect.decision) or Decision(effect.decision)
     return Change(effect, effect.answer(command, decision.text, await _called(effect, read)))
 

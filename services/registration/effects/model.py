@@ -56,13 +56,17 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerEffect(Message):
-    """Confirm an effect, or refuse it for a reason. `office`: in whose name (None: the secretariat's own). `by`: who noted it."""
+    """Confirm an effect, or refuse it for a reason. `office`: in whose name (None: the secretariat's own). `by`: who noted it.
+
+    `holder`: who asks by the link that was sent to them, and must hold the office still.
+    """
 
     effect: UUID
     answer: Answer
     reason: Text = field(default_factory=dict)
     office: UUID | None = None
     by: UUID | None = None
+    holder: UUID | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -30,6 +30,12 @@ async def holders(read: Read, body: UUID, at: datetime) -> list[Holder]:
     return [found[each] for each in sorted(found)]
 
 
+async def holds(read: Read, office: Office, person: UUID, at: datetime) -> bool:
+    """Whether this person holds it on that day; of who was merged, the one that was kept."""
+    there, asked = await kept(read, Person, office.holder(at.date())), await kept(read, Person, person)
+    return bool(there and asked and there.id == asked.id and not there.erased)
+
+
 def scope(caller: Caller) -> Where:
     """The effects that a caller may see and answer: a chair those of the own bodies, the secretariat all."""
     return {} if caller.is_("secretariat") else {"deciding": In(caller.of("chair"))}

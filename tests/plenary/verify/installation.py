@@ -21,6 +21,7 @@ from tests.registration.house import erase
 from tests.story import press
 from tests.story.chain import Chain, registered
 from tests.story.editions import come_before
+from tests.story.effects import bring_about
 from tests.story.ending import end_with_a_statement
 from tests.story.examples import as_their_examples_say
 from tests.story.gatherings import put_on_programme
@@ -77,6 +78,7 @@ async def _first(chain: Chain) -> None:
     await chain.passes(5, "entries")
     await chain.house.settle()
     await meet(chain)
+    await bring_about(chain)
     assert (await chain.vote()).status_code == 201
     await end_with_a_statement(chain)
     await chain.move(chain.path, "adjourn", "hold")

@@ -467,6 +467,15 @@ decision-circulated-text = النص المعروض
 decision-circulated-reply_by = موعد الاعتماد
 decision-circulated-automatic = أُرسلت هذه الرسالة لأنكم مندوبون. هذا الرابط لكم، فنرجو عدم إعطائه لأحد.
 
+effect-asked-subject = للتأكيد أو الرفض: أثر قرار من { $gathering }
+effect-asked =
+    اعتُمد في «{ $gathering }» قرار يؤجّل شيئًا أو يغيّر طريقة انعقاده أو يدعو إلى اجتماع. وأنت تشغل منصبًا في الهيئة التي قررت.
+
+    لم يحدث شيء بعد. نرجو تأكيده أو رفضه مع ذكر السبب في الصفحة التي يفتحها الرابط أدناه؛ لا حاجة إلى حساب.
+effect-asked-page = تأكيد أو رفض
+effect-asked-text = القرار
+effect-asked-automatic = أُرسلت هذه الرسالة لأنك تشغل منصبًا في الهيئة. هذا الرابط لك؛ نرجو ألا تعطيه لغيرك.
+
 minutes-review-subject = نرجو مراجعة مسودة المحضر: { $gathering }
 minutes-review =
     شاركتم في «{ $gathering }». ومسودة محضره جاهزة.

@@ -489,6 +489,17 @@ decision-circulated-text = Put to silence
 decision-circulated-reply_by = Adopted on
 decision-circulated-automatic = This message was sent because you are a delegate. The link is yours; please do not pass it on.
 
+effect-asked-subject = To confirm or refuse: what a decision of { $gathering } brings about
+effect-asked =
+    A decision of “{ $gathering }” was adopted that postpones something, changes how it is held, or calls a meeting. You hold an
+    office of the body that decided.
+
+    Nothing has happened yet. Please confirm it, or refuse it with a reason, on the page behind the link below; you need no
+    account.
+effect-asked-page = Confirm or refuse
+effect-asked-text = The decision
+effect-asked-automatic = This message was sent because you hold an office of the body. The link is yours; please do not pass it on.
+
 minutes-review-subject = Please review the draft minutes: { $gathering }
 minutes-review =
     You took part in “{ $gathering }”. The draft of its minutes is ready.
