@@ -1,4 +1,4 @@
-"""What decisions bring about: one effect is confirmed and carried out, one cannot be done any more, one is refused, one lapses."""
+"""What decisions bring about: one effect is carried out, one cannot be done any more, one is refused, one lapses."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

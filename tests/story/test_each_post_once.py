@@ -71,7 +71,7 @@ ITS_OWN_WAY = {
                 f"gatherings/{{gathering:uuid}}/programme{each}"
                 for each in ("", "/publish", "/{part:uuid}", "/{part:uuid}/withdraw")
             ),
-            "gatherings/{gathering:uuid}/mode/{step}",
+            *("gatherings/{gathering:uuid}/mode/{step}", "effects/{effect:uuid}/{step}", "effect"),
             *(f"gatherings/{{gathering:uuid}}/{path}" for path in ("edit", "overview/{step}", "fields")),
             "gatherings/{gathering:uuid}/registrations/{registration:uuid}",
         )
