@@ -288,7 +288,9 @@ TOLD = {
         brings_=["about", *get_args(Mode), "postpone", "postpone_to", "call_meeting", "call_coordination"],
         stands_=["not_yet", "stays", *filter(None, get_args(Stands))],
     ),
-    "services.minutes.taker": fields(mark_=[*MARKS, "none"], done_=TAKEN, trouble_=TAKER_TROUBLES),
+    "services.minutes.taker": fields(
+        mark_=[*MARKS, "none"], done_=TAKEN, trouble_=TAKER_TROUBLES, purpose_=["point_of_order", "right_of_reply"]
+    ),
     "services.minutes.timelines": fields(
         *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
     ),

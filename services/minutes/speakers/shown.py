@@ -78,6 +78,7 @@ def speaker_shown(floor: Floor, speakers: Speakers, one: Speaker, reader: Reader
     return {
         "id": one.id,
         "person": one.person,
+        "organization": one.organization,
         "name": (person.name or "") if person else "",
         "home": reader.words(home.name).text if home and home.name else "",
         "purpose": one.purpose,

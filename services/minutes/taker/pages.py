@@ -15,7 +15,7 @@ from services.minutes.proceedings.pages.frame import NOTHING, At, Came, Sitting,
 from services.minutes.record.api import keepers
 from services.minutes.taker.queries import news_of, sheet_of
 from services.minutes.taker.shown import around_shown, rows_shown, shown
-from services.minutes.taker.typed import FIELDS, begun, id_of, typed_of
+from services.minutes.taker.typed import FIELDS, NOBODY, begun, id_of, typed_of
 from shared.errors import NotFound, Refused
 from shared.http import Caller, Documents, Routes
 from shared.store import Store
@@ -46,7 +46,7 @@ html = Pages("services.minutes.taker")
 
 @routes.get("", dependencies=keepers)
 async def get_taker(sitting: At, request: Request, store: Documents) -> Response:
-    """All that was typed; `?paragraph=` to type in one that is there, `?item=` to go on with that item."""
+    """All that was typed; `?paragraph=` to type in one that is there, `?item=` and `?speaker=` to go on with these."""
     return await _page(request, store, sitting, NOTHING)
 
 
@@ -138,7 +138,9 @@ async def _page(request: Request, store: Store, sitting: Sitting, came: Came) ->
     known = id_of(came.form["paragraph"] if came.form else request.query_params.get("paragraph", ""))
     rows = {row["id"]: row for group in page["groups"] for row in group["rows"]}
     first = page["items"][0][0] if page["items"] else ""
-    now = begun(rows.get(known) if known else None, sitting, request.query_params.get("item", first))
+    asked = request.query_params
+    who = next((each for each in page["speakers"] if each["person"] == asked.get("speaker")), NOBODY)
+    now = begun(rows.get(known) if known else None, sitting, asked.get("item", first), who)
     trouble = _trouble(came)
     if came.form and known and trouble == "stale":
         theirs = (await paragraph_of(store, sitting.minutes.id, known)).entity

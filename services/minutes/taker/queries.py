@@ -15,6 +15,7 @@ from services.minutes.mirrors.model import Organization, Person
 from services.minutes.paragraphs.model import BY_FORM, Paragraph, ParagraphState, thing_of
 from services.minutes.paragraphs.queries import changed_since, paragraphs_of, unsettled
 from services.minutes.proceedings.queries import Present, present
+from services.minutes.taker.speaking import Speaking, speaking_of
 from shared.flow import Read
 from shared.store import Store, Stored
 
@@ -59,6 +60,7 @@ class Sheet:
     agenda: Sequence[Numbered]
     typed: Typed
     there: Sequence[Present]
+    speaking: Speaking
     room: Room
     open: Sequence[Contribution]
     ownerless: Sequence[Action]
@@ -75,6 +77,7 @@ async def sheet_of(store: Store, gathering: UUID, *, settled: bool = True) -> Sh
         agenda=numbered(await items_of(read, gathering)),
         typed=await _typed(read, paragraphs),
         there=await present(read, gathering),
+        speaking=await speaking_of(store, gathering),
         room=await room_of(store, gathering),
         open=[each.entity for each in undisposed.items],
         ownerless=[each.entity for each in (await read.find(Action, owed, limit=LISTED)).items],

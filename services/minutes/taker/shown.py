@@ -11,6 +11,7 @@ from services.minutes.proceedings.pages.frame import Sitting
 from services.minutes.proceedings.queries import Present
 from services.minutes.record.reader import Reader
 from services.minutes.taker.queries import Sheet, Typed
+from services.minutes.taker.speaking import speaking_shown
 from shared.contracts.contributions import ContributionKind
 from shared.contracts.paragraphs import Mark
 from shared.locale import direction
@@ -45,10 +46,11 @@ def around_shown(sheet: Sheet, sitting: Sitting) -> dict[str, Any]:
     speakers = [speaker_shown(each, sitting.reader) for each in sheet.there]
     moved = room_shown(sitting.minutes.entity, sheet.room, sitting.reader)
     rows = [*moved["rows"], *moved["folded"]][:ARRIVALS]
-    gaps = _gaps(sheet, sitting.reader)
-    seen = repr((sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers], gaps))
+    gaps, speaking = _gaps(sheet, sitting.reader), speaking_shown(sheet.speaking, sitting.reader)
+    seen = repr((sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers], gaps, speaking))
     return {
         "gaps": gaps,
+        "speaking": speaking,
         "speakers": speakers,
         "inside": sheet.room.inside,
         "expected": sheet.room.expected,

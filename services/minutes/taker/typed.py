@@ -1,6 +1,6 @@
 """What is typed into the plain form of a paragraph, and how that form begins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -19,6 +19,7 @@ from shared.web.typed import Typed
 
 FIELDS: Final = ("item", "said_by", "mark", "words", "said_in")
 LONGEST_NAME: Final = 500
+NOBODY: Final = dict.fromkeys(("label", "person", "organization"), "")
 
 
 async def typed_of(store: Store, sitting: Sitting, by: UUID | None, form: Typed) -> WriteParagraph:
@@ -71,11 +72,12 @@ def _name(form: Typed) -> str:
         return ""
 
 
-def begun(row: dict[str, Any] | None, sitting: Sitting, item: str) -> dict[str, str]:
-    """The form as it begins, or as a paragraph says it."""
+def begun(row: dict[str, Any] | None, sitting: Sitting, item: str, who: Mapping[str, str] = NOBODY) -> dict[str, str]:
+    """The form as it begins (`who`: one who can be named, and speaks), or as a paragraph says it."""
     if row is None or not row["open"]:
         new = {"paragraph": str(uuid4()), "writer": str(uuid4()), "seen": "0", "revision": "1", "version": ""}
-        blank = dict.fromkeys(("said_by", "mark", "words", "speaks", "organization"), "")
+        named = {"said_by": who["label"], "speaks": who["person"], "organization": who["organization"]}
+        blank = {"mark": "statement" if who["person"] else "", "words": "", **named}
         return {**new, **blank, "item": item, "said_in": sitting.reader.language}
     speaker = f"{row['speaker']} · {row['home']}" if row["home"] and row["speaks"] else row["speaker"]
     goes_on = {"writer": str(uuid4()), "seen": str(row["revision"]), "revision": str(row["revision"] + 1)}

@@ -125,6 +125,9 @@ class Taker {
     const name = `${this.prefix}last`;
     if (keep) sessionStorage.setItem(name, JSON.stringify({ item, said_in, speaker, organization, called }));
     const last = JSON.parse(sessionStorage.getItem(name) ?? "null");
+    const begun = new URLSearchParams(location.search).get("speaker");
+    const one = /** @type {HTMLOptionElement | null} */ (begun && document.querySelector(`#speakers option[data-person="${CSS.escape(begun)}"]`));
+    if (one && !keep) return this.speakers.show({ person: begun ?? "", organization: one.dataset.organization ?? "", label: one.value }, one.value);
     if (keep || !last || this.words.value) return;
     if ([...this.item.options].some((each) => each.value === last.item)) this.item.value = last.item;
     this.tongue.value = last.said_in;
@@ -156,6 +159,20 @@ class Taker {
     if (this.journal.read(id)) this.journal.keep(kept);
     this.#show(kept);
     this.words.focus();
+  }
+
+  /** A paragraph of who has the floor, or spoke, begins: on that item, as a statement. @param {HTMLElement} link */
+  #begin(link) {
+    const { item, person, organization, called, as } = link.dataset;
+    this.#finish();
+    if ([...this.item.options].some((each) => each.value === item)) this.item.value = item ?? "";
+    this.speakers.show({ person: person ?? "", organization: organization ?? "", label: called ?? "" }, called ?? "");
+    this.#mark(Number(as));
+    this.#settings(true);
+    this.#currentGroup();
+    this.#typed();
+    this.words.focus();
+    this.room.tell(called ?? "");
   }
 
   /** It is not put into the record, and why; it is kept as it is. @param {string} why */
@@ -258,6 +275,11 @@ class Taker {
   /** @param {KeyboardEvent} event */
   #anywhere(event) {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const speaks = /** @type {HTMLElement | null} */ (event.code === "KeyS" ? document.querySelector("[data-now-speaks] ~ p a.begins") : null);
+    if (speaks) {
+      event.preventDefault();
+      return this.#begin(speaks);
+    }
     const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (digit && Number(digit) < this.marks.length) this.#mark(Number(digit));
@@ -271,6 +293,9 @@ class Taker {
 
   /** @param {Event} event */
   #pressed(event) {
+    const begins = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("a.begins"));
+    if (begins) event.preventDefault();
+    if (begins) return this.#begin(begins);
     const edit = /** @type {HTMLElement} */ (event.target).closest("a.edit");
     const row = /** @type {HTMLElement | null} */ (edit?.closest("[data-paragraph]") ?? null);
     if (!row) return;

@@ -168,3 +168,35 @@ async def test_who_asks_what_is_new_is_read_nothing_that_is_settled_and_told_the
     whole, open = [await sheet_of(there.store, GATHERING, settled=settled) for settled in (True, False)]
     assert ([len(each.typed.paragraphs) for each in (whole, open)]) == [4, 3]
     assert (whole.typed.open(), whole.typed.unmarked()) == (open.typed.open(), open.typed.unmarked())
+
+
+async def test_who_speaks_stands_beside_and_begins_a_statement_until_one_is_written(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        item = (await put(chair, "agenda", ITEM))["id"]
+        quiet = (await chair.get(TAKER)).text
+        assert "Nobody speaks now." in quiet
+        path = f"{API}/speakers/{item}"
+        await chair.post(f"{path}/open", json={})
+        for n in (0, 1):
+            await chair.post(f"{path}/add", json={"person": str(known(f"person {n}"))})
+        first, second = (await chair.get(path)).json()["line"]
+        await chair.post(f"{path}/{first}/begin")
+        [around] = re.findall(r'data-around="([^"]+)"', quiet)
+        news = (await chair.get(f"{TAKER}/news", params={"around": around})).text
+        assert f'data-now-speaks="{first}"' in news
+        [begins] = re.findall(r'class="begins" href="([^"]+)"', news)
+        begun = (await chair.get(f"{TAKER}{begins.replace('&amp;', '&')}")).text
+        assert 'value="Robin Example 0 · Ministry of Waters 0" dir="auto"' in begun
+        assert 'name="mark" value="statement" checked' in begun
+        await chair.post(f"{path}/{second}/begin")
+        assert "nothing is written yet" in (await chair.get(TAKER)).text
+        await types(
+            chair,
+            begins.replace("&amp;", "&").join([TAKER, ""]),
+            item=item,
+            said_by="Robin Example 0",
+            mark="statement",
+        )
+        assert "nothing is written yet" not in (await chair.get(TAKER)).text
+        await chair.post(f"{path}/{second}/end")
+        assert "nothing is written yet" in (await chair.get(TAKER)).text

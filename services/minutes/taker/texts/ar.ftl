@@ -63,6 +63,16 @@ try_again = حاول من جديد
 discard = تخلَّ عمّا كتبتُ
 replanned = تغيّر جدول الأعمال. افتح هذه الصفحة من جديد لتراه، وما كتبتَه باقٍ.
 
+# Who speaks.
+speaks_now = يتحدث الآن
+nobody_speaks = لا أحد يتحدث الآن.
+next_speak = التالون
+unwritten = تحدثوا ولم يُكتب شيء بعد
+list_of_speakers = قائمة المتحدثين
+write_this = اكتب ما يقوله
+purpose_point_of_order = نقطة نظام
+purpose_right_of_reply = حق الرد
+
 # Keys.
 keys = المفاتيح
 key_enter = احفظ الفقرة وابدأ التالية
@@ -71,6 +81,7 @@ key_settle = احفظها وضعها في المحضر
 key_mark = ما هي، برقمها
 key_item = البند السابق، البند التالي
 key_speaker = في البداية: المتحدث بحرفين
+key_speaks = بيان من له الكلمة
 key_last = في الحقل الفارغ: تابع فقرتك الأخيرة
 key_escape = العودة إلى الكتابة
 key_help = هذه القائمة؛ علامة الاستفهام وحدها خارج الحقول

@@ -59,6 +59,16 @@ try_again = Try again
 discard = Discard what I typed
 replanned = The agenda has changed. Open this page again to see it; what you typed stays.
 
+# Who speaks.
+speaks_now = Speaks now
+nobody_speaks = Nobody speaks now.
+next_speak = Next
+unwritten = Spoke, and nothing is written yet
+list_of_speakers = List of speakers
+write_this = Write what they say
+purpose_point_of_order = Point of order
+purpose_right_of_reply = Right of reply
+
 # Keys.
 keys = Keys
 key_enter = Keep the paragraph and begin the next
@@ -67,6 +77,7 @@ key_settle = Keep it, and put it into the record
 key_mark = What it is, by its number
 key_item = The item before, the next item
 key_speaker = At the beginning: who speaks, by two letters
+key_speaks = A statement of who has the floor
 key_last = In an empty field: go on with your last paragraph
 key_escape = Back to what you type
 key_help = This list; the mark alone outside of a field
