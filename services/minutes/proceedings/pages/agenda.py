@@ -133,6 +133,8 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
             "above": each.above,
             "below": each.below,
             "behind": each.behind,
+            "parent": each.item.facts.parent if "." in each.number else None,
+            "alone": "." not in each.number and each.item.facts.parent is not None,
         }
         for each in numbered(told.items)
     ]
