@@ -18,6 +18,7 @@ from plenary.verify.part import Part
 from plenary.verify.places import Places
 from plenary.verify.projections import Fold, differences, given_up, unfounded
 from plenary.verify.responsible import Responsible
+from plenary.verify.subscribed import Subscribed
 from plenary.verify.telling import Telling
 from plenary.verify.whole import AGGREGATES, STATES, Whole
 from services.minutes.attendance.model import Attendance
@@ -38,6 +39,7 @@ class Walk:
     door: Door = field(default_factory=Door)
     announced: Announced = field(default_factory=Announced)
     responsible: Responsible = field(default_factory=Responsible)
+    subscribed: Subscribed = field(default_factory=Subscribed)
     sequences: Finding = field(
         default_factory=lambda: Finding("each aggregate's events on the log are 1..n, and n is its document's")
     )
@@ -59,6 +61,7 @@ class Walk:
             await self._topic(topic)
         to_everybody = await self.announced.check(self.telling, self.concerned)
         to_everybody += await self.responsible.check(self.telling, self.concerned)
+        to_everybody += await self.subscribed.check(self.telling, self.concerned)
         await self.telling.nothing_besides(to_everybody)
         seating, attendance = await self._seating(), self._attendance()
         still = await self.opened.still(before)
@@ -98,6 +101,7 @@ class Walk:
                 self.line.hear(record, raw.at)
                 self.announced.hear(record)
                 self.responsible.hear(record)
+                self.subscribed.hear(record)
         part.memory.close((await self.opened.log.starts(part.topic.name))[part.number])
         self.sequences.note(part.holes())
         self.sequences.counts["records"] += part.records

@@ -4,11 +4,13 @@ Who came later knows it as it is. Of what stood then, the last that was told of 
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 from uuid import UUID, uuid5
 
 from services.notifications.announcements.model import Announcement
 from services.notifications.announcements.part import Hearer, Part
 from services.notifications.announcements.responsible import responsible
+from services.notifications.announcements.subscribed import subscribed
 from services.notifications.mirrors import STANDINGS, Invitation
 from services.notifications.mirrors.standing import Standing
 from services.notifications.notifications.model import Notification
@@ -23,13 +25,15 @@ from shared.store.every import every
 PAGE = 200
 """So many are looked at together."""
 
+_PARTS: Final = {"responsible": responsible, "subscribed": subscribed}
+
 TOPICS = {"registered": REGISTRATIONS.name, "invited": INVITATIONS.name}
 """Where it is on record that somebody is of an audience."""
 
 
 async def part_of(store: Store, it: Announcement) -> Part:
     """The page behind those that were looked at."""
-    return await (responsible if audience_of(it).who == "responsible" else _of_gathering)(store, it)
+    return await _PARTS.get(audience_of(it).who, _of_gathering)(store, it)
 
 
 async def _of_gathering(store: Store, it: Announcement) -> Part:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from services.notifications.announcements.model import Announcement, TurnPage
-from services.notifications.rules import EVERYBODY, Rule
+from services.notifications.rules import EVERYBODY, Rule, rules_of
 from shared.contracts import Event, Record
 from shared.flow import Change, Hear, Read
 
@@ -16,10 +16,11 @@ async def announce(record: Record, _: Read) -> Iterable[Change[Announcement]]:
 
 
 def _announcement(record: Record, event: Event, rule: Rule) -> Announcement:
-    of_gathering = getattr(event, "gathering", None) == record.key
+    gathering = getattr(event, "gathering", None)
+    of_gathering, subscribed = gathering == record.key, bool(rule.to and rule.to.who == "subscribed")
     return Announcement(
         announcement_id(record.id, rule),
-        record.key if of_gathering else None,
+        gathering if of_gathering or subscribed else None,
         rule.template,
         rule.told(event),
         record.at,
@@ -29,6 +30,7 @@ def _announcement(record: Record, event: Event, rule: Rule) -> Announcement:
         thing=None if of_gathering else record.key,
         place=record.sequence,
         but=getattr(event, "by", None),
+        named=sorted({person for each in rules_of(event) for person in each.whom(event)}) if subscribed else [],
     )
 
 

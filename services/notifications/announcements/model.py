@@ -1,6 +1,6 @@
 """An announcement: one thing that everybody of an audience is told, and how far that has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
@@ -26,7 +26,8 @@ class TurnPage(Message):
 class Announcement:
     """Made of an event: `cause` (None: that is its id), that numbered `place` of a `gathering`, or of another `thing`.
 
-    `but`: who did it, and is not told. `after`: the last that was looked at, in the order of their ids.
+    `but`: who did it, and is not told; `named`: whom the event itself names, who are told by that. `after`: the last that was
+    looked at, in the order of their ids.
 
     `due`: when the next page is looked at; None: everybody was told, twice looked at (`passes`).
     """
@@ -48,6 +49,7 @@ class Announcement:
     thing: UUID | None = None
     place: int = 0
     but: UUID | None = None
+    named: list[UUID] = field(default_factory=list)
 
     @property
     def event(self) -> UUID:

@@ -58,7 +58,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail to one person, ready to go. `dated` is its Date, the same for a repeat (UTC). `entry`: for the calendar."""
+    """One mail to one person, ready to go. `dated` is its Date, the same for a repeat (UTC). `entry`: for the calendar.
+
+    `leave`: the address of the list that it is of, to leave it by one click (RFC 8058).
+    """
 
     notification: UUID
     message_id: str
@@ -70,6 +73,7 @@ class Mail:
     text: str
     html: str
     entry: Entry | None = None
+    leave: str = ""
 
 
 @dataclass(frozen=True, slots=True)

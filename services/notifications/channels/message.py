@@ -3,8 +3,9 @@
 Written here and not by `EmailMessage`: its folding (`email.policy.SMTP`) loses spaces between encoded words, which joins
 words of a Persian subject, and begins a long subject with an empty line. `email.header` does neither.
 
-There is no `List-Unsubscribe`: every mail is about the reader's own registration, role or sign-in, or what becomes of a gathering
-where the reader has a place; who withdraws hears no more of it. There is no list to leave.
+`List-Unsubscribe` (RFC 2369, RFC 8058) stands on what a subscription brings. Every other mail is about the reader's own
+registration, role or sign-in, or what becomes of a gathering where the reader has a place; who withdraws hears no more of it:
+there is no list to leave.
 """
 
 import re
@@ -51,11 +52,19 @@ def built(mail: Mail, letterhead: Letterhead) -> bytes:
         f"Date: {format_datetime(mail.dated)}",
         f"Message-ID: {mail.message_id}",
         "Auto-Submitted: auto-generated",  # RFC 3834: no out-of-office answers, please
+        *_list(mail),
         f"Content-Language: {mail.language}",
         "MIME-Version: 1.0",
         f"Content-Type: {kind}",
     ]
     return f"{END.join(headers)}{END}{END}{body}".encode("ascii")
+
+
+def _list(mail: Mail) -> list[str]:
+    """How mail programs offer to leave the list, with the reader's one click."""
+    if not mail.leave:
+        return []
+    return [f"List-Unsubscribe: <{one_line(mail.leave)}>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"]
 
 
 def _content(mail: Mail) -> tuple[str, str]:

@@ -244,6 +244,7 @@ class Courier:
             subject=rendered.subject,
             text=rendered.text,
             html=rendered.html,
+            leave=rendered.leave,
             entry=entry(turn.part, uid, person, stationery, language=language, at=dated),
         )
 

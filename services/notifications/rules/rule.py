@@ -64,7 +64,7 @@ START, END = Moment("starts_at"), Moment("ends_at")
 class Audience:
     """Who hears what everybody hears: among all who are on record as this (`who`), those of whom it stands so (`standings`)."""
 
-    who: Literal["registered", "invited", "responsible"]
+    who: Literal["registered", "invited", "responsible", "subscribed"]
     standings: tuple[str, ...] = ()
 
 
@@ -77,7 +77,7 @@ class Rule:
     `until`: so long it is useful (None: for ever; a span: since it was queued). `when`: not before that moment (None: at once).
 
     Where everybody is told, and nobody whom the event names: `to` whom, and the template by which others are told the same
-    (`beside`), so that nobody is told both.
+    (`beside`), so that nobody is told both. `leave`: where whoever is told says that this mail was the last.
     """
 
     event: type[Event]
@@ -92,6 +92,7 @@ class Rule:
     when: Moment | None = None
     to: Audience | None = None
     beside: str = ""
+    leave: Link | None = None
 
     def holds(self, event: Event) -> bool:
         """It is a rule of this event."""

@@ -5,8 +5,8 @@ The texts are in `texts/<language>.ftl`. A text is written once: plain text and 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import cache, lru_cache
+from datetime import datetime
+from functools import cache
 from textwrap import indent
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -16,10 +16,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from services.notifications.mirrors import Edition, Gathering, NamedEdition, Person
 from services.notifications.rules import Fact, Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
-from shared.contracts.people import Calendar, Digits
+from services.notifications.wording.moments import clocks_differ, day, moment, moments
 from shared.contracts.places import Point
-from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, date_time, digits, direction, isolated, offset
-from shared.locale.dates import date
+from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, digits, direction, isolated
 from shared.periods import period
 from shared.periods import said as periods
 from shared.text import is_control
@@ -32,7 +31,7 @@ LINK = "[…]"
 LinkMaker = Callable[[Link, UUID, str], str]
 """The signed address where a link leads, for one thing, in a language."""
 
-FRAME = ("version", "greeting", "salutation", "page", "closing", "secretariat", "automatic")
+FRAME = ("version", "greeting", "salutation", "page", "closing", "secretariat", "automatic", "leave")
 """What every mail has beside its subject and its body; a template may have its own (`<template>-greeting`)."""
 
 Detail = tuple[str, str]
@@ -57,12 +56,16 @@ class News(Protocol):
 
 
 class Rendered(NamedTuple):
-    """A mail in words. `kept` is what is remembered of it: with a mark where the name stands, and without the signed link."""
+    """A mail in words. `kept` is what is remembered of it: with a mark where the name stands, and without the signed links.
+
+    `leave`: the address where whoever reads it says that it was the last.
+    """
 
     kept: Wording
     subject: str
     text: str
     html: str
+    leave: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Said:
     body: tuple[str, ...]
     details: tuple[Detail, ...]
     link: str
+    leave: str
 
     def text(self) -> str:
         """Plain text."""
@@ -85,6 +89,7 @@ class _Said:
         parts = [
             frame["greeting"], frame["salutation"], self.body[0], details, *self.body[1:], link,
             f"{frame['closing']}\n{frame['secretariat']}", f"--\n{frame['automatic']}",
+            f"{frame['leave']}:\n{self.leave}" if self.leave else "",
         ]  # fmt: skip
         return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -101,6 +106,7 @@ class _Said:
             "body": self.body,
             "details": self.details,
             "link": self.link,
+            "unsubscribe": self.leave,
         }
 
 
@@ -133,9 +139,10 @@ class Templates:
             int(said.frame["version"]),
             said.language,
             said.subject,
-            text.replace(said.link, LINK) if said.link else text,
+            _without(text, said.link, said.leave),
         )
-        return Rendered(kept, said.subject, text.replace(NAME, name), self._html.render(said.context(name)))
+        html = self._html.render(said.context(name))
+        return Rendered(kept, said.subject, text.replace(NAME, name), html, said.leave)
 
     def _said(self, news: News, person: Person, gathering: Gathering | None, edition: NamedEdition | None) -> _Said:
         language = self._spoken(person.language)
@@ -157,17 +164,21 @@ class Templates:
             series = _clean(choose(edition.series.title, language))
             facts["edition"] = texts("edition_named", series=series, number=edition.edition.number)
             details = [*_when(texts, language, str(facts["edition"]), edition.edition), *details]
-        link = rule_of(news.template).link
+        rule = rule_of(news.template)
         return _Said(
             language=language,
             frame=frame | {"secretariat": choose(self._secretariat, language) or frame["secretariat"]},
             subject=texts(f"{news.template}-subject", **facts),
             body=tuple(each.replace("\n", " ") for each in texts(news.template, **facts).split("\n\n")),
             details=tuple(details),
-            link=self._link(_filled(link, news), link.whose(news.about, news.recipient), language)
-            if self._link and link
-            else "",
+            link=self._address(rule.link, news, language),
+            leave=self._address(rule.leave, news, language),
         )
+
+    def _address(self, link: Link | None, news: News, language: str) -> str:
+        if not (self._link and link):
+            return ""
+        return self._link(_filled(link, news), link.whose(news.about, news.recipient), language)
 
     def _spoken(self, wished: str) -> str:
         """The reader's language, the installation's, English: the first that is there."""
@@ -200,6 +211,13 @@ def named(text: str, person: Person | None, language: str) -> str:
     return text.replace(NAME, isolated(_clean(person.name), language) if person and person.known else "—")
 
 
+def _without(text: str, *links: str) -> str:
+    """A text without its signed links."""
+    for each in filter(None, links):
+        text = text.replace(each, LINK)
+    return text
+
+
 def _filled(link: Link, news: News) -> Link:
     """Its path, with what stands in it."""
     return replace(link, path=link.path.format_map({**news.facts, "about": news.about}))
@@ -215,9 +233,9 @@ def _facts(texts: Texts, language: str, news: News, person: Person) -> tuple[dic
         if isinstance(value, dict):
             facts[name], apart[name] = _clean(choose(value, language)), _words(choose(value, language), language)
         elif name in rule.facts and rule.is_time(name):
-            facts[name], apart[name] = _moments(datetime.fromisoformat(str(value)), *habits)
+            facts[name], apart[name] = moments(datetime.fromisoformat(str(value)), *habits)
         elif name in rule.facts and rule.is_day(name):
-            facts[name] = _day(str(value), language, person.calendar, person.digits)
+            facts[name] = day(str(value), language, person.calendar, person.digits)
         else:
             facts[name] = _shown(texts, name, value)
     return facts, apart
@@ -244,10 +262,10 @@ def _details(texts: Texts, language: str, title: str, gathering: Gathering, pers
     yield texts["gathering"], isolated(title, language)
     if gathering.starts_at and gathering.ends_at:
         habits = language, person.calendar, person.digits
-        yield texts["begins"], _moment(gathering.starts_at, *habits, person.time_zone)
-        if gathering.mode != "online" and _clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
-            yield texts["begins_there"], _moment(gathering.starts_at, *habits, gathering.time_zone)
-        yield texts["ends"], _moment(gathering.ends_at, *habits, person.time_zone)
+        yield texts["begins"], moment(gathering.starts_at, *habits, person.time_zone)
+        if gathering.mode != "online" and clocks_differ(gathering.starts_at, person.time_zone, gathering.time_zone):
+            yield texts["begins_there"], moment(gathering.starts_at, *habits, gathering.time_zone)
+        yield texts["ends"], moment(gathering.ends_at, *habits, person.time_zone)
     if gathering.mode == "online":
         yield texts["venue"], texts["online"]
         return
@@ -266,30 +284,6 @@ def _when(texts: Texts, language: str, name: str, edition: Edition) -> Iterator[
             there = period(time, edition.calendar)
             also = periods.also(there, language)
             yield texts[label], isolated(periods.said(there, language) + (f" ({also})" if also else ""), language)
-
-
-@lru_cache(maxsize=1024)
-def _day(at: str, language: str, calendar: Calendar, style: Digits) -> str:
-    """A day in the reader's calendar; it is the same whatever the clocks say."""
-    return date(
-        datetime.fromisoformat(at).replace(tzinfo=UTC), language=language, calendar=calendar, digits=style, zone="UTC"
-    )
-
-
-@lru_cache(maxsize=4096)  # thousands of readers share a handful of habits
-def _moments(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> tuple[str, str]:
-    """A time in a sentence, and where it stands for itself."""
-    said = date_time(at, language=language, calendar=calendar, digits=style, zone=zone)
-    return said, f"{said} ({isolated(offset(at, digits=style, zone=zone), language)})"
-
-
-def _moment(at: datetime, language: str, calendar: Calendar, style: Digits, zone: str) -> str:
-    return _moments(at, language, calendar, style, zone)[1]
-
-
-@lru_cache(maxsize=1024)
-def _clocks_differ(at: datetime, here: str, there: str) -> bool:
-    return offset(at, digits="latin", zone=here) != offset(at, digits="latin", zone=there)
 
 
 def _clean(value: str) -> str:

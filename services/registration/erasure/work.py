@@ -12,6 +12,7 @@ from services.registration.people.handlers import rest
 from services.registration.people.model import Person
 from services.registration.people.passes import may_be_left
 from services.registration.registrations.erased import forget_names
+from services.registration.subscriptions.erased import end_reports
 from shared.flow.service import Service
 from shared.loop import passing_by
 from shared.settings import Settings
@@ -20,7 +21,7 @@ from shared.store.every import every
 Forget: TypeAlias = Callable[[Service, Settings, UUID], Awaitable[None]]
 """What a subject does about a person who was erased. Done twice it changes nothing; it ends only once all is done."""
 
-EVERYWHERE: Final[tuple[Forget, ...]] = (forget_aliases, forget_names, forget_answers, forget_letters)
+EVERYWHERE: Final[tuple[Forget, ...]] = (forget_aliases, forget_names, forget_answers, forget_letters, end_reports)
 """Whoever keeps something of a person stands here."""
 
 EVERY = 2.0

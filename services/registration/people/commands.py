@@ -45,7 +45,7 @@ class RecordPerson(Reach):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskAddress(Reach):
-    """Somebody typed this address into the form of a gathering: its owner is to say whether that is so.
+    """Somebody typed this address into the form of a gathering, or that of all reports: its owner is to say whether that is so.
 
     Whoever has the address is meant; `person` is the id of somebody new.
     """

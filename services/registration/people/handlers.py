@@ -27,6 +27,7 @@ from shared.contracts import Event, Record
 from shared.contracts.organizations import OrganizationMerged
 from shared.contracts.people import PersonRecorded, Post
 from shared.contracts.registrations import RegistrationWithdrawn
+from shared.contracts.subscriptions import ALL_REPORTS, SubscriptionConfirmed, SubscriptionEnded
 from shared.errors import Conflict
 from shared.flow import Change, Decide, Due, Hear, Read
 from shared.store.every import every
@@ -148,6 +149,18 @@ async def forget(record: Record, read: Read) -> Iterable[Change[Any]]:
     return [Change(person, person.not_theirs(event.gathering, record.at))]
 
 
+async def note_subscription(record: Record, read: Read) -> Iterable[Change[Any]]:
+    """The owner of an address is told of reports, or no more: the address of which nothing else is known stays, or goes."""
+    event = record.event
+    if not isinstance(event, SubscriptionConfirmed | SubscriptionEnded):
+        return []
+    person = await read.maybe(Person, event.person)
+    if person is None or person.erased:
+        return []
+    now = isinstance(event, SubscriptionConfirmed)
+    return [Change(person, person.follow(ALL_REPORTS, record.at, now=now), silent=True)]
+
+
 async def follow(record: Record, read: Read) -> Iterable[Change[Person]]:
     """An organization was merged: who was of the alias is of the one that is kept."""
     home = await kept(read, Organization, record.key)
@@ -182,5 +195,7 @@ ON: Mapping[type[Event], Hear] = {
     RegistrationWithdrawn: forget,
     OrganizationMerged: follow,
     PersonRecorded: note_alias,
+    SubscriptionConfirmed: note_subscription,
+    SubscriptionEnded: note_subscription,
 }
 TIMERS: Mapping[type[Any], Decide[Due]] = {Person: lapse}

@@ -41,7 +41,8 @@ class Person(Found):
     The id is random: who can guess an address learns nothing from it. `fingerprint` is a keyed hash of the address, and the
     claim that it belongs to nobody else; `former` that of the address before. Neither leaves registration.
     `confirmed`: entered by the secretariat, or came forward by the link in the mail; until then it is an address without a
-    name, which counts for nothing, and `waits` holds the gatherings whose forms wait for its owner, and when each was sent.
+    name, which counts for nothing, and `waits` holds what forms wait for its owner (gatherings, all reports), and when each was
+    sent. `follows`: the owner subscribed to reports; so the address stays, and nobody else enters how it reads.
     `asked_for` and `asked_at`: for which gathering the address was last asked, and when.
     `title`: as they are addressed. `badge`: how they are called on a badge, if not by their name. `passport`: as their passport
     writes them, which never leaves registration. `precedence`: their place within their organization.
@@ -76,6 +77,7 @@ class Person(Found):
     asked_for: UUID | None = None
     asked_at: datetime | None = None
     waits: dict[UUID, datetime] = field(default_factory=dict)
+    follows: bool = False
     erased: bool = False
     name_also: str | None = None
     history: list[Edit] = field(default_factory=list)
@@ -107,7 +109,7 @@ class Person(Found):
     @property
     def due(self) -> datetime | None:
         """When an address that nobody confirmed is forgotten, whatever became of the forms."""
-        return max(self.waits.values()) + FORGOTTEN if self.waits else None
+        return max(self.waits.values()) + FORGOTTEN if self.waits and not self.follows else None
 
     def record(self, asked: RecordPerson, *, lent: bool = False) -> PersonRecorded | None:
         """Take over the details; None if nothing is different. Raises Conflict once erased, Invalid for a zone unknown.
@@ -151,7 +153,7 @@ class Person(Found):
             self.waits = self.waits | {asked.gathering: asked.at}
         if self.asked_at and asked.at < self.asked_at + UNCONFIRMED:
             return None
-        if not self.confirmed:
+        if not self.confirmed and not self.follows:
             self._reach(asked)
         self.asked_for, self.asked_at = asked.gathering, asked.at
         return self._facts()
@@ -222,7 +224,12 @@ class Person(Found):
         if self.confirmed or self.erased:
             return None
         self.waits = {each: sent for each, sent in self.waits.items() if each != gathering or sent > at}
-        return None if self.waits else self.erase()
+        return None if self.waits or self.follows else self.erase()
+
+    def follow(self, to: UUID, at: datetime, *, now: bool) -> PersonRecorded | None:
+        """Told of this from `now` on, or no more since then: an address of which nothing else is known is erased."""
+        self.follows = now
+        return self.not_theirs(to, at)
 
     def lapse(self, at: datetime) -> PersonRecorded | None:
         """Nobody came forward in time; None if it is not due (any more)."""
@@ -241,8 +248,8 @@ class Person(Found):
         self.name_also, self.history, self.posts = None, [], []
         self.title = self.badge = self.passport = self.precedence = None
         self.find_by("", None)
-        self.spreads = self.confirmed or bool(self.aliases)
-        self.erased = True
+        self.spreads = self.confirmed or self.follows or bool(self.aliases)
+        self.erased, self.follows = True, False
         self.confirmed, self.lent = False, False
         return self._facts()
 

@@ -8,7 +8,8 @@ from services.registration.gatherings.states import GatheringState
 from services.registration.people.model import Person
 from services.registration.registrations import queries
 from services.registration.registrations.model import Registration
-from services.registration.subscriptions.model import Subscription
+from services.registration.subscriptions.model import CalendarFeed, Subscription
+from shared.contracts.subscriptions import subscription_id
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.store import Store, Stored
@@ -19,21 +20,29 @@ MOST = 200
 Coming = tuple[Stored[Gathering], Stored[Registration]]
 
 
-async def newest(store: Store, person: UUID | None) -> Subscription | None:
+async def newest(store: Store, person: UUID | None) -> CalendarFeed | None:
     """The subscription of a person whose link is good."""
-    found = await store.find(Subscription, {"person": person}, sort="-since", limit=1) if person else None
+    found = await store.find(CalendarFeed, {"person": person}, sort="-since", limit=1) if person else None
     return found.items[0].entity if found and found.items else None
 
 
 async def owner(store: Store, subscription: UUID) -> Person:
     """Whose feed it is. Raises NotFound once there is a newer link, and for somebody who was erased."""
     read = Read(store)
-    asked = await read.one(Subscription, subscription)
+    asked = await read.one(CalendarFeed, subscription)
     latest = await newest(store, asked.person)
     person = await kept(read, Person, asked.person)
     if latest is None or latest.id != asked.id or person is None or person.erased:
         raise NotFound("This calendar has moved: its owner made another link.")
     return person
+
+
+async def reports_of(read: Read, person: Person) -> Subscription | None:
+    """Whether somebody is told of reports, or was: by whichever id, first that by which they are."""
+    ids = [subscription_id(each) for each in (person.id, *person.aliases)]
+    there = await read.many(Subscription, ids)
+    found = [there[id] for id in ids if id in there]
+    return next((each for each in found if each.confirmed), found[0] if found else None)
 
 
 async def coming(store: Store, person: UUID) -> list[Coming]:

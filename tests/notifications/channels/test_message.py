@@ -62,11 +62,12 @@ def test_the_same_mail_is_the_same_bytes() -> None:
     assert built(mail(), LETTERHEAD) == built(mail(), LETTERHEAD)
 
 
-def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
+def test_no_mail_offers_to_leave_a_list_but_those_of_a_subscription() -> None:
     """Each is about the reader's own invitation, registration, sign-in, role or task; a gathering (its programme, its minutes,
     what it decides and ends with, and its report for the press) where the reader has a place; or an edition that the reader
     answers for. Whoever adds another kind decides whether one may do without it, and then builds the way
     out (RFC 8058)."""
+    assert {name for name, rule in TEMPLATES.items() if rule.leave} == {"report-news", "report-news-corrected"}
     assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
         "action",
         "invitation",
@@ -80,8 +81,18 @@ def test_no_mail_offers_to_leave_a_list_because_there_is_none() -> None:
         "final-statement",
         "report",
         "edition",
+        "subscription",
     }
     assert not [name for name in parsed(built(mail(), LETTERHEAD)) if name.startswith("List-")]
+
+
+def test_a_list_is_left_by_one_click_or_by_a_page() -> None:
+    """The address may be longer than a line is folded at: it stands on one, and nothing begins a header of its own."""
+    leave = f"https://plenary.example/registration/reports/own?link={'x' * 120}&lang=fa"
+    message = parsed(built(mail(leave=leave), LETTERHEAD))
+    assert message["List-Unsubscribe"] == f"<{leave}>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert "Bcc" not in parsed(built(mail(leave="https://x.example\r\nBcc: a@example.org"), LETTERHEAD))
 
 
 @settings(deadline=None)

@@ -34,6 +34,7 @@ from shared.contracts.registrations import (
 )
 from shared.contracts.reports import REPORTS
 from shared.contracts.sessions import SessionEnded, SessionStarted
+from shared.contracts.subscriptions import SubscriptionAsked, SubscriptionConfirmed, SubscriptionEnded
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import Clock, Said, facts, gathering, hears, house, knows, now, person, record
@@ -58,6 +59,9 @@ UNTOLD = (
         event(**INVITED, person=UUID(int=17), source="link")
         for event in (InvitationAccepted, InvitationTentative, InvitationDeclined, InvitationSubstituted)
     ),
+    SubscriptionAsked(subscription=UUID(int=1), person=UUID(int=17), quiet=True),
+    SubscriptionConfirmed(subscription=UUID(int=1), person=UUID(int=17)),
+    SubscriptionEnded(subscription=UUID(int=1), person=UUID(int=17), reason="left"),
     InvitationExpired(**INVITED, person=UUID(int=17)),
     InvitationWithdrawn(**INVITED, person=UUID(int=17), quiet=True),
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),

@@ -43,9 +43,11 @@ from shared.contracts.registrations import (
     RegistrationWaitlisted,
     RegistrationWithdrawn,
 )
+from shared.contracts.reports import ReportCorrected, ReportPublished
 from shared.contracts.reviews import ReviewAsked
 from shared.contracts.series import SeriesMandated
 from shared.contracts.sessions import SessionFacts, SessionOffered
+from shared.contracts.subscriptions import SUBSCRIPTIONS, subscription_id
 from shared.flow import Read
 from shared.locale import LANGUAGES
 from tests.notifications.house import GATHERING, facts, gathering, person, person_id, record, registration_id
@@ -138,15 +140,18 @@ EVENTS: tuple[Event, ...] = (
 AGAIN: tuple[type[Event], ...] = (GatheringAnnounced, EditionPlanned)
 """Of these everybody is told only when they are so again."""
 
+ALSO: tuple[type[Event], ...] = (ReportPublished, ReportCorrected)
+"""Of these those are told whom they name, and beside them who subscribed."""
+
 TO_EVERYBODY: tuple[Event, ...] = (
-    *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event not in AGAIN),
+    *(published(event) for event in dict.fromkeys(rule.event for rule in EVERYBODY) if event not in (*AGAIN, *ALSO)),
     *(published(event).model_copy(update={"again": True}) for event in AGAIN),
     *(published(MinutesCorrected).model_copy(update={"what": what}) for what in get_args(Became)),
 )
 
 
 class Beside(NamedTuple):
-    """What is told of the same event to others: those who are invited."""
+    """What is told of the same event to others: those who are invited, or who subscribed."""
 
     event: Event
 
@@ -157,11 +162,18 @@ TO_INVITED = tuple(
     if isinstance(event, GatheringFacts | GatheringPostponed | GatheringCancelled)
 )
 
-CASES: list[tuple[Event | Beside, str]] = list(product((*EVENTS, *TO_EVERYBODY, *TO_INVITED), LANGUAGES))
+TO_SUBSCRIBED = tuple(Beside(published(event)) for event in ALSO)
+
+CASES: list[tuple[Event | Beside, str]] = list(
+    product((*EVENTS, *TO_EVERYBODY, *TO_INVITED, *TO_SUBSCRIBED), LANGUAGES)
+)
 
 
 async def told(event: Event | Beside, sequence: int = 1) -> Notification:
     """The first notification that an event causes."""
+    if isinstance(event, Beside) and isinstance(event.event, ALSO):
+        [it] = await announcements(event.event)
+        return as_told(it, SUBSCRIPTIONS.name, subscription_id(person_id(17)))
     if isinstance(event, Beside):
         return as_told((await announcements(event.event))[1], INVITATION, invitation_id(GATHERING, person_id(17)))
     return (await all_told(event, sequence))[0]

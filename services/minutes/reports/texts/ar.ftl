@@ -10,6 +10,7 @@ older = تقارير أقدم
 feed = التقارير والتصويبات
 feed_corrected = تصويب: { $headline }
 follow = المتابعة عبر الخلاصة (Atom)
+subscribe = التبليغ بالبريد الإلكتروني
 read_in = القراءة بلغة أخرى
 mark_draft = مسودة: لم تُنشر بعد، ولا يراها إلا من يتولّى حفظ المحضر.
 state_draft = مسودة
@@ -94,6 +95,7 @@ told_follows = { $count ->
     [many] يقرؤه الجميع فورًا، ويُخطَر { $count } صحفيًا بالبريد.
    *[other] يقرؤه الجميع فورًا، ويُخطَر { $count } صحفي بالبريد.
 }
+subscribers_too = ويُخطَر كذلك كل مشترك في التقارير بالبريد.
 do_write = حفظ
 do_publish = نشر
 do_correct = تصويب

@@ -10,6 +10,7 @@ older = Older reports
 feed = Reports and corrections
 feed_corrected = Corrected: { $headline }
 follow = Follow as a feed (Atom)
+subscribe = Be told by mail
 read_in = Read in another language
 mark_draft = Draft: not published. Only who keeps the record sees it.
 state_draft = Draft
@@ -79,6 +80,7 @@ told_follows = { $count ->
     [one] Everybody reads it at once, and one person of the press is told by mail.
    *[other] Everybody reads it at once, and { $count } people of the press are told by mail.
 }
+subscribers_too = Whoever subscribed to reports by mail is told, too.
 do_write = Keep
 do_publish = Publish
 do_correct = Correct

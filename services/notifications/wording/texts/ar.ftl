@@ -521,3 +521,33 @@ report-corrected =
     وإن كنتم قد نشرتم ما لم يكن صحيحًا فنرجو تصويبه.
 report-corrected-page = إلى ما صُوِّب
 report-corrected-automatic = أُرسلت هذه الرسالة تلقائيًا لأنكم مسجَّلون في اللقاء عن الصحافة.
+
+leave = إلغاء الاشتراك
+
+subscription-confirmation-subject = نرجو التأكيد: التقارير بالبريد الإلكتروني
+subscription-confirmation =
+    كُتب هذا العنوان في الاستمارة التي يُبلَّغ بها الناس بالتقارير بالبريد الإلكتروني. لم يشترك أحد بعد: لا يحدث ذلك إلا إذا أكّدتموه.
+
+    إن كنتم أنتم من كتبه فنرجو فتح الرابط أدناه والتأكيد في الصفحة التي يؤدي إليها. الرابط صالح ليوم واحد.
+
+    وإن لم تكونوا أنتم فلا حاجة إلى فعل شيء. يُحذف ما كُتب بعد يوم واحد.
+subscription-confirmation-greeting = { "" }
+subscription-confirmation-page = التأكيد في هذه الصفحة
+subscription-confirmation-automatic = أُرسلت هذه الرسالة آليًا لأن هذا العنوان كُتب في استمارة.
+
+report-news-subject = نُشر تقرير: { $gathering }
+report-news =
+    نُشر تقرير عن «{ $gathering }». يذكر ما تقرَّر ويقتبس من بيان أحد المشاركين، بعدة لغات، ويبقى على عنوانه الدائم خلف الرابط أدناه. ويمكن
+    تنزيله هناك بصيغة PDF أو DOCX أو HTML أو Markdown.
+report-news-greeting = { "" }
+report-news-page = إلى التقرير
+report-news-automatic = أُرسلت هذه الرسالة لأنكم مشتركون في التقارير بالبريد الإلكتروني.
+
+report-news-corrected-subject = صُوِّب تقرير: { $gathering }
+report-news-corrected =
+    كان في التقرير عن «{ $gathering }» شيء غير صحيح وقد صُوِّب. وتبيّن الصفحة التي يؤدي إليها الرابط أدناه ما تغيّر كلمةً كلمةً، وسببه.
+
+    وإن كنتم قد نشرتم ما لم يكن صحيحًا فنرجو تصويبه.
+report-news-corrected-greeting = { "" }
+report-news-corrected-page = إلى ما صُوِّب
+report-news-corrected-automatic = أُرسلت هذه الرسالة لأنكم مشتركون في التقارير بالبريد الإلكتروني.

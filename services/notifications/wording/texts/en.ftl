@@ -547,3 +547,35 @@ report-corrected =
     If you have published what was wrong, please correct it.
 report-corrected-page = To what was corrected
 report-corrected-automatic = This message was sent automatically because you are registered for the gathering as press.
+
+leave = Unsubscribe
+
+subscription-confirmation-subject = Please confirm: reports by mail
+subscription-confirmation =
+    This address was entered in the form by which people are told of reports by mail. Nobody has subscribed yet: that happens only
+    if you confirm it.
+
+    If it was you, please open the link below and confirm on the page that it leads to. The link is valid for a day.
+
+    If it was not you, there is nothing that you need to do. What was entered is deleted after a day.
+subscription-confirmation-greeting = Dear Sir or Madam,
+subscription-confirmation-page = Confirm on this page
+subscription-confirmation-automatic = This message was sent automatically because this address was entered in a form.
+
+report-news-subject = A report is published: { $gathering }
+report-news =
+    A report of “{ $gathering }” is published. It says what was decided and quotes a statement, in several languages, and stays at
+    its permanent address, behind the link below. It can be taken along there as PDF, DOCX, HTML or Markdown.
+report-news-greeting = Dear Sir or Madam,
+report-news-page = To the report
+report-news-automatic = This message was sent because you subscribed to reports by mail.
+
+report-news-corrected-subject = A report was corrected: { $gathering }
+report-news-corrected =
+    Something in the report of “{ $gathering }” was not right and is corrected. The page behind the link below shows what changed,
+    word by word, and why.
+
+    If you have published what was wrong, please correct it.
+report-news-corrected-greeting = Dear Sir or Madam,
+report-news-corrected-page = To what was corrected
+report-news-corrected-automatic = This message was sent because you subscribed to reports by mail.
