@@ -5,10 +5,11 @@ const EDGE = 80;
 const SPEED = 12;
 const MOVE = 'form[action$="/move"]:has(input[name="before"])';
 
-/** The row, and what moves along with it: its sub-items, which stand behind it. @param {HTMLElement} row */
+/** The row, and what moves along with it: its sub-items, and theirs, which stand behind it. @param {HTMLElement} row */
 function block(row) {
   const found = [row];
-  for (let next = row.nextElementSibling; next instanceof HTMLElement && next.dataset.below === row.dataset.row; next = next.nextElementSibling) found.push(next);
+  const among = () => found.map((each) => each.dataset.row);
+  for (let next = row.nextElementSibling; next instanceof HTMLElement && next.dataset.below && among().includes(next.dataset.below); next = next.nextElementSibling) found.push(next);
   return found;
 }
 
