@@ -258,7 +258,7 @@ TOLD = {
         *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
         state_=[each.value for each in MinutesState], part_=RecordPart,
         feed_=["published", "corrected", "withdrawn", "adopted", "deferred"], came_=["adopted", "deferred"],
-        feed_statement_=["corrected", "withdrawn"],
+        feed_statement_=["corrected", "withdrawn", "hidden", "hidden_so"],
         away_=["excused", "represented"], role_=["chair", "acting", "opener", "rapporteur", "minute_taker"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],

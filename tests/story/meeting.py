@@ -15,7 +15,7 @@ PAGES = [
     for path in (
         *("decisions", "steps/{step}", "decisions/{decision:uuid}/correct", "decisions/{decision:uuid}/withdraw"),
         "decisions/{decision:uuid}/reserve",
-        *("votes", "circulate"),
+        *("votes", "circulate", "roles"),
         *(
             "agenda",
             "agenda/adopt",
@@ -37,6 +37,7 @@ async def meet(chain: Chain) -> None:
     await _then(chain, f"{second}/move", {"before": first.rpartition("/")[2]})
     await _then(chain, f"{gone}/withdraw")
     await chain.move(minutes, "adopt-agenda")
+    await _then(chain, f"{minutes}/roles", {"chair": chain.people[0], "acting": True})
     await speak(chain, *(each.rpartition("/")[2] for each in (first, second)))
     by_all = {"text": {"en": "The record is kept."}, "adoption": "acclamation"}
     decided = (await chain.post(f"{minutes}/decisions", by_all)).headers["Location"]
