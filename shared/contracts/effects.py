@@ -46,6 +46,13 @@ class EffectFacts(Facts):
     planned_for: str = ""
 
 
+class Resolved(Facts):
+    """What the decision says, and how who decided is called."""
+
+    text: Text
+    decided_by: Text = {}
+
+
 class EffectEvent(Event):
     """Which effect, of which decision of which gathering."""
 
@@ -56,29 +63,26 @@ class EffectEvent(Event):
     gathering: UUID
 
 
-class EffectAsked(EffectFacts, EffectEvent):
-    """A decision was adopted that says so, in this `text`; nothing is done until somebody confirms it. Enters *pending*.
+class EffectAsked(EffectFacts, Resolved, EffectEvent):
+    """A decision was adopted that says so; nothing is done until somebody confirms it. Enters *pending*.
 
     `asked`: who held an office of the body that decided. With none of them the secretariat confirms it.
     """
 
     type = "effect.asked.v1"
 
-    text: Text
     asked: list[Holder]
     asked_at: datetime
 
 
-class EffectConfirmed(EffectFacts, EffectEvent):
-    """It is to be carried out now. Enters *confirmed*. `text`: of the decision; `decided_by`: how who decided is called.
+class EffectConfirmed(EffectFacts, Resolved, EffectEvent):
+    """It is to be carried out now. Enters *confirmed*.
 
     `office`: in whose name it was confirmed (None: the secretariat's own).
     """
 
     type = "effect.confirmed.v1"
 
-    text: Text
-    decided_by: Text
     office: UUID | None
     answered_at: datetime
 

@@ -205,7 +205,8 @@ TOLD = {
         state_=[each.value for each in GatheringState],
     ),
     "services.registration.effects": fields(
-        "an_edition", "unknown", state_=EffectState, trouble_=EFFECT_TROUBLES, hindrance_=get_args(Hindrance), step_=EFFECT_STEPS,
+        "a_gathering", "an_edition", "unknown",
+        state_=EffectState, trouble_=EFFECT_TROUBLES, hindrance_=get_args(Hindrance), step_=EFFECT_STEPS,
         follows_=EFFECT_STEPS, brings_=[*get_args(Mode), "postpone", "postpone_to", "meeting", "coordination"],
     ),
     "services.registration.modes": fields(
@@ -284,7 +285,7 @@ TOLD = {
     ),
     "services.notifications.timelines": fields("told_everybody", "told_invited", "mail", state_=DeliveryState),
     "services.minutes.decisions": fields(
-        "an_edition", "not_on_record", hindrance_=get_args(Hindrance),
+        "a_gathering", "an_edition", "not_on_record", hindrance_=get_args(Hindrance),
         brings_=["about", *get_args(Mode), "postpone", "postpone_to", "call_meeting", "call_coordination"],
         stands_=["not_yet", "stays", *filter(None, get_args(Stands))],
     ),

@@ -124,7 +124,10 @@ class _Telling:
             return self.texts["not_on_record"]
         thing = around.gatherings.get(facts.target) if facts.target else around.bodies.get(facts.body or UNKNOWN)
         named = (thing.title if isinstance(thing, Gathering) else thing.name) if thing else {}
-        return choose(named, reader.language) if named else self.texts["not_on_record"]
+        if not named:
+            return self.texts["not_on_record"]
+        called = choose(named, reader.language)
+        return self.texts("a_gathering", title=called) if facts.target else called
 
     def _when(self, facts: EffectFacts) -> str:
         if facts.starts_at:

@@ -28,6 +28,7 @@ async def carry_out(record: Record, read: Read) -> Iterable[Change[Edition]]:
     edition = await read.maybe(Edition, event.edition)
     if edition is None:
         return []
+    edition.effects = [*edition.effects, event.effect]
     if hindrance := _hindrance(edition, event):
         return [Change(edition, EditionEffectTried(edition=edition.id, effect=event.effect, hindrance=hindrance))]
     why = Postponement(reason=event.text, decided_by=event.decided_by)

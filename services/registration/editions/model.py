@@ -83,7 +83,8 @@ class Move:
 
 @dataclass(slots=True, kw_only=True)
 class Edition:
-    """One edition of a series. `planned_for`: empty while it is postponed; of what lapsed, when it was to be."""
+    """One edition of a series. `planned_for`: empty while it is postponed; of what lapsed, when it was to be. `effects`: of
+    decisions, that were tried on it."""
 
     kind: ClassVar[str] = "editions"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("series", "number"), ("state",))
@@ -96,6 +97,7 @@ class Edition:
     moves: list[Move] = field(default_factory=list)
     requirements: list[Required] = field(default_factory=list)
     history: list[Edit] = field(default_factory=list)
+    effects: list[UUID] = field(default_factory=list)
 
     @classmethod
     def planned(cls, asked: PlanEdition) -> tuple[Self, EditionPlanned]:

@@ -17,7 +17,7 @@ from services.registration.offices.model import Office
 from shared.contracts import Event, Record
 from shared.contracts.decisions import DecisionAdopted, DecisionCorrected, DecisionTaken, DecisionWithdrawn
 from shared.contracts.editions import EditionEffectTried
-from shared.contracts.effects import EffectFacts, hand_id
+from shared.contracts.effects import EffectFacts, Resolved, hand_id
 from shared.contracts.gatherings import GatheringEffectTried
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
@@ -52,10 +52,11 @@ async def _ask(id: UUID, event: DecisionTaken, at: datetime, read: Read) -> list
     gathering = await read.maybe(Gathering, event.gathering)
     deciding = gathering.body if gathering else None
     asked = await queries.holders(read, deciding, at) if deciding else []
+    called = await _called(deciding, event.gathering, read)
     hands = [Hand(id=hand_id(id, each.person), effect=id, holder=each) for each in asked]
     known = await read.many(Hand, [each.id for each in hands])
     links: list[Change[Any]] = [Change(each, silent=True) for each in hands if each.id not in known]
-    return [Change(*Effect.wanted(id, event, at, deciding, asked)), *links]
+    return [Change(*Effect.wanted(id, event, at, deciding, asked, called)), *links]
 
 
 async def answer_effect(command: AnswerEffect, read: Read) -> Change[Effect]:
@@ -71,7 +72,8 @@ async def answer_effect(command: AnswerEffect, read: Read) -> Change[Effect]:
         if command.holder and not await queries.holds(read, office, command.holder, command.at):
             raise Conflict("Somebody else holds this office now.", code="not-holder")
     decision = await read.maybe(Decision, effect.decision) or Decision(effect.decision)
-    return Change(effect, effect.answer(command, decision.text, await _called(effect, read)))
+    called = await _called(effect.deciding, effect.gathering, read)
+    return Change(effect, effect.answer(command, Resolved(text=decision.text, decided_by=called)))
 
 
 async def _must_be_there(facts: EffectFacts, read: Read) -> None:
@@ -82,13 +84,13 @@ async def _must_be_there(facts: EffectFacts, read: Read) -> None:
             raise Conflict("What this decision is about is not on record.", code="unknown-target")
 
 
-async def _called(effect: Effect, read: Read) -> Text:
+async def _called(deciding: UUID | None, gathering: UUID, read: Read) -> Text:
     """Who decided: the body, or the gathering of none."""
-    body = await read.maybe(Body, effect.deciding) if effect.deciding else None
+    body = await read.maybe(Body, deciding) if deciding else None
     if body:
         return body.name
-    gathering = await read.maybe(Gathering, effect.gathering)
-    return gathering.title if gathering else {}
+    there = await read.maybe(Gathering, gathering)
+    return there.title if there else {}
 
 
 async def note_tried(record: Record, read: Read) -> Iterable[Change[Effect]]:

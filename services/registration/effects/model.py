@@ -17,6 +17,7 @@ from shared.contracts.effects import (
     EffectLapsed,
     EffectRefused,
     Holder,
+    Resolved,
 )
 from shared.contracts.gatherings import Answer, Hindrance
 from shared.contracts.organizations import Text
@@ -83,6 +84,7 @@ class Hand:
 @dataclass(slots=True, kw_only=True)
 class Effect:
     """What a decision brings about. `deciding`: the body that decided (None: no body met). `asked`: who held an office of it.
+    `resolved`: what the decision said, when it was asked or confirmed.
 
     `answered_at`, `office`, `by`, `reason`: as it was confirmed or refused. `over_at`: when it lapsed, or was tried;
     `made`: the meeting that was called; `hindrance`: why it could not be done.
@@ -98,6 +100,7 @@ class Effect:
     deciding: UUID | None
     asked: list[Holder]
     asked_at: datetime
+    resolved: Resolved
     state: EffectState = State.PENDING
     answered_at: datetime | None = None
     office: UUID | None = None
@@ -109,11 +112,12 @@ class Effect:
 
     @classmethod
     def wanted(
-        cls, id: UUID, event: DecisionTaken, at: datetime, deciding: UUID | None, asked: list[Holder]
+        cls, id: UUID, event: DecisionTaken, at: datetime, deciding: UUID | None, asked: list[Holder], decided_by: Text
     ) -> tuple[Self, EffectAsked]:
         """A decision says so. Raises Invalid for one that says nothing of the kind."""
         if event.effect is None:
             raise Invalid("This decision brings nothing about.")
+        resolved = Resolved(text=event.text, decided_by=decided_by)
         effect = cls(
             id=id,
             facts=event.effect,
@@ -122,10 +126,11 @@ class Effect:
             deciding=deciding,
             asked=asked,
             asked_at=at,
+            resolved=resolved,
         )
-        return effect, EffectAsked.of(effect, effect=id, text=event.text)
+        return effect, EffectAsked.of(effect, effect=id, **vars(resolved))
 
-    def answer(self, command: AnswerEffect, text: Text, decided_by: Text) -> EffectConfirmed | EffectRefused:
+    def answer(self, command: AnswerEffect, resolved: Resolved) -> EffectConfirmed | EffectRefused:
         """Confirm or refuse it. Raises Conflict ("wrong-state") for what was answered or lapsed, Invalid for no reason."""
         if self.state is not State.PENDING:
             raise Conflict(f"The effect is {self.state}; nothing is asked any more.", code="wrong-state")
@@ -135,8 +140,8 @@ class Effect:
         if command.answer == "refused":
             self.state = State.REFUSED
             return EffectRefused.of(self, effect=self.id)
-        self.state = State.CONFIRMED
-        return EffectConfirmed.of(self, effect=self.id, text=text, decided_by=decided_by)
+        self.state, self.resolved = State.CONFIRMED, resolved
+        return EffectConfirmed.of(self, effect=self.id, **vars(resolved))
 
     def lapse(self, at: datetime) -> EffectLapsed | None:
         """Its decision says so no more. What was answered stays."""

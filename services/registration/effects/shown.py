@@ -88,7 +88,10 @@ async def _what(read: Read, it: Effect, texts: Texts, language: str) -> str:
             title = locale.choose(series.facts.title, language)
             return texts("an_edition", number=edition.facts.number, series=title)
         return texts["unknown"]
-    return await _called(read, it.facts.target, it.facts.body, language) or texts["unknown"]
+    called = await _called(read, it.facts.target, it.facts.body, language)
+    if not called:
+        return texts["unknown"]
+    return texts("a_gathering", title=called) if it.facts.target else called
 
 
 async def _called(read: Read, gathering: UUID | None, body: UUID | None, language: str) -> str:

@@ -5,7 +5,7 @@ the foot.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from services.registration.bodies.model import Body
 from services.registration.gatherings.commands import DraftGathering, GatheringAsked, PostponeGathering
@@ -55,7 +55,7 @@ async def carry_out(record: Record, read: Read) -> Iterable[Change[Gathering]]:
     if gathering is None:
         return []
     if hindrance := _hindrance(gathering, event):
-        return [Change(gathering, _tried(gathering.id, event, hindrance))]
+        return [Change(gathering, _tried(gathering, event, hindrance))]
     if event.mode:
         return [_hold_in(gathering, event, event.mode, record)]
     command = PostponeGathering(
@@ -69,12 +69,14 @@ async def carry_out(record: Record, read: Read) -> Iterable[Change[Gathering]]:
     try:
         done = await postpone_gathering(command, read)
     except Refused:  # the window of its registration, say, does not go with this date
-        return [Change(gathering, _tried(gathering.id, event, "time"))]
-    return [Change(gathering, *done.events, _tried(gathering.id, event))]
+        return [Change(gathering, _tried(gathering, event, "time"))]
+    return [Change(gathering, *done.events, _tried(gathering, event))]
 
 
-def _tried(gathering: UUID, event: EffectConfirmed, hindrance: Hindrance | None = None) -> GatheringEffectTried:
-    return GatheringEffectTried(gathering=gathering, effect=event.effect, hindrance=hindrance)
+def _tried(gathering: Gathering, event: EffectConfirmed, hindrance: Hindrance | None = None) -> GatheringEffectTried:
+    """Kept by the gathering, and said."""
+    gathering.effects = [*gathering.effects, event.effect]
+    return GatheringEffectTried(gathering=gathering.id, effect=event.effect, hindrance=hindrance)
 
 
 def _hindrance(gathering: Gathering, event: EffectConfirmed) -> Hindrance | None:
@@ -105,7 +107,7 @@ def _hold_in(gathering: Gathering, event: EffectConfirmed, mode: Mode, record: R
             ModeProposed(gathering=gathering.id, proposal=proposal),
             ModeDecided(gathering=gathering.id, edition=gathering.edition, proposed=proposal, decision=decision),
             hold_in(gathering, mode, decision.grounds),
-            _tried(gathering.id, event),
+            _tried(gathering, event),
         ]
 
     return remembered(gathering, GatheringAsked(id=record.id, at=record.at, gathering=gathering.id), do)
@@ -136,7 +138,7 @@ async def _call(record: Record, event: EffectConfirmed, read: Read) -> list[Chan
         facts=Particulars(**facts, coordination=NEXT if event.edition else None),
     )
     drafted = await draft_gathering(command, read)
-    return [Change(drafted.entity, *drafted.events, _tried(id, event))]
+    return [Change(drafted.entity, *drafted.events, _tried(drafted.entity, event))]
 
 
 ON: Mapping[type[Event], Hear] = {EffectConfirmed: carry_out}

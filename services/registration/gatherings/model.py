@@ -51,7 +51,7 @@ class Gathering:
 
     `smallest`: by category the smallest capacity that it ever had. A seat up to that number is a ticket's own.
     `admission`: by category who is let in. `reason`: why it is postponed or cancelled, or was put off.
-    `preparing`: it prepares others.
+    `effects`: of decisions, that were tried on it. `preparing`: it prepares others.
     """
 
     kind: ClassVar[str] = "gatherings"
@@ -84,6 +84,7 @@ class Gathering:
     history: list[Edit] = field(default_factory=list)
     facts: Particulars = field(default_factory=Particulars)
     proposals: list[Proposed] = field(default_factory=list)
+    effects: list[UUID] = field(default_factory=list)
 
     @property
     def claims(self) -> tuple[str, ...]:

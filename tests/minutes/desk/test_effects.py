@@ -94,7 +94,7 @@ async def read(there: Site, stands: str) -> Read:
 @pytest.mark.parametrize("stands", ["carried_out", "failed"])
 async def test_what_became_of_it_stands_on_the_desk_in_the_record_and_in_every_file(there: Site, stands: str) -> None:
     it = await read(there, stands)
-    assert "Effect: Shared river basins is postponed." in it.desk
+    assert "Effect: “Shared river basins” is postponed." in it.desk
     for said in (it.desk, it.record, *it.files.values()):
         assert SAID[stands] in " ".join(said.split())
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.registration.effects.model import AnswerEffect, Decision, Effect, EffectState, says
-from shared.contracts.effects import EffectAsked, EffectConfirmed
+from shared.contracts.effects import EffectAsked, EffectConfirmed, Resolved
 from shared.errors import Conflict, Invalid, Refused
 from tests.registration.effects.facts import BODY, ID, OFF, ONLINE, TEXT, adopted, corrected, withdrawn
 from tests.registration.facts import message
@@ -23,11 +23,11 @@ ENDS = {
 
 
 def effect() -> Effect:
-    return Effect.wanted(ID, adopted(OFF), MORNING, BODY, [])[0]
+    return Effect.wanted(ID, adopted(OFF), MORNING, BODY, [], {})[0]
 
 
 def answer(it: Effect, said: str, reason: dict[str, str] = WHY) -> Any:
-    return it.answer(AnswerEffect(**message(), effect=ID, answer=said, reason=reason), TEXT, {})  # type: ignore[arg-type]
+    return it.answer(AnswerEffect(**message(), effect=ID, answer=said, reason=reason), Resolved(text=TEXT))  # type: ignore[arg-type]
 
 
 def step(it: Effect, what: str) -> Any:
@@ -57,7 +57,7 @@ def test_whatever_is_asked_an_effect_is_answered_once_and_ends_once(steps: list[
 
 
 def test_it_says_what_it_is_about_and_with_which_words() -> None:
-    it, asked = Effect.wanted(ID, adopted(ONLINE), MORNING, BODY, [])
+    it, asked = Effect.wanted(ID, adopted(ONLINE), MORNING, BODY, [], {})
     assert isinstance(asked, EffectAsked)
     assert (asked.mode, asked.text, it.facts) == ("online", TEXT, ONLINE)
     confirmed = answer(it, "accepted")
@@ -78,7 +78,7 @@ def test_a_decision_brings_about_what_it_says_while_it_is_adopted() -> None:
     assert says(adopted(OFF)) == says(corrected(OFF)) == OFF
     assert [says(each) for each in (adopted(None), corrected(OFF, "rejected"), withdrawn())] == [None] * 3
     with pytest.raises(Invalid):
-        Effect.wanted(ID, adopted(None), MORNING, None, [])
+        Effect.wanted(ID, adopted(None), MORNING, None, [], {})
 
 
 def test_of_a_decision_the_newest_text_is_kept() -> None:

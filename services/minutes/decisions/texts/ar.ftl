@@ -8,6 +8,7 @@ brings_online = يُعقد { $what } عبر الإنترنت.
 brings_hybrid = يُعقد { $what } حضوريًا وعبر الإنترنت.
 brings_call_meeting = يُدعى إلى اجتماع { $what } في { $when }.
 brings_call_coordination = يُدعى إلى الاجتماع التنسيقي التالي لـ{ $what } في { $when }.
+a_gathering = «{ $title }»
 an_edition = الدورة { $number } من «{ $series }»
 not_on_record = ما ليس مسجّلًا هنا
 stands_not_yet = لا يُنفَّذ شيء قبل اعتماد القرار.

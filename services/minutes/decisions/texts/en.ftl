@@ -8,6 +8,7 @@ brings_online = { $what } is held online.
 brings_hybrid = { $what } is held in person and online.
 brings_call_meeting = A meeting of { $what } is called for { $when }.
 brings_call_coordination = The next coordination meeting of { $what } is called for { $when }.
+a_gathering = “{ $title }”
 an_edition = edition { $number } of “{ $series }”
 not_on_record = what is not on record here
 stands_not_yet = Nothing is done before the decision is adopted.

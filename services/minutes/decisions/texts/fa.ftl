@@ -8,6 +8,7 @@ brings_online = { $what } برخط برگزار می‌شود.
 brings_hybrid = { $what } حضوری و برخط برگزار می‌شود.
 brings_call_meeting = نشستی از { $what } برای { $when } فراخوانده می‌شود.
 brings_call_coordination = نشست هماهنگی بعدی { $what } برای { $when } فراخوانده می‌شود.
+a_gathering = «{ $title }»
 an_edition = دورهٔ { $number } «{ $series }»
 not_on_record = آنچه اینجا ثبت نیست
 stands_not_yet = پیش از پذیرفته‌شدن تصمیم کاری انجام نمی‌شود.

@@ -43,6 +43,7 @@ brings_online = يُعقد { $what } عبر الإنترنت.
 brings_hybrid = يُعقد { $what } حضوريًا وعبر الإنترنت.
 brings_meeting = يُدعى إلى اجتماع { $what } في { $when }.
 brings_coordination = يُدعى إلى الاجتماع التنسيقي التالي لـ{ $what } في { $when }.
+a_gathering = «{ $title }»
 an_edition = الدورة { $number } من «{ $series }»
 unknown = ما ليس مسجّلًا هنا
 hindrance_already = كان الأمر كذلك من قبل.

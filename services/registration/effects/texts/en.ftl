@@ -43,6 +43,7 @@ brings_online = { $what } is held online.
 brings_hybrid = { $what } is held in person and online.
 brings_meeting = A meeting of { $what } is called for { $when }.
 brings_coordination = The next coordination meeting of { $what } is called for { $when }.
+a_gathering = “{ $title }”
 an_edition = edition { $number } of “{ $series }”
 unknown = what is not on record here
 hindrance_already = It was so already.

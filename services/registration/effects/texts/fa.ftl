@@ -43,6 +43,7 @@ brings_online = { $what } برخط برگزار می‌شود.
 brings_hybrid = { $what } حضوری و برخط برگزار می‌شود.
 brings_meeting = نشستی از { $what } برای { $when } فراخوانده می‌شود.
 brings_coordination = نشست هماهنگی بعدی { $what } برای { $when } فراخوانده می‌شود.
+a_gathering = «{ $title }»
 an_edition = دورهٔ { $number } «{ $series }»
 unknown = آنچه اینجا ثبت نیست
 hindrance_already = از پیش چنین بود.
