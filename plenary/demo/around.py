@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from plenary.client import Answered
+from plenary.demo.effects import bring_about
 from plenary.demo.files import bring_files
 from plenary.demo.questions import ask_and_answer
 from plenary.demo.show import done, must, until
@@ -87,6 +88,7 @@ async def _meeting(stage: Stage) -> tuple[Stage, UUID]:
     await move(here, "closed", "convene")
     if (await here.look())["state"] == "in_session":
         await _sit(here, members)
+        await bring_about(here, committee, here.house.guests[0].id)
     return here, committee
 
 
