@@ -122,10 +122,10 @@ def test_who_waits_is_dragged_among_those_who_ask_for_the_same(comes: Callable[[
     point, first, second, third = rows(page)
     with_a_finger(page, third, first)
     until(lambda: rows(page) == [point, third, first, second])
-    with_a_finger(page, second, point, marked=third)
-    until(lambda: rows(page) == [point, second, third, first])
+    with_a_finger(page, first, point, marked=third)
+    until(lambda: rows(page) == [point, first, third, second])
     page.reload()
-    assert rows(page) == [point, second, third, first]
+    assert rows(page) == [point, first, third, second]
     assert len(there) == 3
 
 
