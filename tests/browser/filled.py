@@ -144,7 +144,18 @@ async def _say(stage: Stage) -> dict[str, UUID]:
         about = {"item": str(things["item"])} if things else {}
         path = f"{stage.minutes}/{'agenda' if thing == 'item' else f'{thing}s'}"
         things[thing] = UUID((await stage.client.post(path, form | about, key=stage.key(thing))).json()["id"])
+    await _ask_to_speak(stage, f"{stage.minutes}/speakers/{things['item']}")
     return things
+
+
+async def _ask_to_speak(stage: Stage, path: str) -> None:
+    """Two of those who came in, of whom the first has spoken."""
+    await stage.client.post(f"{path}/open", {"limit": 180}, key=stage.key("speakers"))
+    for each in (await stage.registrations())[:2]:
+        form = {"person": each["person"]}
+        asked = await stage.client.post(f"{path}/add", form, key=stage.key(f"speaker-{each['id']}"))
+    for step in ("begin", "end"):
+        await stage.client.post(f"{path}/{asked.json()['line'][0]}/{step}", None, key=stage.key(f"speaks-{step}"))
 
 
 async def _end(stage: Stage) -> dict[str, UUID]:

@@ -27,11 +27,6 @@ from services.minutes.record.model import State as MinutesState
 from services.minutes.reports.pages.writing import STEPS as REPORT_STEPS
 from services.minutes.reports.pages.writing import TROUBLES as REPORT_TROUBLES
 from services.minutes.reports.shown import PARTS as REPORT_PARTS
-from services.minutes.speakers.model import SpeakersState
-from services.minutes.speakers.pages import TROUBLES as SPEAKERS_TROUBLES
-from services.minutes.taker.pages import DONE as TAKEN
-from services.minutes.taker.pages import TROUBLES as TAKER_TROUBLES
-from services.minutes.taker.shown import MARKS
 from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED
@@ -86,9 +81,9 @@ from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.programme import ProgrammeFacts
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
-from shared.contracts.speakers import Purpose
 from shared.contracts.statements import Manner
 from shared.http.problems import KINDS
+from tests.house.spoken import SPOKEN
 from tests.house.texts import fields, words_of
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
@@ -264,9 +259,6 @@ TOLD = {
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],
     ),
-    "services.minutes.speakers": fields(
-        state_=["none", *SpeakersState], list_=[*SpeakersState], purpose_=get_args(Purpose), trouble_=SPEAKERS_TROUBLES
-    ),
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
         state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
@@ -289,9 +281,7 @@ TOLD = {
         brings_=["about", *get_args(Mode), "postpone", "postpone_to", "call_meeting", "call_coordination"],
         stands_=["not_yet", "stays", *filter(None, get_args(Stands))],
     ),
-    "services.minutes.taker": fields(
-        mark_=[*MARKS, "none"], done_=TAKEN, trouble_=TAKER_TROUBLES, purpose_=["point_of_order", "right_of_reply"]
-    ),
+    **SPOKEN,
     "services.minutes.timelines": fields(
         *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
     ),
