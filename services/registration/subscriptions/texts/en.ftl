@@ -37,6 +37,5 @@ not_me_text = Then nobody writes to this address about reports, and what was ent
 do_delete = Delete what was entered
 leave_text = A mail comes whenever a report is published, or something in one is corrected. If that is no longer of use to you, unsubscribe here.
 do_leave = Unsubscribe
-to_reports = To the reports
 ended_text = If you want to be told again, enter your address anew.
 subscribe_anew = Subscribe anew
