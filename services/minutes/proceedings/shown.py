@@ -108,6 +108,7 @@ def contribution_shown(told: Proceedings, reader: Reader, each: Contribution) ->
         "state": each.state.value,
         "stands": each.stands,
         "why": each.reason if not each.stands else last.reason if last else "",
+        "action": last.action if last and each.stands else None,
         "answers": [
             {"origin": origin_shown(told, reader, answer), "words": said(answer.said_in, answer.words)}
             for answer in each.answers

@@ -186,6 +186,21 @@ async def test_what_was_brought_forward_is_a_gap_until_something_becomes_of_it(t
         assert all(each in page for each in ("It costs too much.", "Ministry of Waters 1", "Nobody is named"))
 
 
+async def test_what_was_made_an_action_leads_to_it_at_the_desk_and_nowhere_else(there: Site) -> None:
+    action = known("action")
+    async with there.client("secretariat") as secretary, there.client() as anybody:
+        made = await secretary.post(f"{API}/contributions", json={**SUGGESTED, "people": [str(known("person 0"))]})
+        page = f"{DESK}/contributions/{made.json()['id']}"
+        assert "/minutes/actions/" not in (await secretary.get(page)).text
+        form, tag = {"disposal": "made_action", "action": str(action)}, {"If-Match": made.headers["ETag"]}
+        done = await secretary.post(f"{made.headers['Location']}/dispose", json=form, headers=tag)
+        assert done.status_code == 200, done.text
+        assert f'href="/minutes/actions/{action}"' in (await secretary.get(page)).text
+        await there.adjourn()
+        await there.publish()
+        assert str(action) not in (await anybody.get("/minutes/shared-river-basins")).text
+
+
 async def test_what_everybody_reads_is_taken_back_with_a_reason(there: Site) -> None:
     async with there.client("secretariat") as secretary:
         made = await secretary.post(f"{API}/contributions", json={**SUGGESTED, "people": [str(known("person 0"))]})

@@ -128,6 +128,7 @@ record_contribution = تسجيل
 disposition = مآله
 disposition_legend = هذه المساهمة
 reason_disposition = لازم إذا لم يُؤخذ به. يقرؤه كل من يقرأ المحضر.
+to_action = إلى الإجراء
 dispose = تثبيت المآل
 answer = رد
 record_answer = تسجيل الرد

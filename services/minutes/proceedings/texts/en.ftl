@@ -127,6 +127,7 @@ record_contribution = Record it
 disposition = What becomes of it
 disposition_legend = It is
 reason_disposition = Needed where it is declined. Everybody who reads the minutes reads it.
+to_action = To the action
 dispose = Say so
 answer = Answer
 record_answer = Record the answer

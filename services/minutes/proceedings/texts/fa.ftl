@@ -124,6 +124,7 @@ record_contribution = ثبت
 disposition = سرانجام آن
 disposition_legend = این نظر
 reason_disposition = اگر پذیرفته نشود لازم است. هر کس صورت‌جلسه را بخواند، آن را می‌خواند.
+to_action = به اقدام
 dispose = ثبت سرانجام
 answer = پاسخ
 record_answer = ثبت پاسخ
