@@ -79,5 +79,5 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.decide(stage, await hold(stage))
     await end_with_a_statement(stage)
     await session.publish(stage)
-    await report(stage)
+    await report(stage, settings)
     await check(stage)

@@ -5,6 +5,8 @@ from typing import Any, Final
 from plenary.demo.meeting import STATEMENTS
 from plenary.demo.show import done, must
 from plenary.demo.stage import Stage
+from plenary.demo.subscriber import subscribe
+from shared.settings import Settings
 
 HEADLINES: Final = {
     "en": "Sixty members of the river basins keep one table of all gauges",
@@ -30,13 +32,14 @@ COVERAGE: Final = (
 REPORTS: Final = "/minutes/v1/reports"
 
 
-async def report(stage: Stage) -> None:
+async def report(stage: Stage, settings: Settings) -> None:
     """Each step looks first at how far it is."""
     form = {"gathering": str(stage.gathering)}
     made = (await stage.client.post(REPORTS, form, key=stage.key("report"))).json()
     path = f"{REPORTS}/{made['id']}"
     statement = await _quoted(stage)
     if made["state"] == "draft":
+        await subscribe(stage, settings)
         await _step(stage, path, "write", _said(made, HEADLINES, statement))
         await _step(stage, path, "publish")
     now = (await stage.client.get(path)).json()
@@ -45,7 +48,9 @@ async def report(stage: Stage) -> None:
         await _step(stage, path, "correct", _said(now, RIGHT, statement) | why)
     for nth, each in enumerate(COVERAGE):
         await stage.client.post(f"{path}/coverage", each, key=stage.key(f"coverage-{nth}"))
-    done("a report for the press, in three languages, corrected once; two outlets wrote of it")
+    done(
+        "a report for the press, in three languages, corrected once; two outlets wrote of it, and a reader was told by mail"
+    )
 
 
 async def _step(stage: Stage, path: str, step: str, form: dict[str, Any] | None = None) -> None:

@@ -33,7 +33,7 @@ def test_a_journalist_reads_the_report_subscribes_is_told_what_was_corrected_and
     page = journalist.page.url
     _takes_the_paper(journalist)
     _subscribes(journalist, office, address)
-    said = {"texts": _texts(RIGHT), "statement": None, "related": [], "reason": WHY}
+    said: dict[str, Any] = {"texts": _texts(RIGHT), "statement": None, "related": [], "reason": WHY}
     office.changes(report, "correct", said)
     told = office.mailed(address, "/minutes/reports/")
     assert told.split("?")[0] == page.split("?")[0]

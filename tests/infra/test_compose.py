@@ -117,7 +117,8 @@ async def test_the_story_is_told_through_the_gateway_and_every_invariant_holds(
     others = 59
     told = 401  # that the final statement is adopted: who holds a place, and who waits for one
     readers = 302  # who holds a place and is told that the minutes are published
-    assert len(mails) == len(set(mails)) == guests + strangers + others + told + readers
+    subscriber = 3  # is asked to confirm the address, and told of the report and of its correction
+    assert len(mails) == len(set(mails)) == guests + strangers + others + told + readers + subscriber
 
 
 @pytest.mark.parametrize("part", PARTS)
