@@ -3,31 +3,6 @@
 from dataclasses import fields as fields_of
 from typing import get_args
 
-from services.minutes.actions.model import ActionState
-from services.minutes.actions.pages import typed as actions
-from services.minutes.attendance.roll import Noting
-from services.minutes.comments.model import CommentState
-from services.minutes.comments.pages.draft import TROUBLES as REVIEW_TROUBLES
-from services.minutes.comments.pages.keeper import DONE as REVIEW_DONE
-from services.minutes.comments.pages.reviewer import DONE as OWN_REVIEW_DONE
-from services.minutes.contributions.model import ContributionState
-from services.minutes.decisions.model import DecisionState
-from services.minutes.desk.pages.forms import TROUBLES
-from services.minutes.desk.pages.meeting import DONE
-from services.minutes.desk.shown import STEPS as MINUTES_STEPS
-from services.minutes.final_statement.amendments import AmendmentState
-from services.minutes.final_statement.model import FinalStatementState
-from services.minutes.final_statement.pages.frame import DONE as FINAL_DONE
-from services.minutes.final_statement.pages.frame import TROUBLES as FINAL_TROUBLES
-from services.minutes.mirrors.effects import Stands
-from services.minutes.proceedings.pages.frame import TROUBLES as SITTING_TROUBLES
-from services.minutes.proceedings.pages.statements import BEHALVES
-from services.minutes.publication.parts import Part as RecordPart
-from services.minutes.record.model import State as MinutesState
-from services.minutes.reports.pages.writing import STEPS as REPORT_STEPS
-from services.minutes.reports.pages.writing import TROUBLES as REPORT_TROUBLES
-from services.minutes.reports.shown import PARTS as REPORT_PARTS
-from services.minutes.timelines.pages import STEPS
 from services.notifications.channels import Trouble
 from services.notifications.notifications.model import FAILED
 from services.notifications.notifications.model import State as DeliveryState
@@ -67,12 +42,9 @@ from services.registration.roster.export import COLUMNS as ROSTER
 from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
-from shared.contracts.bodies import BodyFormed, Question
-from shared.contracts.contributions import ContributionKind
+from shared.contracts.bodies import BodyFormed
 from shared.contracts.credentials import Power, Refusal
-from shared.contracts.decisions import Adoption, QuorumCount, Voted, Votes
-from shared.contracts.effects import EffectKind
-from shared.contracts.final_statements import AmendmentKind, Part
+from shared.contracts.decisions import QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts, Hindrance, Mode
 from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
@@ -81,16 +53,16 @@ from shared.contracts.people import Calendar, Digits, PersonRecorded
 from shared.contracts.programme import ProgrammeFacts
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
-from shared.contracts.statements import Manner
 from shared.http.problems import KINDS
-from tests.house.spoken import SPOKEN
 from tests.house.texts import fields, words_of
+from tests.house.told_minutes import TOLD as MINUTES
 
 CATEGORIES = ("delegate", "observer", "expert", "press", "guest", "staff")
 """Those that domain.md names; a gathering may have others, which are shown as they are."""
 EXTRA = ("precedence", "another_kind", "people", "terms_calendar", "title", "badge", "passport", "precedence_within")
 
 TOLD = {
+    **MINUTES,
     "shared.web": fields(
         means_=KINDS,
         place_=["today", "series", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
@@ -228,63 +200,11 @@ TOLD = {
         "moved_on", "not_now", field_=["title", "room"], since_=ProgrammeFacts.model_fields,
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in PROGRAMME_WRONG.values())],
     ),
-    "services.minutes.history": fields(manner_=get_args(Manner)),
-    "services.minutes.actions": fields(
-        kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
-        state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],
-    ),
-    "services.minutes.comments": fields(
-        about_=["statement", "contribution", "action"], kind_=get_args(ContributionKind), settled_=[*CommentState],
-        became_=[*ContributionState, *DecisionState], trouble_=REVIEW_TROUBLES,
-        done_=REVIEW_DONE, done_own_=OWN_REVIEW_DONE,
-    ),
-    "services.minutes.reports": fields(
-        "page_of", "comma", "feed_corrected", draft_=["lead", "lead_without_body", "present", "agenda", "decided"],
-        state_=["draft", "published", "corrected"], part_=REPORT_PARTS, done_=REPORT_STEPS, trouble_=REPORT_TROUBLES
-    ),
-    "services.minutes.versions": fields(
-        kind_=get_args(ContributionKind), state_=["recorded", *ContributionState, *DecisionState],
-    ),
-    "services.minutes.final_statement": fields(
-        "wrong_same", "page_of", state_=[*FinalStatementState], done_=FINAL_DONE, trouble_=FINAL_TROUBLES,
-        kind_=get_args(AmendmentKind), part_=get_args(Part), none_=get_args(Part), became_=[*AmendmentState],
-        was_=get_args(AmendmentKind), replace_=get_args(Part), delete_=get_args(Part),
-    ),
-    "services.minutes.publication": fields(
-        *("planned", "opened", "closed", "approved", "published", "corrected", "page_of"), *DecisionState,
-        state_=[each.value for each in MinutesState], part_=RecordPart,
-        feed_=["published", "corrected", "withdrawn", "adopted", "deferred"], came_=["adopted", "deferred"],
-        feed_statement_=["corrected", "withdrawn", "hidden", "hidden_so"],
-        away_=["excused", "represented"], role_=["chair", "acting", "opener", "rapporteur", "minute_taker"],
-        mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
-        by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],
-    ),
-    "services.minutes.proceedings": fields(
-        "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
-        state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
-    ),
-    "services.minutes.desk": fields(
-        *DecisionState, "gap_body", "gap_decisions", "gap_silence",
-        step_=MINUTES_STEPS, done_=DONE, trouble_=[*TROUBLES, "at-the-door"], by_=get_args(Adoption),
-        is_=["expected", *get_args(Noting)], voted_=get_args(Voted), question_=get_args(Question),
-        effect_=["none", *get_args(EffectKind)], mode_=get_args(Mode),
-        wrong_=["text", "votes", "same", "declared", "ballots", "effect", "reply_by", "represented_by", "arrived_at", "left_at"],
-        **{f"card{what}": ["to_approve", "to_publish"] for what in ("_", "_go_", "_none_")},
-    ),
     "services.registration.timelines": fields(
         "entered", "changed", "corrected", "signed_in", "asked",
         is_=[*RegistrationState, *get_args(Pending)], state_=[*GatheringState],
     ),
     "services.notifications.timelines": fields("told_everybody", "told_invited", "mail", state_=DeliveryState),
-    "services.minutes.decisions": fields(
-        "a_gathering", "an_edition", "not_on_record", hindrance_=get_args(Hindrance),
-        brings_=["about", *get_args(Mode), "postpone", "postpone_to", "call_meeting", "call_coordination"],
-        stands_=["not_yet", "stays", *filter(None, get_args(Stands))],
-    ),
-    **SPOKEN,
-    "services.minutes.timelines": fields(
-        *STEPS, decision_=[*DecisionState, "taken", "corrected"], went_=["in", "out"]
-    ),
     "services.notifications.desk": fields(
         state_=DeliveryState,
         trouble_=Trouble,

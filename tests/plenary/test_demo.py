@@ -59,7 +59,7 @@ def test_killed_half_way_the_demo_ends_true_and_verify_is_clean(installation: In
     status, said = installation.plenary("verify")
     assert status == 0, said
     assert "319 seats held" in said
-    assert "1,173 sent" in said
+    assert "1,176 sent" in said
     assert re.search(r"All \d+ claims hold\.", said)
 
 
