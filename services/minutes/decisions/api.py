@@ -1,6 +1,5 @@
 """The API of decisions: record, read, correct and withdraw them."""
 
-from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -8,7 +7,7 @@ from fastapi import Depends, Request, Response
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from services.minutes.agenda.queries import items_of
-from services.minutes.decisions.by_item import OnItem, by_item
+from services.minutes.decisions.by_item import by_item
 from services.minutes.decisions.commands import (
     CirculateDecision,
     CorrectDecision,
@@ -23,18 +22,16 @@ from services.minutes.decisions.handlers import (
     reserve_decision,
     withdraw_decision,
 )
-from services.minutes.decisions.model import Decision, DecisionState
+from services.minutes.decisions.model import Decision
 from services.minutes.decisions.queries import effects_of
-from services.minutes.mirrors.effects import Effect, Stands
+from services.minutes.decisions.views import DecisionView, ItemQuorumView, ObjectionView, OutcomeView
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason, SaidIn, Words
-from shared.contracts.decisions import Adoption, DecisionFacts, Motion, QuorumCount, ReservationFacts, Voted
+from shared.contracts.decisions import Adoption, Motion, ReservationFacts, Voted
 from shared.contracts.effects import EffectFacts
-from shared.contracts.gatherings import Hindrance
-from shared.contracts.organizations import Text as TextOf
 from shared.errors import NotFound
 from shared.flow import Read
-from shared.http import Do, Documents, Form, Paging, Routes, View, answer, matches, public
+from shared.http import Do, Documents, Form, Paging, Routes, answer, matches, public
 from shared.http.fields import Instant, Language, Whole
 from shared.store import Store, Stored
 from shared.store.every import every
@@ -113,100 +110,6 @@ class WithdrawalForm(Form):
     """Why the decision does not stand any more: readers of the record are told."""
 
     reason: Reason
-
-
-class EarlierView(Motion, View):
-    """What a decision said until it was corrected (UTC), and why it was."""
-
-    corrected_at: datetime
-    reason: str
-    state: DecisionState
-
-
-class ObjectionView(View):
-    """Who did not keep silent (UTC), for which member, and why."""
-
-    at: datetime
-    person: UUID
-    member: UUID | None
-    words: str
-
-
-class ReservationView(View):
-    """A reservation of a member (UTC), in its own words."""
-
-    id: UUID
-    at: datetime
-    member: UUID
-    words: str
-    said_in: str
-    person: UUID | None
-
-
-class OutcomeView(EffectFacts, View):
-    """What became of an effect of a decision, since when (UTC). `reason`: why it was refused; `hindrance`: why it could not be
-    done; `made`: the meeting that was called."""
-
-    id: UUID
-    stands: Stands
-    since: datetime
-    reason: TextOf
-    hindrance: Hindrance | None
-    made: UUID | None
-
-    @classmethod
-    def told(cls, effect: Effect) -> "OutcomeView":
-        """As registration said."""
-        facts = effect.wanted.model_dump() if effect.wanted else {}
-        return cls.of(effect, **facts)
-
-
-class DecisionView(DecisionFacts, View):
-    """A decision. `quorum` is what the minutes knew when it was taken; null where the body has no rule. `objections`: so many
-    to what was circulated; who keeps the minutes sees from whom, and their words.
-
-    `earlier`: what it said before each correction; `reason`: why it was withdrawn.
-    """
-
-    id: UUID
-    state: DecisionState
-    decided_at: datetime
-    earlier: list[EarlierView]
-    withdrawn_at: datetime | None
-    reason: str
-    objections: int
-    reservations: list[ReservationView]
-
-    @classmethod
-    def told(cls, decision: Decision) -> "DecisionView":
-        """With what it said before."""
-        earlier = [EarlierView.of(each) for each in decision.earlier]
-        return cls.of(decision, earlier=earlier, objections=len(decision.objections))
-
-
-class StoodView(View):
-    """How the quorum stood when a decision was taken (UTC)."""
-
-    decision: UUID
-    number: int
-    at: datetime
-    count: QuorumCount
-    quorate: bool
-
-
-class ItemQuorumView(View):
-    """How it stood while an item was dealt with, vote by vote; `item` is null for what belongs to none."""
-
-    item: UUID | None
-    number: str
-    stood: list[StoodView]
-
-    @classmethod
-    def told(cls, on: OnItem) -> "ItemQuorumView":
-        """With whether each was enough."""
-        stood = [StoodView.model_validate(each) for each in on.stood]
-        item = on.item.item.id if on.item else None
-        return cls(item=item, number=on.item.number if on.item else "", stood=stood)
 
 
 async def decision_of(store: Store, gathering: UUID, decision: UUID) -> Stored[Decision]:
