@@ -8,6 +8,13 @@ REPORTS = "/minutes/v1/reports"
 PAGES = ("/minutes/gatherings/{gathering:uuid}/report/{step}",)
 """Those that send the forms of pages."""
 
+SUBSCRIBING = {
+    "/registration/reports": "browsers send no key; who asked before is there, and is not asked again",
+    "/registration/reports/own": "what has ended has ended",
+    "/registration/reports/own/confirm": "only what waits for it is confirmed",
+}
+"""Forms of those who read reports, and why a repeat does nothing."""
+
 
 async def report(chain: Chain) -> None:
     """Drawn, published, corrected; something appears, and is struck again."""
