@@ -81,7 +81,7 @@ down_of = أخِّر { $name }
 grip = اسحب للتقديم أو التأخير
 was_moved = نُقل، وترتيبه الآن:
 give_floor = أعطِه الكلمة
-floor_of = أعطِ الكلمة لـ{ $name }
+floor_of = أعطِه الكلمة: { $name }
 more_of = نقل أو حذف
 take_off = احذفه من القائمة
 move = انقله
@@ -105,7 +105,7 @@ add = أضِفه إلى القائمة
 spoken = تحدثوا
 from_until = { $since } إلى { $until }
 write = دوِّنه
-write_of = دوِّن ما قاله { $name }
+write_of = دوِّنه: { $name }
 
 # What is in the way.
 trouble_closed = هذه القائمة مغلقة، لا تقبل إلا نقاط النظام وحق الرد.

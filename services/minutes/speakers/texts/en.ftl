@@ -60,7 +60,7 @@ down_of = Let { $name } speak later
 grip = Drag to let them speak earlier or later
 was_moved = was moved; in the order now:
 give_floor = Give the floor
-floor_of = Give the floor to { $name }
+floor_of = Give the floor: { $name }
 more_of = Move or take off
 take_off = Take off
 move = Move
@@ -84,7 +84,7 @@ add = Put on the list
 spoken = Have spoken
 from_until = { $since } to { $until }
 write = Write it down
-write_of = Write down what { $name } said
+write_of = Write it down: { $name }
 
 # What is in the way.
 trouble_closed = This list is closed. It takes points of order and rights of reply alone.

@@ -60,7 +60,7 @@ down_of = { $name } دیرتر سخن بگوید
 grip = برای زودتر یا دیرتر شدن بکشید
 was_moved = جابه‌جا شد؛ اکنون در ترتیب:
 give_floor = نوبت بده
-floor_of = نوبت سخن را به { $name } بده
+floor_of = نوبت بده: { $name }
 more_of = جابه‌جایی یا برداشتن
 take_off = از فهرست بردار
 move = جابه‌جا کن
@@ -84,7 +84,7 @@ add = به فهرست بیفزا
 spoken = سخن گفته‌اند
 from_until = { $since } تا { $until }
 write = نوشتن آن
-write_of = نوشتن آنچه { $name } گفت
+write_of = نوشتن آن: { $name }
 
 # What is in the way.
 trouble_closed = این فهرست بسته است و تنها تذکر آیین‌نامه‌ای و حق پاسخ می‌پذیرد.
