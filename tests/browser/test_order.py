@@ -139,3 +139,27 @@ def _asked(office: Office, gathering: UUID) -> tuple[str, list[str]]:
         office.post(f"{minutes}/speakers/{item}/add", {"person": person})
     office.post(f"{minutes}/speakers/{item}/add", {"person": there[0], "purpose": "point_of_order"})
     return item, there
+
+
+def test_one_key_begins_a_statement_of_who_has_the_floor(comes: Callable[[Way], Visitor], office: Office) -> None:
+    gathering = long_meeting(office, people=3, items=1)
+    item, _ = _asked(office, gathering)
+    minutes = f"/minutes/v1/minutes/{gathering}"
+    taker = comes(DESK)
+    taker.goes(office.link())
+    taker.presses("web.sign_in")
+    taker.goes(f"/minutes/gatherings/{gathering}/taker")
+    speakers = office.get(f"{minutes}/speakers/{item}")
+    speaks = speakers["line"][1]
+    office.post(f"{minutes}/speakers/{item}/{speaks}/begin", {})
+    page = taker.page
+    expect(page.locator(f"[data-now-speaks='{speaks}']")).to_be_visible(timeout=20_000)
+    page.locator("#words").focus()
+    page.keyboard.press("Alt+KeyS")
+    expect(page.locator("#item")).to_have_value(item)
+    page.keyboard.type("The river carries less.")
+    page.keyboard.press("Enter")
+    until(lambda: office.listed(f"{minutes}/paragraphs"))
+    [typed] = office.listed(f"{minutes}/paragraphs")
+    person = next(each["person"] for each in speakers["asked"] if each["id"] == speaks)
+    assert (typed["speaker"], typed["item"], typed["mark"]) == (person, item, "statement")
