@@ -1,7 +1,10 @@
 """The press is told of a gathering: its report, over HTTP, from the draft to a correction; and what appeared."""
 
+from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
+from shared.contracts.subscriptions import subscription_id
 from tests.story.chain import Chain
 
 REPORTS = "/minutes/v1/reports"
@@ -14,6 +17,20 @@ SUBSCRIBING = {
     "/registration/reports/own/confirm": "only what waits for it is confirmed",
 }
 """Forms of those who read reports, and why a repeat does nothing."""
+
+
+async def subscribe(chain: Chain) -> None:
+    """Two who are on record are told of reports by mail; one of them is not any more."""
+    keys = chain.house.process.installation.keys
+    async with chain.house.client() as visitor:
+        for person, steps in zip(chain.people, (("/confirm",), ("/confirm", "")), strict=False):
+            email = (await chain.secretary.get(f"/registration/v1/people/{person}")).json()["email"]
+            await visitor.post("/registration/reports", data={"email": email, "language": "en"})
+            link = keys.link("subscription", subscription_id(UUID(person)), timedelta(days=1))
+            for step in steps:
+                answer = await visitor.post(f"/registration/reports/own{step}", params={"link": link})
+                assert answer.status_code == 303
+    await chain.house.settle()
 
 
 async def report(chain: Chain) -> None:

@@ -86,6 +86,7 @@ async def _first(chain: Chain) -> None:
     await review(chain)
     await chain.move(chain.minutes, "approve", "publish")
     await owe_and_report(chain)
+    await press.subscribe(chain)
     await press.report(chain)
     for n in range(len(chain.people)):  # so that no partition begins with its first record
         await renamed(chain, n, "Robin Sample")
