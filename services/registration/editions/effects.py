@@ -28,9 +28,8 @@ async def carry_out(record: Record, read: Read) -> Iterable[Change[Edition]]:
     edition = await read.maybe(Edition, event.edition)
     if edition is None:
         return []
-    edition.effects = [*edition.effects, event.effect]
     if hindrance := _hindrance(edition, event):
-        return [Change(edition, EditionEffectTried(edition=edition.id, effect=event.effect, hindrance=hindrance))]
+        return [Change(edition, _tried(edition, event, hindrance))]
     why = Postponement(reason=event.text, decided_by=event.decided_by)
     command = PostponeEdition(id=record.id, at=record.at, edition=edition.id, facts=why)
 
@@ -40,7 +39,13 @@ async def carry_out(record: Record, read: Read) -> Iterable[Change[Edition]]:
         return [postponed, edition.plan_again(again) if when else None]
 
     done = remembered(edition, command, do)
-    return [Change(edition, *done.events, EditionEffectTried(edition=edition.id, effect=event.effect))]
+    return [Change(edition, *done.events, _tried(edition, event))]
+
+
+def _tried(edition: Edition, event: EffectConfirmed, hindrance: Hindrance | None = None) -> EditionEffectTried:
+    """Kept by the edition, and said."""
+    edition.effects = [*edition.effects, event.effect]
+    return EditionEffectTried(edition=edition.id, effect=event.effect, hindrance=hindrance)
 
 
 def _hindrance(edition: Edition, event: EffectConfirmed) -> Hindrance | None:
