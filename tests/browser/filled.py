@@ -44,7 +44,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
         await come_by_the_form(first, settings)
         await session.convene(first)
         await _enter(first)
-        decision = await _decide(first)
+        decision, effect = await _decide(first), await _bring_about(first)
         coming = await find_stage(client, house, fresh=True)
         await arrivals.announce(coming)
         series = UUID((await client.post("/registration/v1/series", SERIES, key="series")).json()["id"])
@@ -65,7 +65,7 @@ async def fill(settings: Settings) -> dict[str, UUID]:
             "bodies": house.body,
         }
         said = await _say(first) | await _end(first)
-        return {"gathering": first.gathering, "decision": decision, **things, **said}
+        return {"gathering": first.gathering, "decision": decision, "effect": effect, **things, **said}
 
 
 async def _of_the_meeting(client: Client, stage: Stage, committee: UUID) -> dict[str, UUID]:
@@ -185,3 +185,16 @@ async def _decide(stage: Stage) -> UUID:
     await until("hearing who is there", 1, quorate)
     made = await stage.client.post(f"{stage.minutes}/decisions", form, key=stage.key("decision"))
     return UUID(made.json()["id"])
+
+
+async def _bring_about(stage: Stage) -> UUID:
+    """Something else is decided, and waits for whoever confirms what it brings about."""
+    effect = {"effect_kind": "change_mode", "target": str(stage.gathering), "mode": "hybrid"}
+    form = {"text": {"en": "Whoever cannot travel takes part online."}, "adoption": "consensus", "effect": effect}
+    await stage.client.post(f"{stage.minutes}/decisions", form, key=stage.key("effect"))
+
+    async def asked() -> int:
+        return len((await stage.client.get("/registration/v1/effects")).json())
+
+    await until("an effect to be confirmed", 1, asked)
+    return UUID((await stage.client.get("/registration/v1/effects")).json()[0]["id"])
