@@ -33,13 +33,17 @@ CONTENT: dict[str, Any] = {
     "agenda": [],
     "decisions": [],
     "quorum": HOSTILE,
+    "quorums": [{"label": HOSTILE, "value": {"language": "fa", "direction": "rtl", "text": HOSTILE}}],
     "delegations": [],
     "groups": [],
     "away": [],
     "others": None,
     "address": "http://plenary.test/minutes/x",
     "texts": dict.fromkeys(
-        ("agenda", "decisions", "no_decisions", "quorum", "present", "nobody", "about", "address", "apologies"),
+        (
+            *("agenda", "decisions", "no_decisions", "quorum", "quorum_by_item", "present", "nobody", "about"),
+            *("address", "apologies"),
+        ),
         "A word",
     ),
 }
