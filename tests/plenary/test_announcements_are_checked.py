@@ -11,7 +11,7 @@ from services.notifications.announcements.handlers import ON
 from services.notifications.rules import EVERYBODY
 from shared.contracts.gatherings import GatheringCancelled
 from tests.notifications.house import house
-from tests.notifications.wording.golden import TO_EVERYBODY
+from tests.notifications.wording.golden import ALSO, TO_EVERYBODY
 from tests.plenary.told import cancelled, confirmed, record, waitlisted
 from tests.world.facts import GATHERING, known
 
@@ -19,7 +19,7 @@ CANCELLED = GatheringCancelled(gathering=GATHERING, reason={"en": "The road is f
 
 
 def test_it_knows_of_the_same_events_as_the_rules() -> None:
-    assert {type(event) for event in TO_EVERYBODY} == ON.keys()
+    assert {type(event) for event in TO_EVERYBODY} | {*ALSO} == ON.keys()
     for event in TO_EVERYBODY:
         told = template_of(event) or edition_template_of(event)
         assert [told] == [rule.template for rule in EVERYBODY if rule.holds(event) and not rule.beside]

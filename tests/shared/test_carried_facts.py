@@ -45,6 +45,7 @@ def test_facts_within_a_document_lie_flat_in_their_place_too() -> None:
             "question": "substantive",
             "ballots": [],
             "declared": None,
+            "effect": None,
             "corrected_at": "2031-05-04T12:00:00.000000Z",
             "reason": "Counted again.",
             "state": "adopted",

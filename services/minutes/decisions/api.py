@@ -24,7 +24,7 @@ from services.minutes.decisions.handlers import (
 )
 from services.minutes.decisions.model import Decision
 from services.minutes.decisions.queries import effects_of
-from services.minutes.decisions.views import DecisionView, ItemQuorumView, ObjectionView, OutcomeView
+from services.minutes.decisions.views import DecisionView, EffectOutcomeView, ItemQuorumView, ObjectionView
 from services.minutes.record.api import keepers, readable
 from services.minutes.record.fields import Paragraphs, Reason, SaidIn, Words
 from shared.contracts.decisions import Adoption, Motion, ReservationFacts, Voted
@@ -184,10 +184,10 @@ async def get_objections(gathering: UUID, decision: UUID, store: Documents) -> l
 
 
 @routes.get("/{decision}/effects", dependencies=[public, readable, of_these])
-async def get_outcomes(gathering: UUID, decision: UUID, store: Documents) -> list[OutcomeView]:
+async def get_outcomes(gathering: UUID, decision: UUID, store: Documents) -> list[EffectOutcomeView]:
     """What it brings about, and what became of that, as far as it was heard; more than one if it was corrected."""
     effects = await effects_of(Read(store), gathering)
-    return [OutcomeView.told(each) for each in effects.get(decision, ())]
+    return [EffectOutcomeView.told(each) for each in effects.get(decision, ())]
 
 
 @routes.post("/{decision}/correct", dependencies=[*keepers, of_these, matches])

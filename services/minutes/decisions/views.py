@@ -41,7 +41,7 @@ class ReservationView(View):
     person: UUID | None
 
 
-class OutcomeView(EffectFacts, View):
+class EffectOutcomeView(EffectFacts, View):
     """What became of an effect of a decision, since when (UTC). `reason`: why it was refused; `hindrance`: why it could not be
     done; `made`: the meeting that was called."""
 
@@ -53,7 +53,7 @@ class OutcomeView(EffectFacts, View):
     made: UUID | None
 
     @classmethod
-    def told(cls, effect: Effect) -> "OutcomeView":
+    def told(cls, effect: Effect) -> "EffectOutcomeView":
         """As registration said."""
         facts = effect.wanted.model_dump() if effect.wanted else {}
         return cls.of(effect, **facts)

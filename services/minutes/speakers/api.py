@@ -144,28 +144,28 @@ async def get_list_of_speakers(gathering: UUID, item: UUID, store: Documents, re
 
 
 @routes.post("/{item}/open", dependencies=keepers)
-async def post_list_opening(gathering: UUID, item: UUID, form: OpeningForm, do: Do) -> SpeakersView:
+async def post_speakers_opening(gathering: UUID, item: UUID, form: OpeningForm, do: Do) -> SpeakersView:
     """Open the list of speakers of an item, or open it again. 409: `adjourned`, `already-approved`."""
     command = OpenSpeakers(**do.message, gathering=gathering, item=item, limit=form.limit)
     return SpeakersView.told((await do(open_speakers, command)).entity)
 
 
 @routes.post("/{item}/close", dependencies=[*keepers, of_these, matches])
-async def post_list_closing(gathering: UUID, item: UUID, do: Do) -> SpeakersView:
+async def post_speakers_closing(gathering: UUID, item: UUID, do: Do) -> SpeakersView:
     """Nobody else is put on it, but for a point of order or a right of reply; those who wait still speak."""
     command = CloseSpeakers(**do.message, gathering=gathering, item=item)
     return SpeakersView.told((await do(close_speakers, command, document=(Speakers, speakers_id(item)))).entity)
 
 
 @routes.post("/{item}/limit", dependencies=[*keepers, of_these, matches])
-async def post_list_limit(gathering: UUID, item: UUID, form: LimitForm, do: Do) -> SpeakersView:
+async def post_speakers_limit(gathering: UUID, item: UUID, form: LimitForm, do: Do) -> SpeakersView:
     """Say how long each may speak; it is shown, and nothing is cut off."""
     command = LimitSpeakers(**do.message, gathering=gathering, item=item, limit=form.limit)
     return SpeakersView.told((await do(limit_speakers, command, document=(Speakers, speakers_id(item)))).entity)
 
 
 @routes.post("/{item}/add", dependencies=[*keepers, of_these])
-async def post_list_addition(gathering: UUID, item: UUID, form: SpeakerForm, do: Do) -> SpeakersView:
+async def post_speakers_addition(gathering: UUID, item: UUID, form: SpeakerForm, do: Do) -> SpeakersView:
     """Put somebody who is present on it; whoever waits for the same already waits once. 409: `closed`, `full`, `adjourned`."""
     command = AddSpeaker(**do.message, gathering=gathering, item=item, person=form.person, purpose=form.purpose)
     return SpeakersView.told((await do(add_speaker, command)).entity)

@@ -28,7 +28,7 @@ class ConfirmationForm(Form):
     reason: Annotated[dict[Language, Line], Field(max_length=20)] = {}
 
 
-class RefusalForm(ConfirmationForm):
+class EffectRefusalForm(ConfirmationForm):
     """The same, and why: who reads the decision reads it."""
 
     reason: Words
@@ -85,7 +85,7 @@ async def post_effect_confirmation(effect: UUID, form: ConfirmationForm, do: Do,
 
 
 @routes.post("/{effect}/refuse", dependencies=[*office, theirs, matches])
-async def post_effect_refusal(effect: UUID, form: RefusalForm, do: Do, caller: Caller) -> EffectView:
+async def post_effect_refusal(effect: UUID, form: EffectRefusalForm, do: Do, caller: Caller) -> EffectView:
     """It is not carried out; the decision stands, and shows why. 409 `wrong-state`."""
     return await _answered(effect, "refused", form, do, caller)
 

@@ -18,6 +18,7 @@ from shared.contracts import Event
 from shared.contracts.actions import ActionAccepted, ActionDone, ActionDropped, ActionProgressed
 from shared.contracts.decisions import DECISIONS
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
+from shared.contracts.effects import EFFECTS
 from shared.contracts.invitations import (
     InvitationAccepted,
     InvitationDeclined,
@@ -67,7 +68,7 @@ UNTOLD = (
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
     # Those responsible are told, and nobody whom it names.
     *(published(event) for event in (EditionPlanned, EditionLapsed, EditionPostponed, EditionHeld)),
-    *(published(event) for event in BY_EVENT if event.topic in {DECISIONS, REPORTS} and not tells(event)),
+    *(published(event) for event in BY_EVENT if event.topic in {DECISIONS, EFFECTS, REPORTS} and not tells(event)),
 )
 
 
