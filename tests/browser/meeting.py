@@ -36,6 +36,7 @@ def in_session(office: Office, members: int = 1, agenda: Sequence[dict[str, str]
     for delegate in delegates:
         office.post(f"/registration/v1/registrations/{delegate}/entries", {"scan": str(uuid4())})
     _until(office, f"/minutes/v1/minutes/{gathering}/quorum", "quorate")
+    _until(office, f"/minutes/v1/minutes/{gathering}", "opened_at")
     for title in agenda:
         office.post(f"/minutes/v1/minutes/{gathering}/agenda", {"title": title})
     return Meeting(gathering, body, UUID(str(delegates[0])), members)

@@ -136,17 +136,12 @@ function start(root) {
   for (const list of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-drag]"))) {
     list.classList.add("dragged-by");
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(":scope > [data-row]"))) {
-      const still = !row.querySelector(MOVE);
-      const grip = document.createElement("span");
-      grip.className = still ? "grip still" : "grip"; // what cannot be moved stands below what can
-      grip.title = list.dataset.grip ?? "";
-      grip.setAttribute("aria-hidden", "true"); // whoever does not see it has the buttons
-      grip.addEventListener("pointerdown", (event) => {
-        if (still || event.button !== 0 || !event.isPrimary) return;
+      const grip = /** @type {HTMLElement | null} */ (row.querySelector(".grip:not(.still)"));
+      grip?.addEventListener("pointerdown", (event) => {
+        if (event.button !== 0 || !event.isPrimary) return;
         event.preventDefault();
         new Drag(row, grip, event);
       });
-      row.querySelector(".apart")?.prepend(grip);
     }
     list.addEventListener("submit", (event) => {
       const form = /** @type {HTMLFormElement} */ (event.target);
