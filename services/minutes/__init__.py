@@ -17,6 +17,7 @@ reviews      who is asked to look at a draft, each with a link of their own
 statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
 paragraphs   what is typed while it is said, by one minute taker or several; in the end a part of the record
+documents    what is put before a meeting: by number, agenda item, language, deadline and distribution
 agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door and noted by hand; whether they are enough
 exports      any text of the record, for a word processor, a plain reader, or as a page that stands alone
@@ -32,6 +33,7 @@ from services.minutes import (
     contributions,
     decisions,
     desk,
+    documents,
     exports,
     final_statement,
     history,
@@ -70,6 +72,7 @@ SERVICE = Definition(
         statements.SUBJECT,
         decisions.SUBJECT,
         paragraphs.SUBJECT,
+        documents.SUBJECT,
         agenda.SUBJECT,
         attendance.SUBJECT,
         exports.SUBJECT,

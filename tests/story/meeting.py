@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.story.chain import Chain
+from tests.story.documents import list_documents
 from tests.story.speaking import PAGES as SPEAKERS_PAGES
 from tests.story.speaking import speak
 
@@ -39,6 +40,7 @@ async def meet(chain: Chain) -> None:
     await chain.move(minutes, "adopt-agenda")
     await _then(chain, f"{minutes}/roles", {"chair": chain.people[0], "acting": True})
     await speak(chain, *(each.rpartition("/")[2] for each in (first, second)))
+    await list_documents(chain, first.rpartition("/")[2])
     by_all = {"text": {"en": "The record is kept."}, "adoption": "acclamation"}
     decided = (await chain.post(f"{minutes}/decisions", by_all)).headers["Location"]
     reservation = {"member": await chain.organization(0), "words": "Only in spring.", "said_in": "en"}
