@@ -35,6 +35,7 @@ from services.minutes.timelines.pages import STEPS
 from shared.contracts.bodies import Question
 from shared.contracts.contributions import ContributionKind
 from shared.contracts.decisions import Adoption, Voted
+from shared.contracts.documents import Distribution
 from shared.contracts.effects import EffectKind
 from shared.contracts.final_statements import AmendmentKind, Part
 from shared.contracts.gatherings import Hindrance, Mode
@@ -77,6 +78,7 @@ TOLD = {
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
         state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
+        distribution_=get_args(Distribution), reads_=get_args(Distribution),
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions", "gap_silence",

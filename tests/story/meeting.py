@@ -25,6 +25,7 @@ PAGES = [
             "statements/{statement:uuid}/{step}",
         ),
         *("contributions/new", "contributions/{contribution:uuid}/{step}"),
+        *("documents", "documents/{document:uuid}/{step}"),
         *("taker", "taker/settle", "taker/{paragraph:uuid}/{step}"),
     )
 ] + ["/minutes/objection", *SPEAKERS_PAGES]

@@ -109,6 +109,11 @@ class MeetingDocument:
         return self.state is DocumentState.LISTED
 
     @property
+    def public(self) -> bool:
+        """Everybody reads it who reads the minutes."""
+        return self.facts.distribution == "general"
+
+    @property
     def current(self) -> dict[str, Version]:
         """Where it is found as it is now, by language, in the order in which they are asked for; others follow."""
         now = {each.written_in: each for each in self.versions if each.revision == self.facts.revision}

@@ -15,6 +15,8 @@ from services.minutes.contributions.queries import as_published as published_con
 from services.minutes.contributions.queries import contributions_of
 from services.minutes.decisions.model import Decision
 from services.minutes.decisions.outcomes import Involved, involved
+from services.minutes.documents.model import MeetingDocument
+from services.minutes.documents.queries import documents_of
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from services.minutes.statements.model import Statement
@@ -39,6 +41,7 @@ class Proceedings:
     minutes: Minutes
     keeper: bool
     items: Sequence[AgendaItem]
+    documents: Sequence[MeetingDocument]
     statements: Sequence[Statement]
     contributions: Sequence[Contribution]
     decisions: Sequence[Decision]
@@ -52,6 +55,7 @@ class Proceedings:
 async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proceedings:
     """All of it, in a handful of round trips."""
     items = await items_of(read, minutes.id)
+    documents = [each for each in await documents_of(read, minutes.id) if each.stands and (keeper or each.public)]
     statements = await statements_of(read, minutes.id, all_of_them=keeper)
     contributions = await contributions_of(read, minutes.id)
     decided = {"gathering": minutes.id}
@@ -66,6 +70,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
         minutes=minutes,
         keeper=keeper,
         items=items,
+        documents=documents,
         statements=statements,
         contributions=contributions,
         decisions=decisions,

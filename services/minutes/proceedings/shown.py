@@ -9,6 +9,7 @@ from services.minutes.agenda.queries import Numbered, numbered
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Organization, Person
+from services.minutes.proceedings.documents import document_shown
 from services.minutes.proceedings.queries import Proceedings
 from services.minutes.proceedings.quorums import counted
 from services.minutes.record.reader import Reader, Words
@@ -63,10 +64,11 @@ def _title(told: Proceedings, reader: Reader, gathering: UUID | None) -> Words |
 
 
 def _belongs(told: Proceedings, reader: Reader, item: UUID | None) -> dict[str, list[dict[str, Any]]]:
-    """What was said, brought forward and decided on this item (None: on none)."""
+    """What was put before it, said, brought forward and decided on this item (None: on none)."""
     said = [each for each in told.statements if each.facts.item == item]
     brought = [each for each in told.contributions if each.facts.item == item]
     return {
+        "documents": [document_shown(reader, each) for each in told.documents if each.facts.item == item],
         "statements": [statement_shown(told, reader, each) for each in said],
         "contributions": [contribution_shown(told, reader, each) for each in brought],
         "decisions": [_decided(reader, each) for each in told.decisions if item and each.facts.item == item],

@@ -28,6 +28,8 @@ TROUBLES = (
     "withdrawn",
     "no-items",
     "has-sub-items",
+    "no-versions",
+    "full",
     "stale",
     "other",
 )
