@@ -3,6 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
+from plenary.demo.documents import list_documents
 from plenary.demo.session import LEAVING, PRESENT
 from plenary.demo.show import done, must
 from plenary.demo.speaking import speak
@@ -83,6 +84,7 @@ async def hold(stage: Stage) -> UUID:
         speaker = {"speaker": present[who]["person"], "organization": present[who]["organization"]}
         form = {"words": words, "said_in": said_in, "manner": manner, "public": n + 1 < len(STATEMENTS)}
         await _post(stage, "statements", {**form, **speaker, "item": str(items[item])}, f"statement-{n}")
+    await list_documents(stage, items["water"], present[0]["organization"])
     await speak(stage, items["water"], present)
     await take(stage, items, present[0])
     for n, each in enumerate(CONTRIBUTIONS):

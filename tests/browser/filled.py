@@ -145,6 +145,9 @@ async def _say(stage: Stage) -> dict[str, UUID]:
         path = f"{stage.minutes}/{'agenda' if thing == 'item' else f'{thing}s'}"
         things[thing] = UUID((await stage.client.post(path, form | about, key=stage.key(thing))).json()["id"])
     await _ask_to_speak(stage, f"{stage.minutes}/speakers/{things['item']}")
+    paper = {**on, "prefix": "RBC/7/DOC", "languages": ["en", "fa"], "item": str(things["item"])}
+    listed = await stage.client.post(f"{stage.minutes}/documents", paper, key=stage.key("document"))
+    things["document"] = UUID(listed.json()["id"])
     return things
 
 
