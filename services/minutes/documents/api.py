@@ -59,20 +59,20 @@ class DocumentForm(Listing, Form):
         return Listing(**self.model_dump() | {"languages": list(dict.fromkeys(self.languages))})
 
 
-class VersionForm(Form):
+class DocumentVersionForm(Form):
     """Where it is found in one language."""
 
     written_in: Annotated[Language, Field(examples=["en"])]
     address: Annotated[Address, Field(examples=["https://documents.example/rbc-7-doc-1-en.pdf"])]
 
 
-class RevisionForm(Form):
+class DocumentRevisionForm(Form):
     """Until when the revision is to be handed in, if that is known."""
 
     hand_in_by: date | None = None
 
 
-class VersionView(VersionFacts, View):
+class DocumentVersionView(VersionFacts, View):
     """Where it is found in one language, in this revision (UTC)."""
 
     address: str
@@ -87,14 +87,14 @@ class DocumentView(DocumentFacts, View):
     id: UUID
     state: DocumentState
     symbol: str
-    versions: list[VersionView]
+    versions: list[DocumentVersionView]
     missing: list[str]
     withdrawn_at: datetime | None
 
     @classmethod
     def told(cls, document: MeetingDocument) -> Self:
         """With where it is found."""
-        versions = [VersionView.of(each) for each in document.versions]
+        versions = [DocumentVersionView.of(each) for each in document.versions]
         return cls.of(document, versions=versions)
 
 
@@ -160,7 +160,7 @@ async def put_document(
 async def post_document_version(
     gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
     document: UUID,
-    form: VersionForm,
+    form: DocumentVersionForm,
     do: Do,
 ) -> DocumentView:
     """Say where it is found in a language, or that it is found elsewhere. 409: `withdrawn`, `full`."""
@@ -172,7 +172,7 @@ async def post_document_version(
 async def post_document_revision(
     gathering: UUID,  # noqa: ARG001  `of_these` has looked at it
     document: UUID,
-    form: RevisionForm,
+    form: DocumentRevisionForm,
     do: Do,
 ) -> DocumentView:
     """Let a revision take its place under the same number. 409: `withdrawn`, `no-versions`."""

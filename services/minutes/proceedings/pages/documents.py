@@ -9,7 +9,13 @@ from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
 from services.minutes.agenda.queries import items_of, numbered
-from services.minutes.documents.api import DocumentForm, RevisionForm, VersionForm, document_of, of_these
+from services.minutes.documents.api import (
+    DocumentForm,
+    DocumentRevisionForm,
+    DocumentVersionForm,
+    document_of,
+    of_these,
+)
 from services.minutes.documents.handlers import (
     add_version,
     change_document,
@@ -100,10 +106,10 @@ def _asked(step: str, id: UUID, form: Typed) -> tuple[Any, Any]:
         about = _listing(form)
         return change_document, about and ChangeDocument(**said, facts=about)
     if step == "versions":
-        found = _checked(VersionForm, form, written_in=form["written_in"], address=form["address"])
+        found = _checked(DocumentVersionForm, form, written_in=form["written_in"], address=form["address"])
         return add_version, found and AddVersion(**said, written_in=found.written_in, address=str(found.address))
     if step == "revise":
-        revision = _checked(RevisionForm, form, "again_by", hand_in_by=_day(form, "again_by"))
+        revision = _checked(DocumentRevisionForm, form, "again_by", hand_in_by=_day(form, "again_by"))
         return revise_document, revision and ReviseDocument(**said, hand_in_by=revision.hand_in_by)
     if step == "withdraw":
         return withdraw_document, WithdrawDocument(**said)
