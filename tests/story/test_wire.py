@@ -30,6 +30,7 @@ MAKES = {"postRegistration", "postDecision", "postEdition", "postInvitation", "p
     "postApproval",
     "postParagraph",
     "postReservation",
+    "postDocument",
 }
 """They make a thing below another."""
 
