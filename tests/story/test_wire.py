@@ -14,6 +14,7 @@ from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
 from tests.story.chain import Chain
+from tests.story.documents import LISTED
 from tests.story.editions import come_before
 from tests.story.gatherings import bring_group, plan_a_part
 from tests.story.house import House, house
@@ -96,6 +97,7 @@ def test_nothing_of_an_address_or_a_header_is_said_to_be_null(told: dict[str, di
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # it walks every route, and others run beside it
 async def test_every_answer_is_as_the_document_says(tmp_path: Path, told: dict[str, dict[str, Any]]) -> None:
     async with house(tmp_path) as quiet:
         listened = Listened(quiet.process.app)
@@ -158,6 +160,7 @@ async def test_what_get_gives_put_takes(tmp_path: Path, told: dict[str, dict[str
         await bring_group(chain)
         await here.settle()
         await chain.post(f"{chain.minutes}/agenda", ITEM)
+        await chain.post(f"{chain.minutes}/documents", LISTED)
         found = {
             server + path: ways["put"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
             for server, document in told.items()
