@@ -67,7 +67,7 @@ def _words(text: str) -> list[_Word]:
     for kind, run in groupby(text.replace("\r\n", "\n"), key=_kind):
         if kind == "space" and found:
             found[-1] = found[-1]._replace(space="".join(run))
-        elif kind == "mark":
+        elif kind in {"mark", "break"}:
             found.extend(map(_Word, run))
         elif kind != "space":
             found.append(_Word("".join(run)))

@@ -62,7 +62,14 @@ def test_nothing_differs_from_nothing() -> None:
 def test_both_wordings_are_there_whole(before: str, after: str) -> None:
     assert _without(ADDED, before, after) == "".join(before.split())
     assert _without(GONE, before, after) == "".join(after.split())
-    assert differ(before, after) == (before.split() != after.split() or before.count("\n") != after.count("\n"))
+    assert differ(before, after) == (_lines(before) != _lines(after))
+
+
+@pytest.mark.parametrize(("before", "after", "moved"), [("a\n\nb", "a\n \nb", False), ("a \n \n", "\n \na", True)])
+def test_a_line_that_moved_is_a_difference_and_a_space_on_an_empty_line_none(
+    before: str, after: str, moved: bool
+) -> None:
+    assert differ(before, after) == moved
 
 
 @given(WORDS)
@@ -82,3 +89,7 @@ def test_a_long_text_is_compared_word_by_word_too() -> None:
     changed = long.replace("state 77 reports", "state 77 keeps").replace("within 200 days", "within 20 days")
     found = [each for each in differences(long, changed) if each.how != SAME]
     assert found == [(GONE, "reports"), (ADDED, "keeps"), (GONE, "200 "), (ADDED, "20 ")]
+
+
+def _lines(words: str) -> list[list[str]]:
+    return [line.split() for line in words.split("\n")]
