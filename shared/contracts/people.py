@@ -57,7 +57,7 @@ def held_at(posts: Sequence[Post], now: Post, at: datetime) -> Post:
         since = post.since or datetime.min.replace(tzinfo=UTC)
         return bool(post.id and post.until), since, bool(post.id)
 
-    return max(there, key=first, default=Post())
+    return max(there, key=first) if there else Post()
 
 
 class PersonRecorded(Event):

@@ -1,8 +1,8 @@
 """Texts for people: Project Fluent files (`texts/<language>.ftl`) in the folder of what says them. ADR 0006 says why Fluent."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
@@ -11,6 +11,8 @@ from fluent.syntax.ast import Junk
 
 from shared.contracts.people import Digits
 from shared.locale.digits import in_digits, isolated
+
+Inserted: TypeAlias = tuple[tuple[str, str | int], ...]
 
 
 class Texts:
@@ -21,30 +23,32 @@ class Texts:
     """
 
     def __init__(self, language: str, digits: Digits, *packages: str) -> None:
-        self._language, self._digits = language, digits
-        self._bundle = _read(language, *packages)
+        self._bundle, self._language, self._digits = _read(language, *packages), language, digits
 
     def __call__(self, key: str, /, **inserted: str | int) -> str:
         """The text with this inserted."""
-        shown = {name: self._shown(value) for name, value in inserted.items()}
-        said = ResolverEnvironment(self._bundle, [], current=CurrentEnvironment(shown))
-        text = cast(Pattern, self._bundle.get_message(key).value)(said)
-        if said.errors:
-            raise ValueError(f"{key}, {self._language}: {said.errors}")
-        return str(text)
+        say = _said if any(isinstance(value, str) for value in inserted.values()) else _counted
+        return say(self._bundle, self._language, self._digits, key, tuple(inserted.items()))
 
-    def __getitem__(self, key: str) -> str:
-        return self(key)
+    __getitem__ = __call__
 
     def __contains__(self, key: str) -> bool:
         return self._bundle.has_message(key)
 
-    def _shown(self, value: str | int) -> "str | _Number":
-        if isinstance(value, str):
-            return isolated(value, self._language)
-        number = _Number(value)
-        number.digits = self._digits
-        return number
+
+def _said(bundle: FluentBundle, language: str, digits: Digits, key: str, inserted: Inserted) -> str:
+    shown = {name: isolated(value, language) if isinstance(value, str) else _Number(value) for name, value in inserted}
+    for number in (each for each in shown.values() if isinstance(each, _Number)):
+        number.digits = digits
+    said = ResolverEnvironment(bundle, [], current=CurrentEnvironment(shown))
+    text = cast(Pattern, bundle.get_message(key).value)(said)
+    if said.errors:
+        raise ValueError(f"{key}, {language}: {said.errors}")
+    return str(text)
+
+
+_counted = lru_cache(maxsize=10_000)(_said)
+"""Into which nothing but numbers is inserted: a page says the same of each of its rows. Nobody's words are kept."""
 
 
 class _Number(FluentInt):

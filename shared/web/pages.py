@@ -40,6 +40,12 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Templates(Environment):
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Most of what is shown are dictionaries and texts: they are asked as such first."""
+        return obj[attribute] if type(obj) in {dict, Texts} and attribute in obj else super().getattr(obj, attribute)
+
+
 class Pages:
     """The pages of one package, e.g. `Pages("services.minutes.record")`: the `*.html` in its folder, which extend `base.html`.
 
@@ -49,13 +55,14 @@ class Pages:
 
     def __init__(self, package: str) -> None:
         self._package = package
-        self._environment = Environment(
+        self._environment = _Templates(
             loader=ChoiceLoader([PackageLoader(package, ""), PackageLoader("shared.web")]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # else it looks at the file of each part that a row includes
         )
 
     def answer(

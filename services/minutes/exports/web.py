@@ -41,7 +41,7 @@ def _block(block: Block) -> Markup:
             said = Markup(' <span class="mark">{}</span>').format(mark) if mark else ""
             return _words(f"h{level}", words, said)
         case Said(words, struck, within):
-            text = Markup("<del>{}</del>").format(words.text) if struck else _linked(words)
+            text = Markup("<del>{}</del>").format(words.text) if struck else words.linked
             return _element("p", words, "said within" if within else "said", text)
         case Line(text, mark, within):
             said = Markup(' <span class="mark">{}</span>').format(mark) if mark else ""
@@ -54,11 +54,6 @@ def _block(block: Block) -> Markup:
             )
         case Fact(label, words):
             return Markup("<div><dt>{}</dt>{}</div>").format(label, _words("dd", words))
-
-
-def _linked(words: Words) -> Markup:
-    named = Markup('<a href="{1}" dir="ltr" rel="nofollow noopener">{0}</a>')
-    return Markup("").join(named.format(*each) if each.address else escape(each.text) for each in words.parts)
 
 
 def _isolated(text: str) -> Markup:

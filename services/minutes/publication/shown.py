@@ -1,7 +1,7 @@
 """The record and the list of what is published, as plain values for the templates."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -208,7 +208,7 @@ def _earlier(reader: Reader, each: Earlier) -> dict[str, Any]:
 
 
 def _numbers(counts: Votes | QuorumCount | None) -> dict[str, int] | None:
-    return asdict(counts) if counts else None
+    return {each.name: getattr(counts, each.name) for each in fields(counts)} if counts else None
 
 
 def rows(found: Listed, these: Sequence[Minutes], language: str) -> list[dict[str, object]]:

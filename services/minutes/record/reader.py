@@ -6,23 +6,30 @@ from datetime import datetime
 from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
-from services.minutes.record.links import Part, linked
+from markupsafe import Markup, escape
+
+from services.minutes.record.links import linked
 from shared.contracts.people import Calendar, Digits
 from shared.locale import DEFAULTS, LANGUAGES, choose, date_time, direction, offset
 from shared.locale.dates import date, time
 
+_LINK = Markup('<a href="{1}" dir="ltr" rel="nofollow noopener">{0}</a>')
+
 
 class Words(NamedTuple):
-    """A text in one of its languages."""
+    """A text in one of its languages. A page that shows it as it is isolates it from what stands around it."""
 
     language: str
     direction: str
     text: str
 
+    def __html__(self) -> str:
+        return f'<bdi lang="{escape(self.language)}" dir="{self.direction}">{escape(self.text)}</bdi>'
+
     @property
-    def parts(self) -> list[Part]:
-        """The text, with the addresses in it apart."""
-        return linked(self.text)
+    def linked(self) -> Markup:
+        """The text for a page, the addresses in it as links."""
+        return Markup("").join(_LINK.format(*each) if each.address else escape(each.text) for each in linked(self.text))
 
 
 class Moment(NamedTuple):
