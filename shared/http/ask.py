@@ -51,13 +51,8 @@ class Doing:
     @property
     def message(self) -> dict[str, Any]:
         """What every command takes: `Register(**do.message, …)`. The id: of `Idempotency-Key` and caller, else random."""
-        here = visit(self._request)
-        return {
-            "id": self._id,
-            "at": self._service.clock(),
-            "correlation": here.correlation,
-            "traceparent": here.traceparent,
-        }
+        here, now = visit(self._request), self._service.clock()
+        return {"id": self._id, "at": now, "correlation": here.correlation, "traceparent": here.traceparent}
 
     async def __call__(
         self,

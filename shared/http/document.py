@@ -33,9 +33,7 @@ class Documented(FastAPI):
 
     def _complete(self, document: dict[str, Any]) -> None:
         parts = document.setdefault("components", {})
-        problem = Problem.model_json_schema(
-            by_alias=True, mode="serialization", ref_template="#/components/schemas/{model}"
-        )
+        problem = Problem.model_json_schema(mode="serialization", ref_template="#/components/schemas/{model}")
         parts.setdefault("schemas", {}).update(problem.pop("$defs"), Problem=problem)
         for declared in declared_routes(self):
             for method in declared.methods:

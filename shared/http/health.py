@@ -32,8 +32,7 @@ async def get_ready(request: Request, response: Response, caller: Caller) -> dic
     well = able and all(each["log"] == "ok" and not each["degraded"] for each in told.values())
     response.status_code = 200 if able else 503
     status = "ok" if well else "degraded" if able else "unavailable"
-    shown = {"services": told} if caller.is_("secretariat") else {}
-    return {"status": status, "draining": draining, **shown}
+    return {"status": status, "draining": draining} | ({"services": told} if caller.is_("secretariat") else {})
 
 
 async def _told(services: Sequence[Service]) -> dict[str, dict[str, Any]]:

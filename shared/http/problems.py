@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from shared import errors
@@ -69,32 +69,28 @@ _NO_JSON: Final = frozenset({"json_invalid", "string_unicode"})
 """What pydantic calls a body that is none: broken, or with half of a surrogate pair in a text (RFC 8259, 8.2)."""
 
 
+_OUTSIDE: Final = "Where it stands outside of the body: `path`, `query` or `header`."
+
+
 class Wrong(BaseModel):
     """One field of the request that cannot be accepted. Its value is not repeated: it may be personal."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
     field: str
     detail: str
-    pointer: str = Field(default_factory=str)  # a default in the schema would say that it is always sent
-    """Where it stands in the body (RFC 6901)."""
-    place: str = Field(default_factory=str, serialization_alias="in")
-    """Where it stands outside of the body: `path`, `query` or `header`."""
+    # a default in the schema would say that it is always sent
+    pointer: str = Field(default_factory=str, description="Where it stands in the body (RFC 6901).")
+    place: str = Field(default_factory=str, serialization_alias="in", description=_OUTSIDE)
 
 
 class Problem(BaseModel):
     """RFC 9457 problem details. What is empty is left out."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
     type: str = Field(examples=["/problems/conflict"], json_schema_extra={"format": "uri-reference"})
     title: str
     status: int
     detail: str
-    instance: str
-    """The request; its end is the correlation id of our logs."""
-    code: str = Field(default_factory=str)
-    """The rule, where it is narrower than the type."""
+    instance: str = Field(description="The request; its end is the correlation id of our logs.")
+    code: str = Field(default_factory=str, description="The rule, where it is narrower than the type.")
     errors: list[Wrong] = Field(default_factory=list)
 
 

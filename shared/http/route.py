@@ -13,6 +13,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
+from starlette.routing import compile_path
 
 from shared.http.access import Accepts, Access, must_be, must_be_flat
 from shared.http.answers import PROBLEMS, called
@@ -34,12 +35,21 @@ class Route(APIRoute):
         declared: Sequence[Any] = given.pop("dependencies", None) or ()
         self.checks = [each for each in declared if isinstance(each, Access | Accepts)]
         first = [each for each in declared if each not in self.checks]
-        self.access = next(
-            (each.roles for each in reversed(self.checks) if isinstance(each, Access)), links_of(endpoint)
-        )
-        self._plan = Plan.of(endpoint, path, first)
-        super().__init__(path, endpoint, dependencies=first, **given)
+        roles = [each.roles for each in self.checks if isinstance(each, Access)]
+        self.access = roles[-1] if roles else links_of(endpoint)
+        self._plan, self._given = Plan.of(endpoint, path, first), {**given, "dependencies": first}
+        self.path, self.endpoint, self.name = path, endpoint, endpoint.__name__
+        self.methods, self.status_code = {*given["methods"]}, given["status_code"]
+        self.max_body_size = given["max_body_size"]
+        self.path_regex, self.path_format, self.param_convertors = compile_path(path)
         self.answer = self.get_route_handler()
+
+    def __getattr__(self, name: str) -> Any:
+        """What FastAPI makes of a route, when the first of it is asked for: for every route it is a third of a start."""
+        if "_given" not in vars(self):
+            raise AttributeError(name)
+        super().__init__(self.path, self.endpoint, **vars(self).pop("_given"))
+        return getattr(self, name)
 
     @cached_property
     def shown(self) -> set[str]:
@@ -49,15 +59,18 @@ class Route(APIRoute):
         form: Any = self.body_field.field_info.annotation
         return {*self.response_model.model_fields} - {*form.model_fields}
 
+    @cached_property
+    def written(self) -> TypeAdapter[Any]:
+        """Writes what it answers."""
+        return TypeAdapter(self.response_model if self.response_field is not None else Any)
+
     def get_route_handler(self) -> Handler:
         """Checks, what is asked of the request, the endpoint, its answer: in this order."""
-        plan, checks, endpoint, shown = self._plan, self.checks, self.endpoint, self.shown
-        answer = TypeAdapter(self.response_model if self.response_field is not None else Any)
+        plan, checks, endpoint = self._plan, self.checks, self.endpoint
         status = self.status_code or 200
         reads = "GET" in (self.methods or ())
-        known = (
-            plan.queries() if self.path.startswith("/v1/") else None
-        )  # to a page's address others add what they like
+        # to a page's address others add what they like
+        known = plan.queries() if self.path.startswith("/v1/") else None
 
         async def handle(request: Request) -> Response:
             for check in checks:
@@ -68,7 +81,7 @@ class Route(APIRoute):
             errors: list[Any] = []
             values = await plan.values(request, given, errors, {})
             if plan.body:
-                _read(plan, body, shown, values, errors)
+                _read(plan, body, self.shown, values, errors)
             if known is not None and request.scope["query_string"]:
                 errors += _unknown(request, known)
             if errors:
@@ -79,11 +92,9 @@ class Route(APIRoute):
             if reads and "if-none-match" in request.headers and is_known(request, given.headers.get("etag", "")):
                 given.status_code = 304
                 return given
-            given.body = answer.dump_json(result, by_alias=True)
-            given.raw_headers += [
-                (b"content-length", str(len(given.body)).encode()),
-                (b"content-type", b"application/json"),
-            ]
+            given.body = self.written.dump_json(result, by_alias=True)
+            length = str(len(given.body)).encode()
+            given.raw_headers += [(b"content-length", length), (b"content-type", b"application/json")]
             return given
 
         return handle

@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from fastapi import APIRouter, Request, Response
 from fastapi import Form as Field
+from fastapi.routing import APIRoute
 from starlette.routing import Route as StarletteRoute
 
 from shared.http import Routes, declared_routes, public
@@ -232,6 +233,20 @@ def test_what_no_plan_knows_is_refused_at_start() -> None:
     for endpoint in (typed, two_bodies, in_a_thread):
         with pytest.raises(TypeError):
             ours.post("/odd")(endpoint)
+
+
+def test_what_the_document_alone_needs_is_made_when_it_is_asked_for() -> None:
+    ours = Routes(dependencies=[public])
+
+    @ours.post("/late")
+    async def post_late(form: NoteForm) -> NoteForm:
+        return form
+
+    late = ours.routes[0]
+    assert not {"dependant", "body_field", "response_field"} & vars(late).keys()
+    assert isinstance(late, APIRoute)
+    assert late.body_field is not None
+    assert {"dependant", "body_field", "response_field"} <= vars(late).keys()
 
 
 async def test_an_address_that_stands_first_answers_also_where_it_is_no_route_of_ours(here: Site) -> None:
