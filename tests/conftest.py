@@ -23,6 +23,8 @@ MEMORY = Path("/dev/shm")
 
 ROOM = 2 * 1024**3
 
+BROWSER = Path(__file__).parent / "browser"
+
 UNHURRIED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 """How long an example takes is the machine's business: what must be fast is measured in processor time, alone."""
 
@@ -39,6 +41,11 @@ def pytest_configure() -> None:
         sys.modules["sniffio"] = None  # type: ignore[assignment]  # each request of httpx would look for it on the disk
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What drives a browser is not even read where nobody asks for it: each worker would load all that it needs."""
+    return True if collection_path == BROWSER and "not browser" in config.option.markexpr else None
 
 
 def pytest_collection_finish() -> None:

@@ -20,11 +20,18 @@ def starts_one(functions: frozenset[Callable[..., Any]]) -> bool:
             continue
         seen.add(id(used))
         for function in _functions(used):
-            names = set(_names(function.__code__))
-            if names & STARTS:
+            starts, meant = _looked_at(function)
+            if starts:
                 return True
-            waiting += _meant(names, function.__globals__)
+            waiting += meant
     return False
+
+
+@cache  # most tests use the same few
+def _looked_at(function: FunctionType) -> tuple[bool, list[Any]]:
+    """Whether it names what starts a process, and what of `tests` it uses."""
+    names = set(_names(function.__code__))
+    return bool(names & STARTS), [each for each in _meant(names, function.__globals__) if any(_functions(each))]
 
 
 def _meant(names: set[str], where: Mapping[str, Any]) -> Iterator[Any]:
