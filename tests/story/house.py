@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -47,9 +48,9 @@ class House:
         """Until nothing moves: everything sent and heard, gaps closed and (with `mails`) no notification waits."""
         async with asyncio.timeout(PATIENCE):
             was_quiet = False
-            while not (await self._quiet(mails) and was_quiet):
+            while not ((quiet := await self._quiet(mails)) and was_quiet):
                 assert not self.work.done(), f"the process has ended: {self.work}"
-                was_quiet = await self._quiet(mails)
+                was_quiet = quiet
                 for service in self.process.services.values():
                     await service.catch_up.sweep()
                 await asyncio.sleep(0.01)
@@ -85,8 +86,12 @@ class House:
 
     def mails(self) -> list[EmailMessage]:
         """Every mail in the folder, in no order."""
-        files = (self.folder / "mails").glob("*.eml")
-        return [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
+        return [_read(file.read_bytes()) for file in (self.folder / "mails").glob("*.eml")]
+
+
+@lru_cache(maxsize=1_000)  # to read one takes 10 ms, and a story looks at all of them again and again
+def _read(mail: bytes) -> EmailMessage:
+    return message_from_bytes(mail, policy=policy.default)
 
 
 @asynccontextmanager

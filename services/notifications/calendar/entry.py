@@ -162,6 +162,7 @@ def _of_all(it: Shared, letterhead: Letterhead) -> tuple[bytes, bytes]:
     return begin + b"BEGIN:VEVENT\r\n", _lines(event) + b"END:VEVENT\r\n" + end
 
 
+@lru_cache(maxsize=64)  # the same in every language, and the library walks through the days hour by hour
 def _frame(method: str, zone: str, first: date, last: date) -> tuple[bytes, bytes]:
     """What stands before and after the event: how the clocks of the time zone go between two days."""
     calendar, clocks = Calendar(), Timezone.from_tzid(zone, first_date=first, last_date=last)
