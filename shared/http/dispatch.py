@@ -5,7 +5,7 @@ a body that is too large or does not say how large it is. (Of one that does, the
 """
 
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from fastapi import FastAPI, Request
 from fastapi.routing import APIRoute
@@ -16,13 +16,8 @@ from shared.http.gate import METHODS
 from shared.http.route import Route
 from shared.http.visit import KEY
 
-
-class _Way(NamedTuple):
-    """A route of ours: the most bytes it takes, its app, and the same for a body that is larger or does not say its size."""
-
-    most: int
-    plain: ASGIApp
-    counted: ASGIApp
+_Way: TypeAlias = tuple[int, ASGIApp, ASGIApp]
+"""A route of ours: the most bytes it takes, its app, and the same for a body that is larger or does not say its size."""
 
 
 class Ways:
@@ -31,17 +26,16 @@ class Ways:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._limit = app.state.installation.settings.body_limit
-        self._ways: defaultdict[tuple[str, int], list[tuple[Any, Any, _Way | None]]] = defaultdict(list)
+        self._ways: defaultdict[tuple[str, int], list[list[Any]]] = defaultdict(list)
         found: list[Any] = [*app.routes]
         lengths = {each.path.count("/") for each in found}
         for each in found:
-            ours = isinstance(each, Route)
-            way = (each.path_regex.match, each, self._kept(each) if ours else None)
-            for parts in (each.path.count("/"),) if ours else lengths:
+            way = [each.path_regex.match, each, None]  # whose last part is made when it is first gone
+            for parts in (each.path.count("/"),) if isinstance(each, Route) else lengths:
                 for method in getattr(each, "methods", None) or METHODS:
                     self._ways[method, parts].append(way)
 
-    def _kept(self, route: Route) -> "_Way":
+    def _kept(self, route: Route) -> _Way:
         """Our route, with its errors answered as in all of the app; what has no answer there is the gate's."""
         known: Any = {kind: answer for kind, answer in self._app.exception_handlers.items() if kind is not Exception}
 
@@ -54,19 +48,21 @@ class Ways:
             await response(scope, receive, send)
 
         most = self._limit if route.max_body_size is None else route.max_body_size
-        return _Way(most, answer, RequestBodyLimitMiddleware(answer, max_body_size=most))
+        return most, answer, RequestBodyLimitMiddleware(answer, max_body_size=most)
 
     def to(self, scope: Scope) -> ASGIApp | None:
         """What answers this, with what a route looks for in its scope; None for the framework's way."""
         path = scope["path"].removeprefix(scope["root_path"])
-        for match, route, way in self._ways.get((scope["method"], path.count("/")), ()):
+        for entry in self._ways.get((scope["method"], path.count("/")), ()):
+            match, route, way = entry
             if found := match(path):
-                if way is None:
+                if not isinstance(route, Route):
                     return None
                 read = route.param_convertors
                 parts = {name: read[name].convert(text) for name, text in found.groupdict().items()}
                 scope.update(app=self._app, route=route, path_params=parts)
-                return way.plain if 0 <= scope[KEY].length <= way.most else way.counted
+                most, plain, counted = entry[2] = way or self._kept(route)
+                return plain if 0 <= scope[KEY].length <= most else counted
         return None
 
     def methods(self, scope: Scope) -> list[str]:
