@@ -77,10 +77,9 @@ class Table:
 
     def definition(self) -> Iterator[str]:
         """Idempotent: a new index of a kind is built at the next start."""
-        yield (
-            f"CREATE TABLE IF NOT EXISTS {self.name} (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, "
-            "due TEXT, behind TEXT, claims TEXT NOT NULL, outbox TEXT NOT NULL, body TEXT NOT NULL)"
-        )
+        first = "id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, due TEXT, behind TEXT"
+        last = "claims TEXT NOT NULL, outbox TEXT NOT NULL, body TEXT NOT NULL"
+        yield f"CREATE TABLE IF NOT EXISTS {self.name} ({first}, {last})"
         yield f"CREATE TABLE IF NOT EXISTS {self.claims} (claim TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID"
         yield self._index("due", "(due, id) WHERE due IS NOT NULL")
         yield self._index("behind", "(id) WHERE behind IS NOT NULL")
@@ -95,9 +94,10 @@ class Table:
 
 
 def prepare(db: sqlite3.Connection, tables: Iterable[Table]) -> None:
-    """Make what is missing."""
-    for table in tables:
-        for statement in table.definition():
+    """Make what is missing; to ask for what is there, one by one, is half the time that a store takes to open."""
+    there = {sql for (sql,) in db.execute("SELECT sql FROM sqlite_master")}
+    for statement in (each for table in tables for each in table.definition()):
+        if statement.replace(" IF NOT EXISTS", "") not in there:
             db.execute(statement)
 
 
