@@ -70,7 +70,8 @@ class Speakers:
     @property
     def waiting(self) -> list[Speaker]:
         """Those who wait, as they will speak."""
-        return [self.one(each) for each in self.line]
+        there = {each.id: each for each in self.asked}
+        return [there[each] for each in self.line]
 
     @property
     def speaking(self) -> list[Speaker]:
