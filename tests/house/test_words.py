@@ -1,6 +1,7 @@
 """Each thing is called by its one word, in three languages (docs/words.md)."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -8,6 +9,7 @@ from shared.locale import LANGUAGES
 from tests.house.texts import HOUSE, PACKAGES, folder, said
 
 
+@cache
 def words() -> tuple[list[dict[str, list[str]]], list[str]]:
     """Of docs/words.md: for each thing its forms by language, and what is not said."""
     tables = (HOUSE / "docs" / "words.md").read_text("utf-8").split("| not | but |")
@@ -21,10 +23,15 @@ def words() -> tuple[list[dict[str, list[str]]], list[str]]:
     return things, [form for row in rows if len(row) == 2 for form in row[0]]
 
 
+@cache
+def without_vowels(text: str) -> str:
+    """Without the signs of Arabic vowels."""
+    return re.sub("[\u064b-\u0652\u0670]", "", text)
+
+
 def has(text: str, form: str) -> bool:
     """Whether a form is said: in English as a word of its own, else at the beginning or in the middle of one."""
-    plain = re.sub("[\u064b-\u0652\u0670]", "", text)  # Arabic vowel signs
-    form = re.sub("[\u064b-\u0652\u0670]", "", form)
+    plain, form = without_vowels(text), without_vowels(form)
     if form.isascii():
         return bool(re.search(rf"(?<![\w@.-]){re.escape(form)}(?![\w@-])", plain, re.IGNORECASE))
     return form in plain

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -61,7 +61,7 @@ def entries(package: str, language: str) -> list[Any]:
     return FluentParser().parse((folder(package) / "texts" / f"{language}.ftl").read_text("utf-8")).body
 
 
-@lru_cache
+@cache  # of every package in three languages, which are more than `lru_cache` keeps
 def said(package: str, language: str) -> dict[str, Text]:
     """Key -> what is said."""
     found: dict[str, Text] = {}
@@ -81,8 +81,13 @@ def templates(package: str) -> list[Path]:
     return sorted(folder(package).glob("*.html")) + sorted((folder(package) / "templates").glob("*.html"))
 
 
-def uses(template: Path) -> Iterator[Use]:
+@cache
+def uses(template: Path) -> tuple[Use, ...]:
     """Each place that says a text."""
+    return tuple(_uses(template))
+
+
+def _uses(template: Path) -> Iterator[Use]:
     tree = Environment().parse(template.read_text("utf-8"))
     for node in tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Call)):
         match node:

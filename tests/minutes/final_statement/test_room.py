@@ -1,7 +1,8 @@
 """A final statement is one document, and a document has an end: nothing that was taken is ever lost to it."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from copy import deepcopy
+from functools import cache, partial
 from typing import Any
 from uuid import uuid4
 
@@ -53,6 +54,11 @@ def until_refused(steps: Iterable[Callable[[], Any]]) -> tuple[int, str]:
 
 def filled(letters: int, most: int = MOST) -> FinalStatement:
     """With so many paragraphs of so many letters in each language, as many of them as are taken."""
+    return deepcopy(written(letters, most))
+
+
+@cache  # with each paragraph all are weighed
+def written(letters: int, most: int) -> FinalStatement:
     it = drafted()
     writing = [writes(n, long(letters), new=True) for n in range(2, most)]
     _, why = until_refused([partial(it.write, each) for each in writing])
