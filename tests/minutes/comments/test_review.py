@@ -1,8 +1,11 @@
 """A draft is circulated, commented on and approved, over HTTP and by the links in real mails."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
@@ -18,10 +21,14 @@ from tests.story.reviewed import approve, circulate, comment
 from tests.waiting import until
 
 
-@pytest.fixture
-async def chain(tmp_path: Path) -> AsyncIterator[Chain]:
-    """A meeting that has adjourned, with three delegates who were there."""
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+@pytest.fixture(scope="module")
+def met(tmp_path_factory: pytest.TempPathFactory) -> Chain:
+    """A meeting that has adjourned, with three delegates who were there; its house stands still."""
+    return asyncio.run(adjourned(tmp_path_factory.mktemp("met")))
+
+
+async def adjourned(folder: Path) -> Chain:
+    async with house(folder) as here, here.client("secretariat") as secretary:
         led = await registered(here, secretary)
         await led.move(led.path, "close", "convene")
         for n in (0, 1, 3):
@@ -31,7 +38,15 @@ async def chain(tmp_path: Path) -> AsyncIterator[Chain]:
         await led.vote()
         await led.move(led.path, "adjourn")
         await here.settle()
-        yield led
+    return led
+
+
+@pytest.fixture
+async def chain(met: Chain, tmp_path: Path) -> AsyncIterator[Chain]:
+    """The same in a house of one's own, which goes on."""
+    folder = copytree(met.house.folder, tmp_path / "house")
+    async with house(folder) as here, here.client("secretariat") as secretary:
+        yield replace(met, house=here, secretary=secretary)
 
 
 def mails(chain: Chain, n: int, path: str = "/minutes/review") -> list[str]:
