@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.sources import HOUSE, dotted, files, imported, name, tree
+from tests.house.sources import HOUSE, dotted, files, imported, name, tree, written
 
 SOURCES = ("shared", "services", "plenary")
 SPEAKS_HTTP = (
@@ -32,7 +32,8 @@ WAITING = 0.05
 
 @pytest.mark.parametrize("library", ALLOWED)
 def test_a_driver_is_imported_only_by_its_adapter(library: str) -> None:
-    using = {name(path) for path in files(*SOURCES) if any(each.split(".")[0] == library for each in imported(path))}
+    saying = [path for path in files(*SOURCES) if library in written(path)]
+    using = {name(path) for path in saying if any(each.split(".")[0] == library for each in imported(path))}
     assert using, f"nothing imports {library} any more: take it out of the table"
     assert {path for path in using if not re.fullmatch(ALLOWED[library], path)} == set()
 
