@@ -62,7 +62,9 @@ class Log:
 
     def add(self, record: Lying, **headers: str) -> None:
         """At the end of its partition, and acknowledged by everybody, as if it had always been there."""
-        newest = max(each.place for each in self._all() if each.place >> 40 == record.place >> 40)
+        with closing(sqlite3.connect(self._path)) as db:
+            slot = "SELECT max(place) FROM records WHERE place >> 40 = ?"
+            [newest] = db.execute(slot, (record.place >> 40,)).fetchone()
         self.put(replace(record, place=newest + 1, headers=record.headers | headers))
         with closing(sqlite3.connect(self._path)) as db, db:
             after = (newest + 2) & (1 << 40) - 1
@@ -70,11 +72,6 @@ class Log:
 
     def sql(self, statement: str, *values: Any) -> None:
         changed(self._path, statement, *values)
-
-    def _all(self) -> list[Lying]:
-        with closing(sqlite3.connect(self._path)) as db:
-            names = [name for (name,) in db.execute("SELECT name FROM topics").fetchall()]
-        return [record for name in names for record in self.records(name)]
 
 
 def changed(path: Path, statement: str, *values: Any) -> None:
