@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.parser import BytesHeaderParser
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -247,9 +248,10 @@ def misplaced(mail: Path, notification: Notification | None, erased: bool) -> It
 
 
 def message_id(mail: Path) -> str:
-    """The Message-ID in a file; empty if there is no such file."""
+    """The Message-ID in a file, of which only the head is read; empty if there is no such file."""
     try:
         with mail.open("rb") as file:
-            return str(BytesHeaderParser().parse(file)["Message-ID"] or "")
+            head = b"".join(takewhile(lambda line: line not in (b"\n", b"\r\n"), file))
+            return str(BytesHeaderParser().parsebytes(head)["Message-ID"] or "")
     except FileNotFoundError:
         return ""
