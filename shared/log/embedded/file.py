@@ -114,13 +114,11 @@ class Reader:
         asked = {"parts": topic.partitions, "slot": topic.slot(0), "bits": OFFSETS, "mask": _OF_SLOT}
         return dict(self._db.execute(_ENDS, asked).fetchall())
 
-    def marks(self, group: str) -> dict[TopicPartition, int]:
-        """What the group acknowledged."""
-        rows = self._db.execute(
-            'SELECT name, slot & ?, "offset" FROM committed JOIN topics ON id = slot >> ? WHERE "group" = ?',
-            ((1 << PARTITIONS) - 1, PARTITIONS, group),
-        ).fetchall()
-        return {(topic, partition): offset for topic, partition, offset in rows}
+    def marked(self, group: str, topic: Row) -> dict[int, int]:
+        """What the group acknowledged of each partition of one topic."""
+        slots = topic.slot(0), topic.slot(topic.partitions)
+        sql = 'SELECT slot - ?1, "offset" FROM committed WHERE "group" = ?3 AND slot >= ?1 AND slot < ?2'
+        return dict.fromkeys(range(topic.partitions), 0) | dict(self._db.execute(sql, (*slots, group)).fetchall())
 
     def fetch(
         self, wanted: Mapping[TopicPartition, tuple[int, int, int]]

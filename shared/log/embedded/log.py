@@ -128,7 +128,9 @@ class EmbeddedLog:
         if missing := sorted(set(topics) - self._topics.keys()):
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")
         if group not in self._groups:
-            committed = self._look(lambda file: file.marks(group))
+            committed = {
+                (name, n): at for name in self._topics for n, at in (await self.committed(group, name)).items()
+            }
             self._groups.setdefault(group, Group(self._ends, committed, self._fetch, partial(self._mark, group)))
         return self._groups[group].join(topics)
 
@@ -163,8 +165,8 @@ class EmbeddedLog:
         return await self.committed(EXPIRED, topic)
 
     async def committed(self, group: str, topic: str) -> dict[int, int]:
-        marks = self._look(lambda file: file.marks(group))
-        return {partition[1]: marks.get(partition, 0) for partition in self._ends if partition[0] == topic}
+        row = self._topics.get(topic)
+        return self._look(lambda file: file.marked(group, row)) if row else {}
 
     async def ensure(self, topics: Sequence[Topic]) -> list[str]:
         if missing := [topic for topic in topics if topic.name not in self._topics]:
