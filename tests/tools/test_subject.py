@@ -30,30 +30,35 @@ CHECKS = (
     "ruff check",
     "ruff format --check",
     f"mypy shared/contracts {CODE} {TESTS}",
-    "importlinter.cli lint",
+    "lint-imports --no-logo",
     "tools.documents --check",
     f"pytest -q -p no:cacheprovider -m 'not process' {TESTS} {WALKS}",
 )
 """What `make test` looks at, as far as a new subject has a part in it."""
 
+MEMORIES = (".mypy_cache", ".import_linter_cache")
+"""Of what was read before; without them the whole world would be read anew."""
+
 
 def _copy(to: Path) -> None:
-    """The tree, without what is ignored; with mypy's memory, or it would read the whole world anew."""
-    for place in (*PLACES, ".mypy_cache"):
+    """The tree, without what is ignored but for what saves work: memories, and what is compiled (and not just being)."""
+    for place in (*PLACES, *MEMORIES):
         here = ROOT / place
         if here.is_dir():
-            shutil.copytree(here, to / place, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(here, to / place, ignore=shutil.ignore_patterns("*.pyc.*"))
         elif here.exists():
             shutil.copy(here, to / place)
 
 
 def _run(tree: Path, words: str) -> None:
-    """`python -m` these words in the copy; what it says, where it fails."""
+    """These words in the copy, of a command beside Python or of `python -m`; what it says, where it fails."""
     # It is a run of its own, and shares nothing with the one that it is part of.
     ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     environment = {**ours, "PYTHONPATH": str(tree)}
+    name, *rest = shlex.split(words)
+    command = Path(sys.executable).with_name(name)
     done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(words)],
+        [*([str(command)] if command.exists() else [sys.executable, "-m", name]), *rest],
         cwd=tree,
         env=environment,
         capture_output=True,
