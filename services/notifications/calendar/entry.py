@@ -15,15 +15,17 @@ a number of it, too, before the gathering's. It is taken away when the invitatio
 registration when they come.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 from urllib.parse import quote
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, Event, Timezone, vCalAddress, vText
+from icalendar.parser import Contentline, param_value
 
 from services.notifications.channels import Entry, Letterhead
 from services.notifications.channels.message import one_line
@@ -43,6 +45,11 @@ NOTED = ("coming", "invited")
 ASKED = {"pending": "NEEDS-ACTION", "tentative": "TENTATIVE"}
 """What an invitation that can be answered has as an answer, in the words of calendars."""
 
+
+_PLAIN, _FOLD, _ESCAPED = re.compile(".{1,74}"), "\r\n ", re.compile(r"[\\^]")
+"""A part of a plain line, what stands between two of them, and what must not be parted from what follows it."""
+_APART: Final = frozenset(" '")
+"""A name that holds one of these the library quotes."""
 
 Words: TypeAlias = tuple[tuple[str, str], ...]
 """Properties and their texts."""
@@ -97,15 +104,27 @@ def entry(
     """
     if part is None or not part.says or not (times := part.gathering.times) or times[1] <= at:
         return None
-    method, own = "REQUEST" if part.says in NOTED else "CANCEL", Event()
-    own.add("uid", uid)
-    own.add("sequence", part.number)
-    own.add("dtstamp", at.astimezone(UTC))
-    own.add("attendee", _attendee(part, person))
-    coordinates = part.gathering.coordinates if part.gathering.mode != "online" else ""
-    shared = Shared(method, part.gathering.time_zone, times, language, _words(part, language), coordinates)
-    before, after = _of_all(shared, letterhead)
-    return Entry(method, before + _lines(own) + after)
+    method, it = "REQUEST" if part.says in NOTED else "CANCEL", part.gathering
+    where = (choose(it.venue, language), choose(it.venue_address, language)) if it.mode != "online" else None
+    words = _words(part.says, language, choose(it.title, language), where)
+    before, after = _of_all(
+        Shared(method, it.time_zone, times, language, words, it.coordinates if where else ""), letterhead
+    )
+    own = (
+        f"DTSTAMP:{at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"UID:{vText(uid).to_ical().decode()}",
+        f"SEQUENCE:{part.number}",
+        _attendee(part, person),
+    )
+    return Entry(method, before + b"".join(map(_folded, own)) + after)
+
+
+def _folded(line: str) -> bytes:
+    """As the library folds it, which looks at each character: most lines are plain, and may be parted anywhere."""
+    if line.isascii() and not _ESCAPED.search(line):
+        return f"{_FOLD.join(_PLAIN.findall(line))}\r\n".encode()
+    content: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
+    return content + b"\r\n"
 
 
 def _lines(component: Component) -> bytes:
@@ -114,32 +133,31 @@ def _lines(component: Component) -> bytes:
     return content[content.index(b"\n") + 1 : content.rindex(b"END:")]
 
 
-def _words(part: Part, language: str) -> Words:
-    texts, gathering = Texts(language, "latin", PACKAGE), part.gathering
-    title = one_line(choose(gathering.title, language))
-    there = [choose(each, language) for each in (gathering.venue, gathering.venue_address)]
+@lru_cache(maxsize=256)  # as below
+def _words(says: str, language: str, title: str, where: tuple[str, ...] | None) -> Words:
+    """`where`: venue and address, None for what is online."""
+    texts, title = Texts(language, "latin", PACKAGE), one_line(title)
     comma = "، " if direction(language) == "rtl" else ", "
-    place = texts["online"] if gathering.mode == "online" else comma.join(each for each in there if each)
-    words = (("summary", title), ("location", place), ("description", texts(part.says, gathering=title)))
+    place = texts["online"] if where is None else comma.join(each for each in where if each)
+    words = (("summary", title), ("location", place), ("description", texts(says, gathering=title)))
     return tuple((name, one_line(text)) for name, text in words)
 
 
-def _attendee(part: Part, person: Person) -> vCalAddress:
+def _attendee(part: Part, person: Person) -> str:
     """Who asked for the place has nothing to answer; who is invited is asked to."""
-    asked = part.says == "invited"
-    attendee = _mailbox(person.name, person.email)
-    for name, value in (
-        ("CUTYPE", "INDIVIDUAL"),
-        ("ROLE", "REQ-PARTICIPANT"),
-        ("PARTSTAT", ASKED[part.invited] if asked else "ACCEPTED"),
-        ("RSVP", str(asked).upper()),
-    ):
-        attendee.params[name] = vText(value)
-    return attendee
+    asked, name = part.says == "invited", one_line(person.name)
+    answer = ASKED[part.invited] if asked else "ACCEPTED"
+    called = f"CN={param_value(name, always_quote=not _APART.isdisjoint(name))};" if name else ""
+    how = f"CUTYPE=INDIVIDUAL;PARTSTAT={answer};ROLE=REQ-PARTICIPANT;RSVP={str(asked).upper()}"
+    return f"ATTENDEE;{called}{how}:{_address(person.email)}"
+
+
+def _address(address: str) -> str:
+    return f"mailto:{quote(address, safe='@!$&*+=^{|}~')}"
 
 
 def _mailbox(name: str, address: str) -> vCalAddress:
-    mailbox = vCalAddress(f"mailto:{quote(address, safe='@!$&*+=^{|}~')}")
+    mailbox = vCalAddress(_address(address))
     if shown := one_line(name):
         mailbox.params["CN"] = vText(shown)
     return mailbox

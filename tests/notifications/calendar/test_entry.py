@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from services.notifications.calendar import Part, entry
 from services.notifications.channels import Entry
-from services.notifications.channels.message import built
+from services.notifications.channels.message import built, one_line
 from services.notifications.mirrors import Gathering, Person
 from shared.contracts.gatherings import GatheringAnnounced, GatheringCancelled, GatheringDrafted, GatheringPostponed
 from shared.contracts.registrations import RegistrationCancelled, RegistrationWaitlisted
@@ -163,6 +164,29 @@ def test_nothing_that_was_typed_gets_out_of_its_place(name: str, title: str) -> 
     assert [each.value for each in event.attendee_list] == ["mailto:person1@example.org"]
     assert len(list(event.getChildren())) == len(list(read(there(coming()).content).vevent.getChildren()))
     assert max(map(len, content.split(b"\r\n"))) <= 75, "RFC 5545, 3.1"
+
+
+odd = st.text(" '\",;:\\^ab\u200c\u2019ن", max_size=100)
+
+
+@settings(deadline=None, max_examples=60)
+@given(typed | odd, typed | odd, st.text("ab%;,:\\^é'", max_size=90), st.booleans())
+@example("N" * 74, "^" * 74, "a" * 74, False)
+def test_what_is_somebodys_own_is_written_as_the_library_writes_it(
+    name: str, uid: str, local: str, invited: bool
+) -> None:
+    part = coming(standing="", invited="pending", invitation=1) if invited else coming()
+    reader = person(1, name=name, email=f"{local}@example.org")
+    found = entry(part, uid, reader, LETTERHEAD, language="en", at=START)
+    own, attendee = Event(), vCalAddress(f"mailto:{quote(reader.email, safe='@!$&*+=^{|}~')}")
+    answer = {"PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"} if invited else {"PARTSTAT": "ACCEPTED", "RSVP": "FALSE"}
+    called = {"CN": one_line(name)} if one_line(name) else {}
+    for key, value in {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", **answer, **called}.items():
+        attendee.params[key] = vText(value)
+    for key, said in {"uid": uid, "sequence": part.number, "dtstamp": START, "attendee": attendee}.items():
+        own.add(key, said)
+    assert found
+    assert own.to_ical().removesuffix(b"END:VEVENT\r\n") in found.content
 
 
 def test_the_mail_has_it_as_an_alternative_and_as_a_file() -> None:
