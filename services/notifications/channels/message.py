@@ -9,7 +9,7 @@ there is no list to leave.
 """
 
 import re
-from base64 import encodebytes
+from base64 import b64encode
 from email.header import Header
 from email.utils import format_datetime, formataddr
 from functools import lru_cache
@@ -31,7 +31,7 @@ JOINERS = "\u200c\u200d\u200e\u200f\u2068\u2069"
 """Unprintable, but they shape Persian words and keep directions apart."""
 
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(f".{{1,{WIDTH}}}")
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]{1,63}(\.[a-z\d-]{1,63})*", re.ASCII | re.IGNORECASE)
 """What an HTML form takes for an address (WHATWG HTML, 4.10.5.1.5); quoted local parts are not used by anybody."""
@@ -70,11 +70,11 @@ def _list(mail: Mail) -> list[str]:
 def _content(mail: Mail) -> tuple[str, str]:
     """What it is, and that. An entry for a calendar is an alternative (RFC 6047), which some programs read, and a file, which the
     others offer to open."""
-    alternatives = [_part(mail.text, "text/plain"), _part(mail.html, "text/html")]
+    alternatives = [_part(_encoded(mail.text), "text/plain"), _part(_encoded(mail.html), "text/html")]
     boundary = f"=_{mail.notification.hex}"  # no base64 text holds `_`
     if mail.entry is None:
         return _multipart("alternative", alternatives, boundary)
-    content, method = mail.entry.content.decode(), f"method={mail.entry.method}"
+    content, method = _encoded(mail.entry.content.decode()), f"method={mail.entry.method}"
     alternatives.append(_part(content, "text/calendar", method))  # the last alternative is the preferred one
     kind, body = _multipart("alternative", alternatives, f"=_alternative_{mail.notification.hex}")
     file = _part(content, "application/ics", f'name="{FILE}"', f'Content-Disposition: attachment; filename="{FILE}"')
@@ -88,7 +88,9 @@ def _multipart(kind: str, parts: list[str], boundary: str) -> tuple[str, str]:
 
 def one_line(text: str) -> str:
     """Whatever breaks a line, or cannot be seen and shapes nothing, becomes a space."""
-    return " ".join("".join(char if char.isprintable() or char in JOINERS else " " for char in text).split())
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() or char in JOINERS else " " for char in text)
+    return " ".join(text.split())
 
 
 def envelope_address(address: str) -> str:
@@ -128,8 +130,12 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and "=?" not in text and all(len(word) <= LONGEST_WORD for word in text.split())
 
 
-def _part(text: str, kind: str, parameter: str = "", *headers: str) -> str:
+def _encoded(text: str) -> str:
     """Base64: any text, lines of any length, through any server (RFC 2045, 6.8; line ends as RFC 2049, 4 has them)."""
+    lines = text.replace(END, "\n").replace("\r", "\n").replace("\n", END)
+    return END.join([*_LINE.findall(b64encode(lines.encode()).decode("ascii")), ""])
+
+
+def _part(encoded: str, kind: str, parameter: str = "", *headers: str) -> str:
     said = "; ".join(each for each in (kind, 'charset="utf-8"', parameter) if each)
-    content = encodebytes(_LINE_END.sub(END, text).encode()).decode("ascii").replace("\n", END)
-    return END.join([f"Content-Type: {said}", "Content-Transfer-Encoding: base64", *headers, "", content])
+    return END.join([f"Content-Type: {said}", "Content-Transfer-Encoding: base64", *headers, "", encoded])

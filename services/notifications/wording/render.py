@@ -6,7 +6,7 @@ The texts are in `texts/<language>.ftl`. A text is written once: plain text and 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from textwrap import indent
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -17,6 +17,7 @@ from services.notifications.mirrors import Edition, Gathering, NamedEdition, Per
 from services.notifications.rules import Fact, Link, rule_of
 from services.notifications.wording.kept import NAME, Wording
 from services.notifications.wording.moments import clocks_differ, day, moment, moments
+from shared.contracts.people import Digits
 from shared.contracts.places import Point
 from shared.locale import DEFAULTS, LANGUAGES, Texts, choose, digits, direction, isolated
 from shared.periods import period
@@ -147,7 +148,7 @@ class Templates:
     def _said(self, news: News, person: Person, gathering: Gathering | None, edition: NamedEdition | None) -> _Said:
         language = self._spoken(person.language)
         texts = Texts(language, person.digits, PACKAGE)
-        frame = _frame(texts, news.template)
+        frame = _frame(language, person.digits, news.template)
         facts, apart = _facts(texts, language, news, person)
         details = [
             (
@@ -167,7 +168,7 @@ class Templates:
         rule = rule_of(news.template)
         return _Said(
             language=language,
-            frame=frame | {"secretariat": choose(self._secretariat, language) or frame["secretariat"]},
+            frame={**frame, "secretariat": choose(self._secretariat, language) or frame["secretariat"]},
             subject=texts(f"{news.template}-subject", **facts),
             body=tuple(each.replace("\n", " ") for each in texts(news.template, **facts).split("\n\n")),
             details=tuple(details),
@@ -252,9 +253,10 @@ def _shown(texts: Texts, name: str, value: str | int) -> str | int:
     return texts[word] if word else _clean(value) if isinstance(value, str) else value
 
 
-def _frame(texts: Texts, template: str) -> dict[str, str]:
+@lru_cache(maxsize=1024)  # nobody's words are in it
+def _frame(language: str, digits: Digits, template: str) -> Mapping[str, str]:
     """What stands round every mail: the mail's own words, else those of all mails."""
-    own = {word: f"{template}-{word}" for word in FRAME}
+    texts, own = Texts(language, digits, PACKAGE), {word: f"{template}-{word}" for word in FRAME}
     return {word: texts(own[word] if own[word] in texts else word, name=NAME) for word in FRAME}
 
 
@@ -288,4 +290,5 @@ def _when(texts: Texts, language: str, name: str, edition: Edition) -> Iterator[
 
 def _clean(value: str) -> str:
     """Without line breaks and other controls (a fact cannot begin a header or a line of its own) and without the mark."""
-    return "".join(" " if is_control(char) else char for char in value if char != NAME).strip()
+    value = value.replace(NAME, "")
+    return (value if value.isprintable() else "".join(" " if is_control(char) else char for char in value)).strip()

@@ -129,6 +129,7 @@ def test_whatever_people_typed_no_header_is_added_and_nothing_is_lost(subject: s
     head = content.partition(b"\r\n\r\n")[0]
     assert all(len(word) <= 75 for word in re.findall(rb"=\?utf-8\?\S*", head)), "RFC 2047, 2"
     assert all(len(line) <= 998 for line in content.split(b"\r\n"))
+    assert all(len(line) <= 76 for line in content.split(b"\r\n\r\n", 1)[1].split(b"\r\n")), "RFC 2045, 6.8"
     assert b"\n" not in content.replace(b"\r\n", b"")
     assert content.isascii()
 
