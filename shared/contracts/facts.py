@@ -24,7 +24,7 @@ class Facts(BaseModel):
 def laid_flat(thing: object, names: Iterable[str]) -> dict[str, Any]:
     """What has these names in the thing or in the facts that it carries."""
     facts = getattr(thing, "facts", None)
-    if facts is None:
+    if not isinstance(facts, Facts):
         return {name: getattr(thing, name) for name in names}
     return {name: getattr(thing if hasattr(thing, name) else facts, name) for name in names}
 

@@ -1,6 +1,7 @@
 """`plenary.invitations`: who is invited to what, and what they answer. Published by registration; keyed by invitation."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 from uuid import UUID, uuid5
 
@@ -14,6 +15,7 @@ Source = Literal["link", "signed_in", "letter", "telephone", "calendar"]
 own calendar."""
 
 
+@lru_cache(1_000)  # one mail asks several times
 def invitation_id(gathering: UUID, invitee: UUID) -> UUID:
     """Of one person or organization to one gathering."""
     return uuid5(gathering, f"invitation/{invitee}")

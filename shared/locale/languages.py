@@ -46,10 +46,8 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 
 def choose(text: Mapping[str, str], language: str) -> str:
     """The text for this reader: the very tag, its primary language, English, whatever there is; "" if there is none."""
-    for tag in (language, primary(language), LANGUAGES[0]):
-        if text.get(tag):
-            return text[tag]
-    return next((words for words in text.values() if words), "")
+    said = text.get(language) or text.get(primary(language)) or text.get(LANGUAGES[0])
+    return said or next((words for words in text.values() if words), "")
 
 
 def negotiate(accept_language: str) -> str:
