@@ -2,6 +2,7 @@
 
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import timedelta
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -109,7 +110,6 @@ def _outgoing(event: Event, document: UUID, sequence: int, message: Message) -> 
     )
 
 
-MESSAGE_FIELDS = frozenset(f.name for f in fields(Message))
 _AS_TOLD = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
@@ -128,9 +128,13 @@ def body_of(command: Message) -> str:
 
 def _told(value: Any) -> dict[str, Any]:
     """The fields of a dataclass that say something else than their defaults."""
-    asked = {field.name: field for field in fields(value) if field.name not in MESSAGE_FIELDS}
-    defaults = {n: f.default if f.default_factory is MISSING else f.default_factory() for n, f in asked.items()}
-    return {name: told for name in asked if (told := getattr(value, name)) != defaults[name]}
+    return {name: told for name, default in _defaults(value.__class__) if (told := getattr(value, name)) != default}
+
+
+@cache
+def _defaults(kind: type[Any]) -> list[tuple[str, Any]]:
+    asked = [field for field in fields(kind) if field.name not in Message.__dataclass_fields__]
+    return [(f.name, f.default if f.default_factory is MISSING else f.default_factory()) for f in asked]
 
 
 def _plain(value: Any) -> Any:

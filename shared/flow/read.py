@@ -122,10 +122,10 @@ class Read:
 
     async def stored(self, kind: type[E], id: UUID) -> Stored[E] | None:
         """The document in its envelope, or None."""
-        key = (kind.kind, id)
-        if key in self._upon and key not in self._seen:
-            self._saw(*key, None)
-        await self.ahead((kind, id))
+        if (key := (kind.kind, id)) not in self._seen:
+            if key in self._upon:
+                self._saw(*key, None)
+            await self.ahead((kind, id))
         return self._seen[key]
 
     def seen(self, kind: type[Any], id: UUID) -> Stored[Any] | None:
