@@ -198,6 +198,14 @@ async def test_a_large_document_comes_back_whole(store: Store) -> None:
     assert stored.entity.text == report.text
 
 
+async def test_documents_that_are_together_more_than_an_answer_holds_are_read_at_once(store: Store) -> None:
+    reports = [Report(uuid4(), text="x" * 10_000_000) for _ in range(4)]
+    for each in reports:
+        await kept(store, each)
+    found = await store.get_many(Report, [each.id for each in reports])
+    assert {id: len(stored.entity.text) for id, stored in found.items()} == {each.id: 10_000_000 for each in reports}
+
+
 async def test_what_one_message_cannot_hold_travels_in_several_in_order(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -216,12 +216,13 @@ class MongoStore:
 
 
 async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
-    wanted = list(set(ids))
-    if len(wanted) == 1:  # a plain command costs four fifths of the driver's `find_one`, and that half of a cursor
-        one = {"find": collection.name, "filter": {"_id": wanted[0]}, "limit": 1, "singleBatch": True}
-        documents = (await repeated(partial(collection.database.command, one)))["cursor"]["firstBatch"]
-    else:
-        documents = await asked(collection.find({"_id": {"$in": wanted}}).to_list(None))
+    """A plain command costs four fifths of the driver's `find_one`, and that half of a cursor."""
+    which: Any = {"_id": ids[0] if len({*ids}) == 1 else {"$in": [*{*ids}]}}
+    command = {"find": collection.name, "filter": which, "batchSize": len(ids) + 1}
+    cursor = (await repeated(partial(collection.database.command, command)))["cursor"]
+    documents = cursor["firstBatch"]
+    if cursor["id"]:  # they are more than one message holds
+        documents = await asked(collection.find(which).to_list(None))
     found = {document["_id"]: document for document in documents}
     return [found.get(id) for id in ids]
 
