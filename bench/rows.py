@@ -23,9 +23,13 @@ ALONE: Final = (
     "and before the log knew where something came it looked at up to 91 partitions, now 2: 132 calls of the system of 152.)"
 )
 CHAIN: Final = (
-    "While it was asked, with all services in the process (before statements left their thread, which took a fifth away): the "
-    "request itself 55 %, hearing by three services 17 %, sending 5 %, the event loop and what it calls itself (making mails "
-    "among it) 16 %, group commit 3 %."
+    "Of 4,870 calls in the loop's thread for one registration (cProfile at 32 clients, all services; 8,220 while an entry for "
+    "a calendar was folded character by character and its texts said anew, a mail encoded line by line and its entry twice, "
+    "and a notification copied field by field): the mail 38 % of the time (its words 15, noting that it was sent 13, its bytes "
+    "and file 6), the request 23, hearing by three services 12, flights of stores and log 7, sending 5, the event loop and "
+    "what it calls itself the rest. Of the processor time the interpreter has 64 %, the kernel 17, SQLite 5, pydantic 3, "
+    "orjson 2 (perf). No event is heard by anybody who decides nothing, but for the own ones of a service, which it passes by "
+    "undecoded."
 )
 MONGO_MANY: Final = (
     "At 32 clients the driver is not what costs: of the samples that hold the interpreter (py-spy, motor, before the number "
@@ -59,7 +63,7 @@ WHY: Final[Mapping[str, str]] = {
     "register, MongoDB's protocol: p50, one client": MONGO_ALONE,
     "register, MongoDB's protocol: p99, one client": MONGO_ALONE,
 }
-"""Row -> what stands in the way of its bar, as the last profile showed it (2026-11-29)."""
+"""Row -> what stands in the way of its bar, as the last profile showed it (2026-11-30)."""
 
 
 @dataclass
