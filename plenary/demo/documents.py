@@ -1,4 +1,5 @@
-"""What is put before the meeting: a document that is there in three languages, and one that was revised and is awaited in one."""
+"""What is put before the meeting: a document in three languages, one that was revised and is awaited in one, and one for those
+who take part alone."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -26,15 +27,24 @@ PAPERS: Final[tuple[dict[str, Any], ...]] = (
         },
         "languages": list(LANGUAGES[:2]),
     },
+    {
+        "title": {
+            "en": "Questions that are still open, for the delegations",
+            "fa": "پرسش‌هایی که هنوز باز است، برای هیئت‌ها",
+            "ar": "مسائل ما زالت مفتوحة، للوفود",
+        },
+        "languages": ["en"],
+        "distribution": "limited",
+    },
 )
 
 
 async def list_documents(stage: Stage, item: UUID, organization: str) -> None:
-    """The first by the secretariat, the second by this organization. Whatever is there already stays."""
+    """The second by this organization, the others by the secretariat. Whatever is there already stays."""
     until = (datetime.now(UTC) + timedelta(days=7)).date().isoformat()
     listed = (await stage.client.get(f"{stage.minutes}/documents")).json()
     paths = [f"{stage.minutes}/documents/{each['id']}" for each in listed][: len(PAPERS)]
-    for n, (paper, by) in enumerate(zip(PAPERS, (None, organization), strict=True)):
+    for n, (paper, by) in enumerate(zip(PAPERS, (None, organization, None), strict=True)):
         if n < len(listed):
             continue
         form = {**paper, "prefix": PREFIX, "item": str(item), "organization": by, "hand_in_by": until}
@@ -48,9 +58,13 @@ async def list_documents(stage: Stage, item: UUID, organization: str) -> None:
         key = stage.key("document-revised")
         await stage.client.post(f"{paths[1]}/revise", {"hand_in_by": until}, key=key, match=there.headers["ETag"])
     await _hand_in(stage, paths[1], 1, "en")
-    first, second = [(await stage.client.get(path)).json() for path in paths]
+    await _hand_in(stage, paths[2], 0, "en")
+    first, second, third = [(await stage.client.get(path)).json() for path in paths]
     must((first["missing"], second["missing"]) == ([], ["fa"]), "one document is complete, one awaits a translation")
-    done(f"two documents: {first['symbol']} in three languages, {second['symbol']} still to come in one")
+    must(third["distribution"] == "limited", "one document is for those alone who take part")
+    done(
+        f"three documents: {first['symbol']} in three languages, {second['symbol']} still to come in one; one is limited"
+    )
 
 
 async def _hand_in(stage: Stage, path: str, revision: int, tag: str) -> None:

@@ -14,6 +14,7 @@ RESERVED = frozenset(
         "actions",
         "cards",
         "docs",
+        "documents",
         "events",
         "feed",
         "final-statement",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID, uuid5
 
 from shared.contracts.event import Event, Topic
@@ -15,6 +15,9 @@ def registration_id(gathering: UUID, person: UUID) -> UUID:
     """Of one person at one gathering."""
     return uuid5(gathering, str(person))
 
+
+TAKES_PART: Final = ("delegate", "expert", "observer")
+"""The categories whose meeting it is. Others (the press, guests) are there, and read what everybody reads."""
 
 Source = Literal["door", "by_hand"]
 Admitted = Literal["open", "approved", "invited"]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from shared.contracts import Event
 from shared.contracts.registrations import (
+    TAKES_PART,
     PersonEntered,
     PersonLeft,
     RegistrationApplied,
@@ -72,6 +73,11 @@ class Attendance:
     def inside(self) -> bool:
         """Between an entry and an exit."""
         return self.state is Presence.PRESENT
+
+    @property
+    def takes_part(self) -> bool:
+        """They hold a place or came, and did not give it up: as somebody whose meeting it is."""
+        return self.state is not None and not self.ended and self.category in TAKES_PART
 
     @property
     def seated(self) -> bool:

@@ -7,7 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from services.minutes.attendance.model import DELEGATE, Attendance, Presence
-from services.minutes.attendance.roll import THERE, Noted, Noting
+from services.minutes.attendance.roll import THERE, Noted, Noting, note_id
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Body, Gathering, Organization, Person
 from services.minutes.record.model import Minutes
 from shared.contracts.decisions import QuorumCount
@@ -123,6 +124,19 @@ async def noted_there(read: Read, gathering: UUID, *states: Noting) -> list[Note
 
 def _as_registered(noted: Noted, there: Attendance | None) -> Noted:
     return replace(noted, counts=False) if noted.counts and not (there and there.seated) else noted
+
+
+async def takes_part(read: Read, gathering: UUID, person: UUID) -> bool:
+    """Whether this person does, by a registration or as it is noted by hand; also under another id
+    of theirs. Who gave the place up, or lost it, does not any more."""
+    who = await kept_person(read, person) or person
+    own = (await names_of(read, [who], Person))[who]
+    found = await read.find(Attendance, {"person": In(own), "gathering": gathering})
+    registered = [stored.entity for stored in found.items]
+    noted = await read.many(Noted, [note_id(gathering, each) for each in own])
+    there = [each.seen() for each in noted.values() if each.state in THERE]
+    gone = any(each.ended for each in registered)
+    return any(each.takes_part for each in (registered if gone else [*registered, *there]))
 
 
 async def met_at(read: Read, gathering: UUID) -> datetime | None:

@@ -25,7 +25,7 @@ from services.minutes.documents.model import (
     WithdrawDocument,
 )
 from services.minutes.documents.queries import documents_of, read_by
-from services.minutes.record.api import keepers, readable
+from services.minutes.record.api import keepers
 from shared.contracts.documents import Distribution, DocumentFacts, Listing, VersionFacts
 from shared.errors import NotFound
 from shared.flow import Read
@@ -114,22 +114,24 @@ of_these: Any = Depends(_there)
 """The document is one of this gathering."""
 
 
-@routes.get("", dependencies=[public, readable])
+@routes.get("", dependencies=[public])
 async def get_documents(gathering: UUID, store: Documents, caller: Caller) -> list[DocumentView]:
-    """The documents of a gathering that the caller may read, by number; also those that were withdrawn."""
+    """The documents of a gathering that the caller may read, by number; also those that were withdrawn. Who takes part reads
+    them at once, others who read published minutes."""
     may = await read_by(store, caller, gathering)
     return [
         DocumentView.told(each) for each in await documents_of(Read(store), gathering) if each.facts.distribution in may
     ]
 
 
-@routes.get("/{document}", dependencies=[public, readable])
+@routes.get("/{document}", dependencies=[public])
 async def get_document(
     gathering: UUID, document: UUID, store: Documents, caller: Caller, response: Response
 ) -> DocumentView:
     """One document."""
+    may = await read_by(store, caller, gathering)
     stored = await document_of(store, gathering, document)
-    if stored.entity.facts.distribution not in await read_by(store, caller, gathering):
+    if stored.entity.facts.distribution not in may:
         raise NotFound("There is no such document of this gathering.")
     return answer(response, stored, DocumentView.told)
 

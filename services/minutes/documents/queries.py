@@ -1,7 +1,9 @@
 """What is asked of the store about documents of meetings: those of one, the number that is next, and who reads which."""
 
+from typing import Final
 from uuid import UUID
 
+from services.minutes.attendance.queries import takes_part
 from services.minutes.documents.model import MeetingDocument
 from services.minutes.record import scope
 from shared.auth import Caller
@@ -22,8 +24,17 @@ async def next_number(read: Read, gathering: UUID) -> int:
     return last.items[0].entity.facts.number + 1 if last.items else 1
 
 
-async def read_by(store: Store, caller: Caller, gathering: UUID) -> set[Distribution]:
-    """Which documents of a gathering this caller reads, who reads its minutes."""
+BY_KEEPERS: Final = frozenset[Distribution]({"general", "limited", "restricted"})
+BY_PARTICIPANTS: Final = frozenset[Distribution]({"general", "limited"})
+BY_EVERYBODY: Final = frozenset[Distribution]({"general"})
+
+
+async def read_by(store: Store, caller: Caller, gathering: UUID) -> frozenset[Distribution]:
+    """Which documents of a gathering this caller reads. Raises NotFound for who takes no part, before the minutes are
+    published."""
+    if caller.id and await takes_part(Read(store), gathering, caller.id):
+        return BY_KEEPERS if await scope.keeps(store, caller, gathering) else BY_PARTICIPANTS
+    await scope.readable(store, caller, gathering)
     if await scope.keeps(store, caller, gathering):
-        return {"general", "limited", "restricted"}
-    return {"general", "limited"} if caller.is_("observer") else {"general"}
+        return BY_KEEPERS
+    return BY_PARTICIPANTS if caller.is_("observer") else BY_EVERYBODY

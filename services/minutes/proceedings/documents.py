@@ -26,6 +26,32 @@ def document_shown(reader: Reader, each: MeetingDocument) -> dict[str, Any]:
     }
 
 
+def read_shown(reader: Reader, each: MeetingDocument) -> dict[str, Any]:
+    """One document for who reads it: which revision it is, and until when it is to be there."""
+    until = each.facts.hand_in_by
+    return {
+        **document_shown(reader, each),
+        "revision": each.facts.revision,
+        "until": {"iso": until.isoformat(), "text": _day(reader, until)} if until else None,
+    }
+
+
+def by_item(reader: Reader, documents: Sequence[MeetingDocument], agenda: Sequence[Numbered]) -> list[dict[str, Any]]:
+    """The documents that stand, by the items of the agenda to which there are some; then those of no item that stands on it."""
+    on = {each.item.id: each for each in agenda}
+    places: list[Numbered | None] = [*agenda, None]
+    found = []
+    for place in places:
+        wanted = place.item.id if place else None
+        here = [
+            each for each in documents if each.stands and (each.facts.item if each.facts.item in on else None) == wanted
+        ]
+        if here:
+            number, title = (place.number, reader.words(place.item.facts.title)) if place else ("", None)
+            found.append({"number": number, "title": title, "documents": [read_shown(reader, each) for each in here]})
+    return found
+
+
 def row_shown(
     reader: Reader,
     each: MeetingDocument,
@@ -37,15 +63,14 @@ def row_shown(
 
     `organization` is None for the secretariat, "" for one whose name is not known.
     """
-    facts, until = each.facts, each.facts.hand_in_by
+    facts = each.facts
     item = next((it for it in agenda if it.item.id == facts.item), None)
     home = organizations.get(facts.organization) if facts.organization else None
     return {
-        **document_shown(reader, each),
+        **read_shown(reader, each),
         "stands": each.stands,
         "item": {"number": item.number, "title": reader.words(item.item.facts.title)} if item else None,
         "organization": (reader.words(home.name).text if home and home.name else "") if facts.organization else None,
-        "until": {"iso": until.isoformat(), "text": _day(reader, until)} if until else None,
         "overdue": each.overdue(now.astimezone(ZoneInfo(reader.zone)).date()),
     }
 

@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from services.minutes.attendance.model import DELEGATE, Attendance
+from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, noted_there
 from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Person
 from services.minutes.reviews.model import Review, review_id
 from shared.contracts import Event, Record
 from shared.contracts.minutes import MinutesCirculated
+from shared.contracts.registrations import TAKES_PART
 from shared.flow import Change, Hear, Read
 from shared.store import In
 from shared.store.every import every
-
-REVIEWING = (DELEGATE, "expert", "observer")
-"""Whose record it is. Others (the press, guests) read it once it is published."""
 
 
 async def ask(record: Record, read: Read) -> Iterable[Change[Review]]:
@@ -43,11 +41,11 @@ async def _meant(read: Read, these: Sequence[UUID]) -> list[UUID]:
 
 
 async def _were_there(read: Read, gathering: UUID) -> list[UUID]:
-    """Those who came by the door, or of whom it is noted by hand."""
+    """Those who came by the door, or of whom it is noted by hand, and whose record it is."""
     where = {"gathering": gathering, "state": In(WAS_THERE)}
     came = [each.entity async for each in every(read, Attendance, where)]
     came += [each.seen() for each in await noted_there(read, gathering)]
-    return [each.person for each in came if each.person and each.category in REVIEWING]
+    return [each.person for each in came if each.person and each.category in TAKES_PART]
 
 
 ON: Mapping[type[Event], Hear] = {MinutesCirculated: ask}

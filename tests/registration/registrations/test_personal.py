@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import httpx
+import pytest
 from icalendar import Calendar
 
 from services.registration.people.model import Person
@@ -221,3 +223,20 @@ async def test_who_is_signed_in_finds_what_they_registered_for_and_nothing_of_ot
         async with own.here.client("person", sub=UUID(int=7)) as other:
             assert "/status?link=" not in (await other.get("/own")).text
         assert (await own.owner.get("/own")).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("category", "leads"), [("delegate", True), ("observer", True), ("press", False), ("guest", False)]
+)
+async def test_who_takes_part_is_led_to_the_documents_by_a_link_that_opens_nothing_else(
+    tmp_path: Path, category: str, leads: bool
+) -> None:
+    async with registered(tmp_path, category, capacity={category: 3}) as own:
+        found = re.findall(r'href="/minutes/documents\?link=([^"]+)"', await own.page(lang="en"))
+        assert (len(found), "for those who take part in it" in await own.page(lang="en")) == (int(leads), leads)
+        if leads:
+            assert (await own.owner.get("/status", params={"link": unquote(found[0])})).status_code == 403
+        page = await own.page()
+        form = re.search(r'name="form" value="([^"]+)"', page)
+        await own.post("/withdraw", {"form": form[1] if form else ""})
+        assert (await own.state(), "/minutes/documents" in await own.page()) == ("withdrawn", False)

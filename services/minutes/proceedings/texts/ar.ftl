@@ -138,6 +138,9 @@ withdraw_contribution_follows = سحبه صاحبه أو سُجّل خطأً. ل
 # The documents of a meeting.
 documents = الوثائق
 no_documents = لا وثيقة في القائمة بعد.
+documents_lead = وثائق معروضة على اللقاء لمن يشاركون فيه. وما وُسم بأنه محدود ليس لغيرهم.
+documents_wait = يظهر هنا ما يُعرض على اللقاء.
+revision = التنقيح { $number }
 new_document = وثيقة أخرى
 document_title_in = عنوان الوثيقة: { $language }
 prefix = بداية رمز الوثيقة

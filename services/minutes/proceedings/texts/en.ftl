@@ -137,6 +137,9 @@ withdraw_contribution_follows = Whoever made it took it back, or it was recorded
 # The documents of a meeting.
 documents = Documents
 no_documents = No document is listed yet.
+documents_lead = Put before the meeting, for who takes part in it. What is marked as limited is not meant for others.
+documents_wait = What is put before the meeting appears here.
+revision = Revision { $number }
 new_document = Another document
 document_title_in = Title: { $language }
 prefix = The symbol begins with

@@ -134,6 +134,9 @@ withdraw_contribution_follows = گوینده آن را پس گرفته یا نا
 # The documents of a meeting.
 documents = سندها
 no_documents = هنوز سندی در فهرست نیست.
+documents_lead = این سندها پیش روی گردهمایی گذاشته شده و برای شرکت‌کنندگان است. آنچه نشان «محدود» دارد برای دیگران نیست.
+documents_wait = آنچه پیش روی گردهمایی گذاشته شود در اینجا می‌آید.
+revision = بازنگری { $number }
 new_document = سندی دیگر
 document_title_in = نام سند: { $language }
 prefix = آغاز نماد سند

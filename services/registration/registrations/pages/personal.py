@@ -31,6 +31,7 @@ from services.registration.registrations.model import Registration, Registration
 from shared import locale
 from shared.auth import ANYBODY
 from shared.contracts import Message
+from shared.contracts.registrations import TAKES_PART
 from shared.errors import Conflict
 from shared.flow import Read
 from shared.http import Do, Documents, Routes, linked
@@ -40,6 +41,8 @@ from shared.web.typed import Posted
 
 ALSO = timedelta(days=1)
 """So long are links good to what else waits for the same address to be confirmed: that is forgotten after a day."""
+TO_READ = timedelta(days=30)
+"""So long is the link to the documents of the meeting good; this page gives another."""
 OVER = (GatheringState.ADJOURNED, GatheringState.HELD)
 """From here on there may be minutes to read."""
 
@@ -152,12 +155,20 @@ async def _status(
         again=_may_come_again(registration),
         listed=listing is not None and listing.since is not None,
         over=gathering.state in OVER,
+        documents=_documents(request, registration),
         asks=bool((await questions_of(read, gathering.id, registration.category)).shown_to("person")),
         answered="answered" in request.query_params,
         corrected="corrected" in request.query_params,
         link=link,
         form_id=uuid4(),
     )
+
+
+def _documents(request: Request, registration: Registration) -> str:
+    """The link to what is put before the meeting; "" for who does not take part."""
+    if registration.state is not RegistrationState.CONFIRMED or registration.category not in TAKES_PART:
+        return ""
+    return str(request.app.state.keys.link("documents", registration.id, TO_READ))
 
 
 def _may_come_again(registration: Registration) -> bool:

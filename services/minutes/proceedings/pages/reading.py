@@ -1,0 +1,59 @@
+"""What is put before a meeting, for who takes part in it: signed in, or by the link on the personal page. Nobody else is told
+that there is any."""
+
+from collections.abc import Collection
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Request, Response
+
+from services.minutes.agenda.queries import items_of, numbered
+from services.minutes.attendance.model import Attendance
+from services.minutes.documents.queries import BY_EVERYBODY, BY_PARTICIPANTS, documents_of, read_by
+from services.minutes.mirrors.model import Gathering
+from services.minutes.proceedings.documents import by_item
+from services.minutes.proceedings.pages.frame import html
+from services.minutes.record.reader import Reader
+from shared.contracts.documents import Distribution
+from shared.errors import NotFound
+from shared.flow import Read
+from shared.http import Caller, Documents, Routes, linked, may
+from shared.store import Store
+from shared.web import reader_language
+
+Holder = Annotated[UUID, linked("documents")]
+
+routes = Routes(prefix="/documents", include_in_schema=False)
+
+
+@routes.get("")
+async def get_by_link(holder: Holder, request: Request, store: Documents) -> Response:
+    """By the link of a registration, as long as it stands."""
+    stored = await store.get(Attendance, holder)
+    gathering = stored.entity.gathering if stored and stored.entity.takes_part else None
+    if gathering is None:
+        raise NotFound("There are no such documents here.")
+    return await _shown(request, store, gathering, BY_PARTICIPANTS)
+
+
+@routes.get("/{gathering:uuid}", dependencies=[may("person")])
+async def get_own(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
+    """The same, for whoever is signed in; with what is restricted, for who keeps the minutes."""
+    reads = await read_by(store, caller, gathering)
+    if reads == BY_EVERYBODY:
+        raise NotFound("There are no such documents here.")
+    return await _shown(request, store, gathering, reads)
+
+
+async def _shown(request: Request, store: Store, gathering: UUID, reads: Collection[Distribution]) -> Response:
+    read = Read(store)
+    about = await read.maybe(Gathering, gathering) or Gathering(gathering)
+    reader = Reader.of(reader_language(request), about.time_zone)
+    documents = [each for each in await documents_of(read, gathering) if each.facts.distribution in reads]
+    agenda = numbered(await items_of(read, gathering))
+    return html.answer(
+        request,
+        "reading.html",
+        meeting=reader.words(about.title),
+        groups=by_item(reader, documents, agenda),
+    )
