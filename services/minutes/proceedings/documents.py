@@ -48,7 +48,8 @@ def by_item(reader: Reader, documents: Sequence[MeetingDocument], agenda: Sequen
         ]
         if here:
             number, title = (place.number, reader.words(place.item.facts.title)) if place else ("", None)
-            found.append({"number": number, "title": title, "documents": [read_shown(reader, each) for each in here]})
+            put = [read_shown(reader, each) for each in here]
+            found.append({"item": wanted, "number": number, "title": title, "documents": put})
     return found
 
 

@@ -24,6 +24,7 @@ def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
         "sub": each["sub"],
         "marks": [t[key] for key, so in (("late", each["late"]), ("taken_off", each["gone"])) if so],
         "lines": [
+            *(_document(put) for put in each["documents"]),
             *(line for said in each["statements"] for line in _statement(said, t)),
             *(line for brought in each["contributions"] for line in _contribution(brought, t)),
             *(
@@ -37,9 +38,15 @@ def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
 def _line(
     who: str, mark: str, words: Words | None, kind: str = "quiet", *, within: bool = False, of: str = "speech"
 ) -> dict[str, Any]:
-    """Who, how, and the words; `within`: it answers what stands above it. `of`: a speech, or a decision."""
+    """Who, how, and the words; `within`: it answers what stands above it. `of`: a speech, a document, or a decision."""
     text = words._asdict() if words else None
     return {"who": who, "mark": mark, "kind": kind, "words": text, "within": within, "of": of}
+
+
+def _document(each: dict[str, Any]) -> dict[str, Any]:
+    """By its symbol, which is read from left to right everywhere, with the languages in which it is there."""
+    tongues = " · ".join(f"\u2068{it['name']}\u2069" for it in each["versions"])
+    return _line(f"\u2066{each['symbol']}\u2069", tongues, each["title"], of="document")
 
 
 def _statement(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:

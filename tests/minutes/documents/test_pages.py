@@ -10,6 +10,7 @@ from tests.minutes.facts import BODY
 from tests.minutes.house import PAGE, Site
 from tests.minutes.speakers.test_pages import presses
 from tests.minutes.test_meeting import ITEM, put
+from tests.paper import read
 from tests.world.facts import known
 
 CHAIR = f"chair:{BODY}"
@@ -100,3 +101,32 @@ async def test_the_published_record_leads_to_general_documents_alone(there: Site
         assert re.findall(r"documents\.example/(\w+)\.pdf", record) == ["general"]
         assert "RBC/7/DOC/1" in record
         assert "RBC/7/DOC/2" not in record
+
+
+async def test_they_stand_on_the_agenda_and_on_its_paper_the_general_ones_for_everybody(there: Site) -> None:
+    async with there.client(CHAIR) as chair:
+        item = (await put(chair, "agenda", ITEM))["id"]
+        for where in (item, ""):
+            for distribution in ("general", "limited", "restricted"):
+                page = await listed(chair, item=where, distribution=distribution, title_en=f"The {distribution} one")
+                assert (await presses(chair, page, "versions", written_in="fa", address=LINK)).status_code == 303
+        agenda = (await chair.get(f"{DESK}/agenda", params={"lang": "en"})).text
+        row, loose = agenda.split(f'id="item-{item}"')[1].split("On no item")
+        for part in (row, loose):
+            assert re.findall(r"The (\w+) one", part) == ["general", "limited", "restricted"]
+            assert (part.count(f'href="{LINK}"'), part.count("still to come")) == (3, 3)
+        withdrawn = re.findall(r'href="([^"]+/documents/[^"]+)" dir="ltr">RBC/7/DOC/1<', row)
+        assert (await presses(chair, withdrawn[0], "withdraw")).status_code == 303
+        assert "RBC/7/DOC/1<" not in (await chair.get(f"{DESK}/agenda")).text
+    await there.adjourn()
+    await there.publish()
+    async with there.client() as nobody:
+        paper = " ".join(read((await nobody.get(f"{PAGE}.pdf?lang=en")).content).text.split())
+        typed = (await nobody.get(f"{PAGE}.md?lang=en&part=summary")).text
+    for text in (paper, typed):
+        assert ("RBC/7/DOC/4" in text, "The general one" in text, "فارسی" in text or "فارسى" in text) == (
+            True,
+            True,
+            True,
+        )
+        assert not re.findall(r"RBC/7/DOC/[12356]|The limited|The restricted", text)

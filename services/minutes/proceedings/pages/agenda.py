@@ -12,6 +12,7 @@ from services.minutes.agenda.handlers import change_item, enter_item, move_item,
 from services.minutes.agenda.model import AgendaItem, ChangeItem, EnterItem, MoveItem, WithdrawItem
 from services.minutes.agenda.queries import items_of, numbered, over_others, previous_of, siblings
 from services.minutes.mirrors.model import Gathering
+from services.minutes.proceedings.documents import by_item
 from services.minutes.proceedings.pages.frame import NOTHING, PACKAGE, At, Came, Sitting, id_of, show
 from services.minutes.proceedings.queries import proceedings_of
 from services.minutes.proceedings.shown import item_shown
@@ -126,6 +127,8 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
     read, minutes = Read(store), sitting.minutes.entity
     told = await proceedings_of(read, minutes, keeper=True)
     found = await store.get_many(AgendaItem, [each.id for each in told.items])
+    agenda = numbered(told.items)
+    put = {each["item"]: each["documents"] for each in by_item(sitting.reader, told.documents, agenda)}
     rows = [
         {
             **item_shown(told, sitting.reader, each),
@@ -135,8 +138,9 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
             "behind": each.behind,
             "parent": each.item.facts.parent if "." in each.number else None,
             "alone": "." not in each.number and each.item.facts.parent is not None,
+            "documents": put.get(each.item.id, []),
         }
-        for each in numbered(told.items)
+        for each in agenda
     ]
     over = {each.item.id for each in over_others(told.items)}
     parents = [(str(each["id"]), f"{each['number']} {each['title'].text}") for each in rows if each["id"] in over]
@@ -147,6 +151,7 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
         sitting,
         came,
         rows=rows,
+        loose=put.get(None, []),
         parents=parents,
         adopted=sitting.reader.moment(adopted) if adopted else None,
         begun=minutes.opened_at is not None,
