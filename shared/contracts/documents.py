@@ -54,16 +54,19 @@ class DocumentListed(DocumentFacts, Event):
 
 
 class DocumentChanged(DocumentFacts, Event):
-    """It is another one, or due at another time; the facts as they are now."""
+    """It is another one, or due at another time; the facts as they are now. `overdue`: it was told to be, and is so still (None:
+    nothing was said of that)."""
 
     type = "meeting-document.changed.v1"
     topic = DOCUMENTS
 
     document: UUID
+    overdue: bool | None = None
 
 
 class DocumentVersionAdded(VersionFacts, Event):
-    """It is there in this language; or is found elsewhere in it."""
+    """It is there in this language; or is found elsewhere in it. `overdue`: it was told to be, and another language is so still
+    (None: nothing was said of that)."""
 
     type = "meeting-document.version-added.v1"
     topic = DOCUMENTS
@@ -71,6 +74,24 @@ class DocumentVersionAdded(VersionFacts, Event):
     document: UUID
     gathering: UUID
     added_at: datetime
+    overdue: bool | None = None
+
+
+class DocumentOverdue(DocumentFacts, Event):
+    """Its last day is over at the venue, and in these languages (`missing`) it was not handed in. Once for each day that was set.
+
+    `symbol`: by which it is quoted. `told`: the people who answer for it: the focal points that the organization which submitted
+    it has now, and the secretariat.
+    """
+
+    type = "meeting-document.overdue.v1"
+    topic = DOCUMENTS
+
+    document: UUID
+    symbol: str
+    missing: list[str]
+    overdue_at: datetime
+    told: list[UUID] = []
 
 
 class DocumentRevised(DocumentFacts, Event):

@@ -24,7 +24,7 @@ NO_PAGE = re.compile(
     r"/v1\b|/cards/|/docs$|/received$|/counts$|/news$|/card$|/status\b|/invitation$|/(action|effect|objection)$|\.\{form\b|/many/|\{job"
     r"|/openapi|/health|^/minutes/history/(editions|statements)/\{"
     r"|/metrics|/live|/ready|/feed$|/files/\{field\}$|/\.well-known|/problems/|/design$|\{notification|\{letter"
-    r"|^/sign-in$|^/minutes/(\{slug:readable\}(/final-statement)?|final-statement|documents)$|^/registration/g/|^/minutes/reviews?\b|^/minutes/reports/\{|/reports/own$"
+    r"|^/sign-in$|^/minutes/(\{slug:readable\}(/final-statement)?|final-statement|documents(/awaited)?)$|^/registration/g/|^/minutes/reviews?\b|^/minutes/reports/\{|/reports/own$"
     r"|\{number|\.(ics|xlsx|pdf)$"
 )
 """What is data, a part of a page, or shown only in an order of its own (a link, a job, a letter); minutes are reached by id."""

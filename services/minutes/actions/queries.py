@@ -8,7 +8,7 @@ from services.minutes.actions.model import Action
 from services.minutes.attendance.queries import kept as one_kept
 from services.minutes.attendance.queries import meant, names_of
 from services.minutes.mirrors.model import Organization, Person
-from services.minutes.mirrors.roles import Role
+from services.minutes.mirrors.roles import holders
 from services.minutes.record import scope
 from shared.auth import Caller
 from shared.contracts.actions import ActionFacts
@@ -29,8 +29,7 @@ async def answering(read: Read, person: UUID | None, organization: UUID | None) 
         return [person]
     if organization is None:
         return []
-    held = await read.find(Role, {"role": f"focal-point:{organization}"}, limit=1)
-    return [each for stored in held.items for each in stored.entity.holders]
+    return await holders(read, f"focal-point:{organization}")
 
 
 async def answers_for(store: Store, caller: Caller, facts: ActionFacts) -> bool:

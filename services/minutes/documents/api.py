@@ -81,7 +81,8 @@ class DocumentVersionView(VersionFacts, View):
 
 class DocumentView(DocumentFacts, View):
     """A document of a meeting. `symbol`: by which it is quoted; `versions`: of all its revisions; `missing`: the languages in
-    which it is still to be handed in, as it is now: overdue once `hand_in_by` is over at the venue.
+    which it is still to be handed in, as it is now: overdue once `hand_in_by` is over at the venue. `overdue_at`: when those who
+    answer for it were told so; null as soon as it is not any more.
     """
 
     id: UUID
@@ -90,6 +91,7 @@ class DocumentView(DocumentFacts, View):
     versions: list[DocumentVersionView]
     missing: list[str]
     withdrawn_at: datetime | None
+    overdue_at: datetime | None
 
     @classmethod
     def told(cls, document: MeetingDocument) -> Self:

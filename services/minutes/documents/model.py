@@ -1,5 +1,6 @@
 """A document of a meeting: what it is, and where it is found in which language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,6 +12,7 @@ from shared.contracts.documents import (
     DocumentChanged,
     DocumentFacts,
     DocumentListed,
+    DocumentOverdue,
     DocumentRevised,
     DocumentVersionAdded,
     DocumentWithdrawn,
@@ -81,7 +83,11 @@ class Version(VersionFacts):
 
 @dataclass(slots=True, kw_only=True)
 class MeetingDocument:
-    """One document. Its number is claimed for ever, also once it is withdrawn; `versions` are those of all its revisions."""
+    """One document. Its number is claimed for ever, also once it is withdrawn; `versions` are those of all its revisions.
+
+    `ends_at`: when the last day to hand it in is over at the venue, as far as that is known (UTC). `overdue_at`: since when those
+    who answer for it know that it is overdue; None as soon as it is not any more.
+    """
 
     kind: ClassVar[str] = "meeting_document"
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = (("gathering", "number"),)
@@ -92,6 +98,13 @@ class MeetingDocument:
     state: DocumentState = DocumentState.LISTED
     versions: list[Version] = field(default_factory=list)
     withdrawn_at: datetime | None = None
+    ends_at: datetime | None = None
+    overdue_at: datetime | None = None
+
+    @property
+    def due(self) -> datetime | None:
+        """When it is overdue, if nothing of it is handed in before; told once, it is due no more."""
+        return self.ends_at if self.missing and self.overdue_at is None else None
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -129,15 +142,16 @@ class MeetingDocument:
         return bool(self.missing) and self.facts.hand_in_by is not None and self.facts.hand_in_by < today
 
     @classmethod
-    def listed(cls, command: ListDocument, number: int) -> tuple[Self, DocumentListed]:
-        """A new one under this number. Raises Invalid without a title."""
+    def listed(cls, command: ListDocument, number: int, ends_at: datetime | None = None) -> tuple[Self, DocumentListed]:
+        """A new one under this number. `ends_at`: of its last day. Raises Invalid without a title."""
         _must_say(command.facts)
         facts = DocumentFacts.of(command.facts, gathering=command.gathering, number=number, revision=0)
-        document = cls(id=command.id, facts=facts, listed_at=command.at)
+        document = cls(id=command.id, facts=facts, listed_at=command.at, ends_at=ends_at)
         return document, DocumentListed.of(document, document=document.id)
 
-    def change(self, command: ChangeDocument) -> DocumentChanged | None:
-        """It is something else; None if it is that already. Raises Invalid without a title, Conflict ("withdrawn")."""
+    def change(self, command: ChangeDocument, ends_at: datetime | None = None) -> DocumentChanged | None:
+        """It is something else; None if it is that already. `ends_at`: of its last day. Raises Invalid without a title, Conflict
+        ("withdrawn")."""
         self.must_stand()
         _must_say(command.facts)
         if Listing.of(self.facts) == command.facts:
@@ -146,7 +160,10 @@ class MeetingDocument:
         self.facts = DocumentFacts.of(
             command.facts, gathering=known.gathering, number=known.number, revision=known.revision
         )
-        return DocumentChanged.of(self, document=self.id)
+        self.ends_at = ends_at
+        if not self.missing or self.facts.hand_in_by != known.hand_in_by:
+            self.overdue_at = None
+        return DocumentChanged.of(self, document=self.id, overdue=self.overdue_at is not None)
 
     def add(self, command: AddVersion) -> DocumentVersionAdded | None:
         """It is found here in a language; None if it is already. Raises Conflict ("withdrawn", "full")."""
@@ -160,9 +177,19 @@ class MeetingDocument:
             written_in=command.written_in, revision=self.facts.revision, address=command.address, added_at=command.at
         )
         self.versions = [*(each for each in self.versions if each is not there), version]
-        return DocumentVersionAdded.of(version, document=self.id, gathering=self.facts.gathering)
+        self.overdue_at = self.overdue_at if self.missing else None
+        late = self.overdue_at is not None
+        return DocumentVersionAdded.of(version, document=self.id, gathering=self.facts.gathering, overdue=late)
 
-    def revise(self, command: ReviseDocument) -> DocumentRevised:
+    def fall_due(self, at: datetime, ends_at: datetime | None, told: Sequence[UUID]) -> DocumentOverdue | None:
+        """Its last day is over and something is missing: these are told. None if it moved on, or has time until `ends_at`."""
+        self.ends_at = ends_at
+        if self.due is None or self.due > at:
+            return None
+        self.overdue_at = at
+        return DocumentOverdue.of(self, document=self.id, told=[*told])
+
+    def revise(self, command: ReviseDocument, ends_at: datetime | None = None) -> DocumentRevised:
         """A revision is awaited. Raises Conflict ("withdrawn"), or ("no-versions") while nothing is there to be revised."""
         self.must_stand()
         if not self.current:
@@ -170,13 +197,14 @@ class MeetingDocument:
         self.facts = self.facts.model_copy(
             update={"revision": self.facts.revision + 1, "hand_in_by": command.hand_in_by}
         )
+        self.ends_at, self.overdue_at = ends_at, None
         return DocumentRevised.of(self, document=self.id, revised_at=command.at)
 
     def withdraw(self, at: datetime) -> DocumentWithdrawn | None:
         """It is not dealt with; None if that is so already."""
         if not self.stands:
             return None
-        self.state, self.withdrawn_at = DocumentState.WITHDRAWN, at
+        self.state, self.withdrawn_at, self.overdue_at = DocumentState.WITHDRAWN, at, None
         return DocumentWithdrawn.of(self, document=self.id, gathering=self.facts.gathering)
 
     def must_stand(self) -> None:

@@ -1,10 +1,14 @@
 """What is asked of the store about documents of meetings: those of one, the number that is next, and who reads which."""
 
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from services.minutes.attendance.queries import takes_part
+from services.minutes.attendance.queries import meant, takes_part
 from services.minutes.documents.model import MeetingDocument
+from services.minutes.mirrors.model import Gathering
+from services.minutes.mirrors.roles import holders
 from services.minutes.record import scope
 from shared.auth import Caller
 from shared.contracts.documents import Distribution
@@ -22,6 +26,20 @@ async def next_number(read: Read, gathering: UUID) -> int:
     """The number after the last one, also if that was withdrawn. A hint: the claim of the document decides."""
     last = await read.find(MeetingDocument, {"gathering": gathering}, sort="-number", limit=1)
     return last.items[0].entity.facts.number + 1 if last.items else 1
+
+
+async def end_of(read: Read, gathering: UUID, day: date | None) -> datetime | None:
+    """When a day is over by the clocks of the venue (of UTC before they are known); the last day that there is never ends."""
+    if day is None or day == date.max:
+        return None
+    about = await read.maybe(Gathering, gathering) or Gathering(gathering)
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(about.time_zone)).astimezone(UTC)
+
+
+async def answering(read: Read, organization: UUID | None) -> list[UUID]:
+    """Who is told what is late: the focal points of who submitted it, under each id that it has, then the secretariat."""
+    homes = await meant(read, organization) if organization else []
+    return await holders(read, *(f"focal-point:{home}" for home in homes), "secretariat")
 
 
 BY_KEEPERS: Final = frozenset[Distribution]({"general", "limited", "restricted"})

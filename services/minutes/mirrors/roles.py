@@ -8,6 +8,7 @@ from uuid import UUID
 from shared.contracts import Event
 from shared.contracts.grants import RoleGranted, RoleRevoked
 from shared.contracts.sessions import SessionEnded, SessionStarted
+from shared.flow import Read
 
 
 @dataclass(slots=True)
@@ -27,6 +28,12 @@ class Role:
             granted = [event.person] if isinstance(event, RoleGranted) else []
             self.role = event.held
             self.holders = [*(each for each in self.holders if each != event.person), *granted]
+
+
+async def holders(read: Read, *roles: str) -> list[UUID]:
+    """The people who hold one of these roles now, in the order of the roles, each once."""
+    found = [await read.find(Role, {"role": role}, limit=1) for role in roles]
+    return list(dict.fromkeys(id for page in found for stored in page.items for id in stored.entity.holders))
 
 
 @dataclass(slots=True)

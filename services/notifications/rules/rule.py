@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from shared.contracts import Event
+from shared.locale.languages import NAMES
 
 Fact = str | int | dict[str, str]
 """A word or a number as it is, what is called so by language, or a time (RFC 3339, in UTC) or a day."""
@@ -114,5 +115,7 @@ class Rule:
 
 
 def _words(fact: Any) -> Any:
-    """Of a thing that is put in words (a requirement) these; everything else as it is."""
+    """Of a thing that is put in words (a requirement) these; of languages what they call themselves; everything else as it is."""
+    if isinstance(fact, list):
+        return " · ".join(str(NAMES.get(each, each)) for each in fact)
     return fact["says"] if isinstance(fact, dict) and isinstance(fact.get("says"), dict) else fact

@@ -153,7 +153,8 @@ class Templates:
         details = [
             (
                 texts[own if (own := f"{news.template}-{name}") in texts else f"fact_{name}"],
-                apart.get(name) or isolated(digits(str(value), person.digits), language),
+                apart.get(name)
+                or isolated(digits(str(value), person.digits) if isinstance(value, int) else value, language),
             )
             for name, value in facts.items()
             if f"fact_{name}" in texts

@@ -51,7 +51,7 @@ def revises(document: MeetingDocument, n: int, until: date | None = None) -> Eve
 
 Step = tuple[str, str, int]
 STEPS = st.tuples(
-    st.sampled_from(["change", "add", "add", "add", "revise", "withdraw"]),
+    st.sampled_from(["change", "add", "add", "add", "revise", "late", "withdraw"]),
     st.sampled_from(["en", "fa", "ar"]),
     st.integers(0, 2),
 )
@@ -65,8 +65,10 @@ def do(document: MeetingDocument, n: int, step: Step) -> Event | None:
         return revises(document, n)
     if what == "withdraw":
         return document.withdraw(WithdrawDocument(**message(n), document=document.id).at)
+    if what == "late":
+        return document.fall_due(minute(60), minute(which), [])
     about = ABOUT.model_copy(update={"languages": ["en", "fa", "ar"][:which]})
-    return document.change(ChangeDocument(**message(n), document=document.id, facts=about))
+    return document.change(ChangeDocument(**message(n), document=document.id, facts=about), minute(which))
 
 
 @given(st.lists(STEPS, max_size=25))
@@ -74,20 +76,23 @@ def test_whatever_is_asked_the_number_stays_its_own_and_each_state_has_its_event
     document, state, revision = listed(), DocumentState.LISTED, 0
     claimed = document.claims
     for n, step in enumerate(steps, 1):
-        before = str(document)
+        before, late = str(document), document.overdue_at
         try:
             told = do(document, n, step)
         except Refused:
             assert str(document) == before, "what is refused changes nothing"
             continue
         if told is None:
-            assert str(document) == before, "what nobody is told of changed nothing"
+            assert step[0] == "late" or str(document) == before, "what nobody is told of changed nothing"
         elif told.type == "meeting-document.withdrawn.v1":
             state = DocumentState.WITHDRAWN
         elif told.type == "meeting-document.revised.v1":
             revision += 1
         assert (document.state, document.facts.revision, document.claims) == (state, revision, claimed)
         assert len({(each.written_in, each.revision) for each in document.versions}) == len(document.versions)
+        if told and told.type == "meeting-document.overdue.v1":
+            assert late is None, "nobody is told twice"
+        assert document.overdue_at is None or (document.missing and document.due is None)
         asked = set(document.facts.languages)
         assert set(document.missing) == (asked - set(document.current) if document.stands else set())
         assert step[0] == "revise" or do(document, n, step) is None or step[0] == "withdraw", "asked twice, it is so"

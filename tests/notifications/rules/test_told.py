@@ -17,6 +17,7 @@ from services.notifications.wording import NAME, Templates
 from shared.contracts import Event
 from shared.contracts.actions import ActionAccepted, ActionDone, ActionDropped, ActionProgressed
 from shared.contracts.decisions import DECISIONS
+from shared.contracts.documents import DocumentChanged, DocumentRevised, DocumentVersionAdded, DocumentWithdrawn
 from shared.contracts.editions import EditionHeld, EditionLapsed, EditionPlanned, EditionPostponed
 from shared.contracts.effects import EFFECTS
 from shared.contracts.invitations import (
@@ -68,6 +69,8 @@ UNTOLD = (
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
     # Those responsible are told, and nobody whom it names.
     *(published(event) for event in (EditionPlanned, EditionLapsed, EditionPostponed, EditionHeld)),
+    *(published(event).model_copy(update={"overdue": False}) for event in (DocumentChanged, DocumentVersionAdded)),
+    *(published(event) for event in (DocumentRevised, DocumentWithdrawn)),
     *(published(event) for event in BY_EVENT if event.topic in {DECISIONS, EFFECTS, REPORTS} and not tells(event)),
 )
 

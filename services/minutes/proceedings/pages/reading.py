@@ -1,14 +1,16 @@
 """What is put before a meeting, for who takes part in it: signed in, or by the link on the personal page. Nobody else is told
 that there is any."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Annotated
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 
 from services.minutes.agenda.queries import items_of, numbered
 from services.minutes.attendance.model import Attendance
+from services.minutes.documents.model import MeetingDocument
 from services.minutes.documents.queries import BY_EVERYBODY, BY_PARTICIPANTS, documents_of, read_by
 from services.minutes.mirrors.model import Gathering
 from services.minutes.proceedings.documents import by_item
@@ -22,6 +24,7 @@ from shared.store import Store
 from shared.web import reader_language
 
 Holder = Annotated[UUID, linked("documents")]
+Owing = Annotated[UUID, linked("document")]
 
 routes = Routes(prefix="/documents", include_in_schema=False)
 
@@ -36,6 +39,13 @@ async def get_by_link(holder: Holder, request: Request, store: Documents) -> Res
     return await _shown(request, store, gathering, BY_PARTICIPANTS)
 
 
+@routes.get("/awaited")
+async def get_awaited(document: Owing, request: Request, store: Documents) -> Response:
+    """One document that was not handed in by its day, for who was told so: what is still to come of it."""
+    it = await Read(store).one(MeetingDocument, document)
+    return await _page(request, store, it.facts.gathering, [it], awaited=True)
+
+
 @routes.get("/{gathering:uuid}", dependencies=[may("person")])
 async def get_own(gathering: UUID, request: Request, caller: Caller, store: Documents) -> Response:
     """The same, for whoever is signed in; with what is restricted, for who keeps the minutes."""
@@ -46,14 +56,23 @@ async def get_own(gathering: UUID, request: Request, caller: Caller, store: Docu
 
 
 async def _shown(request: Request, store: Store, gathering: UUID, reads: Collection[Distribution]) -> Response:
+    documents = await documents_of(Read(store), gathering)
+    return await _page(request, store, gathering, [each for each in documents if each.facts.distribution in reads])
+
+
+async def _page(
+    request: Request, store: Store, gathering: UUID, documents: Sequence[MeetingDocument], *, awaited: bool = False
+) -> Response:
+    """These, by item. `awaited`: what is still to come of one."""
     read = Read(store)
     about = await read.maybe(Gathering, gathering) or Gathering(gathering)
     reader = Reader.of(reader_language(request), about.time_zone)
-    documents = [each for each in await documents_of(read, gathering) if each.facts.distribution in reads]
-    agenda = numbered(await items_of(read, gathering))
+    now = request.app.state.service.clock().astimezone(ZoneInfo(reader.zone)).date()
     return html.answer(
         request,
         "reading.html",
         meeting=reader.words(about.title),
-        groups=by_item(reader, documents, agenda),
+        groups=by_item(reader, documents, numbered(await items_of(read, gathering))),
+        awaited=awaited,
+        overdue={each.id for each in documents if each.overdue(now)},
     )

@@ -54,6 +54,9 @@ fact_grounds = دلیل تغییر
 fact_moved = جلسه‌هایی که زمان یا جایشان تغییر کرد
 fact_withdrawn = جلسه‌های برداشته‌شده
 fact_added = جلسه‌های تازه
+fact_symbol = نماد
+fact_missing = هنوز نرسیده به
+fact_hand_in_by = مهلت تحویل
 
 ## How people meet
 
@@ -574,3 +577,14 @@ report-news-corrected =
 report-news-corrected-greeting = { "" }
 report-news-corrected-page = به آنچه اصلاح شد
 report-news-corrected-automatic = این پیام فرستاده شد، چون مشترک گزارش‌ها با رایانامه هستید.
+
+document-overdue-subject = هنوز تحویل نشده است: { $symbol }
+document-overdue =
+    سندی که در زیر آمده است باید تا { $hand_in_by } برای «{ $gathering }» تحویل می‌شد و به این زبان‌ها هنوز نرسیده است:
+    { $missing }.
+
+    لطفاً آن را برای دبیرخانه بفرستید یا بنویسید کجا یافت می‌شود. اگر در این میان چنین کرده‌اید، کار دیگری لازم نیست. این
+    پیام تنها یک بار فرستاده می‌شود.
+document-overdue-page = آنچه هنوز باید برسد
+document-overdue-title = سند
+document-overdue-automatic = این پیام خودکار فرستاده شد، چون پاسخ‌گوی این سند هستید یا در دبیرخانه کار می‌کنید.
