@@ -9,6 +9,7 @@ from services.minutes.comments.model import CommentState
 from services.minutes.comments.pages.draft import TROUBLES as REVIEW_TROUBLES
 from services.minutes.comments.pages.keeper import DONE as REVIEW_DONE
 from services.minutes.comments.pages.reviewer import DONE as OWN_REVIEW_DONE
+from services.minutes.contributions.followed import Became
 from services.minutes.contributions.model import ContributionState
 from services.minutes.decisions.model import DecisionState
 from services.minutes.desk.pages.forms import TROUBLES
@@ -78,7 +79,7 @@ TOLD = {
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
         state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
-        distribution_=get_args(Distribution), reads_=get_args(Distribution),
+        distribution_=get_args(Distribution), reads_=get_args(Distribution), became_=get_args(Became),
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions", "gap_silence",

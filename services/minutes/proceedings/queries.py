@@ -10,6 +10,7 @@ from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import items_of
 from services.minutes.attendance.model import Attendance
 from services.minutes.attendance.queries import WAS_THERE, noted_there, people_of
+from services.minutes.contributions.followed import Followed, followed_of
 from services.minutes.contributions.model import Contribution
 from services.minutes.contributions.queries import as_published as published_contribution
 from services.minutes.contributions.queries import contributions_of
@@ -35,7 +36,7 @@ class Proceedings:
     """What was on the agenda, said, brought forward and decided at one gathering, and who is named, as far as it is known here.
 
     `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by. `involved`: what became of the
-    effects of the decisions.
+    effects of the decisions. `followed`: the actions that contributions became.
     """
 
     minutes: Minutes
@@ -50,6 +51,7 @@ class Proceedings:
     bodies: Mapping[UUID, Body]
     gatherings: Mapping[UUID, Gathering]
     involved: Involved
+    followed: Mapping[UUID, Sequence[Followed]]
 
 
 async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proceedings:
@@ -86,6 +88,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
             Gathering, _known(chain.from_iterable((each.facts.previous, each.facts.prepares) for each in items))
         ),
         involved=await involved(read, minutes.id, decisions),
+        followed=await followed_of(read, contributions),
     )
 
 

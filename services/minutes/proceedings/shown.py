@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import Numbered, numbered
+from services.minutes.contributions.followed import together
 from services.minutes.contributions.model import Contribution
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Organization, Person
@@ -100,8 +101,10 @@ def statement_shown(told: Proceedings, reader: Reader, each: Statement) -> dict[
 
 
 def contribution_shown(told: Proceedings, reader: Reader, each: Contribution) -> dict[str, Any]:
-    """One contribution with its answers and what became of it."""
+    """One contribution with its answers and what became of it; `became`: of the action that it was made, for everybody."""
     last = each.disposed[-1] if each.disposed else None
+    actions = told.followed.get(each.id, ())
+    named = (last.action or next((it.id for it in actions), None)) if last else None
     return {
         "id": each.id,
         "kind": each.facts.contribution_kind,
@@ -110,7 +113,8 @@ def contribution_shown(told: Proceedings, reader: Reader, each: Contribution) ->
         "state": each.state.value,
         "stands": each.stands,
         "why": each.reason if not each.stands else last.reason if last else "",
-        "action": last.action if last and each.stands else None,
+        "action": named if each.stands else None,
+        "became": together(actions),
         "answers": [
             {"origin": origin_shown(told, reader, answer), "words": said(answer.said_in, answer.words)}
             for answer in each.answers

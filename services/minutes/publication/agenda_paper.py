@@ -69,6 +69,8 @@ def _contribution(each: dict[str, Any], t: Texts) -> Iterator[dict[str, Any]]:
         yield _line(_names(answer["origin"], t), "", answer["words"], within=True)
     if each["why"]:
         yield _line(state, "", Words("", "auto", each["why"]), within=True)
+    if each["became"]:
+        yield _line("", "", Words("", "auto", t[f"became_{each['became']}"]), within=True)
 
 
 def _names(origin: Sequence[Words | None], t: Texts) -> str:
