@@ -96,6 +96,15 @@ async def test_who_gave_the_place_up_or_lost_it_reads_it_no_more(
         assert (await nobody.get("/minutes/documents", params=linked(there, facts.registration(0)))).status_code == 404
 
 
+async def test_the_link_of_whoever_was_erased_opens_nothing(there: Site) -> None:
+    await put_before(there)
+    await there.erase(0)
+    async with there.client() as nobody:
+        assert (await nobody.get("/minutes/documents", params=linked(there, facts.registration(0)))).status_code == 404
+        page = await nobody.get("/minutes/documents", params=linked(there, facts.registration(1)))
+        assert shown(page) == ["general", "limited"]
+
+
 async def test_the_press_a_link_of_another_purpose_and_one_of_nobody_open_nothing(there: Site) -> None:
     await put_before(there)
     await there.hear(tell(facts.registration(7), facts.confirmed(7, None, "press", "open")))

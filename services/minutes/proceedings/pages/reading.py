@@ -12,7 +12,7 @@ from services.minutes.agenda.queries import items_of, numbered
 from services.minutes.attendance.model import Attendance
 from services.minutes.documents.model import MeetingDocument
 from services.minutes.documents.queries import BY_EVERYBODY, BY_PARTICIPANTS, documents_of, read_by
-from services.minutes.mirrors.model import Gathering
+from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings.documents import by_item
 from services.minutes.proceedings.pages.frame import html
 from services.minutes.record.reader import Reader
@@ -31,12 +31,13 @@ routes = Routes(prefix="/documents", include_in_schema=False)
 
 @routes.get("")
 async def get_by_link(holder: Holder, request: Request, store: Documents) -> Response:
-    """By the link of a registration, as long as it stands."""
-    stored = await store.get(Attendance, holder)
-    gathering = stored.entity.gathering if stored and stored.entity.takes_part else None
-    if gathering is None:
+    """By the link of a registration, as long as it stands, and whoever holds it was not erased."""
+    read = Read(store)
+    it = await read.maybe(Attendance, holder)
+    person = await read.maybe(Person, it.person) if it and it.person else None
+    if it is None or it.gathering is None or not it.takes_part or (person and person.erased):
         raise NotFound("There are no such documents here.")
-    return await _shown(request, store, gathering, BY_PARTICIPANTS)
+    return await _shown(request, store, it.gathering, BY_PARTICIPANTS)
 
 
 @routes.get("/awaited")

@@ -140,7 +140,7 @@ withdraw_contribution_follows = Whoever made it took it back, or it was recorded
 # The documents of a meeting.
 documents = Documents
 no_documents = No document is listed yet.
-documents_lead = Put before the meeting, for who takes part in it. What is marked as limited is not meant for others.
+documents_lead = What is put before the meeting, for those who take part in it. What is marked as limited is not meant for others.
 documents_wait = What is put before the meeting appears here.
 revision = Revision { $number }
 awaited_lead = This was to be handed in, and is not there in each language yet. Please send it to the secretariat, or say where it is found.
