@@ -63,6 +63,11 @@ CONTRIBUTIONS: Final[tuple[dict[str, Any], ...]] = (
         "about": ("gauges", "solution", "en", "Two universities keep the gauges of both banks, a year each."),
         "from": {"people": [2], "organizations": [0, 3]},
         "becomes": {"disposal": "made_action", "reason": "The secretariat asks both until autumn."},
+        "action": {
+            "en": "Ask both universities to keep the gauges.",
+            "fa": "درخواست از هر دو دانشگاه برای نگهداری سنجه‌ها",
+            "ar": "الطلب إلى الجامعتين أن تتوليا المقاييس",
+        },
     },
     {
         "about": ("next", "suggestion", "ar", "أن يُعقد الاجتماع القادم عند السدّ."),
@@ -137,6 +142,10 @@ async def _contribute(
         reply = {"words": words, "said_in": said_in, "people": [present[one]["person"] for one in who]}
         await stage.client.post(f"{path}/answers", reply, key=stage.key(f"answer-{n}"))
         there = await stage.client.get(path)
+    if "action" in each:
+        to_do = {"action_kind": "action", "text": each["action"], "contribution": there.json()["id"]}
+        form = to_do | {"gathering": str(stage.gathering)}
+        await stage.client.post("/minutes/v1/actions", form, key=stage.key(f"action-{n}"))
     key = stage.key(f"dispose-{n}")
     await stage.client.post(f"{path}/dispose", each["becomes"], key=key, match=there.headers["ETag"])
 

@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 LATER = (
     "4 mails sent (action-due 1, invitation-reminder 3; ar 1, en 1, fa 2); "
-    "decision adopted 1, invitation expired 4, registration withdrawn 2"
+    "decision adopted 1, invitation expired 4, meeting-document overdue 1, registration withdrawn 2"
 )
 """What comes by itself in the month after the demo."""
 
