@@ -54,19 +54,19 @@ class DocumentListed(DocumentFacts, Event):
 
 
 class DocumentChanged(DocumentFacts, Event):
-    """It is another one, or due at another time; the facts as they are now. `overdue`: it was told to be, and is so still (None:
-    nothing was said of that)."""
+    """It is another one, or due at another time; the facts as they are now. `overdue_at`: since when it was told to be
+    overdue, if it is so still."""
 
     type = "meeting-document.changed.v1"
     topic = DOCUMENTS
 
     document: UUID
-    overdue: bool | None = None
+    overdue_at: datetime | None = None
 
 
 class DocumentVersionAdded(VersionFacts, Event):
-    """It is there in this language; or is found elsewhere in it. `overdue`: it was told to be, and another language is so still
-    (None: nothing was said of that)."""
+    """It is there in this language; or is found elsewhere in it. `overdue_at`: since when it was told to be overdue, if
+    another language is so still."""
 
     type = "meeting-document.version-added.v1"
     topic = DOCUMENTS
@@ -74,13 +74,13 @@ class DocumentVersionAdded(VersionFacts, Event):
     document: UUID
     gathering: UUID
     added_at: datetime
-    overdue: bool | None = None
+    overdue_at: datetime | None = None
 
 
 class DocumentOverdue(DocumentFacts, Event):
-    """Its last day is over at the venue, and in these languages (`missing`) it was not handed in. Once for each day that was set.
+    """Its last day is over at the venue, and in these languages (`awaited`) it was not handed in. Once for each day that was set.
 
-    `symbol`: by which it is quoted. `told`: the people who answer for it: the focal points that the organization which submitted
+    `quoted_as`: its symbol then. `told`: the people who answer for it: the focal points that the organization which submitted
     it has now, and the secretariat.
     """
 
@@ -88,8 +88,8 @@ class DocumentOverdue(DocumentFacts, Event):
     topic = DOCUMENTS
 
     document: UUID
-    symbol: str
-    missing: list[str]
+    quoted_as: str
+    awaited: list[str]
     overdue_at: datetime
     told: list[UUID] = []
 

@@ -86,7 +86,8 @@ class MeetingDocument:
     """One document. Its number is claimed for ever, also once it is withdrawn; `versions` are those of all its revisions.
 
     `ends_at`: when the last day to hand it in is over at the venue, as far as that is known (UTC). `overdue_at`: since when those
-    who answer for it know that it is overdue; None as soon as it is not any more.
+    who answer for it know that it is overdue; None as soon as it is not any more. `quoted_as`, `awaited`, `told`: the symbol, the
+    languages and the people of the last time.
     """
 
     kind: ClassVar[str] = "meeting_document"
@@ -100,6 +101,9 @@ class MeetingDocument:
     withdrawn_at: datetime | None = None
     ends_at: datetime | None = None
     overdue_at: datetime | None = None
+    quoted_as: str = ""
+    awaited: list[str] = field(default_factory=list)
+    told: list[UUID] = field(default_factory=list)
 
     @property
     def due(self) -> datetime | None:
@@ -163,7 +167,7 @@ class MeetingDocument:
         self.ends_at = ends_at
         if not self.missing or self.facts.hand_in_by != known.hand_in_by:
             self.overdue_at = None
-        return DocumentChanged.of(self, document=self.id, overdue=self.overdue_at is not None)
+        return DocumentChanged.of(self, document=self.id)
 
     def add(self, command: AddVersion) -> DocumentVersionAdded | None:
         """It is found here in a language; None if it is already. Raises Conflict ("withdrawn", "full")."""
@@ -178,16 +182,16 @@ class MeetingDocument:
         )
         self.versions = [*(each for each in self.versions if each is not there), version]
         self.overdue_at = self.overdue_at if self.missing else None
-        late = self.overdue_at is not None
-        return DocumentVersionAdded.of(version, document=self.id, gathering=self.facts.gathering, overdue=late)
+        told = {"document": self.id, "gathering": self.facts.gathering, "overdue_at": self.overdue_at}
+        return DocumentVersionAdded.of(version, **told)
 
     def fall_due(self, at: datetime, ends_at: datetime | None, told: Sequence[UUID]) -> DocumentOverdue | None:
         """Its last day is over and something is missing: these are told. None if it moved on, or has time until `ends_at`."""
         self.ends_at = ends_at
         if self.due is None or self.due > at:
             return None
-        self.overdue_at = at
-        return DocumentOverdue.of(self, document=self.id, told=[*told])
+        self.overdue_at, self.quoted_as, self.awaited, self.told = at, self.symbol, self.missing, [*told]
+        return DocumentOverdue.of(self, document=self.id)
 
     def revise(self, command: ReviseDocument, ends_at: datetime | None = None) -> DocumentRevised:
         """A revision is awaited. Raises Conflict ("withdrawn"), or ("no-versions") while nothing is there to be revised."""

@@ -1,11 +1,15 @@
 """What was not handed in by its day: told once by a timer, by the clocks of the venue, to who answers for it."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from plenary.verify.facts import Told as Heard
+from plenary.verify.facts import unlike
 from services.minutes.documents.handlers import list_document, tell_overdue
 from services.minutes.documents.model import AddVersion, ChangeDocument, ListDocument, MeetingDocument, ReviseDocument
+from shared.contracts import Event
 from shared.contracts.documents import DocumentOverdue, Listing
 from shared.contracts.grants import RoleGranted
 from shared.flow import Due
@@ -16,6 +20,7 @@ from tests.minutes.documents.test_api import PATH, then
 from tests.minutes.documents.test_model import ABOUT, LINK, listed, message
 from tests.minutes.house import House, Site, Told, tell
 from tests.world.facts import GATHERING, known
+from tests.world.records import record
 
 DAY = date(2031, 3, 1)
 OVER = datetime(2031, 3, 1, 20, 30, tzinfo=UTC)
@@ -32,13 +37,13 @@ def chased() -> MeetingDocument:
 def adds(document: MeetingDocument, language: str) -> bool | None:
     said = {**message(5), "document": document.id, "written_in": language, "address": LINK}
     event = document.add(AddVersion(**said))
-    return event.overdue if event else None
+    return event.overdue_at is not None if event else None
 
 
 def changes(document: MeetingDocument, **about: Any) -> bool | None:
     to = ABOUT.model_copy(update=about)
     event = document.change(ChangeDocument(**message(6), document=document.id, facts=to), OVER)
-    return event.overdue if event else None
+    return event.overdue_at is not None if event else None
 
 
 def is_due(document: MeetingDocument) -> datetime | None:
@@ -55,7 +60,7 @@ def test_it_is_told_once_when_the_day_is_over_and_not_before() -> None:
     assert document.fall_due(OVER - timedelta(seconds=1), OVER, TOLD) is None
     told = document.fall_due(OVER, OVER, TOLD)
     assert told
-    assert (told.missing, told.symbol, told.told, told.overdue_at) == (["en", "fa"], "RBC/7/DOC/3", TOLD, OVER)
+    assert (told.awaited, told.quoted_as, told.told, told.overdue_at) == (["en", "fa"], "RBC/7/DOC/3", TOLD, OVER)
     assert is_due(document) is None
     assert document.fall_due(OVER + timedelta(days=9), OVER, TOLD) is None, "once"
 
@@ -80,7 +85,7 @@ def test_it_is_overdue_until_all_of_it_is_there_and_told_again_only_of_another_d
     )
     again = document.fall_due(OVER, OVER, TOLD)
     assert again
-    assert again.missing == ["ar"]
+    assert again.awaited == ["ar"]
     assert (changes(document, title={"en": "All"}, languages=["ar"]), is_due(document)) == (True, None), "it is known"
     assert changes(document, languages=["ar"], hand_in_by=date(2031, 3, 9)) is False
     assert is_due(document) == OVER
@@ -155,3 +160,23 @@ async def test_a_day_after_which_there_is_none_is_never_over(here: House) -> Non
     assert (
         await here.run(list_document, ListDocument(**message(1), gathering=GATHERING, facts=about))
     ).entity.due is None
+
+
+def test_what_its_events_say_is_what_it_is_whatever_comes_after_it_was_overdue() -> None:
+    about = ABOUT.model_copy(update={"languages": ["en", "fa"]})
+    document, *events = MeetingDocument.listed(ListDocument(**message(0), gathering=GATHERING, facts=about), 3, OVER)
+    said = {**message(5), "document": document.id}
+    steps: tuple[Callable[[], Event | None], ...] = (
+        lambda: document.fall_due(OVER, OVER, TOLD),
+        lambda: document.add(AddVersion(**said, written_in="en", address=LINK)),
+        lambda: document.change(ChangeDocument(**said, facts=ABOUT.model_copy(update={"title": {"en": "All"}})), OVER),
+        lambda: document.revise(ReviseDocument(**said, hand_in_by=DAY), OVER),
+        lambda: document.fall_due(OVER, OVER, TOLD[:1]),
+        lambda: document.withdraw(OVER),
+    )
+    told = Heard()
+    for n, step in enumerate((lambda: events[0], *steps), 1):
+        event = step()
+        assert event
+        told.hear(record(document.id, n, event))
+        assert list(unlike(document, told, None)) == [], event.type

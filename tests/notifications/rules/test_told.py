@@ -69,8 +69,7 @@ UNTOLD = (
     *map(published, (ActionAccepted, ActionProgressed, ActionDone, ActionDropped)),
     # Those responsible are told, and nobody whom it names.
     *(published(event) for event in (EditionPlanned, EditionLapsed, EditionPostponed, EditionHeld)),
-    *(published(event).model_copy(update={"overdue": False}) for event in (DocumentChanged, DocumentVersionAdded)),
-    *(published(event) for event in (DocumentRevised, DocumentWithdrawn)),
+    *(published(event) for event in (DocumentChanged, DocumentVersionAdded, DocumentRevised, DocumentWithdrawn)),
     *(published(event) for event in BY_EVENT if event.topic in {DECISIONS, EFFECTS, REPORTS} and not tells(event)),
 )
 

@@ -54,8 +54,8 @@ fact_grounds = سبب التغيير
 fact_moved = جلسات تغيّر وقتها أو مكانها
 fact_withdrawn = جلسات سُحبت
 fact_added = جلسات جديدة
-fact_symbol = الرمز
-fact_missing = لم تصل بعد باللغات
+fact_quoted_as = الرمز
+fact_awaited = لم تصل بعد باللغات
 fact_hand_in_by = تُسلَّم حتى
 
 ## How people meet
@@ -555,10 +555,10 @@ report-news-corrected-greeting = { "" }
 report-news-corrected-page = إلى ما صُوِّب
 report-news-corrected-automatic = أُرسلت هذه الرسالة لأنكم مشتركون في التقارير بالبريد الإلكتروني.
 
-document-overdue-subject = لم تُسلَّم بعد: { $symbol }
+document-overdue-subject = لم تُسلَّم بعد: { $quoted_as }
 document-overdue =
     كان ينبغي تسليم الوثيقة المذكورة أدناه حتى { $hand_in_by } من أجل «{ $gathering }»، ولم تصل بعد بهذه اللغات:
-    { $missing }.
+    { $awaited }.
 
     يرجى إرسالها إلى الأمانة أو إبلاغها بمكانها. وإن فعلتم ذلك في الأثناء فلا يلزمكم شيء. تُرسل هذه الرسالة مرة واحدة.
 document-overdue-page = ما لم يصل بعد

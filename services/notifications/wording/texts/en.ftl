@@ -54,8 +54,8 @@ fact_grounds = Reason for the change
 fact_moved = Sessions that moved
 fact_withdrawn = Sessions withdrawn
 fact_added = New sessions
-fact_symbol = Symbol
-fact_missing = Still to come in
+fact_quoted_as = Symbol
+fact_awaited = Still to come in
 fact_hand_in_by = To be handed in by
 
 ## How people meet
@@ -583,10 +583,10 @@ report-news-corrected-greeting = Dear Sir or Madam,
 report-news-corrected-page = To what was corrected
 report-news-corrected-automatic = This message was sent because you subscribed to reports by mail.
 
-document-overdue-subject = Still to be handed in: { $symbol }
+document-overdue-subject = Still to be handed in: { $quoted_as }
 document-overdue =
     The document below was to be handed in by { $hand_in_by } for “{ $gathering }”. In these languages it has not arrived:
-    { $missing }.
+    { $awaited }.
 
     Please send it to the secretariat, or say where it is found. If you have done so in the meantime, there is nothing that you
     need to do. This message is sent once.

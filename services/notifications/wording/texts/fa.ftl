@@ -54,8 +54,8 @@ fact_grounds = دلیل تغییر
 fact_moved = جلسه‌هایی که زمان یا جایشان تغییر کرد
 fact_withdrawn = جلسه‌های برداشته‌شده
 fact_added = جلسه‌های تازه
-fact_symbol = نماد
-fact_missing = هنوز نرسیده به
+fact_quoted_as = نماد
+fact_awaited = هنوز نرسیده به
 fact_hand_in_by = مهلت تحویل
 
 ## How people meet
@@ -578,10 +578,10 @@ report-news-corrected-greeting = { "" }
 report-news-corrected-page = به آنچه اصلاح شد
 report-news-corrected-automatic = این پیام فرستاده شد، چون مشترک گزارش‌ها با رایانامه هستید.
 
-document-overdue-subject = هنوز تحویل نشده است: { $symbol }
+document-overdue-subject = هنوز تحویل نشده است: { $quoted_as }
 document-overdue =
     سندی که در زیر آمده است باید تا { $hand_in_by } برای «{ $gathering }» تحویل می‌شد و به این زبان‌ها هنوز نرسیده است:
-    { $missing }.
+    { $awaited }.
 
     لطفاً آن را برای دبیرخانه بفرستید یا بنویسید کجا یافت می‌شود. اگر در این میان چنین کرده‌اید، کار دیگری لازم نیست. این
     پیام تنها یک بار فرستاده می‌شود.
