@@ -11,13 +11,13 @@ from uuid import UUID, uuid5
 from services.registration.bodies.model import Body
 from services.registration.editions.model import Edition
 from services.registration.effects import queries
-from services.registration.effects.model import AnswerEffect, Decision, Effect, Hand, says
+from services.registration.effects.model import AnswerEffect, Effect, Hand, says
 from services.registration.gatherings.model import Gathering
 from services.registration.offices.model import Office
 from shared.contracts import Event, Record
 from shared.contracts.decisions import DecisionAdopted, DecisionCorrected, DecisionTaken, DecisionWithdrawn
 from shared.contracts.editions import EditionEffectTried
-from shared.contracts.effects import EffectFacts, Resolved, hand_id
+from shared.contracts.effects import EffectFacts, hand_id
 from shared.contracts.gatherings import GatheringEffectTried
 from shared.contracts.organizations import Text
 from shared.errors import Conflict, Invalid
@@ -27,15 +27,18 @@ from shared.flow import Change, Hear, Read
 async def take_up(record: Record, read: Read) -> Iterable[Change[Any]]:
     """A decision was adopted, says something else by now, or was withdrawn: what it brings about waits for its answer.
 
-    What nobody answered lapses, unless the decision still says so. What was answered once is not asked again.
+    What nobody answered lapses, unless the decision still says so, perhaps in other words. What was answered once is not asked
+    again.
     """
     event = record.event
     if not isinstance(event, DecisionTaken | DecisionWithdrawn):
         return []
     wanted, there = says(event), await queries.of_decision(read, event.decision)
     lapsed = [Change(each, each.lapse(record.at)) for each in there if each.facts != wanted and _waits(each)]
-    if not wanted or not isinstance(event, DecisionTaken) or any(_stands(each, wanted) for each in there):
+    if not wanted or not isinstance(event, DecisionTaken):
         return lapsed
+    if standing := [each for each in there if _stands(each, wanted)]:
+        return [*lapsed, *(Change(each, silent=True) for each in standing if each.reword(event.text))]
     return [*lapsed, *await _ask(uuid5(record.id, "effect"), event, record.at, read)]
 
 
@@ -71,9 +74,7 @@ async def answer_effect(command: AnswerEffect, read: Read) -> Change[Effect]:
             raise Invalid.at("This is no office of the body that decided.", "office")
         if command.holder and not await queries.holds(read, office, command.holder, command.at):
             raise Conflict("Somebody else holds this office now.", code="not-holder")
-    decision = await read.maybe(Decision, effect.decision) or Decision(effect.decision)
-    called = await _called(effect.deciding, effect.gathering, read)
-    return Change(effect, effect.answer(command, Resolved(text=decision.text, decided_by=called)))
+    return Change(effect, effect.answer(command, await _called(effect.deciding, effect.gathering, read)))
 
 
 async def _must_be_there(facts: EffectFacts, read: Read) -> None:

@@ -84,7 +84,7 @@ class Hand:
 @dataclass(slots=True, kw_only=True)
 class Effect:
     """What a decision brings about. `deciding`: the body that decided (None: no body met). `asked`: who held an office of it.
-    `resolved`: what the decision said, when it was asked or confirmed.
+    `resolved`: what the decision says, as long as nobody answered; then what it said when it was answered.
 
     `answered_at`, `office`, `by`, `reason`: as it was confirmed or refused. `over_at`: when it lapsed, or was tried;
     `made`: the meeting that was called; `hindrance`: why it could not be done.
@@ -130,8 +130,18 @@ class Effect:
         )
         return effect, EffectAsked.of(effect, effect=id, **vars(resolved))
 
-    def answer(self, command: AnswerEffect, resolved: Resolved) -> EffectConfirmed | EffectRefused:
-        """Confirm or refuse it. Raises Conflict ("wrong-state") for what was answered or lapsed, Invalid for no reason."""
+    def reword(self, text: Text) -> bool:
+        """Its decision says the same in other words; False if it does not, or if it was answered."""
+        if self.state is not State.PENDING or self.resolved.text == text:
+            return False
+        self.resolved = self.resolved.model_copy(update={"text": text})
+        return True
+
+    def answer(self, command: AnswerEffect, decided_by: Text) -> EffectConfirmed | EffectRefused:
+        """Confirm or refuse it. `decided_by`: how who decided is called now.
+
+        Raises Conflict ("wrong-state") for what was answered or lapsed, Invalid for no reason.
+        """
         if self.state is not State.PENDING:
             raise Conflict(f"The effect is {self.state}; nothing is asked any more.", code="wrong-state")
         if command.answer == "refused" and not command.reason:
@@ -140,8 +150,9 @@ class Effect:
         if command.answer == "refused":
             self.state = State.REFUSED
             return EffectRefused.of(self, effect=self.id)
-        self.state, self.resolved = State.CONFIRMED, resolved
-        return EffectConfirmed.of(self, effect=self.id, **vars(resolved))
+        self.state = State.CONFIRMED
+        self.resolved = Resolved(text=self.resolved.text, decided_by=decided_by)
+        return EffectConfirmed.of(self, effect=self.id, **vars(self.resolved))
 
     def lapse(self, at: datetime) -> EffectLapsed | None:
         """Its decision says so no more. What was answered stays."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.registration.effects.model import AnswerEffect, Decision, Effect, EffectState, says
-from shared.contracts.effects import EffectAsked, EffectConfirmed, Resolved
+from shared.contracts.effects import EffectAsked, EffectConfirmed
 from shared.errors import Conflict, Invalid, Refused
 from tests.registration.effects.facts import BODY, ID, OFF, ONLINE, TEXT, adopted, corrected, withdrawn
 from tests.registration.facts import message
@@ -15,7 +15,8 @@ from tests.world.facts import MORNING
 
 State = EffectState
 WHY = {"en": "The hall is closed."}
-STEPS = st.sampled_from(["accepted", "refused", "unsaid", "lapse", "done", "hindered"])
+CALLED, OTHERWISE = {"en": "River Council"}, {"en": "The conference is held in another year."}
+STEPS = st.sampled_from(["accepted", "refused", "unsaid", "reword", "lapse", "done", "hindered"])
 ENDS = {
     State.PENDING: {State.CONFIRMED, State.REFUSED, State.LAPSED},
     State.CONFIRMED: {State.CARRIED_OUT, State.FAILED},
@@ -27,7 +28,7 @@ def effect() -> Effect:
 
 
 def answer(it: Effect, said: str, reason: dict[str, str] = WHY) -> Any:
-    return it.answer(AnswerEffect(**message(), effect=ID, answer=said, reason=reason), Resolved(text=TEXT))  # type: ignore[arg-type]
+    return it.answer(AnswerEffect(**message(), effect=ID, answer=said, reason=reason), CALLED)  # type: ignore[arg-type]
 
 
 def step(it: Effect, what: str) -> Any:
@@ -35,6 +36,10 @@ def step(it: Effect, what: str) -> Any:
         return answer(it, what)
     if what == "unsaid":
         return answer(it, "refused", {})
+    if what == "reword":
+        waits = it.state is State.PENDING and it.resolved.text != OTHERWISE
+        assert it.reword(OTHERWISE) is waits, "what was answered is not said in other words"
+        return None
     if what == "lapse":
         return it.lapse(MORNING)
     return it.tried(MORNING, "cancelled" if what == "hindered" else None, None)
@@ -62,7 +67,14 @@ def test_it_says_what_it_is_about_and_with_which_words() -> None:
     assert (asked.mode, asked.text, it.facts) == ("online", TEXT, ONLINE)
     confirmed = answer(it, "accepted")
     assert isinstance(confirmed, EffectConfirmed)
-    assert (confirmed.target, confirmed.text) == (ONLINE.target, TEXT)
+    assert (confirmed.target, confirmed.text, confirmed.decided_by) == (ONLINE.target, TEXT, CALLED)
+
+
+def test_what_is_confirmed_is_what_the_decision_says_then() -> None:
+    it = effect()
+    assert it.reword(OTHERWISE)
+    confirmed = answer(it, "accepted")
+    assert confirmed.text == it.resolved.text == OTHERWISE
 
 
 def test_what_was_answered_is_not_answered_again_and_a_refusal_has_a_reason() -> None:
