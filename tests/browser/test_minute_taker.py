@@ -1,21 +1,18 @@
-"""Who takes the minutes: by keyboard alone, without a network for a while, beside another, and with the server killed."""
+"""Who takes the minutes: by keyboard alone, without a network for a while, and beside another. Killed: `test_taker_killed.py`."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from shared.settings import Settings
 from tests.browser.eye import ASK, PICTURES
 from tests.browser.office import Office
 from tests.browser.taking import ITEMS, long_meeting, paragraphs, row_of, speaks, types, until
 from tests.browser.visitor import DESK, PHONE, Visitor, Way
-from tests.plenary.running import Installation
 
 MARKS = ("none", "statement", "suggestion", "criticism", "solution", "decision", "action")
-pytestmark = pytest.mark.timeout(300)  # a whole meeting, and an installation that is started twice
+pytestmark = pytest.mark.timeout(300)  # a whole meeting
 CUT = (3, 4)
 """The items during which there is no network."""
 
@@ -192,55 +189,3 @@ def test_a_settling_that_is_refused_is_told_and_one_that_is_gone_on_with_waits(
     found = [(each["words"], each["state"]) for each in paragraphs(office, gathering)]
     assert found[1:] == [("Not yet. More.", "typed")]
     taker.wrong[:] = [each for each in taker.wrong if "ERR_INTERNET_DISCONNECTED" not in each]  # it was cut on purpose
-
-
-@pytest.fixture
-def killed(tmp_path: Path) -> Iterator[Installation]:
-    """An installation of its own: it is killed."""
-    here = Installation(tmp_path / "data")
-    here.start()
-    yield here
-    here.stop()
-
-
-def _signed_in(page: Page, office: Office, address: str) -> Page:
-    page.goto(office.link())
-    with page.expect_navigation():
-        page.locator("main form button").first.click()
-    page.goto(address)
-    expect(page.locator("#words")).to_be_focused()
-    return page
-
-
-def test_what_the_page_showed_as_kept_is_there_after_the_server_was_killed(
-    killed: Installation, chromium: Browser
-) -> None:
-    office = Office(Settings(data=killed.data, url=killed.environ["PLENARY_URL"]))
-    gathering = long_meeting(office, people=1, items=1)
-    address = f"{office.settings.url}/minutes/gatherings/{gathering}/taker"
-    context = chromium.new_context(locale="en")
-    page = _signed_in(context.new_page(), office, address)
-    said = [f"Paragraph {n} of the night." for n in range(9)]
-    for words in said[:3]:
-        types(page, words)
-    page.keyboard.type(said[3])
-    killed.kill()
-    shown = [words for words in said[:3] if "Kept on the server" in row_of(page, words).inner_text()]
-    page.keyboard.press("Enter")
-    for words in said[4:6]:
-        types(page, words)
-    page.keyboard.type(said[6])  # and the lid is closed upon it
-    page.close()
-    killed.start()
-    there = [each["words"] for each in paragraphs(office, gathering)]
-    assert set(shown) <= set(there)
-    page = context.new_page()
-    page.goto(address)
-    expect(page.locator("#words")).to_have_value(said[6])
-    page.keyboard.press("Enter")
-    for words in said[7:]:
-        types(page, words)
-    expect(page.locator("#state")).to_have_text("All of it is kept on the server", timeout=30_000)
-    assert [each["words"] for each in paragraphs(office, gathering)] == said
-    context.close()
-    office.close()

@@ -39,6 +39,8 @@ export class Journal {
   full = false;
   /** Whoever types is not signed in any more. */
   strange = false;
+  /** What an earlier page left here is known; before that nobody can say that all of it is on the server. */
+  loaded = false;
 
   /**
    * @param {string} prefix of the names under which it is kept: of one gathering and one person
@@ -68,6 +70,7 @@ export class Journal {
       const kept = JSON.parse(localStorage.getItem(name) ?? "null");
       if (kept) this.#kept.set(id, kept);
     }
+    this.loaded = true;
     return this.all();
   }
 

@@ -201,6 +201,7 @@ class Taker {
   }
 
   #state() {
+    if (!this.journal.loaded) return;
     const { full, strange, unsent } = this.journal;
     const digits = new Intl.NumberFormat(document.documentElement.lang).format(unsent);
     const waiting = strange ? this.said.signIn : full ? this.said.notKept : `${this.said.waiting} ${digits}`;

@@ -200,3 +200,11 @@ async def test_who_speaks_stands_beside_and_begins_a_statement_until_one_is_writ
         assert "nothing is written yet" not in (await chair.get(TAKER)).text
         await chair.post(f"{path}/{second}/end")
         assert "nothing is written yet" in (await chair.get(TAKER)).text
+
+
+async def test_before_its_script_has_looked_the_page_says_nothing_of_what_is_kept(there: Site) -> None:
+    """Something may still lie in this browser alone."""
+    async with there.client(CHAIR) as chair:
+        page = (await chair.get(f"{TAKER}?lang=en")).text
+        assert 'data-all-kept="All of it is kept on the server"' in page
+        assert page.count("All of it is kept on the server") == 1
