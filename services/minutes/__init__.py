@@ -18,6 +18,7 @@ statements   what speakers said, in whose name, as said or in summary
 decisions    what a gathering in session resolved, how, and with which quorum
 paragraphs   what is typed while it is said, by one minute taker or several; in the end a part of the record
 documents    what is put before a meeting: by number, agenda item, language, deadline and distribution
+course       which item of the agenda is in hand, and when each was taken up and closed
 agenda       what a gathering deals with, in which order
 attendance   who came, kept live from the door and noted by hand; whether they are enough
 exports      any text of the record, for a word processor, a plain reader, or as a page that stands alone
@@ -31,6 +32,7 @@ from services.minutes import (
     attendance,
     comments,
     contributions,
+    course,
     decisions,
     desk,
     documents,
@@ -73,6 +75,7 @@ SERVICE = Definition(
         decisions.SUBJECT,
         paragraphs.SUBJECT,
         documents.SUBJECT,
+        course.SUBJECT,
         agenda.SUBJECT,
         attendance.SUBJECT,
         exports.SUBJECT,

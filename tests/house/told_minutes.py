@@ -75,11 +75,13 @@ TOLD = {
         away_=["excused", "represented"], role_=["chair", "acting", "opener", "rapporteur", "minute_taker"],
         mark_=[each.value for each in MinutesState if each.value not in {"published", "corrected"}],
         by_=get_args(Adoption), voted_=get_args(Voted), majority_=["simple", "two_thirds", "three_quarters", "absolute"],
+        moment_=["taken_up", "closed"],
     ),
     "services.minutes.proceedings": fields(
         "approval_of", decided_=[*DecisionState], manner_=get_args(Manner), kind_=get_args(ContributionKind),
         state_=[*ContributionState], behalf_=BEHALVES, trouble_=SITTING_TROUBLES, wrong_=["behalf"],
         distribution_=get_args(Distribution), reads_=get_args(Distribution), became_=get_args(Became),
+        undo_=["taking_up", "closing"],
     ),
     "services.minutes.desk": fields(
         *DecisionState, "gap_body", "gap_decisions", "gap_silence",

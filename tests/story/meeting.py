@@ -21,6 +21,7 @@ PAGES = [
             "agenda",
             "agenda/adopt",
             "agenda/{item:uuid}/{step}",
+            *("course/take-up", "course/close/{item:uuid}", "course/undo"),
             "statements/new",
             "statements/{statement:uuid}/{step}",
         ),
@@ -40,6 +41,9 @@ async def meet(chain: Chain) -> None:
     await _then(chain, f"{gone}/withdraw")
     await chain.move(minutes, "adopt-agenda")
     await _then(chain, f"{minutes}/roles", {"chair": chain.people[0], "acting": True})
+    for path in (f"{first}/take-up", f"{second}/take-up", f"{second}/close", f"{first}/take-up"):
+        await chain.post(path)
+    await _then(chain, f"{minutes}/course/undo")
     await speak(chain, *(each.rpartition("/")[2] for each in (first, second)))
     await list_documents(chain, first.rpartition("/")[2])
     by_all = {"text": {"en": "The record is kept."}, "adoption": "acclamation"}

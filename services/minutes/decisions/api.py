@@ -7,6 +7,7 @@ from fastapi import Depends, Request, Response
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from services.minutes.agenda.queries import items_of
+from services.minutes.course.queries import course_of
 from services.minutes.decisions.by_item import by_item
 from services.minutes.decisions.commands import (
     CirculateDecision,
@@ -137,10 +138,12 @@ async def get_decisions(gathering: UUID, store: Documents, paging: Paging) -> li
 
 @routes.get("/quorums", dependencies=[public, readable])
 async def get_decision_quorums(gathering: UUID, store: Documents) -> list[ItemQuorumView]:
-    """The quorum by agenda item, as it stood whenever something was put to the vote; nothing where no rule asks for one."""
+    """The quorum by agenda item, as it stood when the item was taken up and closed, and whenever something was put to the vote;
+    nothing where no rule asks for one."""
     read = Read(store)
     decisions = [each.entity async for each in every(read, Decision, {"gathering": gathering}, sort="number")]
-    return [ItemQuorumView.told(each) for each in by_item(await items_of(read, gathering), decisions)]
+    found = by_item(await items_of(read, gathering), decisions, await course_of(read, gathering))
+    return [ItemQuorumView.told(each) for each in found]
 
 
 @routes.get("/{decision}", dependencies=[public, readable])

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from services.minutes.decisions.by_item import OnItem
+from services.minutes.decisions.by_item import OnItem, When
 from services.minutes.decisions.model import Decision, DecisionState
 from services.minutes.mirrors.effects import Effect, Stands
 from shared.contracts.decisions import DecisionFacts, Motion, QuorumCount
@@ -83,17 +83,19 @@ class DecisionView(DecisionFacts, View):
 
 
 class StoodView(View):
-    """How the quorum stood when a decision was taken (UTC)."""
+    """How the quorum stood at this moment (UTC): an item was taken up or closed, or a decision was taken; then `decision` and its
+    `number` say which."""
 
-    decision: UUID
-    number: int
+    when: When
+    decision: UUID | None
+    number: int | None
     at: datetime
     count: QuorumCount
     quorate: bool
 
 
 class ItemQuorumView(View):
-    """How it stood while an item was dealt with, vote by vote; `item` is null for what belongs to none."""
+    """How it stood while an item was dealt with, in the order of time; `item` is null for what belongs to none."""
 
     item: UUID | None
     number: str

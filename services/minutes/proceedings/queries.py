@@ -14,6 +14,8 @@ from services.minutes.contributions.followed import Followed, followed_of
 from services.minutes.contributions.model import Contribution
 from services.minutes.contributions.queries import as_published as published_contribution
 from services.minutes.contributions.queries import contributions_of
+from services.minutes.course.model import Course
+from services.minutes.course.queries import course_of
 from services.minutes.decisions.model import Decision
 from services.minutes.decisions.outcomes import Involved, involved
 from services.minutes.documents.model import MeetingDocument
@@ -35,13 +37,14 @@ LISTED = 1_000
 class Proceedings:
     """What was on the agenda, said, brought forward and decided at one gathering, and who is named, as far as it is known here.
 
-    `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by. `involved`: what became of the
-    effects of the decisions. `followed`: the actions that contributions became.
+    `keeper`: whoever reads it keeps the minutes; everybody else sees what is public and stood by. `course`: which item was dealt
+    with when. `involved`: what became of the effects of the decisions. `followed`: the actions that contributions became.
     """
 
     minutes: Minutes
     keeper: bool
     items: Sequence[AgendaItem]
+    course: Course
     documents: Sequence[MeetingDocument]
     statements: Sequence[Statement]
     contributions: Sequence[Contribution]
@@ -72,6 +75,7 @@ async def proceedings_of(read: Read, minutes: Minutes, *, keeper: bool) -> Proce
         minutes=minutes,
         keeper=keeper,
         items=items,
+        course=(await course_of(read, minutes.id)).ended(minutes.closed_at),
         documents=documents,
         statements=statements,
         contributions=contributions,

@@ -1,6 +1,6 @@
 """The proceedings as plain values for templates and paper. A name that is not on record, or was erased, is None."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +8,10 @@ from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import Numbered, numbered
 from services.minutes.contributions.followed import together
 from services.minutes.contributions.model import Contribution
+from services.minutes.course.model import Course
 from services.minutes.decisions.model import Decision
 from services.minutes.mirrors.model import Body, Organization, Person
+from services.minutes.proceedings.course import taken_shown
 from services.minutes.proceedings.documents import document_shown
 from services.minutes.proceedings.queries import Proceedings
 from services.minutes.proceedings.quorums import counted
@@ -34,18 +36,19 @@ def _groups(told: Proceedings, reader: Reader) -> Iterator[dict[str, Any]]:
     for each in standing:
         yield {**item_shown(told, reader, each), **_belongs(told, reader, each.item.id)}
     for item in told.items:
-        if not item.stands and any((here := _belongs(told, reader, item.id)).values()):
-            yield {**item_shown(told, reader, Numbered("", item)), **here}
+        gone = item_shown(told, reader, Numbered("", item))
+        if not item.stands and any((*(here := _belongs(told, reader, item.id)).values(), gone["taken"])):
+            yield {**gone, **here}
     rest = _belongs(told, reader, None)
     if any(rest.values()):
-        yield {"id": None, "number": "", "title": None, "late": False, "gone": False, "sub": False, **NAMES, **rest}
+        yield {"id": None, "number": "", "title": None, "late": False, "gone": False, "sub": False, **NONE, **rest}
 
 
-NAMES = {"previous": None, "prepares": None}
+NONE: Mapping[str, Any] = {"previous": None, "prepares": None, "taken": ()}
 
 
 def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, Any]:
-    """One item. `previous` and `prepares` are the titles of gatherings."""
+    """One item. `previous` and `prepares` are the titles of gatherings; `taken`: when it was dealt with."""
     facts = each.item.facts
     return {
         "id": each.item.id,
@@ -56,6 +59,7 @@ def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, A
         "sub": "." in each.number if each.number else facts.parent is not None,
         "previous": _title(told, reader, facts.previous),
         "prepares": _title(told, reader, facts.prepares),
+        "taken": taken_shown(told.course, told.minutes, reader, each.item.id),
     }
 
 
@@ -146,6 +150,11 @@ def _name(person: Person | None) -> Words | None:
 def said(language: str, words: str) -> Words:
     """Words in their own language."""
     return Words(language, direction(language), words)
+
+
+def on_item(items: Sequence[AgendaItem], course: Course) -> dict[str, str]:
+    """How the field of the item begins in a form of a meeting: with what is in hand."""
+    return {"item": str(course.now_of([each.id for each in items if each.stands]) or "")}
 
 
 def chosen(items: Sequence[AgendaItem], reader: Reader) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
         "marks": [t[key] for key, so in (("late", each["late"]), ("taken_off", each["gone"])) if so],
         "lines": [
             *(_document(put) for put in each["documents"]),
+            *(_line("", "", Words("", "auto", _times(it, t)), of="course") for it in each["taken"]),
             *(line for said in each["statements"] for line in _statement(said, t)),
             *(line for brought in each["contributions"] for line in _contribution(brought, t)),
             *(
@@ -35,10 +36,25 @@ def _item(each: dict[str, Any], number: str, t: Texts) -> dict[str, Any]:
     }
 
 
+def _times(each: dict[str, Any], t: Texts) -> str:
+    """From when to when it was dealt with, and how the quorum stood when it was taken up."""
+    since, until, quorum = each["since"].text, each["until"], each["quorum"]
+    if until is None:
+        dealt = t("in_hand_since", at=since)
+    elif until.text == since:
+        dealt = t("dealt_with_at", at=since)
+    else:
+        dealt = t("dealt_with", since=since, until=until.text)
+    if quorum is None:
+        return dealt
+    lacked = f" · {t('quorum_lacked', count=quorum['missing'])}" if quorum["missing"] else ""
+    return f"{dealt} · {t('quorum_then', **quorum['count'])}{lacked}"
+
+
 def _line(
     who: str, mark: str, words: Words | None, kind: str = "quiet", *, within: bool = False, of: str = "speech"
 ) -> dict[str, Any]:
-    """Who, how, and the words; `within`: it answers what stands above it. `of`: a speech, a document, or a decision."""
+    """Who, how, and the words; `within`: it answers what stands above. `of`: a speech, a document, a decision, or the course."""
     text = words._asdict() if words else None
     return {"who": who, "mark": mark, "kind": kind, "words": text, "within": within, "of": of}
 

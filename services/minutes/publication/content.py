@@ -10,10 +10,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
 from services.minutes.agenda.queries import numbered
 from services.minutes.attendance.model import DELEGATE
 from services.minutes.contributions.model import Contribution
+from services.minutes.course.model import Course
 from services.minutes.decisions.model import Decision
 from services.minutes.publication.queries import Account
 from services.minutes.statements.model import Statement
@@ -58,6 +60,7 @@ def content_of(account: Account) -> Content:
         "agenda_adopted_at": minutes.agenda_adopted_at,
         "items": [
             {"id": each.item.id, "number": each.number, "title": each.item.facts.title, "late": each.item.facts.late}
+            | _taken(told.course, each.item.id)
             for each in numbered(told.items)
         ],
         "statements": [_statement(each) for each in told.statements if each.facts.public],
@@ -67,6 +70,20 @@ def content_of(account: Account) -> Content:
         "present": _present(account),
         "organizations": {id: each.name for id, each in {**told.organizations, **account.organizations}.items()},
     }
+
+
+def _taken(course: Course, item: UUID) -> Content:
+    """When it was dealt with; nothing of what was not, as before items were taken up."""
+    taken = [
+        {
+            "taken_up_at": each.taken_up_at,
+            "closed_at": each.closed_at,
+            "quorum": asdict(each.quorum) if each.quorum else None,
+        }
+        for each in course.stands
+        if each.item == item
+    ]
+    return {"taken": taken} if taken else {}
 
 
 def restricted_of(statements: Sequence[Statement]) -> list[Content]:

@@ -37,7 +37,7 @@ def narrowed(content: dict[str, Any], part: Part, t: Texts) -> dict[str, Any]:
 
 
 def _resolved(item: dict[str, Any]) -> dict[str, Any]:
-    """An item of the agenda with what was put before it and decided on it."""
+    """An item of the agenda with what was put before it, when it was dealt with, and what was decided on it."""
     return {**item, "lines": [line for line in item["lines"] if line["of"] != "speech"]}
 
 

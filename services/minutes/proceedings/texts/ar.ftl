@@ -78,6 +78,21 @@ save_item = حفظ التعديل
 take_off = رفعه من جدول الأعمال
 take_off_follows = لا يُتناول هذا البند، ولا رقم له بعد الآن. ويبقى ما قيل فيه.
 
+# The course of the meeting: which item is in hand, and when each was dealt with.
+course = سير الجلسة
+in_hand = البند قيد النظر
+nothing_in_hand = لا بند قيد النظر الآن.
+since = منذ { $at }
+in_hand_since = قيد النظر منذ { $at }
+dealt_with = نُظر فيه من { $since } إلى { $until }
+dealt_with_at = نُظر فيه عند { $at }
+taken = البنود التي نُظر فيها
+another_item = بند آخر
+take_up = بدء النظر
+close_item = اختتام النظر
+undo_taking_up = بدأ النظر فيه خطأً
+undo_closing = اختُتم النظر فيه خطأً
+
 # The form of a statement.
 statement = بيان
 new_statement = تسجيل بيان
@@ -185,6 +200,10 @@ trouble_already-approved = اعتُمد هذا المحضر: لا يُضاف إ�
 trouble_already-adopted = سبق إقرار جدول الأعمال هذا.
 trouble_withdrawn = سُحب هذا في الأثناء.
 trouble_no-items = لا شيء على جدول الأعمال هذا ليُقرّ.
+trouble_not-in-session = يبدأ النظر في البنود ويُختتم ما دامت الجلسة منعقدة.
+trouble_not-in-hand = لم يعد هذا البند قيد النظر.
+trouble_nothing-to-undo = لم يبدأ النظر في أي بند حتى يُلغى ذلك.
+trouble_body-unknown = الهيئة المجتمعة غير مسجَّلة بعد. حاولوا مجددًا بعد قليل.
 trouble_has-sub-items = ارفعوا أولًا البنود التي تحته من جدول الأعمال.
 trouble_no-versions = لم يصل منها شيء بعد لينقَّح.
 trouble_full = لا متسع لنسخة أخرى من هذه الوثيقة.

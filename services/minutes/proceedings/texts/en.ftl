@@ -77,6 +77,21 @@ save_item = Keep the change
 take_off = Take it off the agenda
 take_off_follows = It is not dealt with, and has no number any more. What was said on it stays.
 
+# The course of the meeting: which item is in hand, and when each was dealt with.
+course = Course of the meeting
+in_hand = Item in hand
+nothing_in_hand = No item is in hand.
+since = since { $at }
+in_hand_since = In hand since { $at }
+dealt_with = Dealt with from { $since } to { $until }
+dealt_with_at = Dealt with at { $at }
+taken = What was dealt with
+another_item = Another item
+take_up = Take up
+close_item = Close the item
+undo_taking_up = It was taken up by mistake
+undo_closing = It was closed by mistake
+
 # The form of a statement.
 statement = Statement
 new_statement = Record a statement
@@ -184,6 +199,10 @@ trouble_already-approved = These minutes are approved: nothing is added any more
 trouble_already-adopted = This agenda is adopted already.
 trouble_withdrawn = This was taken back meanwhile.
 trouble_no-items = There is nothing on this agenda that could be adopted.
+trouble_not-in-session = Items are taken up and closed while the session goes on.
+trouble_not-in-hand = This item is not in hand any more.
+trouble_nothing-to-undo = Nothing was taken up that could be undone.
+trouble_body-unknown = The body that meets is not on record yet. Try again in a moment.
 trouble_has-sub-items = Take its sub-items off the agenda first.
 trouble_no-versions = Nothing of it is there yet that could be revised.
 trouble_full = There is no room for another version of this document.

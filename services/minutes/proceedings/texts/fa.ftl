@@ -74,6 +74,21 @@ save_item = نگه داشتن تغییر
 take_off = برداشتن از دستور جلسه
 take_off_follows = به این بند پرداخته نمی‌شود و دیگر شماره‌ای ندارد. آنچه دربارهٔ آن گفته شده است، می‌ماند.
 
+# The course of the meeting: which item is in hand, and when each was dealt with.
+course = روند جلسه
+in_hand = بند در دست بررسی
+nothing_in_hand = اکنون هیچ بندی در دست بررسی نیست.
+since = از { $at }
+in_hand_since = در دست بررسی از { $at }
+dealt_with = بررسی شد، از { $since } تا { $until }
+dealt_with_at = بررسی شد، ساعت { $at }
+taken = بندهای بررسی‌شده
+another_item = بندی دیگر
+take_up = آغاز بررسی
+close_item = پایان بررسی
+undo_taking_up = بررسی اشتباهاً آغاز شد
+undo_closing = پایان بررسی اشتباه بود
+
 # The form of a statement.
 statement = اظهارات
 new_statement = ثبت اظهارات
@@ -181,6 +196,10 @@ trouble_already-approved = این صورت‌جلسه تأیید شده است: 
 trouble_already-adopted = این دستور جلسه پیش‌تر تصویب شده است.
 trouble_withdrawn = در این میان پس گرفته شده است.
 trouble_no-items = چیزی در این دستور جلسه نیست که تصویب شود.
+trouble_not-in-session = بررسی بندها تنها هنگامی آغاز می‌شود و پایان می‌یابد که جلسه برقرار است.
+trouble_not-in-hand = این بند دیگر در دست بررسی نیست.
+trouble_nothing-to-undo = بررسی بندی آغاز نشده است که بتوان آن را برگرداند.
+trouble_body-unknown = نهاد برگزارکننده هنوز ثبت نشده است. اندکی بعد دوباره تلاش کنید.
 trouble_has-sub-items = نخست بندهای زیر آن را از دستور جلسه بردارید.
 trouble_no-versions = هنوز چیزی از این سند نرسیده است که بازنگری شود.
 trouble_full = برای نسخهٔ دیگری از این سند جا نیست.

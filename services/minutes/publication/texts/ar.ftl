@@ -115,6 +115,8 @@ quorum_none = لا توجد قاعدة تشترط نصابًا.
 quorum_unknown = الهيئة المجتمعة غير مسجَّلة بعد.
 quorum_by_item = بحسب بنود جدول الأعمال
 quorum_on_no_item = خارج البنود
+moment_taken_up = بدء النظر
+moment_closed = اختتام النظر
 quorum_reached = مكتمل
 quorum_lacked = { $count ->
     [zero] لم ينقص أي عضو

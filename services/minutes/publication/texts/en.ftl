@@ -79,6 +79,8 @@ quorum_none = No rule asks for a quorum.
 quorum_unknown = The body that meets is not on record yet.
 quorum_by_item = By agenda item
 quorum_on_no_item = On no item
+moment_taken_up = Taken up
+moment_closed = Closed
 quorum_reached = Reached
 quorum_lacked = { $count ->
     [one] One member was missing

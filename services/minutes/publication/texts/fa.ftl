@@ -72,6 +72,8 @@ quorum_none = هیچ قاعده‌ای حد نصاب نمی‌خواهد.
 quorum_unknown = نهاد برگزارکننده هنوز ثبت نشده است.
 quorum_by_item = به تفکیک بند دستور جلسه
 quorum_on_no_item = بیرون از بندها
+moment_taken_up = آغاز بررسی
+moment_closed = پایان بررسی
 quorum_reached = به دست آمد
 quorum_lacked = { $count ->
     [1] یک عضو کم بود
