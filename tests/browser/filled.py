@@ -144,6 +144,7 @@ async def _say(stage: Stage) -> dict[str, UUID]:
         about = {"item": str(things["item"])} if things else {}
         path = f"{stage.minutes}/{'agenda' if thing == 'item' else f'{thing}s'}"
         things[thing] = UUID((await stage.client.post(path, form | about, key=stage.key(thing))).json()["id"])
+    await stage.client.post(f"{stage.minutes}/agenda/{things['item']}/take-up", None, key=stage.key("take-up"))
     await _ask_to_speak(stage, f"{stage.minutes}/speakers/{things['item']}")
     paper = {**on, "prefix": "RBC/7/DOC", "languages": ["en", "fa"], "item": str(things["item"])}
     listed = await stage.client.post(f"{stage.minutes}/documents", paper, key=stage.key("document"))

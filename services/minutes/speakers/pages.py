@@ -8,13 +8,13 @@ from fastapi import Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.minutes.agenda.api import of_these
+from services.minutes.proceedings.pages.course import card
 from services.minutes.proceedings.pages.frame import NOTHING, At, Came, Sitting, id_of, reason_of
 from services.minutes.proceedings.queries import present
 from services.minutes.record.api import keepers
 from services.minutes.speakers import commands as ask
 from services.minutes.speakers import handlers as does
 from services.minutes.speakers.model import Speakers
-from services.minutes.speakers.queries import current_of
 from services.minutes.speakers.shown import floor_of, items_shown, list_shown, people_shown
 from shared.contracts.speakers import Purpose, speakers_id
 from shared.errors import NotFound, Refused
@@ -74,21 +74,24 @@ OnItem: TypeAlias = Annotated[On, Depends(_on)]
 
 @routes.get("", dependencies=keepers)
 async def get_speakers(on: AtNow) -> Response:
-    """The list of now; where none was opened, that of the first item."""
+    """The list of now, or of the item in hand; where there is neither, that of the first item."""
     return await _page(on)
 
 
 @routes.get("/room", dependencies=keepers)
 async def get_room(on: AtNow) -> Response:
-    """Who speaks and who comes next, on the list of now, in large letters; it goes on by itself."""
+    """The item in hand, who speaks and who comes next, in large letters; it goes on by itself."""
     sitting = on.sitting
     floor = await floor_of(on.store, sitting.minutes.id)
-    speakers = current_of([*floor.lists.values()]) if sitting.minutes.entity.closed_at is None else None
+    item, speakers = floor.now if sitting.minutes.entity.closed_at is None else (None, None)
     items, now = items_shown(floor, sitting.reader), on.request.app.state.service.clock()
     return html.answer(
         on.request,
         "room.html",
-        item=next((each for each in items if speakers and each["id"] == speakers.facts.item), None),
+        item=next((each for each in items if each["id"] == item), None),
+        since=sitting.reader.clock(taken.taken_up_at)
+        if (taken := floor.course.in_hand) and taken.item == item
+        else None,
         list=list_shown(floor, speakers, sitting.reader, now) if speakers else None,
         next=NEXT,
         **sitting.frame,
@@ -153,8 +156,8 @@ async def _done(on: On, form: Typed, handler: Any, command: Any, *, seen: bool) 
 async def _page(on: On, came: Came = NOTHING) -> Response:
     sitting, store = on.sitting, on.store
     floor = await floor_of(store, sitting.minutes.id)
-    items, current = items_shown(floor, sitting.reader), current_of([*floor.lists.values()])
-    item = on.item or (current.facts.item if current else None) or (items[0]["id"] if items else None)
+    items = items_shown(floor, sitting.reader)
+    item = on.item or floor.now[0] or (items[0]["id"] if items else None)
     stored = await store.get(Speakers, speakers_id(item)) if item else None
     now, slug = on.request.app.state.service.clock(), came.refused.slug if came.refused else ""
     return html.answer(
@@ -173,5 +176,6 @@ async def _page(on: On, came: Came = NOTHING) -> Response:
         limits=LIMITS,
         running=sitting.minutes.entity.running,
         adjourned=sitting.minutes.entity.closed_at is not None,
+        course=await card(on.request, store, sitting, "speakers", item),
         **sitting.frame,
     )

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import Numbered, items_of, numbered
+from services.minutes.course.model import Course
+from services.minutes.course.queries import course_of
 from services.minutes.mirrors.model import Organization, Person
 from services.minutes.proceedings.queries import Present
 from services.minutes.record.reader import Reader
 from services.minutes.speakers.model import Speakers
-from services.minutes.speakers.queries import lists_of
+from services.minutes.speakers.queries import current_of, lists_of
 from services.minutes.speakers.speaker import Speaker, nth, spoke
 from shared.flow import Read
 from shared.store import Store
@@ -20,12 +22,27 @@ from shared.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Floor:
-    """The agenda with the lists of its items, and who stands on them."""
+    """The agenda with the lists of its items, and who stands on them; `course`: which item is in hand."""
 
     agenda: Sequence[Numbered]
+    course: Course
     lists: Mapping[UUID, Speakers]
     people: Mapping[UUID, Person]
     organizations: Mapping[UUID, Organization]
+
+    @property
+    def in_hand(self) -> UUID | None:
+        """The item that the meeting deals with now, if it is still on the agenda."""
+        return self.course.now_of([each.item.id for each in self.agenda])
+
+    @property
+    def now(self) -> tuple[UUID | None, Speakers | None]:
+        """The item of which the room is to read, and its list: where somebody speaks; else the item in hand, with a list or
+        without; else the list of now."""
+        current, item = current_of([*self.lists.values()]), self.in_hand
+        if item is None or (current and current.speaking):
+            return (current.facts.item, current) if current else (None, None)
+        return item, self.lists.get(item)
 
 
 async def floor_of(store: Store, gathering: UUID) -> Floor:
@@ -38,6 +55,7 @@ async def floor_of(store: Store, gathering: UUID) -> Floor:
     homes = {each.organization for each in asked if each.organization}
     return Floor(
         agenda=agenda,
+        course=await course_of(read, gathering),
         lists=lists,
         people=await read.many(Person, list({each.person for each in asked})),
         organizations=await read.many(Organization, list(homes)),

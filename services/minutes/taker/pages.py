@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 from services.minutes.paragraphs.api import of_these, paragraph_of
 from services.minutes.paragraphs.handlers import settle_paragraph, strike_paragraph, write_paragraph
 from services.minutes.paragraphs.model import Paragraph, SettleParagraph, StrikeParagraph
+from services.minutes.proceedings.pages.course import card
 from services.minutes.proceedings.pages.frame import NOTHING, At, Came, Sitting, tongues
 from services.minutes.record.api import keepers
 from services.minutes.taker.queries import news_of, sheet_of
@@ -57,7 +58,9 @@ async def get_news(sitting: At, request: Request, store: Documents) -> Response:
     sheet = await sheet_of(store, sitting.minutes.id, settled=False)
     around, now = around_shown(sheet, sitting), request.app.state.service.clock()
     rows = rows_shown(await news_of(store, sitting.minutes.id, _since(asked.get("since", ""))), sitting.reader)
-    page = {**around, "rows_new": rows, "now": now.isoformat(), "another": asked.get("around") != around["around"]}
+    another = asked.get("around") != around["around"]
+    page = {**around, "rows_new": rows, "now": now.isoformat(), "another": another}
+    page["course"] = await card(request, store, sitting, "taker") if another else ""
     return html.answer(request, "news.html", gathering=sitting.minutes.id, open=_open(sitting), **page)
 
 
@@ -137,7 +140,7 @@ async def _page(request: Request, store: Store, sitting: Sitting, came: Came) ->
     done, page = request.query_params.get("done", ""), shown(sheet, sitting)
     known = id_of(came.form["paragraph"] if came.form else request.query_params.get("paragraph", ""))
     rows = {row["id"]: row for group in page["groups"] for row in group["rows"]}
-    first = page["items"][0][0] if page["items"] else ""
+    first = str(sheet.in_hand or (page["items"][0][0] if page["items"] else ""))
     asked = request.query_params
     who = next((each for each in page["speakers"] if each["person"] == asked.get("speaker")), NOBODY)
     now = begun(rows.get(known) if known else None, sitting, asked.get("item", first), who)
@@ -161,6 +164,7 @@ async def _page(request: Request, store: Store, sitting: Sitting, came: Came) ->
         **{**sitting.frame, "open": _open(sitting)},
         begun=sitting.minutes.entity.opened_at is not None,
         closed=sitting.minutes.entity.closed_at is not None,
+        course=await card(request, store, sitting, "taker"),
         **page,
     )
 

@@ -9,6 +9,8 @@ from uuid import UUID
 from services.minutes.actions.model import Action
 from services.minutes.agenda.queries import Numbered, items_of, numbered
 from services.minutes.contributions.model import Contribution, ContributionState
+from services.minutes.course.model import Course
+from services.minutes.course.queries import course_of
 from services.minutes.decisions.model import Decision
 from services.minutes.desk.queries import Room, room_of
 from services.minutes.mirrors.model import Organization, Person
@@ -64,6 +66,12 @@ class Sheet:
     room: Room
     open: Sequence[Contribution]
     ownerless: Sequence[Action]
+    course: Course
+
+    @property
+    def in_hand(self) -> UUID | None:
+        """The item that the meeting deals with now, if it is still on the agenda."""
+        return self.course.now_of([each.item.id for each in self.agenda])
 
 
 async def sheet_of(store: Store, gathering: UUID, *, settled: bool = True) -> Sheet:
@@ -78,6 +86,7 @@ async def sheet_of(store: Store, gathering: UUID, *, settled: bool = True) -> Sh
         typed=await _typed(read, paragraphs),
         there=await present(read, gathering),
         speaking=await speaking_of(store, gathering),
+        course=await course_of(read, gathering),
         room=await room_of(store, gathering),
         open=[each.entity for each in undisposed.items],
         ownerless=[each.entity for each in (await read.find(Action, owed, limit=LISTED)).items],

@@ -47,7 +47,9 @@ def around_shown(sheet: Sheet, sitting: Sitting) -> dict[str, Any]:
     moved = room_shown(sitting.minutes.entity, sheet.room, sitting.reader)
     rows = [*moved["rows"], *moved["folded"]][:ARRIVALS]
     gaps, speaking = _gaps(sheet, sitting.reader), speaking_shown(sheet.speaking, sitting.reader)
-    seen = repr((sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers], gaps, speaking))
+    seen = repr(
+        (sheet.room.inside, rows, [(each["person"], each["label"]) for each in speakers], gaps, speaking, sheet.course)
+    )
     return {
         "gaps": gaps,
         "speaking": speaking,

@@ -70,7 +70,7 @@ export class Room {
     const seen = new Set([...around.querySelectorAll("[data-moved]")].map((each) => /** @type {HTMLElement} */ (each).dataset.moved));
     const moved = [...now.querySelectorAll("[data-moved]")].filter((each) => !seen.has(/** @type {HTMLElement} */ (each).dataset.moved));
     if (around.dataset.plan !== now.dataset.plan) this.note(this.root.dataset.replanned ?? "");
-    for (const id of ["speaking", "around", "gaps"]) {
+    for (const id of ["course", "speaking", "around", "gaps"]) {
       const [old, fresh] = [document.getElementById(id), news.getElementById(id)];
       if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(fresh));
     }

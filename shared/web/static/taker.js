@@ -175,11 +175,21 @@ class Taker {
     this.room.tell(called ?? "");
   }
 
+  /** The meeting deals with the chosen item from now on; moving to another one alone says nothing of it. */
+  async #takeUp() {
+    const chosen = this.item.selectedOptions[0];
+    if (!chosen?.value) return;
+    const answer = await fetch(`${this.said.agenda}/${chosen.value}/take-up`, { method: "POST" }).catch(() => null);
+    if (answer?.ok) this.room.tell(`${this.said.takenUp} ${chosen.textContent}`);
+    else this.#refused(answer ? (await this.journal.why(answer)).code : "");
+    this.room.soon();
+  }
+
   /** It is not put into the record, and why; it is kept as it is. @param {string} why */
   #refused(why) {
-    const { unmarked, byForm, tooLong, approved, meanwhile, notNow } = this.said;
+    const { unmarked, byForm, tooLong, approved, meanwhile, notInSession, notNow } = this.said;
     /** @type {Record<string, string | undefined>} */
-    const says = { unmarked, "by-form": byForm, "too-long": tooLong, "already-approved": approved, stale: meanwhile };
+    const says = { unmarked, "by-form": byForm, "too-long": tooLong, "already-approved": approved, "not-in-session": notInSession, stale: meanwhile };
     this.room.note(says[why] ?? notNow ?? "");
   }
 
@@ -280,6 +290,10 @@ class Taker {
     if (speaks) {
       event.preventDefault();
       return this.#begin(speaks);
+    }
+    if (event.code === "KeyT") {
+      event.preventDefault();
+      return void this.#takeUp();
     }
     const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

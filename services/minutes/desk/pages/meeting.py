@@ -21,8 +21,9 @@ from services.minutes.desk.typed import RESERVED, begun_by, differences, noted, 
 from services.minutes.desk.voters import ballots_shown, voters_of, voters_shown
 from services.minutes.mirrors.model import Gathering
 from services.minutes.paragraphs.model import thing_of
-from services.minutes.proceedings.pages.frame import reason_of, told
-from services.minutes.proceedings.shown import chosen
+from services.minutes.proceedings.pages.course import card
+from services.minutes.proceedings.pages.frame import Sitting, reason_of, told
+from services.minutes.proceedings.shown import chosen, on_item
 from services.minutes.record import scope
 from services.minutes.record.api import keepers
 from services.minutes.record.handlers import publish_minutes
@@ -117,9 +118,12 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
     desk = await desk_of(store, await scope.kept(store, caller, gathering))
     page = shown(desk, language)
     page["proceedings"] = told(request, page["proceedings"], f"/minutes/gatherings/{gathering}")
+    sitting = Sitting(desk.minutes, desk.gathering, Reader.of(language, desk.gathering.time_zone))
+    page["course"] = await card(request, store, sitting, "desk")
     asked = came.form["paragraph"] if came.form else request.query_params.get("paragraph", "")
     begun = await begun_as(store, gathering, asked)
-    typed = typed_of(None, came.form) if came.form or begun is None else typed_of(None) | begun_by(begun)
+    begins = begun_by(begun) if begun else on_item(desk.proceedings.items, desk.proceedings.course)
+    typed = typed_of(None, came.form) if came.form else typed_of(None) | begins
     return html.answer(
         request,
         "desk.html",
@@ -128,9 +132,7 @@ async def _desk(request: Request, caller: Caller, store: Documents, gathering: U
         done=done if done in DONE and came is NOTHING else "",
         **page,
         **form_of(language, typed, came.form),
-        **await effect_form(
-            Read(store), desk.gathering, Reader.of(language, desk.gathering.time_zone), None, came.form
-        ),
+        **await effect_form(Read(store), desk.gathering, sitting.reader, None, came.form),
         begun=begun.id if begun else None,
         items=chosen(desk.proceedings.items, Reader.of(language)),
     )

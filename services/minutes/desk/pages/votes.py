@@ -8,6 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from services.minutes.agenda.queries import items_of
 from services.minutes.attendance.queries import quorum
+from services.minutes.course.queries import course_of
 from services.minutes.decisions.commands import RecordDecision
 from services.minutes.decisions.handlers import record_decision
 from services.minutes.desk.effects import decided_of, effect_form
@@ -15,7 +16,7 @@ from services.minutes.desk.pages.forms import NOTHING, Came, form_of, refusal, z
 from services.minutes.desk.typed import BY_NAME, typed_of
 from services.minutes.desk.voters import voters_of, voters_shown
 from services.minutes.mirrors.model import Gathering
-from services.minutes.proceedings.shown import chosen
+from services.minutes.proceedings.shown import chosen, on_item
 from services.minutes.record.api import keepers
 from services.minutes.record.reader import Reader
 from shared.errors import Conflict, Invalid
@@ -55,7 +56,9 @@ async def _page(request: Request, store: Store, gathering: UUID, came: Came = NO
     about = await read.maybe(Gathering, gathering) or Gathering(gathering)
     reader = Reader.of(language, about.time_zone)
     rows = await voters_shown(read, await voters_of(read, gathering), reader)
-    typed = typed_of(None, came.form, voters=[each["member"] for each in rows])
+    items = await items_of(read, gathering)
+    begins = {} if came.form else on_item(items, await course_of(read, gathering))
+    typed = typed_of(None, came.form, voters=[each["member"] for each in rows]) | begins
     return html.answer(
         request,
         "votes.html",
@@ -66,7 +69,7 @@ async def _page(request: Request, store: Store, gathering: UUID, came: Came = NO
         lacking=await _lacking(read, gathering) if came.trouble == "no-quorum" else None,
         **form_of(language, typed | {"adoption": typed["adoption"] or BY_NAME[-1]}, came.form, rows=rows),
         **await effect_form(read, about, reader, None, came.form),
-        items=chosen(await items_of(read, gathering), reader),
+        items=chosen(items, reader),
     )
 
 

@@ -70,6 +70,7 @@ and_more = { $count ->
     [many] و{ $count } آخرون
    *[other] و{ $count } آخرون
 }
+in_hand = قيد النظر منذ { $at }
 no_list = لا قائمة متحدثين مفتوحة.
 
 # Who waits.

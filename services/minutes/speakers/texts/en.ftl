@@ -49,6 +49,7 @@ and_more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+in_hand = In hand since { $at }
 no_list = No list of speakers is open.
 
 # Who waits.

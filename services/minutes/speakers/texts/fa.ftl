@@ -49,6 +49,7 @@ and_more = { $count ->
     [one] و یک نفر دیگر
    *[other] و { $count } نفر دیگر
 }
+in_hand = در دست بررسی از { $at }
 no_list = هیچ فهرست سخنرانانی باز نیست.
 
 # Who waits.
