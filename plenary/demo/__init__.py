@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from plenary.client import PATIENCE, Client
-from plenary.demo import arrivals, session
+from plenary.demo import arrivals, course, session
 from plenary.demo.ahead import look_ahead
 from plenary.demo.around import set_around
 from plenary.demo.attendance import note_apologies
@@ -76,8 +76,11 @@ async def _all_steps(stage: Stage, settings: Settings) -> None:
     await session.show_the_minutes(stage)
     await note_apologies(stage)
     await bring_group(stage)
-    await session.decide(stage, await hold(stage))
+    items = await hold(stage)
+    await session.decide(stage, items["water"])
+    await course.go_on(stage, items)
     await end_with_a_statement(stage)
     await session.publish(stage)
+    await course.ended(stage)
     await report(stage, settings)
     await check(stage)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
+from plenary.demo.course import begin
 from plenary.demo.documents import list_documents
 from plenary.demo.session import LEAVING, PRESENT
 from plenary.demo.show import done, must
@@ -77,12 +78,13 @@ CONTRIBUTIONS: Final[tuple[dict[str, Any], ...]] = (
 )
 
 
-async def hold(stage: Stage) -> UUID:
-    """Whatever is there already stays. Returns the item on which something is decided."""
+async def hold(stage: Stage) -> dict[str, UUID]:
+    """Whatever is there already stays. Returns the items by their names here; the last that was taken up is that on water."""
     items = {name: await _item(stage, name, title) for name, title in AGENDA.items()}
     if (await stage.client.get(stage.minutes)).json()["agenda_adopted_at"] is None:
         await stage.move(stage.minutes, "adopt-agenda")
     items["late"] = await _post(stage, "agenda", {"title": LATE}, "late")
+    await begin(stage, items)
     present = await _present(stage)
     await _name(stage, present)
     for n, (item, who, said_in, manner, words) in enumerate(STATEMENTS):
@@ -97,7 +99,7 @@ async def hold(stage: Stage) -> UUID:
     agenda = (await stage.client.get(f"{stage.minutes}/agenda")).json()
     must(all(each["number"] for each in agenda), "each item has its number")
     done(f"an agenda of {len(agenda)} items adopted; {len(STATEMENTS)} statements, {len(CONTRIBUTIONS)} contributions")
-    return items["water"]
+    return items
 
 
 async def _name(stage: Stage, present: list[dict[str, Any]]) -> None:

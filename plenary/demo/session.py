@@ -102,8 +102,12 @@ async def decide(stage: Stage, item: UUID) -> None:
     [decision] = await _decisions(stage)
     quorum = decision["quorum"]
     must(decision["state"] == "adopted" and quorum["present"] >= quorum["required"], "the decision is adopted")
-    [on] = (await stage.client.get(f"{stage.minutes}/decisions/quorums")).json()
-    must((on["item"], on["stood"][0]["quorate"]) == (str(item), True), "the quorum stands with its agenda item")
+    found = (await stage.client.get(f"{stage.minutes}/decisions/quorums")).json()
+    [stood] = [each["stood"] for each in found if each["item"] == str(item)]
+    must(
+        [each["quorate"] for each in stood if each["when"] == "vote"] == [True],
+        "the quorum stands with its agenda item",
+    )
     done(f"decision {decision['number']} adopted, {VOTES['in_favour']} to {VOTES['against']}")
 
 
