@@ -86,8 +86,8 @@ class MeetingDocument:
     """One document. Its number is claimed for ever, also once it is withdrawn; `versions` are those of all its revisions.
 
     `ends_at`: when the last day to hand it in is over at the venue, as far as that is known (UTC). `overdue_at`: since when those
-    who answer for it know that it is overdue; None as soon as it is not any more. `quoted_as`, `awaited`, `told`: the symbol, the
-    languages and the people of the last time.
+    who answer for it know that it is overdue; None as soon as it is not any more. `quoted_as`, `awaited`, `warned`: the symbol,
+    the languages and the people of the last time.
     """
 
     kind: ClassVar[str] = "meeting_document"
@@ -103,7 +103,7 @@ class MeetingDocument:
     overdue_at: datetime | None = None
     quoted_as: str = ""
     awaited: list[str] = field(default_factory=list)
-    told: list[UUID] = field(default_factory=list)
+    warned: list[UUID] = field(default_factory=list)
 
     @property
     def due(self) -> datetime | None:
@@ -190,8 +190,8 @@ class MeetingDocument:
         self.ends_at = ends_at
         if self.due is None or self.due > at:
             return None
-        self.overdue_at, self.quoted_as, self.awaited, self.told = at, self.symbol, self.missing, [*told]
-        return DocumentOverdue.of(self, document=self.id)
+        self.overdue_at, self.quoted_as, self.awaited, self.warned = at, self.symbol, self.missing, [*told]
+        return DocumentOverdue.of(self, document=self.id, told=self.warned)
 
     def revise(self, command: ReviseDocument, ends_at: datetime | None = None) -> DocumentRevised:
         """A revision is awaited. Raises Conflict ("withdrawn"), or ("no-versions") while nothing is there to be revised."""

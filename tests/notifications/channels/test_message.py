@@ -64,9 +64,9 @@ def test_the_same_mail_is_the_same_bytes() -> None:
 
 def test_no_mail_offers_to_leave_a_list_but_those_of_a_subscription() -> None:
     """Each is about the reader's own invitation, registration, sign-in, role or task; a gathering (its programme, its minutes,
-    what it decides and ends with, and its report for the press) where the reader has a place; or an edition, or what a
-    decision brings about, that the reader answers for. Whoever adds another kind decides whether one may do without it, and
-    then builds the way out (RFC 8058)."""
+    what it decides and ends with, and its report for the press) where the reader has a place; or an edition, a document,
+    or what a decision brings about, that the reader answers for. Whoever adds another kind decides whether one may do without
+    it, and then builds the way out (RFC 8058)."""
     assert {name for name, rule in TEMPLATES.items() if rule.leave} == {"report-news", "report-news-corrected"}
     assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
         "action",
@@ -83,6 +83,7 @@ def test_no_mail_offers_to_leave_a_list_but_those_of_a_subscription() -> None:
         "edition",
         "effect",
         "subscription",
+        "meeting-document",
     }
     assert not [name for name in parsed(built(mail(), LETTERHEAD)) if name.startswith("List-")]
 
