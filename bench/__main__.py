@@ -22,6 +22,7 @@ from bench.pages import page_rows
 from bench.published import published_rows
 from bench.rows import Row, show
 from bench.servers import memory_mib, running
+from bench.sitting import sitting_rows
 from services import NAMES
 from tests.ports import free_port
 
@@ -70,7 +71,7 @@ def main(only: list[str]) -> int:
         sys.exit(__doc__)
     found = costs()
     if not only:
-        found += [*idle(), *published_rows(), *page_rows(), *growth_rows()]
+        found += [*idle(), *published_rows(), *sitting_rows(), *page_rows(), *growth_rows()]
         RESULTS.write_bytes(orjson.dumps([asdict(row) for row in found], option=orjson.OPT_INDENT_2) + b"\n")
     show(found)
     return 0 if all(row.met or row.why for row in found) else 1

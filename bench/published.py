@@ -11,88 +11,29 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from http.client import HTTPConnection
 from multiprocessing import get_context
-from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
-from typing import Any
 from uuid import UUID, uuid4
 
+from bench.record import serving
 from bench.rows import Row, show
-from bench.servers import processor_ms, running
-from services.minutes import SERVICE
-from services.minutes.attendance.model import DELEGATE, Attendance, Passage, Presence
-from services.minutes.decisions.model import Decision
-from services.minutes.decisions.model import DecisionState as Outcome
-from services.minutes.mirrors.model import Body, Gathering, Organization, Person
-from services.minutes.record.model import Minutes, State
-from services.process import open_store
+from bench.servers import processor_ms
 from shared.auth import Keys
-from shared.contracts.bodies import Quorum
-from shared.contracts.decisions import DecisionFacts, QuorumCount, Votes
-from shared.settings import Settings
-from shared.store import Stored
-from tests.ports import free_port
 
-DELEGATES, DECISIONS = 60, 20
+DECISIONS = 20
 CROWD, LONGEST = 200, 200
 """Readers at once, and the milliseconds by which they may delay somebody else."""
 ROUNDS, READINGS = 5, 200
 BAR = 0.1
-AT = datetime(2027, 3, 1, 9, tzinfo=UTC)
-
-
-def _record(gathering: UUID) -> Iterator[Any]:
-    """All that the page shows: a delegate of each member was there, and so much was decided."""
-    body, members = uuid4(), tuple(uuid4() for _ in range(DELEGATES))
-    yield Minutes(id=gathering, state=State.PUBLISHED, opened_at=AT, closed_at=AT, approved_at=AT, published_at=AT)
-    yield Gathering(gathering, {"en": "Third meeting on shared river basins"}, {"en": "Hall"}, AT, AT, "UTC", body)
-    yield Body(body, {"en": "River Basin Council"}, True, members, Quorum())
-    for n, member in enumerate(members):
-        person = Person(uuid4(), f"Robin Example {n}", "en")
-        yield from (person, Organization(member, {"en": f"Ministry of Waters {n}"}))
-        passages = [Passage(AT, "in", "door"), Passage(AT, "out", "door")]
-        yield Attendance(uuid4(), gathering, person.id, DELEGATE, member, Presence.LEFT, True, passages=passages)
-    for number in range(1, DECISIONS + 1):
-        yield Decision(
-            id=uuid4(),
-            facts=DecisionFacts(
-                gathering=gathering,
-                number=number,
-                text={"en": "The gauge readings of all basins are published each month."},
-                adoption="recorded_vote",
-                votes=Votes(31, 4, 5),
-                quorum=QuorumCount(DELEGATES, 31, 40),
-            ),
-            state=Outcome.ADOPTED,
-            decided_at=AT,
-        )
-
-
-async def _prepare(settings: Settings, gathering: UUID) -> None:
-    store = await open_store(settings, SERVICE)
-    await store.commit([Stored(each) for each in _record(gathering)])
-    await store.close()
-
-
-@contextmanager
-def _serving(gathering: UUID) -> Iterator[tuple[int, int, Settings]]:
-    """A server that has these minutes: its port, its process, and its settings."""
-    with TemporaryDirectory() as folder:
-        port, settings = free_port(), Settings(data=Path(folder))
-        asyncio.run(_prepare(settings, gathering))
-        environment = {"PLENARY_DATA": folder, "PLENARY_PORT": str(port), "PLENARY_LIMIT_ANONYMOUS": "1000000:1000000"}
-        with running(["-m", "services", "minutes"], port, "/health/live", environment) as process:
-            yield port, process.pid, settings
 
 
 @contextmanager
 def _reading() -> Iterator[Callable[[dict[str, str], int], float]]:
     """Reads the page with these headers (`{tag}` and `{token}` are filled in), and says what one reading cost the server (ms)."""
     gathering = uuid4()
-    with _serving(gathering) as (port, pid, settings):
+    with serving(gathering, decisions=DECISIONS) as (port, pid, settings):
         token = Keys.open(settings.key_path, issuer=settings.issuer).issue(uuid4(), ["observer"], timedelta(hours=1))
         connection = HTTPConnection("127.0.0.1", port)
         known = _get(connection, gathering, {}, 200)
@@ -120,7 +61,10 @@ def _get(connection: HTTPConnection, gathering: UUID, headers: dict[str, str], s
 def crowd_row() -> Row:
     """The longest that somebody waited who read something else while the crowd came: nothing is on the shelf at first."""
     gathering = uuid4()
-    with _serving(gathering) as (port, _, _), ProcessPoolExecutor(1, get_context("spawn")) as beside:
+    with (
+        serving(gathering, decisions=DECISIONS) as (port, _, _),
+        ProcessPoolExecutor(1, get_context("spawn")) as beside,
+    ):
         beside.submit(sum, ()).result()  # the process is there
         connection = HTTPConnection("127.0.0.1", port)
         alone = max(_wait(connection, gathering) for _ in range(READINGS))

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from datetime import date as civil_date
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -45,14 +46,16 @@ def date(at: datetime, *, language: str, calendar: Calendar, digits: Digits, zon
 
     The calendar is named where a reader of the language may not expect it, or where it is not the one asked for.
     """
-    texts = Texts(language, digits, "shared.locale")
-    local = _local(at, zone)
-    there = day(local.date(), calendar)
+    return _said(_local(at, zone).date(), language, calendar, digits)
+
+
+@lru_cache(1_000)  # a page says the same day again and again
+def _said(local: civil_date, language: str, calendar: Calendar, digits: Digits) -> str:
+    texts, there = Texts(language, digits, "shared.locale"), day(local, calendar)
     era = "" if there.calendar == calendar == "gregorian" else texts[f"era_{there.calendar}"]
     weekday, month = texts[f"weekday_{local.weekday()}"], texts[f"{there.calendar}_{there.month}"]
     year = in_digits(str(there.year), digits) + _mark(language, digits)
-    said = texts("day", weekday=weekday, day=there.day, month=month, year=year)
-    return f"{said} {era}".rstrip()
+    return f"{texts('day', weekday=weekday, day=there.day, month=month, year=year)} {era}".rstrip()
 
 
 def time(at: datetime, *, language: str, digits: Digits, zone: str) -> str:

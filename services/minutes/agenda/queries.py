@@ -1,6 +1,6 @@
 """What is asked of the store about agendas: their order, from which the numbers follow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -39,19 +39,27 @@ def siblings(items: Iterable[AgendaItem], parent: UUID | None) -> list[AgendaIte
     return [each for each in items if each.stands and each.facts.parent == parent]
 
 
-def numbered(items: Sequence[AgendaItem], parent: UUID | None = None, before: str = "") -> list[Numbered]:
+def numbered(items: Sequence[AgendaItem]) -> list[Numbered]:
     """The agenda as it is read: each item, then its sub-items. Those whose item was taken off just as they came stand at its end:
     they are no sub-items any more, and no button moves them."""
-    found, row = [], siblings(items, parent)
+    rows: dict[UUID | None, list[AgendaItem]] = {}
+    for each in items:
+        if each.stands:
+            rows.setdefault(each.facts.parent, []).append(each)
+    found = list(_level(rows, None, ""))
+    for n, item in enumerate(_left(items), len(rows.get(None, ())) + 1):
+        found += [Numbered(f"{n}", item), *_level(rows, item.id, f"{n}.")]
+    return found
+
+
+def _level(rows: Mapping[UUID | None, Sequence[AgendaItem]], parent: UUID | None, before: str) -> Iterator[Numbered]:
+    row = rows.get(parent, ())
     ids = [each.id for each in row]
     for n, item in enumerate(row):
         number = f"{before}{n + 1}"
         above, below = ids[n - 1] if n else None, ids[n + 1] if n + 1 < len(row) else None
-        behind = ids[n + 2] if n + 2 < len(row) else None
-        found += [Numbered(number, item, above, below, behind), *numbered(items, item.id, f"{number}.")]
-    for n, item in enumerate(_left(items) if parent is None else [], len(row) + 1):
-        found += [Numbered(f"{n}", item), *numbered(items, item.id, f"{n}.")]
-    return found
+        yield Numbered(number, item, above, below, ids[n + 2] if n + 2 < len(row) else None)
+        yield from _level(rows, item.id, f"{number}.")
 
 
 def _left(items: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -1,6 +1,6 @@
 """The course of a meeting: which item of its agenda is in hand, and which were, from when to when. Pure."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -84,6 +84,14 @@ class Course:
     def stands(self) -> Sequence[Taking]:
         """What was taken up, and not by mistake."""
         return [each for each in self.taken if each.state is not TakingState.UNDONE]
+
+    @property
+    def by_item(self) -> Mapping[UUID, Sequence[Taking]]:
+        """That, by what was taken up."""
+        found: dict[UUID, list[Taking]] = {}
+        for each in self.stands:
+            found.setdefault(each.item, []).append(each)
+        return found
 
     @property
     def last(self) -> Taking | None:

@@ -1,6 +1,6 @@
 """The course of a meeting as plain values: when each item was dealt with, which is in hand, and which comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,9 +14,9 @@ from services.minutes.record.reader import Moment, Reader
 from shared.locale import digits
 
 
-def taken_shown(course: Course, minutes: Minutes, reader: Reader, item: UUID) -> list[dict[str, Any]]:
+def taken_shown(taken: Iterable[Taking], minutes: Minutes, reader: Reader) -> list[dict[str, Any]]:
     """From when to when one item was dealt with, each time."""
-    return [_taking(each, minutes, reader) for each in course.stands if each.item == item]
+    return [_taking(each, minutes, reader) for each in taken]
 
 
 def course_shown(

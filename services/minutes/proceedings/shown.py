@@ -1,15 +1,16 @@
 """The proceedings as plain values for templates and paper. A name that is not on record, or was erased, is None."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Self
 from uuid import UUID
 
 from services.minutes.agenda.model import AgendaItem
 from services.minutes.agenda.queries import Numbered, numbered
 from services.minutes.contributions.followed import together
 from services.minutes.contributions.model import Contribution
-from services.minutes.course.model import Course
+from services.minutes.course.model import Course, Taking
 from services.minutes.decisions.model import Decision
+from services.minutes.documents.model import MeetingDocument
 from services.minutes.mirrors.model import Body, Organization, Person
 from services.minutes.proceedings.course import taken_shown
 from services.minutes.proceedings.documents import document_shown
@@ -32,14 +33,15 @@ def shown(told: Proceedings, reader: Reader) -> dict[str, Any]:
 
 
 def _groups(told: Proceedings, reader: Reader) -> Iterator[dict[str, Any]]:
-    standing = numbered(told.items)
-    for each in standing:
-        yield {**item_shown(told, reader, each), **_belongs(told, reader, each.item.id)}
-    for item in told.items:
-        gone = item_shown(told, reader, Numbered("", item))
-        if not item.stands and any((*(here := _belongs(told, reader, item.id)).values(), gone["taken"])):
+    business, taken = _Business.of(told), told.course.by_item
+    for each in numbered(told.items):
+        item = each.item.id
+        yield {**item_shown(told, reader, each, taken.get(item, ())), **_belongs(told, reader, business, item)}
+    for off in (each for each in told.items if not each.stands):
+        gone = item_shown(told, reader, Numbered("", off), taken.get(off.id, ()))
+        if any((*(here := _belongs(told, reader, business, off.id)).values(), gone["taken"])):
             yield {**gone, **here}
-    rest = _belongs(told, reader, None)
+    rest = _belongs(told, reader, business, None)
     if any(rest.values()):
         yield {"id": None, "number": "", "title": None, "late": False, "gone": False, "sub": False, **NONE, **rest}
 
@@ -47,7 +49,7 @@ def _groups(told: Proceedings, reader: Reader) -> Iterator[dict[str, Any]]:
 NONE: Mapping[str, Any] = {"previous": None, "prepares": None, "taken": ()}
 
 
-def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, Any]:
+def item_shown(told: Proceedings, reader: Reader, each: Numbered, taken: Iterable[Taking] = ()) -> dict[str, Any]:
     """One item. `previous` and `prepares` are the titles of gatherings; `taken`: when it was dealt with."""
     facts = each.item.facts
     return {
@@ -59,7 +61,7 @@ def item_shown(told: Proceedings, reader: Reader, each: Numbered) -> dict[str, A
         "sub": "." in each.number if each.number else facts.parent is not None,
         "previous": _title(told, reader, facts.previous),
         "prepares": _title(told, reader, facts.prepares),
-        "taken": taken_shown(told.course, told.minutes, reader, each.item.id),
+        "taken": taken_shown(taken, told.minutes, reader),
     }
 
 
@@ -68,15 +70,37 @@ def _title(told: Proceedings, reader: Reader, gathering: UUID | None) -> Words |
     return reader.words(found.title) if found and found.title else None
 
 
-def _belongs(told: Proceedings, reader: Reader, item: UUID | None) -> dict[str, list[dict[str, Any]]]:
+class _Business(NamedTuple):
+    """What belongs to which item (None: to none)."""
+
+    documents: Mapping[UUID | None, Sequence[MeetingDocument]]
+    statements: Mapping[UUID | None, Sequence[Statement]]
+    contributions: Mapping[UUID | None, Sequence[Contribution]]
+    decisions: Mapping[UUID | None, Sequence[Decision]]
+
+    @classmethod
+    def of(cls, told: Proceedings) -> Self:
+        """All of it, looked through once."""
+        return cls(*map(_on_items, (told.documents, told.statements, told.contributions, told.decisions)))
+
+
+def _on_items(things: Iterable[Any]) -> Mapping[UUID | None, Sequence[Any]]:
+    found: dict[UUID | None, list[Any]] = {}
+    for each in things:
+        found.setdefault(each.facts.item, []).append(each)
+    return found
+
+
+def _belongs(
+    told: Proceedings, reader: Reader, business: _Business, item: UUID | None
+) -> dict[str, list[dict[str, Any]]]:
     """What was put before it, said, brought forward and decided on this item (None: on none)."""
-    said = [each for each in told.statements if each.facts.item == item]
-    brought = [each for each in told.contributions if each.facts.item == item]
+    decided = business.decisions.get(item, ()) if item else ()
     return {
-        "documents": [document_shown(reader, each) for each in told.documents if each.facts.item == item],
-        "statements": [statement_shown(told, reader, each) for each in said],
-        "contributions": [contribution_shown(told, reader, each) for each in brought],
-        "decisions": [_decided(reader, each) for each in told.decisions if item and each.facts.item == item],
+        "documents": [document_shown(reader, each) for each in business.documents.get(item, ())],
+        "statements": [statement_shown(told, reader, each) for each in business.statements.get(item, ())],
+        "contributions": [contribution_shown(told, reader, each) for each in business.contributions.get(item, ())],
+        "decisions": [_decided(reader, each) for each in decided],
     }
 
 

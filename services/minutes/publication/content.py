@@ -7,15 +7,14 @@ ids alone: names are joined by whoever shows it, and are gone once somebody is e
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
-from uuid import UUID
 
 from services.minutes.agenda.queries import numbered
 from services.minutes.attendance.model import DELEGATE
 from services.minutes.contributions.model import Contribution
-from services.minutes.course.model import Course
+from services.minutes.course.model import Taking
 from services.minutes.decisions.model import Decision
 from services.minutes.publication.queries import Account
 from services.minutes.statements.model import Statement
@@ -49,6 +48,7 @@ def _plain(value: Any) -> Any:
 def content_of(account: Account) -> Content:
     """What everybody reads, as it is now."""
     minutes, gathering, told = account.minutes, account.gathering, account.proceedings
+    dealt_with = told.course.by_item
     roles = minutes.facts.model_dump(exclude_defaults=True)
     return {
         **({"roles": roles} if roles else {}),
@@ -60,7 +60,7 @@ def content_of(account: Account) -> Content:
         "agenda_adopted_at": minutes.agenda_adopted_at,
         "items": [
             {"id": each.item.id, "number": each.number, "title": each.item.facts.title, "late": each.item.facts.late}
-            | _taken(told.course, each.item.id)
+            | _taken(dealt_with.get(each.item.id, ()))
             for each in numbered(told.items)
         ],
         "statements": [_statement(each) for each in told.statements if each.facts.public],
@@ -72,7 +72,7 @@ def content_of(account: Account) -> Content:
     }
 
 
-def _taken(course: Course, item: UUID) -> Content:
+def _taken(takings: Iterable[Taking]) -> Content:
     """When it was dealt with; nothing of what was not, as before items were taken up."""
     taken = [
         {
@@ -80,8 +80,7 @@ def _taken(course: Course, item: UUID) -> Content:
             "closed_at": each.closed_at,
             "quorum": asdict(each.quorum) if each.quorum else None,
         }
-        for each in course.stands
-        if each.item == item
+        for each in takings
     ]
     return {"taken": taken} if taken else {}
 

@@ -1,7 +1,6 @@
 """The record and the list of what is published, as plain values for the templates."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,13 +9,12 @@ from services.minutes.decisions.model import Decision, Earlier
 from services.minutes.decisions.outcomes import Involved, outcomes
 from services.minutes.mirrors.model import Gathering, Person
 from services.minutes.proceedings import shown as proceedings
-from services.minutes.proceedings.quorums import quorums_shown
+from services.minutes.proceedings.quorums import numbers, quorums_shown
 from services.minutes.publication.queries import Account, Listed
 from services.minutes.publication.voted import voted
 from services.minutes.record.model import Minutes
 from services.minutes.record.reader import Reader, Words
 from services.minutes.record.roles import ROLES
-from shared.contracts.decisions import QuorumCount, Votes
 
 GIST = 8
 """Words of a decision in the list of contents."""
@@ -42,7 +40,7 @@ class Delegation(NamedTuple):
 def shown(account: Account, language: str) -> dict[str, Any]:
     """What `minutes.html` shows to a reader of this language."""
     reader = Reader.of(language, account.gathering.time_zone)
-    minutes, gathering = account.minutes, account.gathering
+    minutes, gathering, represented = account.minutes, account.gathering, account.represented
     times = {
         "planned": None if minutes.opened_at else gathering.starts_at,
         "opened": minutes.opened_at,
@@ -60,8 +58,8 @@ def shown(account: Account, language: str) -> dict[str, Any]:
         "day": reader.day(at) if (at := minutes.opened_at or gathering.starts_at) else None,
         "roles": _roles(account, reader),
         "times": {name: reader.moment(at) for name, at in times.items() if at},
-        "quorum": _numbers(account.represented),
-        "quorate": account.represented and account.represented.reached,
+        "quorum": numbers(represented) if represented else None,
+        "quorate": represented and represented.reached,
         "quorums": quorums_shown(account.proceedings, reader),
         "body_unknown": gathering.body is not None and not (account.body and account.body.formed),
         "members": _people(account, reader, account.members),
@@ -174,8 +172,8 @@ def _decision(reader: Reader, decision: Decision, around: Involved) -> dict[str,
         "gist": gist(texts[0].text) if texts else "",
         "state": decision.state.value,
         "adoption": decision.facts.adoption,
-        "votes": _numbers(decision.facts.votes),
-        "quorum": _numbers(decision.facts.quorum),
+        "votes": numbers(decision.facts.votes) if decision.facts.votes else None,
+        "quorum": numbers(decision.facts.quorum) if decision.facts.quorum else None,
         "withdrawn": decision.withdrawn_at and reader.moment(decision.withdrawn_at),
         "reason": decision.reason,
         "earlier": [_earlier(reader, each) for each in decision.earlier],
@@ -203,12 +201,8 @@ def _earlier(reader: Reader, each: Earlier) -> dict[str, Any]:
         "texts": reader.all_words(each.text)[:1],
         "state": each.state.value,
         "adoption": each.adoption,
-        "votes": _numbers(each.votes),
+        "votes": numbers(each.votes) if each.votes else None,
     }
-
-
-def _numbers(counts: Votes | QuorumCount | None) -> dict[str, int] | None:
-    return {each.name: getattr(counts, each.name) for each in fields(counts)} if counts else None
 
 
 def rows(found: Listed, these: Sequence[Minutes], language: str) -> list[dict[str, object]]:

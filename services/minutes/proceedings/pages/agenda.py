@@ -127,11 +127,11 @@ async def _agenda(request: Request, store: Store, sitting: Sitting, came: Came =
     read, minutes = Read(store), sitting.minutes.entity
     told = await proceedings_of(read, minutes, keeper=True)
     found = await store.get_many(AgendaItem, [each.id for each in told.items])
-    agenda = numbered(told.items)
+    agenda, taken = numbered(told.items), told.course.by_item
     put = {each["item"]: each["documents"] for each in by_item(sitting.reader, told.documents, agenda)}
     rows = [
         {
-            **item_shown(told, sitting.reader, each),
+            **item_shown(told, sitting.reader, each, taken.get(each.item.id, ())),
             "version": found[each.item.id].version if each.item.id in found else 0,
             "above": each.above,
             "below": each.below,
