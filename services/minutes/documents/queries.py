@@ -29,10 +29,11 @@ async def next_number(read: Read, gathering: UUID) -> int:
 
 
 async def end_of(read: Read, gathering: UUID, day: date | None) -> datetime | None:
-    """When a day is over by the clocks of the venue (of UTC before they are known); the last day that there is never ends."""
-    if day is None or day == date.max:
-        return None
+    """When a day is over by the clocks of the venue (of UTC before they are known); the last day that there is never ends. None,
+    too, where the gathering will not take place: nobody waits for it."""
     about = await read.maybe(Gathering, gathering) or Gathering(gathering)
+    if day is None or day == date.max or about.cancelled:
+        return None
     return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(about.time_zone)).astimezone(UTC)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from shared.contracts import Event
 from shared.contracts.bodies import BodyFormed, Majority, Question, Quorum
 from shared.contracts.decisions import QuorumCount
-from shared.contracts.gatherings import GatheringFacts
+from shared.contracts.gatherings import GatheringCancelled, GatheringFacts
 from shared.contracts.organizations import OrganizationListed, OrganizationMerged, Text
 from shared.contracts.people import PersonRecorded, Post, held_at
 
@@ -17,7 +17,8 @@ from shared.contracts.people import PersonRecorded, Post, held_at
 class Gathering:
     """What it is called, where and when it was to be, and which body meets (None: no body, so no quorum).
 
-    `edition`: of a series, if it is part of one. `prepares`: the gatherings that it is held to prepare.
+    `edition`: of a series, if it is part of one. `prepares`: the gatherings that it is held to prepare. `cancelled`: it will not
+    take place.
     """
 
     kind: ClassVar[str] = "gathering"
@@ -32,13 +33,15 @@ class Gathering:
     body: UUID | None = None
     edition: UUID | None = None
     prepares: list[UUID] = field(default_factory=list)
+    cancelled: bool = False
 
     def hear(self, event: Event | None) -> None:
-        """Facts replace facts; what becomes of the gathering is the minutes' own matter."""
+        """Facts replace facts; what else becomes of the gathering is the minutes' own matter."""
         if isinstance(event, GatheringFacts):
             self.title, self.venue = event.title, event.venue
             self.starts_at, self.ends_at, self.time_zone = event.starts_at, event.ends_at, event.time_zone
             self.body, self.edition, self.prepares = event.body, event.edition, event.prepares
+        self.cancelled |= isinstance(event, GatheringCancelled)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from services.minutes.documents.handlers import list_document, tell_overdue
 from services.minutes.documents.model import AddVersion, ChangeDocument, ListDocument, MeetingDocument, ReviseDocument
 from shared.contracts import Event
 from shared.contracts.documents import DocumentOverdue, Listing
+from shared.contracts.gatherings import GatheringCancelled
 from shared.contracts.grants import RoleGranted
 from shared.flow import Due
 from tests.minutes import facts
@@ -180,3 +181,12 @@ def test_what_its_events_say_is_what_it_is_whatever_comes_after_it_was_overdue()
         assert event
         told.hear(record(document.id, n, event))
         assert list(unlike(document, told, None)) == [], event.type
+
+
+async def test_nobody_is_told_of_a_gathering_that_will_not_take_place(here: House) -> None:
+    await here.convene()
+    made = await here.run(list_document, ListDocument(**message(1), gathering=GATHERING, facts=ABOUT))
+    await here.hear([Told(GATHERING, 3, GatheringCancelled(gathering=GATHERING, reason={"en": "The river rose."}))])
+    told = await here.run(tell_overdue, due(made.id, OVER))
+    assert (told.entity.due, told.entity.overdue_at) == (None, None)
+    assert here.events(made.id) == ["meeting-document.listed.v1"]
