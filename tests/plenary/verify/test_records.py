@@ -42,15 +42,21 @@ def newest(records: list[Lying]) -> Iterator[Lying]:
     yield from {each.key: each for each in records}.values()
 
 
-def everywhere(past: Path, folder: Path, what: Callable[[list[Lying]], Iterator[Alteration]]) -> Said:
+def everywhere(still: Path, folder: Path, what: Callable[[list[Lying]], Iterator[Alteration]]) -> Said:
     """This is done at each end of each topic."""
-    done = {(topic, end): list(what(part(past, topic, end))) for topic, end in WHERE}
-    told = found(past, folder, (each for some in done.values() for each in some))
+    done = {(topic, end): list(what(part(still, topic, end))) for topic, end in WHERE}
+    told = found(still, folder, (each for some in done.values() for each in some))
     return {where: [(each, told[each]) for each in some] for where, some in done.items()}
 
 
 @pytest.fixture(scope="module")
-def removed(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
+def still(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy to read from: SQLite makes files beside a log while it is open, and others copy `past` meanwhile."""
+    return Path(shutil.copytree(past, tmp_path_factory.mktemp("still") / "data"))
+
+
+@pytest.fixture(scope="module")
+def removed(still: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
     def removal(record: Lying) -> Alteration:
         return Alteration(f"{record.headers} removed", record, lambda log: log.remove(record))
 
@@ -58,7 +64,7 @@ def removed(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
         for place in sorted({0, len(records) // 2, len(records) - 1}):
             yield removal(records[place])
 
-    return everywhere(past, tmp_path_factory.mktemp("removed") / "data", removals)
+    return everywhere(still, tmp_path_factory.mktemp("removed") / "data", removals)
 
 
 @pytest.mark.parametrize(("topic", "end"), WHERE)
@@ -78,7 +84,7 @@ async def test_the_first_event_of_what_was_never_tried_is_missed_too(data: Path)
 
 
 @pytest.fixture(scope="module")
-def altered(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
+def altered(still: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
     def one_field(record: Lying, name: str) -> Alteration:
         changed = renewed(record, lambda data: data.update({name: other(data[name])}))
         return Alteration(f"{record.headers['ce_type']}: {name} altered", record, lambda log: log.put(changed))
@@ -89,7 +95,7 @@ def altered(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
                 if other(value) != value:
                     yield one_field(record, name)
 
-    return everywhere(past, tmp_path_factory.mktemp("altered") / "data", each_field)
+    return everywhere(still, tmp_path_factory.mktemp("altered") / "data", each_field)
 
 
 @pytest.mark.parametrize(("topic", "end"), WHERE)
@@ -99,12 +105,12 @@ def test_a_record_that_is_altered_is_found_whatever_is_altered(altered: Said, to
 
 
 @pytest.fixture(scope="module")
-def unreadable(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
+def unreadable(still: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
     def emptied(records: list[Lying]) -> Iterator[Alteration]:
         record = replace(records[-1], value={"nothing": "of it"})
         yield Alteration("nothing can be read", record, lambda log: log.put(record))
 
-    return everywhere(past, tmp_path_factory.mktemp("unreadable") / "data", emptied)
+    return everywhere(still, tmp_path_factory.mktemp("unreadable") / "data", emptied)
 
 
 @pytest.mark.parametrize(("topic", "end"), WHERE)
@@ -117,7 +123,7 @@ FAULTS = {"a fork": "a fork", "one more": "the document published", "a stranger"
 
 
 @pytest.fixture(scope="module")
-def added(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
+def added(still: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
     def additions(records: list[Lying]) -> Iterator[Alteration]:
         last = records[-1]
         stranger = replace(last, key=str(uuid4()))
@@ -127,7 +133,7 @@ def added(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
         yield Alteration("one more", last, lambda log: log.add(last, **more))
         yield Alteration("a stranger", stranger, lambda log: log.add(stranger, **new[2], ce_sequence="1"))
 
-    return everywhere(past, tmp_path_factory.mktemp("added") / "data", additions)
+    return everywhere(still, tmp_path_factory.mktemp("added") / "data", additions)
 
 
 @pytest.mark.parametrize(("topic", "end"), WHERE)
@@ -139,11 +145,11 @@ def test_a_record_that_is_added_is_found(added: Said, topic: str, end: str, what
 
 
 @pytest.fixture(scope="module")
-def told_again(past: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
+def told_again(still: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
     """What does not hold once a record at each end of each topic was told again."""
-    data = Path(shutil.copytree(past, tmp_path_factory.mktemp("again") / "data"))
+    data = Path(shutil.copytree(still, tmp_path_factory.mktemp("again") / "data"))
     for topic, end in WHERE:
-        Log(data).add(part(past, topic, end)[-1])
+        Log(data).add(part(still, topic, end)[-1])
     return asyncio.run(broken(data))
 
 
