@@ -89,7 +89,7 @@ def _other_state(state: Event | None, told: Told) -> list[str]:
 
 
 def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
-    """No fact: what the document has not under this name, but for ids and texts of the last event, which must be somewhere in
+    """No fact: what the document has not under this name, but for ids, texts and counts of the last event, which must be somewhere in
     it; and what a later event made void (who cancels has no seat)."""
     kind = type(entity)
     if name == IDS.get(kind, kind.__name__.lower()):
@@ -105,9 +105,10 @@ def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
 
 
 def _named(said: Any) -> list[Any]:
-    """The ids and the texts by language of what was said: a document that keeps them elsewhere keeps them as they were."""
+    """The ids, the texts by language and the counts of what was said: a document that keeps them elsewhere keeps them as they
+    were."""
     each = said if isinstance(said, list) else [said]
-    return [one for one in each if one and isinstance(one, UUID | dict)]
+    return [one for one in each if one and (isinstance(one, UUID | dict) or is_dataclass(one))]
 
 
 def _occurs(said: Any, kept: Any) -> bool:

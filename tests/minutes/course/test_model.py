@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plenary.verify.facts import Told as Heard
+from plenary.verify.facts import unlike
 from services.minutes.course.model import MOST, Course, TakeUpItem, Taking, TakingState, Told
 from shared.contracts.decisions import QuorumCount
 from shared.errors import Conflict, Refused
 from tests.minutes.facts import minute
 from tests.world.facts import GATHERING, known
+from tests.world.records import record
 
 ENTERED = {
     "agenda.item-taken-up.v1": TakingState.IN_HAND,
@@ -142,3 +145,13 @@ def test_nothing_ends_before_it_began_and_the_course_has_an_end() -> None:
     with pytest.raises(Conflict) as other:
         course.close(item(0), minute(1_001), None)
     assert other.value.slug == "not-in-hand"
+
+
+@pytest.mark.parametrize("present", [3, 5])
+def test_another_count_in_the_newest_event_is_seen_by_who_checks_the_log(present: int) -> None:
+    course, heard = Course.of(GATHERING), Heard()
+    [taken] = take(course, 1, 0)
+    heard.hear(record(course.id, 1, taken))
+    assert list(unlike(course, heard, None)) == []
+    heard.hear(record(course.id, 1, taken.model_copy(update={"quorum": count(present)})))
+    assert ["quorum" in each for each in unlike(course, heard, None)] == [True]
