@@ -89,8 +89,8 @@ def _other_state(state: Event | None, told: Told) -> list[str]:
 
 
 def _differs(entity: Any, name: str, said: Any, latest: bool) -> bool:
-    """No fact: what the document has not under this name, but for ids, texts and counts of the last event, which must be somewhere in
-    it; and what a later event made void (who cancels has no seat)."""
+    """No fact: what the document has not under this name, but for ids, texts and counts of the last event, which must be
+    somewhere in it; and what a later event made void (who cancels has no seat)."""
     kind = type(entity)
     if name == IDS.get(kind, kind.__name__.lower()):
         name = "id"
