@@ -60,8 +60,10 @@ class Opened:
         loop = asyncio.get_running_loop()
         until, told = loop.time() + longest, ""
         while True:
-            findings = [await self._lag(), await self._outboxes(), await self._unsent()]
-            if all(each.holds for each in findings) or loop.time() > until:
+            before = await self.ends()
+            lag, unsent = await self._lag(), await self._unsent()
+            findings = [lag, await self._outboxes(), unsent]  # the way that everything goes: nothing slips past behind
+            if loop.time() > until or (all(each.holds for each in findings) and (await self.still(before)).holds):
                 return findings
             now = "; ".join(each.faults[0] for each in findings if each.faults)
             if now != told:

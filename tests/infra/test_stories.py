@@ -22,5 +22,5 @@ async def test_the_stories_end_on_servers_as_on_the_embedded_default(
     stores = {service: f"{mongo_url}/told-{uuid4().hex[:8]}-{service}" for service in SERVICES}
     with kafka() as log, heard_in_any_order(SEED) as logs:  # its own: `verify` reads all that is on the topics
         servers = await tell(tmp_path / "servers", events_url=f"{log.url}?replication=1", store_urls=stores)
-    assert sum(each.overtaken for each in logs) > 20, "topics overtook each other"
+    assert sum(each.overtaken for each in logs) > 0, "topics overtook each other; how often is for the servers to say"
     assert servers == await tell(tmp_path / "embedded")
