@@ -12,6 +12,7 @@ from shared.store import Store
 from tests.faulty import Fault, FaultyStore
 from tests.story.chain import Chain
 from tests.story.house import house
+from tests.waiting import eventually
 
 MANY, SEATS = 300, 250
 
@@ -56,7 +57,7 @@ async def test_300_register_at_once_while_sweeps_find_outboxes_emptied(
         answers = await asyncio.gather(*(secretary.post(f"{chain.path}/registrations", json=form) for form in forms))
         assert {answer.status_code for answer in answers} == {201}, "whoever asked was answered"
         assert not here.work.done(), "the process lives"
-        assert all(store.faults.calls["pending"] > 1 for store in stores)
+        await eventually(lambda: all(store.faults.calls["pending"] > 1 for store in stores))
         failing = [each for service in here.process.services.values() for each in (await service.health())["degraded"]]
         assert [each for each in failing if each.startswith("sweep")] == []
         for store in stores:
