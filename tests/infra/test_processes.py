@@ -8,7 +8,7 @@ import pytest
 from bench.visitors import Visitors
 from tests.containers import kafka
 from tests.infra.processes import Installation, Node
-from tests.waiting import eventually
+from tests.waiting import eventually, until
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -34,8 +34,16 @@ async def test_every_process_is_killed_in_turn_and_nothing_is_lost_or_done_twice
             await load
             assert visitors.books.odd == []
             assert await visitors.lost() == []
-            status, said = await installation.plenary("verify")
-            assert status == 0, said
+            said = await until(lambda: verdict(installation))
+            assert said.startswith("0: "), said
+
+
+async def verdict(installation: Installation) -> str:
+    """Its exit status and what it said; "" while somebody is at work, and nothing else is wrong: a mail that a killed process
+    left is tried again when its time has come."""
+    status, said = await installation.plenary("verify")
+    wrong = [line for line in said.splitlines() if line.lstrip().startswith("✗")]
+    return "" if wrong and all("nobody was at work" in each for each in wrong) else f"{status}: {said}"
 
 
 async def killed_and_back(node: Node, visitors: Visitors, load: asyncio.Task[None]) -> None:
