@@ -42,7 +42,7 @@ class ItemTakenUp(TakingFacts, CourseTold):
     with since then all the same. Enters *in_hand* of the taking.
     """
 
-    type = "agenda.item-taken-up.v1"
+    type = "course.item-taken-up.v1"
 
 
 class ItemClosed(CourseTold):
@@ -51,7 +51,7 @@ class ItemClosed(CourseTold):
     nobody counted).
     """
 
-    type = "agenda.item-closed.v1"
+    type = "course.item-closed.v1"
 
     item: UUID
     quorum: QuorumCount | None = None
@@ -60,6 +60,6 @@ class ItemClosed(CourseTold):
 class ItemTakingUndone(CourseTold):
     """It was taken up by mistake: it was not dealt with then. Enters *undone* of the taking."""
 
-    type = "agenda.item-taking-undone.v1"
+    type = "course.item-taking-undone.v1"
 
     item: UUID

@@ -67,7 +67,7 @@ async def test_each_is_in_hand_from_when_to_when_with_the_quorum_of_its_moment(t
         [("taken_up", None, 1), ("closed", None, 1)],
     ]
     assert there.events(COURSE) == [
-        "agenda.item-taken-up.v1", "agenda.item-closed.v1", "agenda.item-taken-up.v1", "agenda.item-closed.v1"
+        "course.item-taken-up.v1", "course.item-closed.v1", "course.item-taken-up.v1", "course.item-closed.v1"
     ]  # fmt: skip
 
 

@@ -19,9 +19,9 @@ from tests.world.facts import GATHERING, known
 from tests.world.records import record
 
 ENTERED = {
-    "agenda.item-taken-up.v1": TakingState.IN_HAND,
-    "agenda.item-closed.v1": TakingState.CLOSED,
-    "agenda.item-taking-undone.v1": TakingState.UNDONE,
+    "course.item-taken-up.v1": TakingState.IN_HAND,
+    "course.item-closed.v1": TakingState.CLOSED,
+    "course.item-taking-undone.v1": TakingState.UNDONE,
 }
 """Which state each event enters."""
 
@@ -93,11 +93,11 @@ def _is_in_order(course: Course) -> None:
 
 def test_another_item_closes_the_one_before_with_the_same_count_and_an_item_comes_back() -> None:
     course = Course.of(GATHERING)
-    assert [each.type for each in take(course, 1, 0)] == ["agenda.item-taken-up.v1"]
+    assert [each.type for each in take(course, 1, 0)] == ["course.item-taken-up.v1"]
     told = take(course, 2, 1, present=3)
     assert [(each.type, getattr(each, "item")) for each in told] == [  # noqa: B009  each of them has one
-        ("agenda.item-closed.v1", item(0)),
-        ("agenda.item-taken-up.v1", item(1)),
+        ("course.item-closed.v1", item(0)),
+        ("course.item-taken-up.v1", item(1)),
     ]
     first, second = course.stands
     assert (first.closing_quorum, second.quorum) == (count(3), count(3))
@@ -110,9 +110,9 @@ def test_a_closing_that_is_undone_goes_on_from_when_it_was_taken_up() -> None:
     take(course, 1, 0)
     course.close(item(0), minute(5), count(2))
     [again] = course.undo(minute(6))
-    assert (again.type, course.in_hand) == ("agenda.item-taken-up.v1", _only(course))
+    assert (again.type, course.in_hand) == ("course.item-taken-up.v1", _only(course))
     assert (_only(course).taken_up_at, _only(course).closing_quorum) == (minute(1), None)
-    assert [each.type for each in course.undo(minute(7))] == ["agenda.item-taking-undone.v1"]
+    assert [each.type for each in course.undo(minute(7))] == ["course.item-taking-undone.v1"]
     with pytest.raises(Conflict) as refused:
         course.undo(minute(8))
     assert refused.value.slug == "nothing-to-undo"
@@ -128,7 +128,7 @@ def test_what_was_closed_by_itself_stays_so_when_the_next_is_undone() -> None:
     take(course, 1, 0)
     course.close(item(0), minute(2), None)
     take(course, 3, 1)
-    assert [each.type for each in course.undo(minute(4))] == ["agenda.item-taking-undone.v1"]
+    assert [each.type for each in course.undo(minute(4))] == ["course.item-taking-undone.v1"]
     assert (course.in_hand, _only(course).closed_at) == (None, minute(2))
 
 
