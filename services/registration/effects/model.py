@@ -84,7 +84,8 @@ class Hand:
 @dataclass(slots=True, kw_only=True)
 class Effect:
     """What a decision brings about. `deciding`: the body that decided (None: no body met). `asked`: who held an office of it.
-    `resolved`: what the decision says, as long as nobody answered; then what it said when it was answered.
+    `resolved`: what the decision said when it was asked, or confirmed; `reworded`: what it says by now, if
+    that is something else.
 
     `answered_at`, `office`, `by`, `reason`: as it was confirmed or refused. `over_at`: when it lapsed, or was tried;
     `made`: the meeting that was called; `hindrance`: why it could not be done.
@@ -101,6 +102,7 @@ class Effect:
     asked: list[Holder]
     asked_at: datetime
     resolved: Resolved
+    reworded: Text = field(default_factory=dict)
     state: EffectState = State.PENDING
     answered_at: datetime | None = None
     office: UUID | None = None
@@ -132,10 +134,15 @@ class Effect:
 
     def reword(self, text: Text) -> bool:
         """Its decision says the same in other words; False if it does not, or if it was answered."""
-        if self.state is not State.PENDING or self.resolved.text == text:
+        if self.state is not State.PENDING or self.wording == text:
             return False
-        self.resolved = self.resolved.model_copy(update={"text": text})
+        self.reworded = text
         return True
+
+    @property
+    def wording(self) -> Text:
+        """What its decision says, as far as it was heard."""
+        return self.reworded or self.resolved.text
 
     def answer(self, command: AnswerEffect, decided_by: Text) -> EffectConfirmed | EffectRefused:
         """Confirm or refuse it. `decided_by`: how who decided is called now.
@@ -151,7 +158,7 @@ class Effect:
             self.state = State.REFUSED
             return EffectRefused.of(self, effect=self.id)
         self.state = State.CONFIRMED
-        self.resolved = Resolved(text=self.resolved.text, decided_by=decided_by)
+        self.resolved = Resolved(text=self.wording, decided_by=decided_by)
         return EffectConfirmed.of(self, effect=self.id, **vars(self.resolved))
 
     def lapse(self, at: datetime) -> EffectLapsed | None:

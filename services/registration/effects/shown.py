@@ -41,7 +41,7 @@ async def one(store: Store, there: Stored[Effect], language: str) -> dict[str, A
         "gathering": it.gathering,
         "title": locale.choose(gathering.title, language) if gathering else "",
         "number": decision.number,
-        "texts": [(tag, direction(tag), text) for tag, text in _own_first(decision.text or it.resolved.text, language)],
+        "texts": [(tag, direction(tag), text) for tag, text in _own_first(decision.text or it.wording, language)],
         "brings": await brings(read, it, gathering.time_zone if gathering else "UTC", language),
         "office": locale.choose(office.facts.title, language) if office else "",
         "answered_at": it.answered_at,

@@ -113,11 +113,11 @@ async def test_a_decision_that_says_the_same_in_other_words_is_confirmed_in_thes
     other = {"en": "The conference is held in another year."}
     await here.say(corrected(OFF).model_copy(update={"text": other}))
     [effect] = await here.effects()
-    assert effect.resolved.text == other
+    assert effect.wording == other
     await here.answer()
     assert (await here.gathering()).reason == other
     await here.say(corrected(OFF))
-    assert (await here.effect(effect.id)).resolved.text == other, "it was answered so"
+    assert (await here.effect(effect.id)).wording == other, "it was answered so"
 
 
 async def test_what_was_carried_out_stays_when_its_decision_goes(tmp_path: Path) -> None:

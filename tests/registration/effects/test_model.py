@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plenary.verify.facts import Told, unlike
 from services.registration.effects.model import AnswerEffect, Decision, Effect, EffectState, says
 from shared.contracts.effects import EffectAsked, EffectConfirmed
 from shared.errors import Conflict, Invalid, Refused
 from tests.registration.effects.facts import BODY, ID, OFF, ONLINE, TEXT, adopted, corrected, withdrawn
 from tests.registration.facts import message
 from tests.world.facts import MORNING
+from tests.world.records import record
 
 State = EffectState
 WHY = {"en": "The hall is closed."}
@@ -37,7 +39,7 @@ def step(it: Effect, what: str) -> Any:
     if what == "unsaid":
         return answer(it, "refused", {})
     if what == "reword":
-        waits = it.state is State.PENDING and it.resolved.text != OTHERWISE
+        waits = it.state is State.PENDING and it.wording != OTHERWISE
         assert it.reword(OTHERWISE) is waits, "what was answered is not said in other words"
         return None
     if what == "lapse":
@@ -75,6 +77,16 @@ def test_what_is_confirmed_is_what_the_decision_says_then() -> None:
     assert it.reword(OTHERWISE)
     confirmed = answer(it, "accepted")
     assert confirmed.text == it.resolved.text == OTHERWISE
+
+
+def test_what_is_said_in_other_words_is_still_what_its_events_say() -> None:
+    it, asked = Effect.wanted(ID, adopted(OFF), MORNING, BODY, [], {})
+    heard = Told()
+    heard.hear(record(ID, 1, asked))
+    assert it.reword(OTHERWISE)
+    assert list(unlike(it, heard, None)) == []
+    heard.hear(record(ID, 2, answer(it, "accepted")))
+    assert list(unlike(it, heard, None)) == []
 
 
 def test_what_was_answered_is_not_answered_again_and_a_refusal_has_a_reason() -> None:
