@@ -65,7 +65,7 @@ async def followed_of(read: Read, contributions: Sequence[Contribution]) -> dict
         id: {action: named[action]} if action in named else {} for id, action in made.items()
     }
     for each in came:
-        if each.contribution:
+        if each.contribution in found:
             found[each.contribution][each.id] = each
     return {id: [*actions.values()] for id, actions in found.items() if actions}
 

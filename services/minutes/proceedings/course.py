@@ -22,7 +22,8 @@ def taken_shown(taken: Iterable[Taking], minutes: Minutes, reader: Reader) -> li
 def course_shown(
     items: Sequence[AgendaItem], course: Course, minutes: Minutes, reader: Reader, chosen: UUID | None = None
 ) -> dict[str, Any]:
-    """What was taken up, in the order of time; `now`: what is in hand; `next`: what is likely to be taken up, or was `chosen`.
+    """What was taken up, in the order of time; `now`: what is in hand; `choice`: the others;
+    `next`: what is likely to be taken up, or was `chosen`.
 
     `undoes`: what the last step was, which can be taken back; "" where there is none.
     """
@@ -41,6 +42,7 @@ def course_shown(
         "choice": [
             (str(each.item.id), f"{digits(each.number, reader.digits)}. \u2068{titles[each.item.id].text}\u2069")
             for each in agenda
+            if now is None or each.item.id != now.item
         ],
         "next": str(_next(order, now.item if now else None, last.item if last else None, chosen) or ""),
         "undoes": ("taking_up" if now else "closing") if last else "",

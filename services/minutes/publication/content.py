@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from services.minutes.agenda.queries import numbered
+from services.minutes.agenda.queries import Numbered, numbered
 from services.minutes.attendance.model import DELEGATE
 from services.minutes.contributions.model import Contribution
 from services.minutes.course.model import Taking
@@ -49,6 +49,7 @@ def content_of(account: Account) -> Content:
     """What everybody reads, as it is now."""
     minutes, gathering, told = account.minutes, account.gathering, account.proceedings
     dealt_with = told.course.by_item
+    off = [Numbered("", each) for each in told.items if not each.stands and each.id in dealt_with]
     roles = minutes.facts.model_dump(exclude_defaults=True)
     return {
         **({"roles": roles} if roles else {}),
@@ -61,7 +62,7 @@ def content_of(account: Account) -> Content:
         "items": [
             {"id": each.item.id, "number": each.number, "title": each.item.facts.title, "late": each.item.facts.late}
             | _taken(dealt_with.get(each.item.id, ()))
-            for each in numbered(told.items)
+            for each in (*numbered(told.items), *off)
         ],
         "statements": [_statement(each) for each in told.statements if each.facts.public],
         "contributions": [_contribution(each) for each in told.contributions],
