@@ -47,7 +47,8 @@ class Attendance:
 
     `state` is None for whoever is not expected: waits, or will not come. Whoever was once inside stays on the record.
     `counts`: a delegate who was invited or approved, and so makes the own organization present. `ended`: they withdrew or were
-    cancelled, also after they came: of them nothing is asked any more.
+    cancelled, also after they came: of them nothing is asked any more. `lost`: they held a place or came, and what they changed
+    since is still to be let in.
     """
 
     kind: ClassVar[str] = "attendance"
@@ -68,6 +69,7 @@ class Attendance:
     counts: bool = False
     passages: list[Passage] = field(default_factory=list)
     ended: bool = False
+    lost: bool = False
 
     @property
     def inside(self) -> bool:
@@ -77,7 +79,7 @@ class Attendance:
     @property
     def takes_part(self) -> bool:
         """They hold a place or came, and did not give it up: as somebody whose meeting it is."""
-        return self.state is not None and not self.ended and self.category in TAKES_PART
+        return self.state is not None and not (self.ended or self.lost) and self.category in TAKES_PART
 
     @property
     def seated(self) -> bool:
@@ -91,15 +93,17 @@ class Attendance:
             self.category, self.organization = event.category, event.organization
         match event:
             case RegistrationConfirmed() | RegistrationPromoted():
-                self.state, self.ended = self.state or Presence.EXPECTED, False
+                self.state, self.ended, self.lost = self.state or Presence.EXPECTED, False, False
                 self.counts = event.admitted in {"approved", "invited"}
             case RegistrationApplied():
+                self.lost = self.state is not None
                 self._gone(counted=False)
             case RegistrationWithdrawn() | RegistrationCancelled():
                 self._gone(counted=bool(self.passages))
                 self.ended = True
             case PersonEntered():
                 self._passed(Passage(event.entered_at, "in", event.source), Presence.PRESENT)
+                self.lost = False
             case PersonLeft():
                 self._passed(Passage(event.left_at, "out", event.source), Presence.LEFT)
             case _:

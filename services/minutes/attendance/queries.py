@@ -127,16 +127,19 @@ def _as_registered(noted: Noted, there: Attendance | None) -> Noted:
 
 
 async def takes_part(read: Read, gathering: UUID, person: UUID) -> bool:
-    """Whether this person does, by a registration or as it is noted by hand; also under another id
-    of theirs. Who gave the place up, or lost it, does not any more."""
+    """Whether this person does, by a registration or, where there is none that says what they are, as it is noted by hand; also
+    under another id of theirs. Who gave the place up, or lost it, does not any more, nor who was erased."""
+    there = await read.maybe(Person, person)
+    if there and there.erased:
+        return False
     who = await kept_person(read, person) or person
     own = (await names_of(read, [who], Person))[who]
     found = await read.find(Attendance, {"person": In(own), "gathering": gathering})
     registered = [stored.entity for stored in found.items]
     noted = await read.many(Noted, [note_id(gathering, each) for each in own])
-    there = [each.seen() for each in noted.values() if each.state in THERE]
-    gone = any(each.ended for each in registered)
-    return any(each.takes_part for each in (registered if gone else [*registered, *there]))
+    by_hand = [each.seen() for each in noted.values() if each.state in THERE]
+    known = any(each.state or each.ended or each.lost for each in registered)
+    return any(each.takes_part for each in (registered if known else by_hand))
 
 
 async def met_at(read: Read, gathering: UUID) -> datetime | None:

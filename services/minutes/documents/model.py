@@ -165,7 +165,8 @@ class MeetingDocument:
             command.facts, gathering=known.gathering, number=known.number, revision=known.revision
         )
         self.ends_at = ends_at
-        if not self.missing or self.facts.hand_in_by != known.hand_in_by:
+        due, was_due = ((it.hand_in_by, it.organization) for it in (self.facts, known))
+        if not self.missing or due != was_due:  # by another day, or from others, who were not told
             self.overdue_at = None
         return DocumentChanged.of(self, document=self.id)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from services.minutes.attendance.queries import meant, takes_part
 from services.minutes.documents.model import MeetingDocument
+from services.minutes.mirrors.merged import kept_person
 from services.minutes.mirrors.model import Gathering
 from services.minutes.mirrors.roles import holders
 from services.minutes.record import scope
@@ -40,7 +41,8 @@ async def end_of(read: Read, gathering: UUID, day: date | None) -> datetime | No
 async def answering(read: Read, organization: UUID | None) -> list[UUID]:
     """Who is told what is late: the focal points of who submitted it, under each id that it has, then the secretariat."""
     homes = await meant(read, organization) if organization else []
-    return await holders(read, *(f"focal-point:{home}" for home in homes), "secretariat")
+    found = await holders(read, *(f"focal-point:{home}" for home in homes), "secretariat")
+    return list(dict.fromkeys([await kept_person(read, each) or each for each in found]))
 
 
 BY_KEEPERS: Final = frozenset[Distribution]({"general", "limited", "restricted"})

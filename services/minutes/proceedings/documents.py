@@ -72,7 +72,7 @@ def row_shown(
         "stands": each.stands,
         "item": {"number": item.number, "title": reader.words(item.item.facts.title)} if item else None,
         "organization": (reader.words(home.name).text if home and home.name else "") if facts.organization else None,
-        "told": reader.moment(each.overdue_at) if each.overdue_at else None,
+        "told": reader.moment(each.overdue_at) if each.overdue_at and each.warned else None,
         "overdue": each.overdue(now.astimezone(ZoneInfo(reader.zone)).date()),
     }
 

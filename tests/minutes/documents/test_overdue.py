@@ -27,6 +27,7 @@ DAY = date(2031, 3, 1)
 OVER = datetime(2031, 3, 1, 20, 30, tzinfo=UTC)
 """The day is over in Tehran, where the gathering meets."""
 TOLD = [known("person 1"), known("person 2")]
+SECRETARY = RoleGranted(office="secretariat", person=known("person 2"), role=known("secretariat"), held="secretariat")
 
 
 def chased() -> MeetingDocument:
@@ -103,10 +104,7 @@ def due(document: UUID, at: datetime, n: int = 0) -> Due:
 
 async def test_who_submitted_it_and_the_secretariat_are_told_and_two_timers_tell_once(here: House) -> None:
     await here.convene()
-    secretariat = RoleGranted(
-        office="secretariat", person=known("person 2"), role=known("secretariat"), held="secretariat"
-    )
-    await here.hear([*tell(known(focal_point(0, 1).held), focal_point(0, 1)), *tell(known("secretariat"), secretariat)])
+    await here.hear([*tell(known(focal_point(0, 1).held), focal_point(0, 1)), *tell(known("secretariat"), SECRETARY)])
     about = ABOUT.model_copy(update={"organization": facts.organization(0)})
     made = await here.run(list_document, ListDocument(**message(1), gathering=GATHERING, facts=about))
     assert made.entity.due == OVER, "by the clocks of the venue"
@@ -140,6 +138,7 @@ async def test_the_desk_says_since_when_it_is_known_and_the_mail_leads_to_what_i
         id = UUID(path.rpartition("/")[2])
         link = {"link": there.doors.keys.link("document", id, timedelta(days=1)), "lang": "en"}
         assert (await secretary.get(path)).json()["overdue_at"] is None
+        await there.hear(tell(known("secretariat"), SECRETARY))
         await there.run(tell_overdue, due(id, there.clock()))
         assert (await secretary.get(path)).json()["overdue_at"]
         assert "Who answers for it was told on" in (await secretary.get(f"{DESK}/documents?lang=en")).text

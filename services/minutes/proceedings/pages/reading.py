@@ -42,9 +42,11 @@ async def get_by_link(holder: Holder, request: Request, store: Documents) -> Res
 
 @routes.get("/awaited")
 async def get_awaited(document: Owing, request: Request, store: Documents) -> Response:
-    """One document that was not handed in by its day, for who was told so: what is still to come of it."""
+    """What is still to come of a document that was not handed in by its day, for who was told so, as long as that is so. What is
+    there of it stands behind no such link: it may be read by others than those who answer for it."""
     it = await Read(store).one(MeetingDocument, document)
-    return await _page(request, store, it.facts.gathering, [it], awaited=True)
+    late = [it] if it.overdue_at and it.missing else []
+    return await _page(request, store, it.facts.gathering, late, awaited=True)
 
 
 @routes.get("/{gathering:uuid}", dependencies=[may("person")])
@@ -67,6 +69,7 @@ async def _page(
     """These, by item. `awaited`: what is still to come of one."""
     read = Read(store)
     about = await read.maybe(Gathering, gathering) or Gathering(gathering)
+    documents = [] if awaited and about.cancelled else documents
     reader = Reader.of(reader_language(request), about.time_zone)
     now = request.app.state.service.clock().astimezone(ZoneInfo(reader.zone)).date()
     return html.answer(
