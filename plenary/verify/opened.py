@@ -63,9 +63,10 @@ class Opened:
             before = await self.ends()
             lag, unsent = await self._lag(), await self._unsent()
             findings = [lag, await self._outboxes(), unsent]  # the way that everything goes: nothing slips past behind
-            if loop.time() > until or (all(each.holds for each in findings) and (await self.still(before)).holds):
+            still = await self.still(before)
+            if loop.time() > until or all(each.holds for each in (*findings, still)):
                 return findings
-            now = "; ".join(each.faults[0] for each in findings if each.faults)
+            now = "; ".join(each.faults[0] for each in (*findings, still) if each.faults)
             if now != told:
                 say(f"waiting: {now}")
             told = now

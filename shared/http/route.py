@@ -57,6 +57,8 @@ class Route(APIRoute):
         if self.body_field is None or "PUT" not in (self.methods or ()) or not self.path.endswith("}"):
             return set()
         form: Any = self.body_field.field_info.annotation
+        if not hasattr(self.response_model, "model_fields"):
+            raise TypeError(f"{self.path} takes a thing, and answers with something else.")
         return {*self.response_model.model_fields} - {*form.model_fields}
 
     @cached_property

@@ -42,8 +42,9 @@ _COMPILED = _Compiled()
 
 class _Templates(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Most of what is shown are dictionaries and texts: they are asked as such first."""
-        return obj[attribute] if type(obj) in {dict, Texts} and attribute in obj else super().getattr(obj, attribute)
+        """Most of what is shown are dictionaries and texts: they are asked as such first. Methods of dictionaries stay these."""
+        keyed = type(obj) in {dict, Texts} and attribute in obj and not hasattr(dict, attribute)
+        return obj[attribute] if keyed else super().getattr(obj, attribute)
 
 
 class Pages:

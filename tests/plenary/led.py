@@ -33,6 +33,8 @@ def lead(folder: Path) -> None:
         here.start()
         said, _ = demo.communicate()
         assert demo.returncode == 0, said
+        status, said = here.plenary("verify")  # of this very process, before another start could heal anything
+        assert status == 0, said
     finally:
         here.stop()
 

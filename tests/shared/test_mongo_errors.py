@@ -10,7 +10,7 @@ from pymongo.errors import AutoReconnect, OperationFailure
 
 from shared.errors import Damaged, Invalid, Unavailable
 from shared.store import Stale, Unfit
-from shared.store.mongo.client import asked
+from shared.store.mongo.client import asked, repeated
 from shared.store.mongo.collections import indexes, shard_of
 from shared.store.mongo.errors import Clash, Verdict, verdict
 
@@ -134,4 +134,6 @@ async def test_what_a_server_cannot_read_any_more_is_damage(error: Exception, ki
 
     with pytest.raises(Unavailable) as raised:
         await asked(answer())
-    assert type(raised.value) is kind
+    with pytest.raises(Unavailable) as twice:
+        await repeated(answer)
+    assert [type(each.value) for each in (raised, twice)] == [kind, kind]

@@ -54,9 +54,12 @@ async def test_300_register_at_once_while_sweeps_find_outboxes_emptied(
         await chain.announce(capacity={"delegate": SEATS})
         people = await asyncio.gather(*(a_person(secretary, n) for n in range(1000, 1000 + MANY)))
         forms = [{"category": "delegate", "person": person} for person in people]
+        before = [store.faults.calls["pending"] for store in stores]
         answers = await asyncio.gather(*(secretary.post(f"{chain.path}/registrations", json=form) for form in forms))
         assert {answer.status_code for answer in answers} == {201}, "whoever asked was answered"
         assert not here.work.done(), "the process lives"
+        swept = [store.faults.calls["pending"] - once for store, once in zip(stores, before, strict=True)]
+        assert any(swept), "sweeps looked while everybody asked"
         await eventually(lambda: all(store.faults.calls["pending"] > 1 for store in stores))
         failing = [each for service in here.process.services.values() for each in (await service.health())["degraded"]]
         assert [each for each in failing if each.startswith("sweep")] == []

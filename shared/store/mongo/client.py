@@ -69,7 +69,7 @@ async def repeated(ask: Callable[[], Awaitable[T]]) -> T:
     except (ConnectionFailure, DuplicateKeyError) as error:
         if isinstance(error, ServerSelectionTimeoutError):
             raise Unavailable("The database does not answer.") from error
-    except PyMongoError as error:
+    except (PyMongoError, BSONError) as error:
         raise _away(error) from error
     return await asked(ask())
 

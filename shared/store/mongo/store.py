@@ -220,9 +220,9 @@ async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
     which: Any = {"_id": ids[0] if len({*ids}) == 1 else {"$in": [*{*ids}]}}
     command = {"find": collection.name, "filter": which, "batchSize": len(ids) + 1}
     cursor = (await repeated(partial(collection.database.command, command)))["cursor"]
-    documents = cursor["firstBatch"]
     if cursor["id"]:  # they are more than one message holds
-        documents = await asked(collection.find(which).to_list(None))
+        await asked(collection.database.command({"killCursors": collection.name, "cursors": [cursor["id"]]}))
+    documents = await asked(collection.find(which).to_list(None)) if cursor["id"] else cursor["firstBatch"]
     found = {document["_id"]: document for document in documents}
     return [found.get(id) for id in ids]
 

@@ -232,6 +232,4 @@ async def test_a_page_of_two_hundred_decisions_and_delegates_takes_less_than_a_t
                 began = time.process_time()
                 await observer.get(PAGE)
                 taken.append(time.process_time() - began)
-        assert min(taken) < 0.1, (
-            "the least here: others on the machine only add to it; p99 is measured where nothing runs"
-        )
+        assert sorted(taken)[5] < 0.1, "the median here; p99 is measured where nothing else runs"
