@@ -4,12 +4,13 @@ All of a final statement is one document, and a document has an end (16 MB on Mo
 taken whose version could not be kept in the end.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
+
+import orjson
 
 from services.minutes.final_statement.amendments import Amendment
 from services.minutes.final_statement.paragraphs import Paragraph, Version
@@ -68,8 +69,8 @@ def must_hold(needed: int, room: int) -> None:
 
 
 def bytes_of(words: Iterable[str]) -> int:
-    """Of words, as they are kept."""
-    return sum(len(json.dumps(each, ensure_ascii=False).encode()) for each in words)
+    """Of words, as they are kept. With each change all of them are weighed, so it must be quick."""
+    return sum(len(orjson.dumps(each)) for each in words)
 
 
 def lifted(document: dict[str, Any]) -> dict[str, Any]:
