@@ -6,6 +6,7 @@ export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
 .PHONY: help up demo test quick types-and-rooms tests-in-between subject lint bench chaos clients reset lock docs
+.PHONY: clients-of-npm clients-of-python verapdf
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -53,11 +54,17 @@ docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and ma
 subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
 	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) "$(NAME)" "$(ONE)" "$(WHAT)"
 
-clients: ## install the clients' own tools (from npm, PyPI and Maven, into build/clients), with which tests/clients reads the documents of API and events
+clients: clients-of-npm clients-of-python verapdf ## install the clients' own tools (from npm, PyPI and Maven, into build/clients), with which tests/clients reads the documents of API and events
+
+clients-of-npm:
 	npm install --prefix build/clients --no-audit --no-fund --silent @redocly/cli@2.77.0 @asyncapi/parser@3.6.6 openapi-typescript@7.13.0 openapi-fetch@0.17.0 typescript@5.9.3 ajv@8.20.0 ajv-formats@3.0.1 kafkajs@2.2.4
+
+clients-of-python:
 	$(PYTHON) -m venv build/clients/python
-	mvn -q -f tests/paper/verapdf/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/build/clients/verapdf" || echo "veraPDF could not be installed: the tagging of papers is not validated"
 	build/clients/python/bin/pip install -q --disable-pip-version-check openapi-python-client==0.29.1 datamodel-code-generator==0.89.0
+
+verapdf:
+	mvn -q -f tests/paper/verapdf/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/build/clients/verapdf" || echo "veraPDF could not be installed: the tagging of papers is not validated"
 
 reset: .venv/app ## delete the embedded installation's data (asks first)
 	@exec $(BIN)/plenary reset
