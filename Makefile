@@ -6,7 +6,7 @@ export PLENARY_URL ?= http://127.0.0.1:8000
 
 .DEFAULT_GOAL := help
 .PHONY: help up demo test quick types-and-rooms tests-in-between subject lint bench chaos clients reset lock docs
-.PHONY: clients-of-npm clients-of-python verapdf
+.PHONY: tests-composed tests-on-servers tests-of-backups clients-of-npm clients-of-python verapdf
 
 help: ## what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -20,8 +20,22 @@ demo: .venv/app ## lead the chain through the running installation at PLENARY_UR
 test: .venv/dev lint ## all checks: lint, types, rooms, tests; the container parts where a Docker engine answers
 	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not containers and not browser and not alone"
 	$(BIN)/pytest -m alone $$(grep -rl "mark\.alone" tests --include="*.py")  # to read all tests for these takes longer than they do
-	$(BIN)/pytest -m browser tests/browser  # a process of its own: the browser's driver keeps an event loop running
-	$(BIN)/pytest -m containers --timeout 600 --show-capture=no  # a client that misses its server would drown the failure
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m browser tests/browser  # apart: the browser's driver keeps an event loop running
+	@$(MAKE) --no-print-directory -k -j 2 tests-composed tests-on-servers tests-of-backups
+
+# With containers there is more to wait for than to do, so two of these go on at a time, the longest first; two whole deployments never
+# start together. One that fails keeps no other from being tried.
+# No captured output: a client that misses its server would drown the failure.
+CONTAINERS := $(BIN)/pytest --timeout 600 --show-capture=no -m
+
+tests-composed: .venv/dev
+	$(CONTAINERS) containers tests/infra/test_compose.py
+
+tests-on-servers: .venv/dev
+	$(CONTAINERS) "containers and not browser" --ignore tests/infra/test_compose.py --ignore tests/plenary/backup/test_composed.py
+
+tests-of-backups: .venv/dev
+	$(CONTAINERS) containers tests/plenary/backup/test_composed.py
 
 quick: .venv/dev ## what one asks again and again: types, rooms, and every test without a process, a container or a long wait
 	$(BIN)/ruff check
