@@ -31,7 +31,11 @@ async def answer(command: Answer, read: Read) -> Change[Answers]:
         problems = [wrong(DETAILS[fault], "answers", key) for key, fault in faults.items()]
         raise Invalid("Some of this is no answer to what the category asks.", errors=problems)
     answers = await read.maybe(Answers, registration.id) or Answers(registration.id, registration.person)
-    deciding = questions.deciding(answers.marks, said | marks(command.files)) if command.by == "person" else []
+    deciding = (
+        questions.deciding(answers.marks(questions.fields), said | marks(command.files))
+        if command.by == "person"
+        else []
+    )
     if registration.stands and deciding:
         raise decided_anew()
     if deciding or registration.stands:

@@ -49,10 +49,13 @@ class Answers:
     gone: bool = False
     files: dict[str, File] = field(default_factory=dict)
 
-    @property
-    def marks(self) -> Said:
+    def marks(self, fields: Sequence[Field]) -> Said:
         """What tells these answers from others."""
-        return self.said | marks(self.files)
+        brought = marks(self.files)
+        return {
+            each.key: brought.get(each.key, []) if each.is_file else each.still(self.said.get(each.key, []))
+            for each in fields
+        }
 
     @property
     def named(self) -> set[UUID]:
@@ -60,9 +63,12 @@ class Answers:
         return {each.id for each in self.files.values()}
 
     def given(self, fields: Sequence[Field]) -> Said:
-        """What was answered to these fields; of a file its name."""
-        said = {key: [each.name] for key, each in self.files.items()}
-        return {each.key: (said if each.is_file else self.said).get(each.key, []) for each in fields}
+        """What was answered to these fields, as they ask now; of a file its name."""
+        names = {key: [each.name] for key, each in self.files.items()}
+        return {
+            each.key: names.get(each.key, []) if each.is_file else each.still(self.said.get(each.key, []))
+            for each in fields
+        }
 
     @property
     def erased(self) -> bool:

@@ -55,4 +55,4 @@ async def _deciding(store: Store, asked: Answer, before: Stored[Answers] | None)
     kept, wrong = answered(questions.of("person"), asked.said)
     if wrong or before is None or questions.is_over(asked.at):
         return []
-    return questions.deciding(before.entity.marks, kept | marks(asked.files))
+    return questions.deciding(before.entity.marks(questions.fields), kept | marks(asked.files))

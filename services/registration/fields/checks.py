@@ -15,6 +15,9 @@ Kind = Literal["text", "long_text", "choice", "several", "yes_no", "date", "file
 SaidBy = Literal["person", "shown", "secretariat"]
 """Who answers: the person; the secretariat, and the person reads it; the secretariat, for itself alone."""
 
+CHOSEN = frozenset({"choice", "several", "yes_no"})
+"""Kinds of which the answers are given."""
+
 FIELDS = 30
 """So many a category asks for at most."""
 FILES = 4
@@ -61,6 +64,11 @@ class Field:
         """Whether it is answered by a file, which lies outside of what was said."""
         return self.kind in {"file", "photo"}
 
+    @property
+    def _known(self) -> set[str]:
+        """What may be chosen."""
+        return {"yes", "no"} if self.kind == "yes_no" else {each.key for each in self.choices}
+
     def trouble(self, said: Sequence[str]) -> str:
         """The key of a text that says what is wrong with an answer; "" if nothing is."""
         if not said:
@@ -69,15 +77,20 @@ class Field:
             return "wrong_bytes"
         if len(said) > (CHOICES if self.kind == "several" else 1):
             return "wrong_choice"
-        if self.kind in {"choice", "several", "yes_no"}:
-            known = {"yes", "no"} if self.kind == "yes_no" else {each.key for each in self.choices}
-            return "" if known.issuperset(said) and len({*said}) == len(said) else "wrong_choice"
+        if self.kind in CHOSEN:
+            return "" if self._known.issuperset(said) and len({*said}) == len(said) else "wrong_choice"
         if self.kind == "date":
             return "" if _is_day(said[0]) else "wrong_day"
         if len(said[0]) > (TEXT if self.kind == "long_text" else LINE):
             return "wrong_long"
         allowed = "\n" if self.kind == "long_text" else ""
         return "wrong_other" if any(is_control(each) and each not in allowed for each in said[0]) else ""
+
+    def still(self, said: Sequence[str]) -> list[str]:
+        """What of an answer is one by now: the question may have become another since, of which this was none."""
+        if self.kind in CHOSEN:
+            return [each for each in said if each in self._known][: None if self.kind == "several" else 1]
+        return [each for each in said if self.kind != "date" or _is_day(each)][:1]
 
     def cleaned(self, said: Iterable[str]) -> list[str]:
         """An answer as it is kept: without empty ones, a day in Latin digits."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any, get_args
 
 from services.registration.fields.checks import FIELDS, Choice, Field, Kind, SaidBy
@@ -14,6 +15,8 @@ SAID_BY: tuple[SaidBy, ...] = get_args(SaidBy)
 CHOOSING = ("choice", "several")
 LONGEST = 500
 """Characters of a label."""
+LATIN = 30
+"""Characters of the name that is made of one."""
 
 
 def row(n: int, field: Field | None = None) -> dict[str, str]:
@@ -79,7 +82,13 @@ def _choices(form: Typed, n: int, was: Field | None) -> list[Choice]:
 
 
 def _key(text: str, taken: Any) -> str:
-    """A name for good, made of a label: its Latin letters, or a number."""
-    stem = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")[:30]
-    stem = stem if stem[:1].isalpha() else "field"
+    """A name for good, made of a label: its Latin letters; where these are not all of it, and what tells it from all others.
+
+    So no question, and no choice, has the name of another one that was taken out, with what was answered to that.
+    """
+    words = " ".join(text.casefold().split())
+    stem = re.sub(r"[^a-z0-9]+", "_", words).strip("_")
+    if len(stem) > LATIN or not words.isascii() or not stem[:1].isalpha():
+        stem = stem[: LATIN - 10].strip("_") if stem[:1].isalpha() else "field"
+        stem = f"{stem}_{sha256(words.encode()).hexdigest()[:8]}"
     return next(each for n in range(1, 1_000) if (each := stem if n == 1 else f"{stem}_{n}") not in taken)

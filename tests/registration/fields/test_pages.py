@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import httpx
+
+from services.registration.fields.checks import Field
 from services.registration.fields.model import Questions
 from tests.registration.house import Site, site
 from tests.registration.roster.test_pages import english
@@ -75,3 +78,29 @@ async def test_what_is_asked_for_is_read_and_said_over_http(tmp_path: Path) -> N
         for wrong in ({"category": "nobody"}, {"fields": [field, field]}, {"fields": [field | {"kind": "choice"}]}):
             assert (await secretary.post(f"{path}/fields", json=form | wrong)).status_code == 422
         assert (await person.post(f"{path}/fields", json=form)).status_code == 403
+
+
+async def test_what_is_asked_in_persian_alone_inherits_no_answers_of_what_was_taken_out(tmp_path: Path) -> None:
+    async with site(tmp_path) as here, english(here) as secretary:
+        path = (await here.gathering("announce", "open")).replace("/v1", "") + "/fields?category=press"
+        first = await added(here, secretary, path, label_fa_0="رژیم غذایی", choices_fa_0="گیاه‌خوار\nحلال")
+        await secretary.post(path, data={"rows": "1", "version": "1", "drop_0": "yes"})
+        second = await added(here, secretary, path, label_fa_0="رنگ خودرو", choices_fa_0="سفید\nحلال")
+        assert first.key != second.key
+        assert first.choices[0].key != second.choices[0].key
+        await secretary.post(path, data={"rows": "1", "version": "3", "drop_0": "yes"})
+        again = await added(here, secretary, path, label_fa_0="رژیم غذایی", choices_fa_0="حلال\nگیاه‌خوار")
+        assert (again.key, {each.key for each in again.choices}) == (first.key, {each.key for each in first.choices}), (
+            "and comes back with it"
+        )
+
+
+async def added(here: Site, secretary: httpx.AsyncClient, path: str, **typed: str) -> Field:
+    """One question that nothing else is asked beside."""
+    page = (await secretary.get(path)).text
+    version = page.partition('name="version" value="')[2].partition('"')[0]
+    own = {"rows": "0", "version": version, "kind_0": "several", "said_by_0": "person", "place_0": "1"}
+    done = await secretary.post(path, data=own | typed)
+    assert done.status_code == 303, done.text
+    [field] = (await asked(here)).fields
+    return field
