@@ -168,7 +168,7 @@ TOLD = {
         ],
     ) - {"wrong_long", "wrong_choice", "field_requirement"},
     "services.registration.gatherings": fields(
-        "meeting_of", coordination_=["meeting", "edition", "title"],
+        "meeting_of", "online", "and_online", coordination_=["meeting", "edition", "title"],
         state_=[each.value for each in GatheringState],
     ),
     "services.registration.effects": fields(

@@ -1,5 +1,6 @@
 """The list of gatherings, and what of them stands on other pages: those that come next, and the facts of one."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -9,10 +10,10 @@ from fastapi.responses import RedirectResponse
 from services.registration.gatherings import queries, theme, window
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import AHEAD, GatheringState
+from services.registration.gatherings.where import where
 from services.registration.organizations.queries import Search
 from shared import locale
 from shared.contracts.addresses import WHOLE
-from shared.contracts.gatherings import Particulars
 from shared.contracts.places import Point
 from shared.errors import NotFound
 from shared.flow.service import Service
@@ -111,10 +112,9 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
     }
     return {
         "title": locale.choose(gathering.title, language),
-        "venue": locale.choose(gathering.venue, language),
         "begins": locale.date_time(gathering.starts_at, **shown),
         "ends": locale.date_time(gathering.ends_at, **shown),
-        **_place(gathering.facts, language),
+        **asdict(where(gathering, language)),
         "places": [(each, Point.of(each.coordinates) if each.coordinates else None) for each in gathering.facts.places],
         "theme": theme.shown(gathering.facts, language, reader),
         "offset": locale.offset(gathering.starts_at, digits=reader.digits, zone=zone),
@@ -141,9 +141,3 @@ def now(request: Request) -> datetime:
     """The time, by the clock that the whole service goes by."""
     service: Service = request.app.state.service
     return service.clock()
-
-
-def _place(told: Particulars, language: str) -> dict[str, Any]:
-    """The address of the venue, and where it is on a map."""
-    where = Point.of(told.coordinates) if told.coordinates else None
-    return {"address": locale.choose(told.venue_address, language), "point": where}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
+from services.registration.gatherings.where import where
 from services.registration.invitations.handlers import DONE
 from services.registration.invitations.model import Invitation, InvitationState
 from services.registration.letters.model import Drawn, Fact, Letter, Sheet, Signing
@@ -152,12 +153,12 @@ def _addressed(names: list[str], position: str, home: str, *, first: bool) -> li
 
 def _facts(about: About, reader: Reader, t: Texts) -> list[Fact]:
     gathering, facts = about.gathering, about.invitation.facts
-    category = f"category_{facts.category}"
+    category, there = f"category_{facts.category}", where(gathering, reader.language)
     told = {
         "begins": reader.moment(gathering.starts_at),
         "ends": reader.moment(gathering.ends_at),
-        "venue": locale.choose(gathering.venue, reader.language),
-        "venue_address": locale.choose(gathering.facts.venue_address, reader.language),
+        "venue": there.venue,
+        "venue_address": there.address,
         "category": t[category] if category in t else facts.category,  # noqa: SIM401  Texts is no dict
         "delegates": locale.digits(str(facts.quota), reader.digits) if facts.quota else "",
         "reply_by": reader.moment(facts.reply_by),

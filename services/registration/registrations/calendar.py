@@ -11,11 +11,11 @@ from icalendar import Calendar, Event
 
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
+from services.registration.gatherings.where import where
 from services.registration.registrations.model import Registration
 from shared import locale
 from shared.auth import Keys
 from shared.contracts.calendar import ENTRY
-from shared.contracts.places import Point
 from shared.store import Stored
 
 OFF = (GatheringState.POSTPONED, GatheringState.CANCELLED)
@@ -66,11 +66,12 @@ def _entry(what: Gathering, registration: Registration, keys: Keys, language: st
     entry.add("dtstart", what.starts_at.astimezone(UTC))
     entry.add("dtend", what.ends_at.astimezone(UTC))
     entry.add("summary", locale.choose(what.title, language), parameters={"LANGUAGE": language})
-    there = [locale.choose(each, language) for each in (what.venue, what.facts.venue_address)]
+    there = where(what, language)
     comma = "، " if locale.direction(language) == "rtl" else ", "
-    entry.add("location", comma.join(each for each in there if each), parameters={"LANGUAGE": language})
-    if what.facts.coordinates and what.mode != "online":
-        entry.add("geo", tuple(map(float, Point.of(what.facts.coordinates))))
+    place = comma.join(each for each in (there.venue, there.address) if each)
+    entry.add("location", place, parameters={"LANGUAGE": language})
+    if there.point:
+        entry.add("geo", tuple(map(float, there.point)))
     entry.add("status", _status(what, registration))
     return entry
 

@@ -49,7 +49,7 @@ async def coming(store: Store, person: UUID) -> list[Coming]:
     """Where this person has a place, waits for one or for an answer, of all that everybody may know; in the order of time."""
     where = await queries.all_of(store, person)
     page = await store.find(Registration, where, limit=MOST)
-    found = [each for each in page.items if each.entity.stands or each.entity.to_be_approved]
+    found = [each for each in page.items if each.entity.stands or each.entity.undecided]
     gatherings = await store.get_many(Gathering, list({each.entity.gathering for each in found}))
     pairs = [(gatherings[each.entity.gathering], each) for each in found if each.entity.gathering in gatherings]
     known = [pair for pair in pairs if pair[0].entity.state is not GatheringState.DRAFT]

@@ -12,6 +12,7 @@ import httpx
 import vobject
 
 from tests.registration.house import Site, erase, site
+from tests.registration.registrations.test_approval import decided
 from tests.registration.registrations.test_personal import DETAILS, keys
 from tests.world.site import changed
 
@@ -116,3 +117,29 @@ async def test_once_somebody_is_erased_the_link_opens_nothing(tmp_path: Path) ->
         address = await own.subscribes()
         await erase(own.here.service, UUID(own.person))
         assert (await own.reads(address)).status_code == 404
+
+
+async def test_what_is_online_is_nowhere_on_the_pages_and_in_the_feed(tmp_path: Path) -> None:
+    async with subscriber(tmp_path, language="en") as own:
+        there = {"mode": "online", "venue_address": {"en": "1 River Road"}, "coordinates": "35.70,51.40"}
+        path = await own.here.gathering("announce", "open", starts_at="2029-03-21T09:00:00+03:30", **there)
+        await own.here.register(path, own.person, "guest")
+        entry, _ = await own.entries(await own.subscribes())
+        assert (entry.location.value, "geo" in entry.contents) == ("Online", False)
+        page = (await own.program.get(path.replace("/v1", ""), params={"lang": "en"})).text
+        assert "<bdi>Online</bdi>" in page
+        assert "River Road" not in page
+
+
+async def test_who_is_on_hold_still_waits_for_an_answer_there(tmp_path: Path) -> None:
+    async with subscriber(tmp_path) as own:
+        address = await own.subscribes()
+        path = await own.here.gathering("announce", "open", starts_at="2029-03-21T09:00:00+03:30")
+        asked = {"category": "press", "person": own.person}
+        made = await own.owner.post(f"{path}/registrations", json=asked)
+        assert made.status_code == 201, made.text
+        assert [each.status.value for each in await own.entries(address)] == ["TENTATIVE", "CONFIRMED"]
+        why = {"reason": "incomplete"}
+        held = await decided(own.secretary, f"/v1/registrations/{made.json()['id']}", "hold", why)
+        assert held.status_code == 200, held.text
+        assert [each.status.value for each in await own.entries(address)] == ["TENTATIVE", "CONFIRMED"]

@@ -83,3 +83,7 @@ coordination_edition = { $n ->
 }
 coordination_title = { $meeting } { $edition }
 meeting_of = اجتماع { $body }
+
+# Where it is held, if that is no venue, or not that alone. $venue: its name.
+online = عبر الإنترنت
+and_online = { $venue } وعبر الإنترنت

@@ -85,3 +85,7 @@ coordination_title = { $meeting } of { $edition }
 
 # How a meeting is called that a decision calls. $body: whose it is.
 meeting_of = Meeting: { $body }
+
+# Where it is held, if that is no venue, or not that alone. $venue: its name.
+online = Online
+and_online = { $venue }, and online

@@ -83,3 +83,7 @@ coordination_edition = { $n ->
 }
 coordination_title = { $meeting } { $edition }
 meeting_of = نشست { $body }
+
+# Where it is held, if that is no venue, or not that alone. $venue: its name.
+online = برخط
+and_online = { $venue } و برخط
