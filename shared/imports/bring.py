@@ -1,6 +1,7 @@
 """How a table comes in that is imported later, by a request or a page; and what a page shows of what is wrong with it."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -13,6 +14,7 @@ from shared.imports.model import BringTable, ImportJob
 from shared.imports.rows import Import, Report
 from shared.imports.table import MOST_ROWS_LATER, cells_of
 from shared.imports.workbook import BEGIN, as_csv
+from shared.locale import Texts
 from shared.store import Store, Stored
 
 LARGEST = 5_000_000
@@ -61,3 +63,18 @@ def wrong_rows(job: ImportJob) -> Sequence[Wrong]:
         Wrong(line, cells.get(line, []), [(p["column"], p["detail"]) for p in job.problems if p["line"] == line])
         for line in lines
     ]
+
+
+def said_in(texts: Texts, detail: str) -> str:
+    """What is wrong with a row, in the language of a page; empty where its texts have no words for it.
+
+    In the gaps of a text stand the first number of the detail and the last, and the names behind a colon.
+    """
+    words, _, names = detail.partition(": ")
+    numbers, key = [int(each) for each in re.findall(r"\d+", words)] or [0], key_of(detail)
+    return texts(key, n=numbers[0], most=numbers[-1], names=names.rstrip(".")) if key in texts else ""
+
+
+def key_of(detail: str) -> str:
+    """Of the text that says what is wrong with a row: made of the words that the detail begins with."""
+    return "row_" + re.sub(r"[^a-z]+", "_", re.split(r"[;.,(?:]", detail.lower(), maxsplit=1)[0]).strip("_")

@@ -70,6 +70,9 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
     lines: int = 0
 
+    def wrong(self, line: int, column: str, detail: str) -> None:
+        self.problems.append(Problem(line, column, detail))
+
 
 def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence[str], most: int = MOST_ROWS) -> Table:
     """Read the whole table, of so many rows at most, and name every problem. No two rows have the same `key` (cells)."""
@@ -80,7 +83,7 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence
     lines = _lines(text, table)
     header = next(lines, None)
     if header is None:
-        table.problems.append(Problem(1, "", f"The file is empty. The first line names: {_names(columns)}."))
+        table.wrong(1, "", f"The file is empty. The first line names: {_names(columns)}.")
         return table
     names = _header(*header, columns, table)
     if table.problems:
@@ -90,12 +93,10 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence
     for line, cells in lines:
         table.lines += 1
         if table.lines > most:
-            table.problems.append(Problem(line, "", f"At most {most} rows; send the rest in another file."))
+            table.wrong(line, "", f"At most {most} rows; send the rest in another file.")
             break
         if len(table.problems) >= MOST_PROBLEMS:
-            table.problems.append(
-                Problem(line, "", "There may be more after this line; correct those before it first.")
-            )
+            table.wrong(line, "", "There may be more after this line; correct those before it first.")
             break
         _add(table, line, dict(zip(names, cells, strict=False)), len(cells) - len(names), columns)
         _once(table, line, whole, seen)
@@ -107,9 +108,9 @@ def _decoded(content: bytes, table: Table) -> str | None:
         return as_csv(content).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        table.problems.append(Problem(line, "", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again."))
+        table.wrong(line, "", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again.")
     except ValueError as unreadable:
-        table.problems.append(Problem(1, "", str(unreadable)))
+        table.wrong(1, "", str(unreadable))
     return None
 
 
@@ -123,7 +124,7 @@ def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            table.problems.append(Problem(begins, "", _broken(error)))
+            table.wrong(begins, "", _broken(error))
             return
         if cells is None:
             return
@@ -135,10 +136,7 @@ def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
 def _broken(error: csv.Error) -> str:
     """What to do about a line that the reader gives up; it tells the cause in words alone."""
     if "field limit" in str(error):
-        return (
-            f"A cell is far too long (at most {LONGEST_CELL} characters in most columns), "
-            "or a quotation mark is not closed; correct it."
-        )
+        return "A cell is far too long, or a quotation mark is not closed; correct it."
     return "A quotation mark is opened and not closed, or followed by text; correct it."
 
 
@@ -147,18 +145,17 @@ def _header(line: int, cells: Sequence[str], columns: Sequence[Column], table: T
     known = {column.name for column in columns}
     if len(names) > MOST_COLUMNS:
         detail = f"There are {len(names)} columns, at most {MOST_COLUMNS} are read. Use: {_names(columns)}."
-        table.problems.append(Problem(line, "", detail))
+        table.wrong(line, "", detail)
         return names
     for name in dict.fromkeys(names):
         if name not in known:
             shown = name[:40] if name.isprintable() else ""
-            detail = f"There is no such column. Use: {_names(columns)}."
-            table.problems.append(Problem(line, shown, detail))
+            table.wrong(line, shown, f"There is no such column. Use: {_names(columns)}.")
         elif names.count(name) > 1:
-            table.problems.append(Problem(line, name, "The column stands twice; keep one."))
+            table.wrong(line, name, "The column stands twice; keep one.")
     for column in columns:
         if column.required and column.name not in names:
-            table.problems.append(Problem(line, column.name, "The column is missing; add it."))
+            table.wrong(line, column.name, "The column is missing; add it.")
     return names
 
 
@@ -166,15 +163,13 @@ def _add(table: Table, line: int, cells: Mapping[str, str], too_many: int, colum
     """One row: its cells as they mean, or its problems."""
     before = len(table.problems)
     if too_many > 0:
-        table.problems.append(
-            Problem(line, "", "More cells than columns; put a text that has a comma between quotation marks.")
-        )
+        table.wrong(line, "", "More cells than columns; put a text that has a comma between quotation marks.")
     values: dict[str, str] = {}
     for column in columns:
         try:
             value = _cell(cells.get(column.name, ""), column)
         except ValueError as wrong:
-            table.problems.append(Problem(line, column.name, str(wrong)))
+            table.wrong(line, column.name, str(wrong))
         else:
             if value:
                 values[column.name] = value
@@ -202,7 +197,7 @@ def _once(table: Table, line: int, key: tuple[str, ...], seen: dict[tuple[str, .
     first = seen.setdefault(value, line)
     if first != line:
         table.rows.pop()
-        table.problems.append(Problem(line, key[-1], f"It stands in line {first} already; keep one of the two."))
+        table.wrong(line, key[-1], f"It stands in line {first} already; keep one of the two.")
 
 
 def _names(columns: Sequence[Column]) -> str:

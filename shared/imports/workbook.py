@@ -96,9 +96,7 @@ def _rows(book: ZipFile, name: str, texts: list[str]) -> Iterator[tuple[int, lis
         said = row.get("r") or ""
         number = max(int(said) if said.isdecimal() else 0, number + 1)
         if number > LAST_ROW:
-            raise ValueError(
-                f"Something stands below row {LAST_ROW}; send the rows in several files, each from the top."
-            )
+            raise ValueError(f"Something stands below row {LAST_ROW}; send the rows in several files.")
         cells: dict[int, str] = {}
         for cell in row.iter(f"{MAIN}c"):
             place = min(_column(cell.get("r")) or max(cells, default=0) + 1, WIDEST)

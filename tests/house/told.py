@@ -54,6 +54,7 @@ from shared.contracts.programme import ProgrammeFacts
 from shared.contracts.registrations import Holding, Pending, Rejection, WalkIn
 from shared.contracts.series import Counting, SeriesFacts
 from shared.http.problems import KINDS
+from tests.house.tables import told_of
 from tests.house.texts import fields, words_of
 from tests.house.told_minutes import TOLD as MINUTES
 
@@ -67,7 +68,8 @@ TOLD = {
         means_=KINDS,
         place_=["today", "series", "gatherings", "people", "organizations", "bodies", "messages", "minutes", "team", "system"],
         wrong_=["missing", "long", "number", "moment", "choice", "other"],
-    ),
+    ) | told_of("shared.web"),
+    "services.registration.imports": told_of("services.registration.imports"),
     "shared.locale": fields(
         "day",
         "date_time",

@@ -42,10 +42,11 @@ from shared.contracts.final_statements import AmendmentKind, Part
 from shared.contracts.gatherings import Hindrance, Mode
 from shared.contracts.speakers import Purpose
 from shared.contracts.statements import Manner
+from tests.house.tables import told_of
 from tests.house.texts import fields
 
 TOLD = {
-    "services.minutes.history": fields(manner_=get_args(Manner)),
+    "services.minutes.history": fields(manner_=get_args(Manner)) | told_of("services.minutes.history"),
     "services.minutes.actions": fields(
         kind_=actions.KINDS, is_=actions.KINDS, calendar_=actions.CALENDARS, refused_=actions.REFUSED,
         state_=[*ActionState], step_=[*ActionState, "carried"], done_=actions.STEPS, wrong_=["text", "due", "carried"],

@@ -41,6 +41,7 @@ ONE_NAME = "In the name of an organization or of a body: keep one of both."
 ONE_OWNER = "Its owner is a person or an organization: keep one of both."
 NO_OWNER = "Somebody took on what is committed: write a person or an organization, or “action” as its kind."
 NO_TEXT = "Write in at least one language what is to be done."
+NO_TIME = "Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12."
 NO_DAY = "Write a day as 1377-08-12; if only the edition is known, leave it empty."
 
 
@@ -109,8 +110,8 @@ def _no_such_times(row: Row, cells: dict[str, str]) -> Iterator[Problem]:
             continue
         try:
             there = period(typed, cells["calendar"])  # type: ignore[arg-type]  # the column allows no other
-        except ValueError as wrong:
-            yield Problem(row.line, name, str(wrong))
+        except ValueError:
+            yield Problem(row.line, name, NO_TIME)
             continue
         if name == "said_on" and not there.day:
             yield Problem(row.line, name, NO_DAY)

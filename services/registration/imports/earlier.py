@@ -19,6 +19,9 @@ from shared.store import Store
 from shared.store.every import every
 
 NO_SERIES = "No series has this title in any language; enter its mandate first, or correct the title."
+NO_TIME = "Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12."
+HELD = "Of what was held, and of nothing else, write when: a year, a month or a day."
+WHY = "Of what was postponed write this in at least one language."
 SEVERAL = "Several series have this title; name one of them otherwise first."
 
 
@@ -32,15 +35,11 @@ def read_editions(content: bytes, most: int) -> Table:
 def _unsaid(row: Row) -> Iterator[Problem]:
     became = row.cells["became"]
     if (became == "held") != bool(row.get("held_in")):
-        yield Problem(
-            row.line, "held_in", "Of what was held, and of nothing else, write when: a year, a month or a day."
-        )
+        yield Problem(row.line, "held_in", HELD)
     if became == "postponed":
         for name in ("reason", "decided_by"):
             if not _words(row, name):
-                yield Problem(
-                    row.line, f"{name}_{LANGUAGES[0]}", "Of what was postponed write this in at least one language."
-                )
+                yield Problem(row.line, f"{name}_{LANGUAGES[0]}", WHY)
 
 
 async def of_series(store: Store, table: Table) -> list[Row]:
@@ -67,8 +66,8 @@ def _no_such_times(row: Row, calendar: Calendar) -> Iterator[Problem]:
     for name in ("due", "held_in", "decided_on"):
         try:
             period(row.get(name) or "", calendar) if row.get(name) else None
-        except ValueError as wrong:
-            yield Problem(row.line, name, str(wrong))
+        except ValueError:
+            yield Problem(row.line, name, NO_TIME)
 
 
 def record_edition_of(row: Row, envelope: Mapping[str, Any]) -> RecordEdition:

@@ -26,6 +26,8 @@ from shared.imports.table import Problem, Row, Table, read_table
 from shared.locale import DEFAULTS, LANGUAGES
 from shared.store import In, Store, Stored
 
+NO_NAME = "Give the name in at least one language."
+NO_ORGANIZATION = "There is no organization with this code; import or correct it."
 FORMER = "Somebody had this address who has another one now; write that one. For somebody new who has it, enter the person first."
 
 
@@ -34,7 +36,7 @@ def _read_organizations(content: bytes, most: int) -> Table:
     for row in table.rows:
         if not any(map(row.get, NAME_COLUMNS.values())):
             first = NAME_COLUMNS[LANGUAGES[0]]
-            table.problems.append(Problem(row.line, first, "Give the name in at least one language."))
+            table.problems.append(Problem(row.line, first, NO_NAME))
     return table
 
 
@@ -115,8 +117,7 @@ async def _listed(store: Store, table: Table, column: str, coming: set[UUID]) ->
     wanted = {id for id in named.values() if id} - coming
     await read.ahead(*((Organization, id) for id in sorted(wanted)))
     missing = await unlisted(read, wanted)
-    detail = "There is no organization with this code; import or correct it."
-    table.problems += [Problem(line, column, detail) for line, id in named.items() if id in missing]
+    table.problems += [Problem(line, column, NO_ORGANIZATION) for line, id in named.items() if id in missing]
     return read
 
 

@@ -195,3 +195,27 @@ table_rows_wrong = صفوف فيها خطأ
 table_line = السطر
 table_row = الصف
 table_what_to_do = ما العمل
+
+# الخطأ في صف من جدول.
+row_the_file_is_empty = الملف فارغ. يذكر السطر الأول: { $names }
+row_at_most_rows = { $n } صف على الأكثر؛ أرسل الباقي في ملف آخر.
+row_there_may_be_more_after_this_line = قد يكون بعد هذا السطر غيرها؛ صحّح ما قبله أولًا.
+row_this_is_not_utf = ليس هذا UTF-8. احفظ الملف بصيغة «CSV UTF-8» وأرسله من جديد.
+row_this_workbook_cannot_be_read = لا يمكن قراءة هذا المصنّف. احفظه مرة أخرى بصيغة XLSX أو «CSV UTF-8» وأرسله.
+row_the_workbook_unpacks_to_far_too_much = محتوى هذا المصنّف أكبر من المسموح بكثير؛ أرسل صفوفه في عدة ملفات.
+row_something_stands_below_row = يوجد شيء تحت الصف { $n }؛ أرسل الصفوف في عدة ملفات.
+row_a_cell_is_far_too_long = خلية أطول من المسموح بكثير، أو علامة اقتباس لم تُغلق؛ صحّحها.
+row_a_quotation_mark_is_opened_and_not_closed = علامة اقتباس فُتحت ولم تُغلق، أو تبعها نص؛ صحّحها.
+row_there_are_columns = عدد الأعمدة { $n } ولا يُقرأ أكثر من { $most }. استعمل: { $names }
+row_there_is_no_such_column = لا يوجد عمود كهذا. استعمل: { $names }
+row_the_column_stands_twice = ورد هذا العمود مرتين؛ أبقِ واحدًا.
+row_the_column_is_missing = هذا العمود غير موجود؛ أضفه.
+row_more_cells_than_columns = الخلايا أكثر من الأعمدة؛ ضع النص الذي فيه فاصلة بين علامتَي اقتباس.
+row_it_begins_like_a_formula = يبدأ كصيغة حسابية (=، +، -، @)؛ ابدأ بحرف آخر.
+row_it_is_empty = الخلية فارغة؛ املأها.
+row_it_is_too_long = أطول من المسموح؛ { $n } حرف على الأكثر.
+row_it_stands_in_line_already = ورد هذا في السطر { $n }؛ أبقِ أحد السطرين.
+row_write_a_number_from_to = اكتب من { $n } إلى { $most } بالأرقام.
+row_write_one_of = اكتب واحدة من هذه: { $names }
+row_its_calendar_has_no_such_time = لا يوجد زمن كهذا في تقويمه؛ اكتب السنة أو الشهر أو اليوم مثل 1377 أو { "\u200E" }1377-08 أو { "\u200E" }1377-08-12.
+row_several_series_have_this_title = تحمل عدة سلاسل هذا العنوان؛ غيّر عنوان إحداها أولًا.

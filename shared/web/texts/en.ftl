@@ -175,3 +175,27 @@ table_rows_wrong = Rows with something wrong
 table_line = Line
 table_row = Row
 table_what_to_do = What to do
+
+# What is wrong with a row of a table. $n, $most: numbers; $names: of columns, or of what a cell may say.
+row_the_file_is_empty = The file is empty. The first line names: { $names }.
+row_at_most_rows = At most { $n } rows; send the rest in another file.
+row_there_may_be_more_after_this_line = There may be more after this line; correct those before it first.
+row_this_is_not_utf = This is not UTF-8. Save the file as “CSV UTF-8” and send it again.
+row_this_workbook_cannot_be_read = This workbook cannot be read. Save it as XLSX once more, or as “CSV UTF-8”, and send that.
+row_the_workbook_unpacks_to_far_too_much = The workbook unpacks to far too much; send its rows in several files.
+row_something_stands_below_row = Something stands below row { $n }; send the rows in several files.
+row_a_cell_is_far_too_long = A cell is far too long, or a quotation mark is not closed; correct it.
+row_a_quotation_mark_is_opened_and_not_closed = A quotation mark is opened and not closed, or followed by text; correct it.
+row_there_are_columns = There are { $n } columns, at most { $most } are read. Use: { $names }.
+row_there_is_no_such_column = There is no such column. Use: { $names }.
+row_the_column_stands_twice = The column stands twice; keep one.
+row_the_column_is_missing = The column is missing; add it.
+row_more_cells_than_columns = More cells than columns; put a text that has a comma between quotation marks.
+row_it_begins_like_a_formula = It begins like a formula (=, +, -, @); begin with another character.
+row_it_is_empty = It is empty; fill it.
+row_it_is_too_long = It is too long; at most { $n } characters.
+row_it_stands_in_line_already = It stands in line { $n } already; keep one of the two.
+row_write_a_number_from_to = Write from { $n } to { $most }, in digits.
+row_write_one_of = Write one of: { $names }.
+row_its_calendar_has_no_such_time = Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12.
+row_several_series_have_this_title = Several series have this title; give one of them another first.

@@ -175,3 +175,27 @@ table_rows_wrong = ردیف‌هایی که نادرستی دارند
 table_line = سطر
 table_row = ردیف
 table_what_to_do = چه باید کرد
+
+# نادرستی یک ردیف جدول.
+row_the_file_is_empty = پرونده خالی است. سطر نخست این نام‌ها را دارد: { $names }
+row_at_most_rows = حداکثر { $n } ردیف؛ بقیه را در پرونده‌ای دیگر بفرستید.
+row_there_may_be_more_after_this_line = شاید پس از این سطر نادرستی‌های دیگری هم باشد؛ نخست پیش از آن را درست کنید.
+row_this_is_not_utf = این UTF-8 نیست. پرونده را به‌صورت «CSV UTF-8» ذخیره کنید و دوباره بفرستید.
+row_this_workbook_cannot_be_read = این کارپوشه خواندنی نیست. یک بار دیگر به‌صورت XLSX یا «CSV UTF-8» ذخیره‌اش کنید و بفرستید.
+row_the_workbook_unpacks_to_far_too_much = محتوای این کارپوشه بیش از اندازه است؛ ردیف‌ها را در چند پرونده بفرستید.
+row_something_stands_below_row = زیر ردیف { $n } هم چیزی هست؛ ردیف‌ها را در چند پرونده بفرستید.
+row_a_cell_is_far_too_long = خانه‌ای بسیار بلند است یا گیومه‌ای بسته نشده؛ درستش کنید.
+row_a_quotation_mark_is_opened_and_not_closed = گیومه‌ای باز شده و بسته نشده، یا متنی پس از آن آمده است؛ درستش کنید.
+row_there_are_columns = { $n } ستون هست و حداکثر { $most } ستون خوانده می‌شود. این‌ها را به کار ببرید: { $names }
+row_there_is_no_such_column = چنین ستونی نیست. این‌ها را به کار ببرید: { $names }
+row_the_column_stands_twice = این ستون دو بار آمده است؛ یکی را نگه دارید.
+row_the_column_is_missing = این ستون نیست؛ بیفزاییدش.
+row_more_cells_than_columns = خانه‌ها از ستون‌ها بیشترند؛ متنی را که ویرگول دارد میان گیومه بگذارید.
+row_it_begins_like_a_formula = مانند فرمول آغاز می‌شود (=، +، -، @)؛ با نویسه‌ای دیگر آغاز کنید.
+row_it_is_empty = خالی است؛ پرش کنید.
+row_it_is_too_long = بیش از اندازه بلند است؛ حداکثر { $n } نویسه.
+row_it_stands_in_line_already = همین در سطر { $n } هم آمده است؛ یکی از دو سطر را نگه دارید.
+row_write_a_number_from_to = از { $n } تا { $most } بنویسید، به رقم.
+row_write_one_of = یکی از این‌ها را بنویسید: { $names }
+row_its_calendar_has_no_such_time = تقویم آن چنین زمانی ندارد؛ سال، ماه یا روز را مانند 1377 یا { "\u200E" }1377-08 یا { "\u200E" }1377-08-12 بنویسید.
+row_several_series_have_this_title = چند سلسله این عنوان را دارند؛ نخست عنوان یکی را تغییر دهید.

@@ -138,3 +138,17 @@ async def test_the_page_offers_it_and_shows_what_is_wrong_beside_the_row(tmp_pat
         assert brought.status_code == 303, brought.text
         wrong = (await secretary.get(brought.headers["Location"].removeprefix("/registration"))).text
         assert ("Table of earlier editions" in wrong, "<code>held_in</code>" in wrong) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+async def test_what_is_wrong_with_a_row_is_said_as_its_reader_speaks(tmp_path: Path, language: str) -> None:
+    rows = [f"{NAME},1,1377-13,held,1377,,", "Nobody's,0,1377,planned,,,", f"{NAME},2,1381,postponed,,=1,"]
+    wrong = HEAD + "\n".join(rows)
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        await mandated(secretary)
+        job = await bring(secretary, wrong.encode(), "editions")
+        assert len(job["problems"]) >= 4
+        page = (await secretary.get(f"/imports/{job['id']}?lang={language}")).text
+        assert '<span lang="en" dir="ltr">' not in page
+        for each in job["problems"]:
+            assert each["detail"] not in page

@@ -15,7 +15,7 @@ from services.minutes.history.rows import TABLES
 from shared.errors import Conflict, NotFound
 from shared.http import Caller, Do, Documents, Routes, accepts, may
 from shared.imports import handlers
-from shared.imports.bring import LARGEST, SHOWN, bring, wrong_rows
+from shared.imports.bring import LARGEST, SHOWN, bring, said_in, wrong_rows
 from shared.imports.model import ImportJob, JobState, StartImport
 from shared.imports.table import MOST_ROWS_LATER
 from shared.store import Store, Stored
@@ -93,6 +93,7 @@ async def _shown(request: Request, stored: Stored[ImportJob]) -> Response:
         job=job,
         version=stored.version,
         rows=wrong_rows(job),
+        said_in=said_in,
         few=len({each["line"] for each in job.problems}) <= SHOWN,
     )
     if job.stage is JobState.RUNNING:

@@ -45,3 +45,19 @@ withdraw = سحب البيان
 withdraw_follows = يبقى مسجَّلًا أنه كان؛ ولا يُعرض نصه بعد ذلك.
 not_done = لم يتم ذلك.
 changed_meanwhile = غيّره أحدهم في هذه الأثناء. وهو هنا كما هو الآن؛ فانظر فيه قبل أن تصحّحه.
+
+# الخطأ في صف من جدول.
+row_no_edition_of_this_number_is_on_record_of_a_series_with_this_title = لا توجد دورة مسجَّلة بهذا الرقم من سلسلة بهذا العنوان؛ أحضرها أولًا أو صحّح العنوان والرقم.
+row_in_which_calendar = بأي تقويم؟ اكتب gregorian أو solar_hijri أو islamic.
+row_no_organization_on_record_has_this_code_or_name = لا توجد منظمة مسجَّلة بهذا الرمز أو الاسم؛ سجّلها أو صحّحه.
+row_several_organizations_have_this_name = تحمل عدة منظمات هذا الاسم؛ اكتب الرمز.
+row_nobody_on_record_has_this_name = لا أحد مسجَّل بهذا الاسم؛ سجّل الشخص أولًا أو اترك الخلية فارغة.
+row_several_people_have_this_name = يحمل عدة أشخاص هذا الاسم؛ اكتب بدلًا منه المعرّف الذي في عنوان صفحة الشخص.
+row_no_body_on_record_has_this_name = لا توجد هيئة مسجَّلة بهذا الاسم؛ صحّحه.
+row_several_bodies_have_this_name = تحمل عدة هيئات هذا الاسم؛ غيّر اسم إحداها أولًا.
+row_in_the_name_of_an_organization_or_of_a_body = باسم منظمة أو باسم هيئة: أبقِ أحدهما.
+row_its_owner_is_a_person_or_an_organization = على عاتق شخص أو منظمة: أبقِ أحدهما.
+row_somebody_took_on_what_is_committed = لكل التزام صاحب: اكتب الشخص أو المنظمة، أو اجعل النوع action (إجراء).
+row_write_in_at_least_one_language_what_is_to_be_done = اكتب بلغة واحدة على الأقل ما يجب عمله.
+row_write_a_day_as = اكتب اليوم مثل { "\u200E" }1377-08-12؛ وإن كانت الدورة وحدها معروفة فاترك الخلية فارغة.
+row_write_the_tag_of_a_language = اكتب رمز اللغة مثل fa أو ar أو en.

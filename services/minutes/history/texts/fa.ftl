@@ -41,3 +41,19 @@ withdraw = پس گرفتن اظهارات
 withdraw_follows = ثبت می‌ماند که چنین اظهاراتی بود؛ متن آن دیگر نشان داده نمی‌شود.
 not_done = این کار انجام نشد.
 changed_meanwhile = در این میان کسی آن را تغییر داد. آنچه اکنون هست اینجا آمده است؛ پیش از اصلاح آن را ببینید.
+
+# نادرستی یک ردیف جدول.
+row_no_edition_of_this_number_is_on_record_of_a_series_with_this_title = از سلسله‌ای با این عنوان دوره‌ای با این شماره ثبت نشده است؛ نخست آن را بیاورید یا عنوان و شماره را درست کنید.
+row_in_which_calendar = به کدام تقویم؟ gregorian یا solar_hijri یا islamic بنویسید.
+row_no_organization_on_record_has_this_code_or_name = سازمانی با این کد یا نام ثبت نشده است؛ آن را ثبت یا درست کنید.
+row_several_organizations_have_this_name = چند سازمان این نام را دارند؛ کد را بنویسید.
+row_nobody_on_record_has_this_name = کسی با این نام ثبت نشده است؛ نخست او را ثبت کنید یا خالی بگذارید.
+row_several_people_have_this_name = چند نفر این نام را دارند؛ به جای آن شناسه‌ای را بنویسید که در نشانی صفحهٔ شخص است.
+row_no_body_on_record_has_this_name = نهادی با این نام ثبت نشده است؛ درستش کنید.
+row_several_bodies_have_this_name = چند نهاد این نام را دارند؛ نخست نام یکی را تغییر دهید.
+row_in_the_name_of_an_organization_or_of_a_body = به نام سازمان یا به نام نهاد: یکی را نگه دارید.
+row_its_owner_is_a_person_or_an_organization = بر عهدهٔ یک شخص است یا یک سازمان: یکی را نگه دارید.
+row_somebody_took_on_what_is_committed = هر تعهد بر عهدهٔ کسی است: شخص یا سازمان را بنویسید، یا نوع را action (اقدام) بگذارید.
+row_write_in_at_least_one_language_what_is_to_be_done = آنچه باید انجام شود را دست‌کم به یک زبان بنویسید.
+row_write_a_day_as = روز را مانند { "\u200E" }1377-08-12 بنویسید؛ اگر تنها دوره معلوم است، خالی بگذارید.
+row_write_the_tag_of_a_language = نشانهٔ زبان را بنویسید، مانند fa یا ar یا en.
