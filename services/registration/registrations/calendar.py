@@ -6,6 +6,7 @@ both keeps one. The mail's has a SEQUENCE, and wins; what is taken along here ha
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from icalendar import Calendar, Event
 
@@ -32,9 +33,23 @@ def invitation(
     Who waits, or is being looked at, finds it tentative; what does not take place, or no longer with the reader, is cancelled.
     Times are UTC, which every calendar shows by its owner's clocks.
     """
+    what = gathering.entity
+    return _published(_entry(what, registration.id, _status(what, registration), keys, language, at))
+
+
+def asked(gathering: Stored[Gathering], entry: UUID, keys: Keys, language: str, at: datetime, *, stands: bool) -> bytes:
+    """The same for who is invited, and has no place yet, by the id that the registration will have: tentative, or cancelled where
+    the invitation does not stand.
+    """
+    what = gathering.entity
+    status = "TENTATIVE" if stands and what.state not in OFF else "CANCELLED"
+    return _published(_entry(what, entry, status, keys, language, at))
+
+
+def _published(entry: Event) -> bytes:
     calendar = _calendar()
     calendar.add("method", "PUBLISH")
-    calendar.add_component(_entry(gathering.entity, registration, keys, language, at))
+    calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
@@ -48,7 +63,8 @@ def feed(coming: Sequence[tuple[Stored[Gathering], Registration]], keys: Keys, n
     for gathering, registration in coming:
         changed = [edit.at for edit in gathering.entity.history[-1:]]
         at = max([*changed, registration.begun_at or gathering.entity.starts_at])
-        calendar.add_component(_entry(gathering.entity, registration, keys, language, at))
+        status = _status(gathering.entity, registration)
+        calendar.add_component(_entry(gathering.entity, registration.id, status, keys, language, at))
     return bytes(calendar.to_ical())
 
 
@@ -59,9 +75,9 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _entry(what: Gathering, registration: Registration, keys: Keys, language: str, at: datetime) -> Event:
+def _entry(what: Gathering, registration: UUID, status: str, keys: Keys, language: str, at: datetime) -> Event:
     entry = Event()
-    entry.add("uid", keys.sealed(ENTRY, str(registration.id)))
+    entry.add("uid", keys.sealed(ENTRY, str(registration)))
     entry.add("dtstamp", at.astimezone(UTC))
     entry.add("dtstart", what.starts_at.astimezone(UTC))
     entry.add("dtend", what.ends_at.astimezone(UTC))
@@ -72,7 +88,7 @@ def _entry(what: Gathering, registration: Registration, keys: Keys, language: st
     entry.add("location", place, parameters={"LANGUAGE": language})
     if there.point:
         entry.add("geo", tuple(map(float, there.point)))
-    entry.add("status", _status(what, registration))
+    entry.add("status", status)
     return entry
 
 

@@ -132,3 +132,5 @@ withdraw = Withdraw
 withdraw_follows = The invitation is taken back, with the places held by it. Those concerned are told by mail.
 letter = Letter
 letters = Letters
+
+to_calendar = Add to my calendar
