@@ -1,11 +1,11 @@
 """What happens with invitations, in the order a person would tell it. `TIMERS` at the foot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from services.registration.entries.merging import kept
+from services.registration.entries.merging import kept, kept_id
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
 from services.registration.invitations import queries
@@ -84,21 +84,30 @@ async def let_substitute(command: Substitute, read: Read) -> Change[Invitation]:
     """Somebody else, who is on record by now, comes in the place."""
     invitation = await _open(command, read)
     person = await _known(read, command.person, "person")
-    return Change(invitation, invitation.let_substitute(replace(command, person=person)))
+    there = await _as_they_stand(read, [invitation.substitute, invitation.facts.person])
+    return Change(invitation, invitation.let_substitute(replace(command, person=there.get(person, person))))
 
 
 async def name_delegates(command: Name, read: Read) -> Change[Invitation]:
     """An organization says who comes for it: people who are on record by now."""
     invitation = await _open(command, read)
-    await read.ahead(*((Person, each) for each in command.add))
-    add = tuple([await _known(read, each, "delegates", n) for n, each in enumerate(command.add)])
-    return Change(invitation, *invitation.name(replace(command, add=add)))
+    await read.ahead(*((Person, each) for each in (*invitation.delegates, *command.add, *command.remove)))
+    there = await _as_they_stand(read, invitation.delegates)
+    known = [await _known(read, each, "delegates", n) for n, each in enumerate(command.add)]
+    gone = [each if each in invitation.delegates else await kept_id(read, Person, each) for each in command.remove]
+    add, remove = (tuple(there.get(each, each) for each in ids) for ids in (known, gone))
+    return Change(invitation, *invitation.name(replace(command, add=add, remove=remove)))
 
 
 async def expire(command: Due, read: Read) -> Change[Invitation]:
     """Nobody answered in time. Nothing if it moved on."""
     invitation = await read.one(Invitation, command.document)
     return Change(invitation, invitation.expire(command.at))
+
+
+async def _as_they_stand(read: Read, ids: Iterable[UUID | None]) -> dict[UUID, UUID]:
+    """Each of these people by the id that was kept: who was merged meanwhile stands in the invitation as they were named."""
+    return {await kept_id(read, Person, each): each for each in ids if each}
 
 
 async def _open(command: Asked, read: Read) -> Invitation:

@@ -6,6 +6,7 @@ from uuid import uuid5
 from services.registration.entries.merging import kept
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.states import GatheringState
+from services.registration.invitations.queries import lets_in
 from services.registration.people.model import Person
 from services.registration.registrations import places
 from services.registration.registrations.commands import Register
@@ -28,7 +29,8 @@ async def follow(record: Record, read: Read) -> Iterable[Change[Registration]]:
     await read.many(Person, [*event.coming, *event.freed])
     people = {id: person for id in [*event.coming, *event.freed] if (person := await kept(read, Person, id))}
     coming = [people[id] for id in event.coming if id in people and gathering.state not in GONE]
-    freed = [people[id] for id in event.freed if id in people]
+    stay = {people[id].id for id in event.coming if id in people}
+    freed = [people[id] for id in event.freed if id in people and people[id].id not in stay]
     found = [
         *[await _let_in(record, event, each, read, gathering) for each in coming],
         *[await _let_go(event, each, read) for each in freed],
@@ -59,12 +61,15 @@ async def _let_in(
 
 
 async def _let_go(event: InvitationMoved, person: Person, read: Read) -> Change[Registration] | None:
-    """The place is given up, or taken back; None for one that is not held by the invitation, and for who is inside."""
+    """The place is given up, or taken back; None for one that is not held by the invitation, or by another one, too, and for who
+    is inside."""
     registration = await of_person(read, event.gathering, person)
     if registration is None or not registration.stands or registration.inside:
         return None
     if isinstance(event, InvitationDeclined) and event.person:
         return Change(registration, registration.withdraw())
     if registration.admitted != "invited" or registration.category != event.category:
+        return None
+    if await lets_in(read, event.gathering, person, person.organization, event.category):
         return None
     return Change(registration, registration.cancel())
