@@ -45,7 +45,7 @@ from services.registration.series.typed import ABOUT, PARTIES
 from shared.contracts.bodies import BodyFormed
 from shared.contracts.credentials import Power, Refusal
 from shared.contracts.decisions import QuorumCount, Votes
-from shared.contracts.gatherings import GatheringFacts, Hindrance, Mode
+from shared.contracts.gatherings import GatheringFacts, GatheringKind, Hindrance, Mode
 from shared.contracts.grants import Office
 from shared.contracts.invitations import Source
 from shared.contracts.organizations import OrganizationListed
@@ -97,6 +97,8 @@ TOLD = {
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(
         category_=CATEGORIES,
+        mode_=get_args(Mode),
+        kind_=get_args(GatheringKind),
         state_=[each.value for each in RegistrationState if each.value not in {"pending", "waitlisted"}],
         gathering_=["postponed", "cancelled"],
         own_=OWN,
@@ -125,7 +127,8 @@ TOLD = {
     ),
     "services.registration.invitations": fields(
         "choose_somebody", "wrong_quota", category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
-        delegation_=["pending", "accepted", "declined"], error_=["email", "same"], row_=["email", "name", "twice", "quota"],
+        delegation_=["pending", "accepted", "declined"], mode_=get_args(Mode), error_=["email", "same", "file"],
+        row_=["email", "name", "twice", "quota"],
         refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),
@@ -170,7 +173,7 @@ TOLD = {
         ],
     ) - {"wrong_long", "wrong_choice", "field_requirement"},
     "services.registration.gatherings": fields(
-        "meeting_of", "online", "and_online", coordination_=["meeting", "edition", "title"],
+        "meeting_of", "edition_of", "online", "and_online", coordination_=["meeting", "edition", "title"],
         state_=[each.value for each in GatheringState],
     ),
     "services.registration.effects": fields(
@@ -185,6 +188,7 @@ TOLD = {
         field_=[each for step in MODE_STEPS.values() for each in step.fields if each != "body"],
     ),
     "services.registration.fields": fields(
+        usual_=get_args(GatheringKind),
         kind_=FIELD_KINDS, said_by_=SAID_BY, category_=CATEGORIES, wrong_=["no_language", "no_choice", "fields"]),
     "services.registration.answers": fields(
         "not_now", "moved_meanwhile", said_by_=SAID_BY[1:], answer_=["yes", "no"],

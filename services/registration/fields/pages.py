@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from services.registration.fields import typed
 from services.registration.fields.handlers import ask_for
 from services.registration.fields.model import AskFor, Questions, questions_id
-from services.registration.fields.presets import PRESETS
+from services.registration.fields.presets import PRESETS, USUAL
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.queries import seen
 from shared import locale
@@ -70,6 +70,7 @@ async def _page(
     language, category = reader_language(request), _known(there, category)
     stored = await store.get(Questions, questions_id(there.id, category))
     questions = stored.entity if stored else Questions.none(there.id, category)
+    proposed = USUAL[there.gathering_kind] if stored is None and there.mode != "online" else ()
     shown: dict[str, Any] = {"rows": len(questions.fields), "said": _typed(questions, there.time_zone)}
     if form and status != 412:
         shown = {
@@ -92,6 +93,8 @@ async def _page(
             for key, field in PRESETS.items()
             if key not in {each.key for each in questions.fields}
         ],
+        proposed=form.all("preset") if form and status != 412 else [*proposed],
+        kind=there.gathering_kind,
         kinds=typed.KINDS,
         speakers=typed.SAID_BY,
         tongues=NAMES,

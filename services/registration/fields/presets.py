@@ -1,8 +1,10 @@
 """What conferences often ask for, to begin with: taken over, they are the category's own and may be changed like all others."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from services.registration.fields.checks import Choice, Field, Kind, SaidBy
+from shared.contracts.gatherings import GatheringKind
 from shared.locale import LANGUAGES
 
 _Words = tuple[str, str, str]
@@ -98,3 +100,19 @@ PRESETS: Final = {
         ),
     )
 }
+
+USUAL: Final[Mapping[GatheringKind, tuple[str, ...]]] = {
+    "conference": (
+        "passport",
+        "visa_letter",
+        "arrival",
+        "departure",
+        "accommodation",
+        "interpretation",
+        "diet",
+        "access",
+    ),
+    "meeting": ("interpretation", "diet", "access"),
+    "public_event": ("access",),
+}
+"""What each kind of gathering usually asks of those who come: it is proposed where a category asks for nothing yet."""

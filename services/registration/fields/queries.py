@@ -5,6 +5,8 @@ from uuid import UUID
 from services.registration.fields.checks import Field
 from services.registration.fields.model import Questions, questions_id
 from services.registration.gatherings.checks import CATEGORIES
+from services.registration.gatherings.model import Gathering
+from shared import locale
 from shared.flow import Read
 from shared.store import Store
 
@@ -18,6 +20,16 @@ async def asking(store: Store, gathering: UUID) -> set[str]:
     """The categories of a gathering that ask for anything."""
     found = await store.find(Questions, {"gathering": gathering}, limit=CATEGORIES)
     return {stored.entity.category for stored in found.items if stored.entity.fields}
+
+
+async def asked_for(store: Store, gathering: Gathering, language: str) -> list[tuple[str, list[str]]]:
+    """What each category asks those who come, as a reader may know it before they register; in the order of the categories."""
+    there = await store.get_many(Questions, [questions_id(gathering.id, name) for name in gathering.capacity])
+    return [
+        (stored.entity.category, labels)
+        for stored in sorted(there.values(), key=lambda each: [*gathering.capacity].index(each.entity.category))
+        if (labels := [locale.choose(each.label, language) for each in stored.entity.of("person")])
+    ]
 
 
 async def columns(store: Store, gathering: UUID) -> list[Field]:

@@ -112,6 +112,8 @@ def facts(gathering: Gathering, language: str, habits: Habits | None = None) -> 
     }
     return {
         "title": locale.choose(gathering.title, language),
+        "mode": gathering.mode,
+        "kind": gathering.gathering_kind,
         "begins": locale.date_time(gathering.starts_at, **shown),
         "ends": locale.date_time(gathering.ends_at, **shown),
         **asdict(where(gathering, language)),

@@ -16,7 +16,7 @@ from services.registration.invitations.forms import (
     SubstituteForm,
 )
 from services.registration.invitations.model import Invitation, InvitationState
-from services.registration.invitations.named import Named, all_on_record
+from services.registration.invitations.named import Named, all_on_record, must_have_room
 from shared import auth
 from shared.contracts.invitations import InvitationFacts, Source
 from shared.errors import Forbidden, NotFound
@@ -125,8 +125,8 @@ async def post_invitation_delegates(
 ) -> InvitationView:
     """Name who comes for an organization: registered together, told one by one. 409 `quota`, and as a substitute's."""
     there = await _theirs(store, caller, invitation, form.source)
-    there.must_have_room(len({*there.delegates} - {*form.remove}) + len({each.email for each in form.add}))
     named = [Named(**each.model_dump()) for each in form.add]
+    await must_have_room(store, there, named, form.remove)
     add = await all_on_record(named, do, store, request.app.state.keys, there, caller.id)
     command = Name(**_asked(do, invitation, caller), source=form.source, add=add, remove=tuple(form.remove))
     return await _do(do, handlers.name_delegates, command)

@@ -1,12 +1,14 @@
 """Somebody who is named to come: who has the address is meant, somebody new is entered. Only the id stays in the invitation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from services.registration.entries.merging import called
 from services.registration.invitations.model import Invitation
 from services.registration.people.commands import RecordPerson
 from services.registration.people.handlers import record_person
+from services.registration.people.model import Person
 from services.registration.people.queries import person_at
 from services.registration.people.typed import reached
 from shared.auth import Keys
@@ -41,6 +43,20 @@ class Named:
             by_address=True,
         )
         return (await do(record_person, command)).id
+
+
+async def addresses(store: Store, people: Iterable[UUID]) -> set[str]:
+    """The addresses of people on record; of an alias those of both, since either may be typed."""
+    there = await called(store, Person, ids := [*people])
+    both = [*there.values(), *(each.entity for each in (await store.get_many(Person, ids)).values())]
+    return {each.email for each in both if each.email}
+
+
+async def must_have_room(store: Store, there: Invitation, named: Iterable[Named], remove: Iterable[UUID]) -> None:
+    """Raises Conflict (`quota`) before anybody is entered where there are too many; who is named already is no one more."""
+    stay = {*there.delegates} - {*remove}
+    already = await addresses(store, stay)
+    there.must_have_room(len(stay) + len({each.email for each in named} - already))
 
 
 async def all_on_record(

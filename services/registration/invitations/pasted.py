@@ -29,7 +29,7 @@ def rows_of(table: str, language: str) -> list[Row]:
     """Each row that is not empty; separated by tabs, semicolons or commas. A first row of headings, without an address, is none.
 
     The cell with the address may stand anywhere, and so may a code of a language; of the others the first is the name, the
-    second the position. Twice the same address is once too often.
+    second the position; a number is the number of the row. Twice the same address is once too often.
     """
     lines = [(number, line) for number, line in enumerate(table.splitlines(), 1) if line.strip()][:ROWS]
     if len(lines) > 1 and "@" not in lines[0][1] and "@" in lines[1][1]:
@@ -47,7 +47,7 @@ def rows_of(table: str, language: str) -> list[Row]:
 
 def _row(number: int, line: str, language: str) -> Row:
     cells = list(_cells(line))
-    others = [each for each in cells if "@" not in each and each.lower() not in LANGUAGES]
+    others = [each for each in cells if "@" not in each and each.lower() not in LANGUAGES and not each.isdecimal()]
     reads = next((each.lower() for each in cells if each.lower() in LANGUAGES), language)
     try:
         email = address(next((each for each in cells if "@" in each), ""))

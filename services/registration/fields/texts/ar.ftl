@@ -41,3 +41,6 @@ category_expert = خبير
 category_press = صحافة
 category_guest = ضيف
 category_staff = فريق العمل
+usual_conference = عُلِّم على ما يُسأل عنه عادةً في المؤتمرات.
+usual_meeting = عُلِّم على ما يُسأل عنه عادةً في الاجتماعات.
+usual_public_event = عُلِّم على ما يُسأل عنه عادةً في الفعاليات العامة.

@@ -41,3 +41,6 @@ category_expert = Expert
 category_press = Press
 category_guest = Guest
 category_staff = Staff
+usual_conference = What a conference usually asks is ticked.
+usual_meeting = What a meeting usually asks is ticked.
+usual_public_event = What a public event usually asks is ticked.

@@ -41,3 +41,6 @@ category_expert = کارشناس
 category_press = خبرنگار
 category_guest = مهمان
 category_staff = همکار اجرایی
+usual_conference = آنچه در همایش‌ها معمولاً پرسیده می‌شود نشان خورده است.
+usual_meeting = آنچه در نشست‌ها معمولاً پرسیده می‌شود نشان خورده است.
+usual_public_event = آنچه در رویدادهای همگانی معمولاً پرسیده می‌شود نشان خورده است.

@@ -87,3 +87,6 @@ meeting_of = اجتماع { $body }
 # Where it is held, if that is no venue, or not that alone. $venue: its name.
 online = عبر الإنترنت
 and_online = { $venue } وعبر الإنترنت
+
+# A gathering of an edition. $number: of the edition; $series: what it is called.
+edition_of = الدورة { $number }، { $series }

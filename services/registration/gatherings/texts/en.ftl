@@ -89,3 +89,6 @@ meeting_of = Meeting: { $body }
 # Where it is held, if that is no venue, or not that alone. $venue: its name.
 online = Online
 and_online = { $venue }, and online
+
+# A gathering of an edition. $number: of the edition; $series: what it is called.
+edition_of = Edition { $number }: { $series }

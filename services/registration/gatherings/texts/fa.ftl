@@ -87,3 +87,6 @@ meeting_of = نشست { $body }
 # Where it is held, if that is no venue, or not that alone. $venue: its name.
 online = برخط
 and_online = { $venue } و برخط
+
+# A gathering of an edition. $number: of the edition; $series: what it is called.
+edition_of = دورهٔ { $number }، { $series }

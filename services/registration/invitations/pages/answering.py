@@ -15,7 +15,7 @@ from fastapi.responses import RedirectResponse
 from services.registration.invitations import handlers, queries
 from services.registration.invitations.commands import Answer, Name, Substitute
 from services.registration.invitations.model import REPLIES, Invitation
-from services.registration.invitations.named import Named, all_on_record
+from services.registration.invitations.named import Named, addresses, all_on_record, must_have_room
 from services.registration.invitations.pages.shown import page_of
 from services.registration.invitations.pasted import LONGEST, Row, rows_of
 from services.registration.people.typed import address
@@ -62,7 +62,8 @@ class Door:
         return "signed_in" if self.caller else "link"
 
 
-def _by_link(request: Request, holder: UUID, link: str) -> Door:
+def by_link(request: Request, holder: UUID, link: str) -> Door:
+    """Whoever holds the link in the mail."""
     return Door(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
 
 
@@ -75,7 +76,7 @@ async def signed_in(request: Request, store: Store, caller: Asking, invitation: 
 @routes.get("/invitation")
 async def get_invitation(holder: Holder, request: Request, store: Documents, link: str) -> Response:
     """Who invites, where and when, what was answered, and what can be answered."""
-    return await page(request, store, _by_link(request, holder, link))
+    return await page(request, store, by_link(request, holder, link))
 
 
 @routes.post("/invitation/{step}")
@@ -83,7 +84,7 @@ async def post_invitation(
     step: Step, holder: Holder, request: Request, store: Documents, form: Posted, link: str
 ) -> Response:
     """An answer by the link; pressed twice, it is given once."""
-    return await _answered(step, request, store, _by_link(request, holder, link), form)
+    return await answered(step, request, store, by_link(request, holder, link), form)
 
 
 @routes.get("/invitations/{invitation:uuid}", dependencies=[may("person")])
@@ -97,10 +98,11 @@ async def post_own_invitation(
     invitation: UUID, step: Step, request: Request, store: Documents, caller: Caller, form: Posted
 ) -> Response:
     """An answer by who is signed in; the secretariat says how it came."""
-    return await _answered(step, request, store, await signed_in(request, store, caller, invitation), form)
+    return await answered(step, request, store, await signed_in(request, store, caller, invitation), form)
 
 
-async def _answered(step: Step, request: Request, store: Store, door: Door, form: Typed) -> Response:
+async def answered(step: Step, request: Request, store: Store, door: Door, form: Typed) -> Response:
+    """Carry it out, and show the page again: as it is now, or with what is in the way."""
     if form["speaks"]:
         return await page(request, store, door, form)
     rows = _rows(step, request, form)
@@ -116,7 +118,12 @@ async def _answered(step: Step, request: Request, store: Store, door: Door, form
         form.errors["email"] = "error_same"
     if form.errors or any(row.wrong for row in rows):
         return await page(request, store, door, form, rows=rows)
-    return RedirectResponse(f"{door.path}{door.behind}", 303)
+    return RedirectResponse(f"{door.path}{door.behind}{_just(step, door)}", 303)
+
+
+def _just(step: Step, door: Door) -> str:
+    """Whoever named somebody reads that it was received."""
+    return f"{'&' if door.behind else '?'}named=1" if step in {"delegate", "delegates"} else ""
 
 
 async def _carry_out(step: Step, request: Request, store: Store, door: Door, form: Typed, rows: list[Row]) -> None:
@@ -157,7 +164,9 @@ async def _name_rows(
     """The good rows of a table, as far as the quota goes; the others stay in the field."""
     if not rows:
         form.errors["table"] = "wrong_missing"
-    for row in [row for row in rows if row.named][max(there.facts.quota - len(there.delegates), 0) :]:
+    already = await addresses(store, there.delegates)
+    new = [row for row in rows if row.named and row.named.email not in already]
+    for row in new[max(there.facts.quota - len(there.delegates), 0) :]:
         row.named, row.wrong = None, "row_quota"
     if named := [row.named for row in rows if row.named]:
         await _name(request, store, form, door, there, named)
@@ -166,7 +175,7 @@ async def _name_rows(
 async def _name(request: Request, store: Store, form: Typed, door: Door, there: Invitation, named: list[Named]) -> None:
     """These come, and who was marked does not any more. Nobody is entered where there are too many."""
     remove = tuple(each for each in there.delegates if str(each) in form.all("remove"))
-    there.must_have_room(len(there.delegates) - len(remove) + len(named))
+    await must_have_room(store, there, named, remove)
     add = await all_on_record(named, form.do, store, request.app.state.keys, there, door.by)
     command = Name(**_asked(form, door), add=add, remove=remove)
     await form.do(handlers.name_delegates, command, document=(Invitation, there.id))
@@ -219,4 +228,5 @@ async def page(
         refused=refused,
         rows=[row for row in rows if row.wrong],
         named=sum(1 for row in rows if row.named),
+        just_named="named" in request.query_params and form is None,
     )

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from fastapi import Request
 
 from services.registration.entries.merging import called, kept
+from services.registration.gatherings.edition import of_edition
+from services.registration.gatherings.entry import OFF
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.states import GatheringState
 from services.registration.invitations.handlers import DONE
-from services.registration.invitations.model import Invitation, InvitationState
+from services.registration.invitations.model import UNANSWERED, Invitation, InvitationState
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from shared import locale
@@ -43,6 +45,8 @@ async def page_of(request: Request, store: Store, id: UUID) -> dict[str, Any]:
         "version": stored.version,
         "quota": it.facts.quota,
         "gathering": facts(gathering, language) | {"id": gathering.id, "zone": gathering.time_zone},
+        "edition": await of_edition(store, gathering, language),
+        "to_note": it.state in (*UNANSWERED, InvitationState.ACCEPTED) and gathering.state not in OFF,
         "reply_by": by_clock(it, gathering.time_zone, language),
         "stamp": stamp(it.facts.reply_by, gathering.time_zone),
         "organization": locale.choose(home.name, language) if home else "",

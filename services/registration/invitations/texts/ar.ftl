@@ -82,6 +82,23 @@ row_name = الاسم غير موجود أو طويل جدًا
 row_twice = هذا العنوان مكرر
 row_quota = هذا أكثر مما يمكن لمنظمتكم إرساله
 
+changes_until = يمكنكم حتى { $by } تسمية المندوبين أو تسمية غيرهم بدلًا منهم.
+about_gathering = عن اللقاء
+edition = الدورة
+theme = الشعار
+mode = شكل المشاركة
+mode_in_person = حضوري
+mode_online = عبر الإنترنت
+mode_hybrid = حضوري وعبر الإنترنت
+address = العنوان
+to_calendar = أضف إلى تقويمي
+public_page = صفحة اللقاء
+received = وصلت الأسماء. يُسجَّل كل من سُمّي ويتلقى رسالة خاصة به، ويصلكم إيصال بالبريد.
+from_file = من ملف
+file = الملف
+file_hint = ملف XLSX (ورقته الأولى) أو CSV: الاسم والبريد والمنصب، مندوب في كل سطر.
+error_file = تتعذر قراءة هذا الملف. نرجو حفظه بصيغة XLSX أو «CSV UTF-8» واختياره من جديد.
+
 # The secretariat's pages. $named, $quota: so many of so many.
 invite = دعوة
 invitations_sent = الدعوات في الطريق.
@@ -135,5 +152,3 @@ withdraw = سحب
 withdraw_follows = تُسحب كل دعوة مع المقاعد المحجوزة بها، ويُبلَّغ المعنيون برسالة.
 letter = خطاب الدعوة
 letters = خطابات الدعوة
-
-to_calendar = أضف إلى تقويمي

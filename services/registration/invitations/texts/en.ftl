@@ -79,6 +79,23 @@ row_name = the name is missing, or too long
 row_twice = this address is there twice
 row_quota = that is more than your organization can send
 
+changes_until = You can name delegates, and others instead of them, until { $by }.
+about_gathering = About the gathering
+edition = Edition
+theme = Theme
+mode = Mode
+mode_in_person = In person
+mode_online = Online
+mode_hybrid = In person and online
+address = Address
+to_calendar = Add to my calendar
+public_page = Page of the gathering
+received = Received. Each of those named is registered and told by a mail of their own, and a receipt goes to you by mail.
+from_file = From a file
+file = File
+file_hint = A workbook (XLSX, its first sheet) or CSV: name, e-mail and position, a delegate a line.
+error_file = This file cannot be read. Please save it as XLSX, or as “CSV UTF-8”, and choose it again.
+
 # The secretariat's pages. $named, $quota: so many of so many.
 invite = Invite
 invitations_sent = The invitations are on their way.
@@ -132,5 +149,3 @@ withdraw = Withdraw
 withdraw_follows = The invitation is taken back, with the places held by it. Those concerned are told by mail.
 letter = Letter
 letters = Letters
-
-to_calendar = Add to my calendar

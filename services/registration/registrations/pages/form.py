@@ -5,7 +5,9 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from services.registration.fields.queries import asked_for
 from services.registration.gatherings.coordination import beside
+from services.registration.gatherings.edition import of_edition
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts_at, now
 from services.registration.gatherings.queries import seen, seen_by
@@ -107,6 +109,8 @@ async def _form(
         status=status,
         gathering=facts_at(gathering, language, now(request)),
         beside=await beside(store, gathering, language, seen_by(ANYBODY)),
+        edition=await of_edition(store, gathering, language),
+        questions=await asked_for(store, gathering, language),
         programme=days(await programme(store, gathering.id), gathering, language),
         is_open=gathering.state_at(now(request)) is GatheringState.OPEN,
         asked=asked,

@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.entries.merging import kept
 from services.registration.fields.queries import questions_of
+from services.registration.gatherings.edition import of_edition
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts
 from services.registration.gatherings.queries import seen
@@ -141,6 +142,7 @@ async def _status(
         status=422 if errors else 200,
         digits=habits.digits,
         gathering=facts(gathering, language, habits),
+        edition=await of_edition(store, gathering, language, habits),
         own=_own_clocks(gathering, person if known else None, language, habits),
         programme=days(await programme(store, gathering.id), gathering, language),
         rule=gathering.rule(registration.category),
