@@ -7,6 +7,7 @@ from services.registration.bodies.model import Body
 from services.registration.editions.model import Edition
 from services.registration.effects.model import Decision, Effect, EffectState
 from services.registration.gatherings.model import Gathering
+from services.registration.modes.shown import standing
 from services.registration.offices.model import Office
 from services.registration.offices.queries import offices_of
 from services.registration.series.model import Series
@@ -50,7 +51,16 @@ async def one(store: Store, there: Stored[Effect], language: str) -> dict[str, A
         "reason": locale.choose(it.reason, language) if it.reason else "",
         "hindrance": it.hindrance or "",
         "made": it.made,
+        "stands": await _against(store, it, language),
     }
+
+
+async def _against(store: Store, it: Effect, language: str) -> list[dict[str, Any]]:
+    """What was required of the gathering that is to be held otherwise: whoever confirms it is to know."""
+    if it.facts.effect_kind != "change_mode" or it.state is not EffectState.PENDING:
+        return []
+    target = await Read(store).maybe(Gathering, it.facts.target) if it.facts.target else None
+    return await standing(store, target.edition, target, language) if target else []
 
 
 def _own_first(text: dict[str, str], language: str) -> list[tuple[str, str]]:

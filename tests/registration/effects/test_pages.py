@@ -10,8 +10,10 @@ from uuid import UUID
 
 import pytest
 
+from services.registration.gatherings.forms import ChangeForm
 from shared.contracts.decisions import DecisionAdopted
 from shared.contracts.effects import EffectFacts, hand_id
+from tests.registration.editions.test_pages import changed, edition, series
 from tests.registration.effects.facts import DECISION, TEXT
 from tests.registration.entries.test_pages import fields_of, form_of, send
 from tests.registration.house import Site, site
@@ -91,6 +93,21 @@ async def test_it_is_confirmed_on_its_page_and_carried_out(tmp_path: Path, langu
         assert ("Chair" in page or "رئیس" in page, "/confirm" in page) == (True, False)
         late = await send(secretary, f"{it.page}/refuse", form | {"key": "another"}, reason="Too late.")
         assert late.status_code == 412
+
+
+async def test_what_stands_against_another_mode_is_shown_to_who_is_to_confirm_it(tmp_path: Path) -> None:
+    async with asked(tmp_path, "change_mode") as it, it.site.client("secretariat") as secretary:
+        assert "Held in person, always." not in (await secretary.get(it.page)).text
+        one = await edition(secretary, await series(secretary), 7, "1408")
+        there = await secretary.get(it.gathering)
+        form = {name: value for name, value in there.json().items() if name in ChangeForm.model_fields}
+        tag = {"If-Match": there.headers["ETag"]}
+        moved = await secretary.put(it.gathering, json=form | {"edition": one.rpartition("/")[2]}, headers=tag)
+        assert moved.status_code == 200, moved.text
+        await changed(secretary, one, "requirements", {"says": {"en": "Held in person, always."}})
+        assert "Held in person, always." in (await secretary.get(it.page)).text
+        async with it.site.client() as holder:
+            assert "Held in person, always." in (await holder.get("/effect", params=it.link(it.holder))).text
 
 
 async def test_it_is_refused_with_a_reason(tmp_path: Path) -> None:

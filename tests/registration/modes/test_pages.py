@@ -47,7 +47,7 @@ async def test_a_refusal_by_an_authority_outside_stays_as_a_requirement_and_one_
         said = (await secretary.get(f"/v1{one}")).json()["requirements"][0]["requirement"]
         assert (said["says"], said["stated_on"], said["proposal"]) == ({"en": WHY["en"]}, "1401-03-05", proposal["id"])
         edit = page.replace("/mode", "/edit")
-        for shown in (page, edit, one):
+        for shown in (page, edit, page.replace("/mode", "/overview"), one):
             text = (await secretary.get(shown)).text
             assert WHY["en"] in text
             assert "وزارت آب" in text

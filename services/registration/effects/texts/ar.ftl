@@ -54,3 +54,4 @@ hindrance_cancelled = كان اللقاء قد أُلغي.
 hindrance_postponed = كان قد أُجِّل من قبل.
 hindrance_lapsed = كانت الدورة قد فاتت.
 hindrance_time = لا يتوافق هذا الوقت معه.
+stands = هذا قائم، ويتعارض مع شكل آخر:

@@ -54,3 +54,4 @@ hindrance_cancelled = گردهمایی لغو شده بود.
 hindrance_postponed = پیش‌تر به تعویق افتاده بود.
 hindrance_lapsed = دوره برگزار نشده و از دست رفته بود.
 hindrance_time = این زمان با آن نمی‌خواند.
+stands = این برقرار است و با شیوهٔ دیگر نمی‌سازد:

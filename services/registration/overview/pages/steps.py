@@ -11,10 +11,12 @@ from services.registration.bodies.model import Body
 from services.registration.gatherings import handlers
 from services.registration.gatherings.commands import CancelGathering, MoveGathering, PostponeGathering
 from services.registration.gatherings.coordination import beside
+from services.registration.gatherings.edition import of_edition
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pages import facts_at, now
 from services.registration.gatherings.queries import seen
 from services.registration.gatherings.states import AHEAD, CHANGEABLE, GatheringState
+from services.registration.modes.shown import standing
 from services.registration.overview import history, typed
 from services.registration.overview.numbers import concerned
 from services.registration.roster.queries import numbers
@@ -117,6 +119,8 @@ async def _shown(
         about=facts_at(it, language, now(request)),
         it=it,
         body=await _body(store, it, language),
+        edition=await of_edition(store, it, language),
+        stands=await standing(store, it.edition, it, language),
         **await beside(store, it, language, {}),
         editions=await history.editions(store, it, language),
         way=WAY,
