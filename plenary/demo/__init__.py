@@ -56,7 +56,7 @@ async def lead(settings: Settings, *, fresh: bool = False, samples: Path = SAMPL
         await bring_letters(stage)
         around = await set_around(stage, settings, samples)
         await review(stage, settings)
-        await invite_everybody(stage)
+        await invite_everybody(stage, settings)
         await write_letters(stage)
         await owe(stage, around.meeting, editions)
         await look_ahead(settings)

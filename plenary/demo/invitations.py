@@ -6,10 +6,14 @@ Each step looks first: what was answered already stays as it is.
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
+from plenary.client import keys
 from plenary.demo.around import beside, move
 from plenary.demo.show import done
 from plenary.demo.stage import Stage
+from shared.auth import Keys
+from shared.settings import Settings
 
 MEETING = {"en": "Coordination meeting, {}", "fa": "نشست هماهنگی، {}", "ar": "اجتماع تنسيقي، {}"}
 FACTS: dict[str, Any] = {"gathering_kind": "meeting", "capacity": {"delegate": 20, "expert": 10}}
@@ -25,7 +29,7 @@ DELEGATES = (
 """Whom the first organization names; the second names the first two of its own."""
 
 
-async def invite_everybody(stage: Stage) -> None:
+async def invite_everybody(stage: Stage, settings: Settings) -> None:
     """All of it, as long as the meeting is to come."""
     here = await beside(stage, "coordination", MEETING, DAYS, FACTS)
     await move(here, "draft", "announce")
@@ -36,7 +40,7 @@ async def invite_everybody(stage: Stage) -> None:
             each["person"] or each["organization"]: each async for each in here.client.every(f"{here.path}/invitations")
         }
         await _people(here, there, by.isoformat())
-        await _organizations(here, there, by.isoformat())
+        await _organizations(here, there, by.isoformat(), keys(settings))
     done("beside it: a coordination meeting with invitations: accepted, declined, unanswered, and two delegations")
 
 
@@ -56,17 +60,27 @@ async def _people(here: Stage, there: dict[str, Any], by: str) -> None:
         await _answer(here, there[str(guest.id)], step, form)
 
 
-async def _organizations(here: Stage, there: dict[str, Any], by: str) -> None:
-    """Two; one of them names fewer than it may."""
+async def _organizations(here: Stage, there: dict[str, Any], by: str, signed: Keys) -> None:
+    """Two, whose focal points paste a table behind the link in the mail; one of them names fewer than it may."""
     for n, home in enumerate(here.house.members[:2]):
         point = next(each for each in here.house.guests if each.organization == home)
         form = {"category": "delegate", "organization": str(home), "quota": QUOTA, "focal_points": [str(point.id)]}
         await _send(here, there, form | {"reply_by": by}, str(home))
-        named = [
-            {"name": name, "email": f"{name.split()[0].lower()}{n}@demo.example.org", "position": position}
+        rows = [
+            f"{name}\t{name.split()[0].lower()}{n}@demo.example.org\t{position}"
             for name, position in DELEGATES[: QUOTA - n]
         ]
-        await _answer(here, there[str(home)], "delegates", {"add": named})
+        await _paste(here, there[str(home)]["id"], "\n".join(rows), signed)
+
+
+async def _paste(here: Stage, invitation: str, table: str, signed: Keys) -> None:
+    """Unless there is an answer."""
+    found = await here.client.get(f"/registration/v1/invitations/{invitation}")
+    if found.json()["state"] == "pending":
+        link = signed.link("invitation", UUID(invitation), timedelta(days=1))
+        version = found.headers["ETag"].strip('"')
+        typed = {"key": here.key(f"paste-{invitation}"), "version": version, "table": table}
+        await here.client.post(f"/registration/invitation/delegates?link={link}", typed=typed, key=typed["key"])
 
 
 async def _send(here: Stage, there: dict[str, Any], form: dict[str, Any], invitee: str) -> None:

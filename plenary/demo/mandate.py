@@ -1,15 +1,18 @@
 """Why there is a conference at all: a mandate of long ago, six editions held, one that an epidemic took, one that was postponed
-and is planned again; and a public event of every lunar year, of which the last one is overdue.
+and is planned again; and a public event of every lunar year, of which one is overdue and the next one ahead.
 
 Each step looks first: what is there already, or was changed since by somebody, stays as it is.
 """
 
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from typing import Any
 
 from plenary.client import Client
 from plenary.demo.people import House
 from plenary.demo.show import done
+from shared.periods import period
 
 SERIES: dict[str, Any] = {
     "title": {"en": "Conference of the River Basins", "fa": "همایش حوضه‌های رودخانه", "ar": "مؤتمر أحواض الأنهار"},
@@ -35,6 +38,14 @@ NIGHT: dict[str, Any] = {
     "calendar": "islamic",
     "interval": 1,
     "recurs_on": "09-15",
+    "instrument": {
+        "en": "Resolution 3 of the Municipality of Sarvab",
+        "fa": "مصوبهٔ ۳ شهرداری سرواب",
+        "ar": "القرار ٣ لبلدية سرواب",
+    },
+    "instrument_date": "1444-11",
+    "issuer_name": {"en": "Municipality of Sarvab", "fa": "شهرداری سرواب", "ar": "بلدية سرواب"},
+    "body_name": {"en": "Friends of the Wells", "fa": "انجمن دوستداران چاه‌ها", "ar": "جمعية أصدقاء الآبار"},
 }
 EPIDEMIC = {
     "en": "An epidemic came, and nobody met.",
@@ -86,13 +97,21 @@ EDITIONS = (
     Told("1405", (_postponed("1405-02-30"), ("plan", {"planned_for": "1406"}), ("plan", {"planned_for": "1406-08-12"})), AIM),
 )  # fmt: skip
 NIGHTS = (_held("1445-09-15", "1445-09-15"), _held("1446-09-15", "1446-09-15"), Told("1447-09-15"))
+NEXT_NIGHT = 1448
+SOON = timedelta(days=30)
+
+
+def next_night(today: date) -> str:
+    """The day of the night that comes next and is no sooner than in a month, in the calendar of the mandate."""
+    nights = (f"{year}-{NIGHT['recurs_on']}" for year in count(NEXT_NIGHT))
+    return next(each for each in nights if period(each, NIGHT["calendar"]).first > today + SOON)
 
 
 async def tell_mandates(client: Client, house: House) -> dict[int, str]:
     """Both series. The ids of the editions of the conference, by number."""
     await client.post("/registration/v1/team/grants", CHAIR | {"thing": str(house.body)}, key="demo-council-chair")
     conference = await _series(client, SERIES | {"body": str(house.body)}, EDITIONS)
-    await _series(client, NIGHT, NIGHTS)
+    await _series(client, NIGHT, (*NIGHTS, Told(next_night(datetime.now(UTC).date()))))
     done(
         "a mandate of 1373: six editions held, one lapsed, one postponed and planned again; and a night of every lunar year"
     )

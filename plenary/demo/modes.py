@@ -1,4 +1,4 @@
-"""The conference of the edition that is planned, a draft: somebody proposed to hold it online, and an authority outside refused.
+"""The conference of the edition that is planned, and its theme: somebody proposed to hold it online, and who may refused.
 
 Each step looks first: what is there already, or was changed since by somebody, stays as it is.
 """
@@ -6,6 +6,7 @@ Each step looks first: what is there already, or was changed since by somebody, 
 from typing import Any, Final
 
 from plenary.client import Client
+from plenary.demo.mandate import COUNCIL
 from plenary.demo.show import done
 
 EDITION: Final = 8
@@ -21,7 +22,24 @@ FORM: dict[str, Any] = {
     "starts_at": "2027-11-03T09:00:00+03:30",
     "ends_at": "2027-11-05T18:00:00+03:30",
     "time_zone": "Asia/Tehran",
+    "venue_address": {
+        "en": "1 Assembly Square, Sarvab",
+        "fa": "سرواب، میدان مجمع، شمارهٔ ۱",
+        "ar": "سرواب، ساحة المجلس، رقم ١",
+    },
+    "coordinates": "34.35,55.75",
     "capacity": {"delegate": 40, "press": 10},
+    "registration_from": "2027-06-01T09:00:00+03:30",
+    "registration_until": "2027-10-20T18:00:00+03:30",
+    "theme": {
+        "en": "Shared water, shared gauges",
+        "fa": "آب مشترک، آب‌سنج مشترک",
+        "fa-AF": "آب همگانی، پیمانهٔ همگانی",
+        "ar": "ماء مشترك ومقياس مشترك",
+    },
+    "theme_authoritative": "fa",
+    "theme_announced_by": COUNCIL,
+    "theme_announced_on": "2026-09-22",
 }
 ONLINE: dict[str, Any] = {
     "mode": "online",

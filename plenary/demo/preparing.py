@@ -4,21 +4,18 @@ and the programme of the demonstration.
 Each step looks first: what is there already stays as it is.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from plenary.client import Client
-from plenary.demo.mandate import NIGHT, SERIES
+from plenary.demo.mandate import NIGHT, SERIES, next_night
+from plenary.demo.modes import TITLE
 from plenary.demo.show import done
 from plenary.demo.stage import ZONE, Stage
+from shared.periods import period
 
 PATH = "/registration/v1/gatherings"
-WHOLE = {
-    "en": "Eighth Conference of the River Basins",
-    "fa": "هشتمین همایش حوضه‌های رودخانه",
-    "ar": "المؤتمر الثامن لأحواض الأنهار",
-}
 WELLS = {"en": "Night of the Wells in Sarvab", "fa": "شب چاه‌ها در سرواب", "ar": "ليلة الآبار في سرواب"}
 HALL = {"en": "Assembly Hall, Sarvab", "fa": "تالار مجمع، سرواب", "ar": "قاعة المجلس، سرواب"}
 SQUARE = {"en": "Square of the wells, Sarvab", "fa": "میدان چاه‌ها، سرواب", "ar": "ساحة الآبار، سرواب"}
@@ -29,21 +26,6 @@ WELL = (
 )
 """Where the night is held at once, as it is written there."""
 
-THEME: dict[str, Any] = {
-    "theme": {
-        "en": "Shared water, shared gauges",
-        "fa": "آب مشترک، آب‌سنج مشترک",
-        "fa-AF": "آب همگانی، پیمانهٔ همگانی",
-        "ar": "ماء مشترك ومقياس مشترك",
-    },
-    "theme_authoritative": "fa",
-    "theme_announced_by": {
-        "en": "Council of the River Basins",
-        "fa": "شورای حوضه‌های رودخانه",
-        "ar": "مجلس أحواض الأنهار",
-    },
-    "theme_announced_on": "2026-09-22",
-}
 SESSIONS: tuple[tuple[int, int, dict[str, str], dict[str, str]], ...] = (
     (0, 60, {"en": "Opening", "fa": "گشایش", "ar": "الافتتاح"}, {"en": "Great hall", "fa": "تالار بزرگ", "ar": "القاعة الكبرى"}),
     (90, 180, {"en": "Gauges and what they say", "fa": "آب‌سنج‌ها و آنچه می‌گویند", "ar": "المقاييس وما تقوله"}, {}),
@@ -69,15 +51,15 @@ async def put_on_programme(stage: Stage) -> None:
 
 
 async def prepare(client: Client) -> None:
-    """A conference of the eighth edition and a night of the third, both ahead, and the meeting that prepares them."""
+    """The conference of the eighth edition and the next night of the wells, both ahead, and the meeting that prepares them."""
     known = {each["title"].get("en"): each async for each in client.every(PATH)}
-    eighth, third = await _edition(client, SERIES, 8), await _edition(client, NIGHT, 3)
-    whole = {"gathering_kind": "conference", "capacity": {"delegate": 300, "guest": 20}, "edition": eighth, **THEME}
-    night = {"gathering_kind": "public_event", "capacity": {}, "places": WELL, "edition": third}
-    ids = [
-        await _gathering(client, known, WHOLE, 300, HALL, whole),
-        await _gathering(client, known, WELLS, 120, SQUARE, night),
-    ]
+    eighth, fourth = await _edition(client, SERIES, 8), await _edition(client, NIGHT, 4)
+    whole, at = known[TITLE["en"]], datetime.now(UTC)
+    if whole["state"] == "draft":
+        await _announce(client, whole["id"])
+    evening = datetime.combine(period(next_night(at.date()), NIGHT["calendar"]).first, time(19, 30), ZoneInfo(ZONE))
+    night = {"gathering_kind": "public_event", "capacity": {}, "places": WELL, "edition": fourth, **_hours(evening, 4)}
+    ids = [whole["id"], await _gathering(client, known, WELLS, 120, SQUARE, night)]
     if not any(each["edition"] == eighth and each["coordination"] for each in known.values()):
         meeting = {
             "gathering_kind": "meeting",
@@ -130,13 +112,21 @@ async def _gathering(
         return str(known[title["en"]]["id"])
     morning = datetime.now(UTC).astimezone(ZoneInfo(ZONE)).replace(hour=9, minute=0, second=0, microsecond=0)
     begins = morning + timedelta(days=days)
-    times = {"starts_at": begins.isoformat(), "ends_at": (begins + timedelta(hours=8)).isoformat(), "time_zone": ZONE}
+    times = {**_hours(begins, 8), "time_zone": ZONE}
     if facts["capacity"]:
         times["registration_from"] = (begins - timedelta(days=200)).isoformat()
         times["registration_until"] = (begins - timedelta(days=10)).isoformat()
     form = {"title": title, "venue": venue, **times, **facts}
     made = await client.post(PATH, form, key=f"demo-ahead-{days}-{times['starts_at']}")
-    path = f"{PATH}/{made.json()['id']}"
+    await _announce(client, made.json()["id"])
+    return str(made.json()["id"])
+
+
+async def _announce(client: Client, gathering: str) -> None:
+    path = f"{PATH}/{gathering}"
     tag = (await client.get(path)).headers["ETag"]
     await client.post(f"{path}/announce", key=f"demo-announce-{path}", match=tag)
-    return str(made.json()["id"])
+
+
+def _hours(begins: datetime, hours: int) -> dict[str, str]:
+    return {"starts_at": begins.isoformat(), "ends_at": (begins + timedelta(hours=hours)).isoformat()}
