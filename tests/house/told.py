@@ -13,6 +13,7 @@ from services.registration.credentials.model import CredentialsState
 from services.registration.credentials.pages.one import STEPS as CREDENTIALS_STEPS
 from services.registration.door.pages import REFUSALS
 from services.registration.editions.model import EditionState
+from services.registration.editions.moved import Unit
 from services.registration.editions.pages.steps import STEPS as EDITION_STEPS
 from services.registration.editions.pages.steps import TROUBLE as EDITION_TROUBLE
 from services.registration.editions.typed import ABOUT as EDITION_ABOUT
@@ -166,6 +167,7 @@ TOLD = {
         "moved_on", "not_now", "say_this", *EDITION_TROUBLE.values(), *EDITION_ABOUT.values(), "wrong_taken",
         state_=[*EditionState, "again"], became_=[*EditionState, "again", "corrected"], standing_=["due", "overdue", "unplanned"],
         key_=["due", "moved", "lapsed", "planned", "held"], why_=get_args(Counting), calendar_=get_args(Calendar),
+        kind_=get_args(GatheringKind), counts_=get_args(Counting), moved_by_=get_args(Unit), later_=get_args(Unit),
         **{f"{what}_": [*EDITION_STEPS, "again"] for what in ("step", "follows")},
         field_=[
             *(each for step in EDITION_STEPS.values() for each in step.fields),

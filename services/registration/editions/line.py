@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from services.registration.editions.model import Edition, State
+from shared.contracts.people import Calendar
 from shared.periods import YEARS, Period, period
 
 WIDTH = 1000
@@ -38,11 +39,12 @@ class Axis:
         return WIDTH * (at - self.first).days // max((self.last - self.first).days, 1)
 
 
-def axis(editions: Sequence[Edition]) -> Axis | None:
-    """That shows all of these; None where there are none."""
+def axis(editions: Sequence[Edition], comes: str = "") -> Axis | None:
+    """That shows all of these, and when the one that `comes` next is due; None where there are none."""
     times = [each for edition in editions for each in _times(edition)]
     if not times:
         return None
+    times += [period(comes, times[0].calendar)] if comes else []
     calendar, known = times[0].calendar, YEARS[times[0].calendar]
     first, last = min(each.year for each in times), max(each.year for each in times)
     years = [Period(calendar, year) for year in range(first, min(last, known[-1]) + 1)]
@@ -69,10 +71,9 @@ def lane(edition: Edition, on: Axis) -> list[Part]:
     return parts
 
 
-def years_moved(edition: Edition) -> int:
-    """So many years after the one in which it was due it was held, or is planned for now; 0 where nobody knows."""
-    now = edition.held_in or (edition.planned_for if edition.state is State.PLANNED else "")
-    return int(now[:4]) - int(edition.facts.due[:4]) if now else 0
+def comes_next(due: str, calendar: Calendar, on: Axis) -> list[Part]:
+    """The lane of the edition that nobody planned yet: when the mandate asks for it."""
+    return [_time(on, period(due, calendar), "quiet")] if due else []
 
 
 def _times(edition: Edition) -> Iterator[Period]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from services.registration.editions.line import Axis, lane, years_moved
+from services.registration.editions.line import Axis, lane
 from services.registration.editions.model import Edition, Move, Standing, State
+from services.registration.editions.moved import Moved, each_moved, in_all
 from services.registration.editions.requirements import Required
 from services.registration.editions.who import called
 from shared import locale
@@ -39,9 +40,9 @@ def edition(it: Edition, language: str, today: date, on: Axis | None = None) -> 
         "due": when(it.facts.due, calendar, language),
         "planned_for": when(it.planned_for if it.state is State.PLANNED else "", calendar, language),
         "held_in": when(it.held_in, calendar, language),
-        "moved": max(years_moved(it), 0),
+        "moved": in_all(it),
         "objectives": locale.choose(it.facts.objectives, language),
-        "became": became(it.moves, calendar, language),
+        "became": became(it.moves, calendar, language, each_moved(it)),
         "lane": lane(it, on) if on else [],
     }
 
@@ -67,8 +68,10 @@ async def required(
     ]
 
 
-def became(moves: Sequence[Move], calendar: Calendar, language: str) -> list[dict[str, Any]]:
-    """What became of it, in order: which step, for when, why and by whose decision."""
+def became(
+    moves: Sequence[Move], calendar: Calendar, language: str, later: Sequence[Moved | None] = ()
+) -> list[dict[str, Any]]:
+    """What became of it, in order: which step, for when (and by how much `later`), why and by whose decision."""
     told = []
     for n, move in enumerate(moves):
         ahead = move.state in {State.PLANNED, State.HELD}
@@ -86,6 +89,7 @@ def became(moves: Sequence[Move], calendar: Calendar, language: str) -> list[dic
                 "on": when(move.on, calendar, language)["said"],
                 "at": move.at,
                 "tone": TONES[move.state],
+                "later": later[n] if n < len(later) else None,
             }
         )
     return told

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.registration.editions.line import WIDTH, axis, lane, years_moved
+from services.registration.editions.line import WIDTH, axis, comes_next, lane
+from services.registration.editions.moved import Moved, in_all
 from services.registration.editions.shown import became
 from tests.registration.editions.facts import edition, hold, lapse, plan, postpone
 
@@ -25,7 +26,7 @@ def test_a_postponement_is_a_bar_from_when_it_was_planned_to_when_it_is_planned_
     assert bar.x + bar.width == held.x
     assert [part.tone for part in lane(first, on)] == ["quiet", "good"]
     assert [part.tone for part in lane(lapsed, on)] == ["quiet", "bad"]
-    assert (years_moved(first), years_moved(moved), years_moved(lapsed)) == (0, 2, 0)
+    assert [in_all(each) for each in (first, moved, lapsed)] == [None, Moved(2, "years"), None]
 
 
 def test_while_nobody_knows_when_the_bar_goes_on_to_the_end() -> None:
@@ -36,6 +37,14 @@ def test_while_nobody_knows_when_the_bar_goes_on_to_the_end() -> None:
     bar = lane(it, on)[1]
     assert (bar.tone, bar.x + bar.width) == ("warn", WIDTH)
     assert axis([]) is None
+
+
+def test_what_comes_next_has_a_lane_of_its_own() -> None:
+    on = axis([edition("1399")], "1403")
+    assert on
+    [due] = comes_next("1403", "solar_hijri", on)
+    assert (on.years[-1].year, due.x + due.width) == (1403, WIDTH)
+    assert comes_next("", "solar_hijri", on) == []
 
 
 @given(st.lists(st.tuples(st.integers(1380, 1400), st.integers(0, 9), st.booleans()), min_size=1, max_size=8))

@@ -7,7 +7,8 @@ from fastapi import Request, Response
 
 from services.registration.bodies.model import Body
 from services.registration.editions import queries, shown
-from services.registration.editions.line import axis
+from services.registration.editions.line import axis, comes_next
+from services.registration.editions.moved import caught_up
 from services.registration.editions.pages.html import html, today
 from services.registration.editions.rule import following
 from services.registration.entries.merging import called
@@ -17,6 +18,8 @@ from shared import locale
 from shared.contracts.series import SeriesFacts
 from shared.errors import NotFound
 from shared.http import Caller, Documents, Routes, may
+from shared.locale import DEFAULTS
+from shared.periods import YEARS
 from shared.store import Store, Stored
 from shared.web import reader_language
 
@@ -28,7 +31,8 @@ async def get_series_page(series: UUID, request: Request, store: Documents, call
     """What its mandate says, and what became of each edition."""
     there, language = await series_of(store, series), reader_language(request)
     facts, editions = there.entity.facts, await queries.editions_of(store, series)
-    on, next_one = axis(editions), following(facts, editions)
+    next_one = following(facts, editions)
+    on = axis(editions, next_one.due)
     return html.answer(
         request,
         "series.html",
@@ -45,9 +49,21 @@ async def get_series_page(series: UUID, request: Request, store: Documents, call
         marks=[on.x(each.first) for each in on.years] if on else [],
         following=next_one,
         next_due=shown.when(next_one.due, facts.calendar, language),
+        next_lane=comes_next(next_one.due, facts.calendar, on) if on else [],
+        caught_up=caught_up(facts, editions, next_one),
+        recurs_on=_recurs(facts, language),
         next_from=shown.when(next_one.counted_from, facts.calendar, language),
         secretariat=caller.is_("secretariat"),
     )
+
+
+def _recurs(facts: SeriesFacts, language: str) -> str:
+    """The day or the month of each year, without the year: `15 Ramadan`."""
+    if not facts.recurs_on:
+        return ""
+    year = str(YEARS[facts.calendar][-1])
+    named = shown.when(f"{year}-{facts.recurs_on}", facts.calendar, language)["said"]
+    return named.partition(locale.digits(year, DEFAULTS[language].digits))[0].strip()
 
 
 async def series_of(store: Store, series: UUID) -> Stored[Series]:

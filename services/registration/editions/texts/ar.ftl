@@ -27,14 +27,6 @@ counted_from = حُسب من { $when }.
 proposed = وما يُقترح هنا يتبع ذلك.
 line_of_time = خط الزمن
 line_caption = موعد كل دورة وإلى أين نُقلت ومتى عُقدت
-moved_by = { $years ->
-    [zero] لم تُنقل
-    [one] نُقلت سنة واحدة
-    [two] نُقلت سنتين
-    [few] نُقلت { $years } سنوات
-    [many] نُقلت { $years } سنة
-   *[other] نُقلت { $years } سنة
-}
 decided = بقرار من { $by }
 key_due = الموعد
 key_moved = نُقلت
@@ -135,3 +127,66 @@ field_of_body = منصب في الهيئة
 field_stated_on = تاريخ الصدور
 hint_stated_by = منصب في الهيئة المختارة أدناه، أو جهة خارجها. اتركه فارغًا إن لم يُعرف أحد.
 said_and_owed = ما قيل وما بقي
+
+# By how much something was moved: $n years, months or days; and what that does to the edition that comes next.
+moved_by_years = { $n ->
+    [one] تأخرت سنة واحدة
+    [two] تأخرت سنتين
+    [few] تأخرت { $n } سنوات
+   *[other] تأخرت { $n } سنة
+}
+moved_by_months = { $n ->
+    [one] تأخرت شهرًا واحدًا
+    [two] تأخرت شهرين
+    [few] تأخرت { $n } أشهر
+    [many] تأخرت { $n } شهرًا
+   *[other] تأخرت { $n } شهر
+}
+moved_by_days = { $n ->
+    [one] تأخرت يومًا واحدًا
+    [two] تأخرت يومين
+    [few] تأخرت { $n } أيام
+    [many] تأخرت { $n } يومًا
+   *[other] تأخرت { $n } يوم
+}
+later_years = { $n ->
+    [one] (بعد سنة)
+    [two] (بعد سنتين)
+    [few] (بعد { $n } سنوات)
+   *[other] (بعد { $n } سنة)
+}
+later_months = { $n ->
+    [one] (بعد شهر)
+    [two] (بعد شهرين)
+    [few] (بعد { $n } أشهر)
+    [many] (بعد { $n } شهرًا)
+   *[other] (بعد { $n } شهر)
+}
+later_days = { $n ->
+    [one] (بعد يوم)
+    [two] (بعد يومين)
+    [few] (بعد { $n } أيام)
+    [many] (بعد { $n } يومًا)
+   *[other] (بعد { $n } يوم)
+}
+moves_with = { $n ->
+    [one] تتأخر مع الدورة السابقة سنة واحدة.
+    [two] تتأخر مع الدورة السابقة سنتين.
+    [few] تتأخر مع الدورة السابقة { $n } سنوات.
+   *[other] تتأخر مع الدورة السابقة { $n } سنة.
+}
+years_left = { $n ->
+    [one] تبقى في موعدها: بعد سنة من الدورة السابقة.
+    [two] تبقى في موعدها: بعد سنتين من الدورة السابقة.
+    [few] تبقى في موعدها: بعد { $n } سنوات من الدورة السابقة.
+   *[other] تبقى في موعدها: بعد { $n } سنة من الدورة السابقة.
+}
+not_planned_yet = لم تُخطَّط بعد
+recurs = في كل مرة: { $when }
+field_gathering_kind = ما يُعقد
+field_counts_from = يُحسب الفاصل التالي من
+kind_conference = مؤتمر
+kind_meeting = اجتماع
+kind_public_event = فعالية عامة
+counts_nominal = السنة التي استُحقت فيها الدورة
+counts_actual = السنة التي عُقدت فيها

@@ -27,10 +27,6 @@ counted_from = It was counted from { $when }.
 proposed = What is proposed here follows from that.
 line_of_time = Line of time
 line_caption = When each edition was due, where it was moved to, and when it was held
-moved_by = { $years ->
-    [one] moved by one year
-   *[other] moved by { $years } years
-}
 decided = decided by { $by }
 key_due = due
 key_moved = moved
@@ -127,3 +123,46 @@ field_of_body = Office of the body
 field_stated_on = Stated on
 hint_stated_by = An office of the body chosen below, or an authority of elsewhere. Leave it empty if nobody is known.
 said_and_owed = What was said, and what is owed
+
+# By how much something was moved: $n years, months or days; and what that does to the edition that comes next.
+moved_by_years = { $n ->
+    [one] moved by one year
+   *[other] moved by { $n } years
+}
+moved_by_months = { $n ->
+    [one] moved by one month
+   *[other] moved by { $n } months
+}
+moved_by_days = { $n ->
+    [one] moved by one day
+   *[other] moved by { $n } days
+}
+later_years = { $n ->
+    [one] (one year later)
+   *[other] ({ $n } years later)
+}
+later_months = { $n ->
+    [one] (one month later)
+   *[other] ({ $n } months later)
+}
+later_days = { $n ->
+    [one] (one day later)
+   *[other] ({ $n } days later)
+}
+moves_with = { $n ->
+    [one] It moves with the one before, by one year.
+   *[other] It moves with the one before, by { $n } years.
+}
+years_left = { $n ->
+    [one] It stays when it was due: one year after the one before.
+   *[other] It stays when it was due: { $n } years after the one before.
+}
+not_planned_yet = Not planned yet
+recurs = each time: { $when }
+field_gathering_kind = What is held
+field_counts_from = The next interval counts from
+kind_conference = Conference
+kind_meeting = Meeting
+kind_public_event = Public event
+counts_nominal = the year in which an edition was due
+counts_actual = the year in which it was held

@@ -27,9 +27,6 @@ counted_from = از { $when } شمرده شده است.
 proposed = پیشنهاد این فرم از همین می‌آید.
 line_of_time = خط زمان
 line_caption = موعد هر دوره، جابه‌جایی آن و زمان برگزاری‌اش
-moved_by = { $years ->
-   *[other] { $years } سال جابه‌جا شد
-}
 decided = به تصمیم { $by }
 key_due = موعد
 key_moved = جابه‌جا شده
@@ -126,3 +123,22 @@ field_of_body = منصبی در نهادِ
 field_stated_on = تاریخ اعلام
 hint_stated_by = منصبی در نهادی که پایین‌تر انتخاب می‌شود، یا مرجعی بیرون از این سامانه. اگر معلوم نیست خالی بگذارید.
 said_and_owed = آنچه گفته شد و آنچه مانده است
+
+# By how much something was moved: $n years, months or days; and what that does to the edition that comes next.
+moved_by_years = { $n } سال جابه‌جا شد
+moved_by_months = { $n } ماه جابه‌جا شد
+moved_by_days = { $n } روز جابه‌جا شد
+later_years = ({ $n } سال دیرتر)
+later_months = ({ $n } ماه دیرتر)
+later_days = ({ $n } روز دیرتر)
+moves_with = با دورهٔ پیش از خود { $n } سال جابه‌جا می‌شود.
+years_left = سر موعد خود می‌ماند: { $n } سال پس از دورهٔ پیش از خود.
+not_planned_yet = هنوز برنامه‌ریزی نشده
+recurs = هر بار: { $when }
+field_gathering_kind = آنچه برگزار می‌شود
+field_counts_from = فاصلهٔ بعدی شمرده می‌شود از
+kind_conference = همایش
+kind_meeting = نشست
+kind_public_event = رویداد همگانی
+counts_nominal = سالی که دوره موعدش بود
+counts_actual = سالی که دوره برگزار شد
