@@ -61,7 +61,7 @@ def _catch_up(request: Request) -> CatchUp:
 @routes.get("")
 async def get_dead_letters(request: Request, paging: Paging) -> list[DeadLetterView]:
     """The keys that are behind, by the id of the letter."""
-    letters = await _catch_up(request).letters()
+    letters = await _catch_up(request).dead_letters()
     return [DeadLetterView.of(each) for each in paging.among(letters, lambda each: each.id)]
 
 

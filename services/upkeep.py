@@ -48,7 +48,9 @@ async def post_discard(letter: UUID, request: Request, form: Posted) -> Response
 
 async def _answer(request: Request, template: str) -> Response:
     service = _service(request)
-    letters, health, told = await asyncio.gather(service.catch_up.letters(), service.health(), figures.asked(service))
+    letters, health, told = await asyncio.gather(
+        service.catch_up.dead_letters(), service.health(), figures.asked(service)
+    )
 
     def total(name: str) -> int:
         return int(sum(each.value for each in told if each.name == name))

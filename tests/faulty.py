@@ -22,9 +22,9 @@ from shared.log import (
     ConsumerRecord,
     Drain,
     EventLog,
+    Intake,
     NotAppended,
     ProducerRecord,
-    Subscription,
     TopicPartition,
 )
 from shared.store import Counter, Cursor, Entity, Outcome, Page, Store, Stored, Where
@@ -43,7 +43,7 @@ class Fault(Enum):
     BROKEN = auto()
     """Nothing is done; raises an error that nobody foresaw (a `RuntimeError`)."""
     TWICE = auto()
-    """append: the records are appended twice. deliver: the batch comes twice (BEFORE and LOST: the subscription breaks)."""
+    """append: the records are appended twice. deliver: the batch comes twice (BEFORE and LOST: the intake breaks)."""
     UNSURE = auto()
     """append: the records stand, and each is answered `NotAppended`."""
     EMPTIED = auto()
@@ -142,7 +142,7 @@ class FaultyStore:
 
 
 class FaultyLog:
-    """An `EventLog` round a real one; calls are named by their methods, and "deliver" and "acknowledge" of subscriptions."""
+    """An `EventLog` round a real one; calls are named by their methods, and "deliver" and "acknowledge" of intakes."""
 
     def __init__(self, log: EventLog) -> None:
         self.log = log
@@ -161,9 +161,9 @@ class FaultyLog:
             raise Unavailable("the answer of append was lost on command")
         return [NotAppended("nobody knows, on command") for _ in records] if fault is Fault.UNSURE else answers
 
-    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
-        subscription = await self.faults.around("subscribe", lambda: self.log.subscribe(group, topics, drain=drain))
-        return _FaultySubscription(subscription, self.faults)
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Intake:
+        intake = await self.faults.around("subscribe", lambda: self.log.subscribe(group, topics, drain=drain))
+        return _FaultyIntake(intake, self.faults)
 
     async def read(
         self, topic: str, partition: int, start: int = 0, end: int | None = None
@@ -195,16 +195,16 @@ class FaultyLog:
         await self.log.close()
 
 
-class _FaultySubscription:
-    def __init__(self, subscription: Subscription, faults: Faults) -> None:
-        self._subscription = subscription
+class _FaultyIntake:
+    def __init__(self, intake: Intake, faults: Faults) -> None:
+        self._intake = intake
         self._faults = faults
-        self.pause = subscription.pause
-        self.resume = subscription.resume
-        self.owned = subscription.owned
+        self.pause = intake.pause
+        self.resume = intake.resume
+        self.owned = intake.owned
 
     async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
-        async for batch in self._subscription:
+        async for batch in self._intake:
             fault = self._faults.take("deliver")
             if fault is Fault.BEFORE:
                 raise Unavailable("deliver failed on command")
@@ -214,13 +214,13 @@ class _FaultySubscription:
             if fault is Fault.TWICE:
                 yield batch
             if fault is Fault.LOST:
-                raise Unavailable("the subscription was lost on command")
+                raise Unavailable("the intake was lost on command")
 
     async def acknowledge(self, watermarks: Mapping[TopicPartition, int]) -> None:
-        await self._faults.around("acknowledge", lambda: self._subscription.acknowledge(watermarks))
+        await self._faults.around("acknowledge", lambda: self._intake.acknowledge(watermarks))
 
     async def lag(self) -> dict[TopicPartition, int]:
-        return await self._subscription.lag()
+        return await self._intake.lag()
 
     async def close(self) -> None:
-        await self._subscription.close()
+        await self._intake.close()

@@ -9,7 +9,7 @@ from shared.contracts.facts import Facts
 CREDENTIALS = Topic("plenary.credentials", "registration", "letters of credentials, and whether they were accepted")
 
 Power = Literal["represent", "speak", "vote", "amend"]
-Refusal = Literal["not_signed", "not_entitled", "incomplete", "out_of_date", "other"]
+Ground = Literal["not_signed", "not_entitled", "incomplete", "out_of_date", "other"]
 
 
 class CredentialsFacts(Facts):
@@ -61,7 +61,7 @@ class CredentialsRefused(_Credentials):
 
     type = "credentials.refused.v1"
 
-    reason: Refusal
+    reason: Ground
 
 
 class CredentialsWithdrawn(_Credentials):

@@ -1,4 +1,4 @@
-"""One record's effects: consequences first, then the mirror. Redelivery, replay and two consumers at once are harmless."""
+"""One record's hearings: consequences first, then the mirror. Redelivery, replay and two consumers at once are harmless."""
 
 import asyncio
 import logging
@@ -15,7 +15,7 @@ from shared.errors import Invalid
 from shared.flow.definition import Definition, Listener, Tell, Together, must_own
 from shared.flow.envelope import sealed
 from shared.flow.lanes import Item
-from shared.flow.plan import Effect, Note, Plan, address, effects_of, reached
+from shared.flow.plan import Hearing, Note, Plan, address, hearings_of, reached
 from shared.flow.point import point
 from shared.flow.read import Decided, Read
 from shared.loop import is_away, told
@@ -90,14 +90,14 @@ class Applier:
         """For each key, as far as one event with consequences; what was done for it, and whether it must be done again."""
         plans = await self._plans(queues)
         await asyncio.gather(*(self._decide(plan) for plan in plans))
-        effects = effects_of(plans)
-        await self._decide_in_turn(effects)
+        hearings = hearings_of(plans)
+        await self._decide_in_turn(hearings)
         point("consume.decided")
-        await self._commit_consequences(effects)
+        await self._commit_consequences(hearings)
         point("consume.consequences")
-        for effect in effects:
-            if effect.together and effect.changes:  # there may be more to do now
-                effect.must_be_done_again()
+        for hearing in hearings:
+            if hearing.together and hearing.changes:  # there may be more to do now
+                hearing.must_be_done_again()
         await self._commit_notes(plans)
         point("consume.mirrors")
         return plans
@@ -160,41 +160,41 @@ class Applier:
             plan.take(item)
         return True
 
-    async def _decide_in_turn(self, effects: Sequence[Effect]) -> None:
+    async def _decide_in_turn(self, hearings: Sequence[Hearing]) -> None:
         """All at once; then, upon what was decided, those of several and who changes what another changes too."""
-        await asyncio.gather(*(self._consequences(effect) for effect in effects if not effect.together))
+        await asyncio.gather(*(self._consequences(hearing) for hearing in hearings if not hearing.together))
         decided: dict[tuple[str, UUID], Stored[Any]] = {}
-        for effect in effects:
-            shared = any(address(document) in decided for document in effect.changes)
-            if shared and any(plan.deciding and plan.deciding.tries for plan in effect.plans):
-                effect.must_be_done_again()  # it may be unfit: it shares no write with others
-                effect.changes = []
-            elif shared or effect.together:
-                await self._consequences(effect, decided)
-            decided |= {address(document): document for document in effect.changes}
+        for hearing in hearings:
+            shared = any(address(document) in decided for document in hearing.changes)
+            if shared and any(plan.deciding and plan.deciding.tries for plan in hearing.plans):
+                hearing.must_be_done_again()  # it may be unfit: it shares no write with others
+                hearing.changes = []
+            elif shared or hearing.together:
+                await self._consequences(hearing, decided)
+            decided |= {address(document): document for document in hearing.changes}
 
-    async def _consequences(self, effect: Effect, upon: Decided | None = None) -> None:
-        """What the effect is to change, for all its records."""
-        items = {plan: plan.deciding for plan in effect.plans if plan.deciding and not plan.again}
+    async def _consequences(self, hearing: Hearing, upon: Decided | None = None) -> None:
+        """What the hearing is to change, for all its records."""
+        items = {plan: plan.deciding for plan in hearing.plans if plan.deciding and not plan.again}
         records = [item.heard for item in items.values() if item.heard]
-        handler, read, effect.changes = effect.handler, Read(self._store, upon=upon), []
+        handler, read, hearing.changes = hearing.handler, Read(self._store, upon=upon), []
         if not records:
             return
         try:
             for change in await (
                 handler.decide(records, read) if isinstance(handler, Together) else handler(records[0], read)
             ):
-                must_own(effect.subject.kinds, change.entity)
+                must_own(hearing.subject.kinds, change.entity)
                 cause = change.cause or records[0]
                 before = read.seen(type(change.entity), change.entity.id)
-                if effect.together or reached(before, cause.key) < cause.sequence:
-                    effect.changes.append(sealed(change, before, cause))
+                if hearing.together or reached(before, cause.key) < cause.sequence:
+                    hearing.changes.append(sealed(change, before, cause))
         except Exception as refused:  # as above
             if is_away(refused):
                 raise
             for plan, item in items.items():
                 self._refuse(plan, item, refused)
-            effect.changes = []
+            hearing.changes = []
 
     def _refuse(self, plan: Plan, item: Item, error: Exception) -> None:
         """The same decision may go well on the next reading; after the last try the record is a dead letter."""
@@ -206,26 +206,26 @@ class Applier:
 
     # committing
 
-    async def _commit_consequences(self, effects: Sequence[Effect]) -> None:
-        """Each document once, as the last effect that changes it says: it was decided upon what the others say."""
-        flight: dict[tuple[str, UUID], list[tuple[Effect, Stored[Any]]]] = {}
-        for effect in effects:
-            for document in effect.changes:
-                flight.setdefault(address(document), []).append((effect, document))
+    async def _commit_consequences(self, hearings: Sequence[Hearing]) -> None:
+        """Each document once, as the last hearing that changes it says: it was decided upon what the others say."""
+        flight: dict[tuple[str, UUID], list[tuple[Hearing, Stored[Any]]]] = {}
+        for hearing in hearings:
+            for document in hearing.changes:
+                flight.setdefault(address(document), []).append((hearing, document))
         outcomes = await self._store.commit([changes[-1][1] for changes in flight.values()])
         for changes, outcome in zip(flight.values(), outcomes, strict=True):
-            await self._settle([effect for effect, _ in changes], changes[-1][1], outcome)
+            await self._settle([hearing for hearing, _ in changes], changes[-1][1], outcome)
 
-    async def _settle(self, effects: Sequence[Effect], document: Stored[Any], outcome: Outcome) -> None:
+    async def _settle(self, hearings: Sequence[Hearing], document: Stored[Any], outcome: Outcome) -> None:
         if isinstance(outcome, Committed):
             self._committed(replace(document, version=outcome.version))
         elif isinstance(outcome, Unfit):
-            for plan in {plan for effect in effects for plan in effect.plans}:
+            for plan in {plan for hearing in hearings for plan in hearing.plans}:
                 if plan.deciding:
                     self._refuse(plan, plan.deciding, Invalid(outcome.reason))
         elif not (document.version == 0 and await self._stands(document)):
-            for effect in effects:
-                effect.must_be_done_again()
+            for hearing in hearings:
+                hearing.must_be_done_again()
 
     async def _stands(self, document: Stored[Any]) -> bool:
         """An insert collided: is it this very consequence, committed before?"""

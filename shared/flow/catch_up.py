@@ -50,7 +50,7 @@ class CatchUp:
         self._timers = timers
         self._noting = notes_of(definition)
 
-    async def letters(self) -> list[DeadLetter]:
+    async def dead_letters(self) -> list[DeadLetter]:
         """All keys that are behind, refused ones and mere gaps."""
         found = [each for kind in self._noting async for each in every(self._store, kind, BEHIND, passing_by=True)]
         return [letter for stored in found if (letter := DeadLetter.of(stored))]
@@ -68,7 +68,7 @@ class CatchUp:
 
     async def sweep(self) -> int:
         """Go on with every key whose gap may have closed; returns how many stay behind."""
-        for letter in await self.letters():
+        for letter in await self.dead_letters():
             with passing_by("a key cannot catch up", letter=str(letter.id)):
                 if letter.key is not None:
                     await self.catch_up(letter.id)

@@ -11,7 +11,7 @@ from shared.errors import Unavailable
 from shared.flow.apply import Applier
 from shared.flow.lanes import Item, Tracker
 from shared.flow.point import point
-from shared.log import ConsumerRecord, EventLog, Subscription, TopicPartition
+from shared.log import ConsumerRecord, EventLog, Intake, TopicPartition
 from shared.loop import Loop
 
 log = logging.getLogger(__name__)
@@ -49,12 +49,12 @@ class Consumer:
         """Something was applied since it was acknowledged, or could not be acknowledged."""
         self._applied = asyncio.Event()
         """Something was applied since somebody began to wait for it."""
-        self._subscription: Subscription | None = None
+        self._intake: Intake | None = None
         self._hearing = Loop("hearing", longest=LONGEST_PAUSE)
 
     @property
     def loops(self) -> list[Loop]:
-        """The subscription, and each of the lanes."""
+        """The intake, and each of the lanes."""
         return [self._hearing, *(lane.loop for lane in self._lanes)]
 
     @property
@@ -65,39 +65,39 @@ class Consumer:
     async def forever(self) -> None:
         """Consume until cancelled; then the group is left, and what was not acknowledged is delivered again.
 
-        A log that goes away, or ends the subscription, is subscribed to again: from what was acknowledged.
+        A log that goes away, or ends the intake, is subscribed to again: from what was acknowledged.
         """
         await self._hearing.forever(self._listen)
 
     async def _listen(self) -> None:
-        """One subscription, until the log ends it. Raises `Unavailable` then, or if there is none to be had."""
-        subscription = self._subscription = await self._log.subscribe(self._group, self._topics, drain=self._drain)
+        """One intake, until the log ends it. Raises `Unavailable` then, or if there is none to be had."""
+        intake = self._intake = await self._log.subscribe(self._group, self._topics, drain=self._drain)
         self._hearing.goes_well(for_now=True)
         try:
             async with asyncio.TaskGroup() as tasks:
                 working = [tasks.create_task(self._work(lane)) for lane in self._lanes]
-                working.append(tasks.create_task(self._acknowledging(subscription)))
-                why = await self._poll(subscription)
+                working.append(tasks.create_task(self._acknowledging(intake)))
+                why = await self._poll(intake)
                 for task in working:
                     task.cancel()
         finally:
-            await subscription.close()
+            await intake.close()
             self._trackers.clear()
             self._lanes = [_Lane() for _ in range(LANES)]
         raise Unavailable(why)
 
-    async def _poll(self, subscription: Subscription) -> str:
+    async def _poll(self, intake: Intake) -> str:
         """Returns why it ended: raised in a group that is ending, an error would hide that we are cancelled meanwhile."""
         try:
-            async for batch in subscription:
+            async for batch in intake:
                 if batch:
-                    self._dispatch(subscription, batch)
+                    self._dispatch(intake, batch)
                     self._hearing.goes_well()
         except Unavailable as away:
             return away.detail
-        return "the log ended the subscription"
+        return "the log ended the intake"
 
-    def _dispatch(self, subscription: Subscription, batch: Sequence[ConsumerRecord]) -> None:
+    def _dispatch(self, intake: Intake, batch: Sequence[ConsumerRecord]) -> None:
         partition = (batch[0].topic, batch[0].partition)
         tracker = self._trackers.setdefault(partition, Tracker())
         for record in batch:
@@ -105,7 +105,7 @@ class Consumer:
             self._lanes[hash(record.key) % LANES].queue.put_nowait(Item(record, tracker))
         if tracker.unfinished > HIGH and not tracker.paused:
             tracker.paused = True
-            subscription.pause(partition)
+            intake.pause(partition)
 
     async def _work(self, lane: _Lane) -> None:
         while True:
@@ -123,23 +123,23 @@ class Consumer:
 
     # acknowledging
 
-    async def _acknowledging(self, subscription: Subscription) -> None:
+    async def _acknowledging(self, intake: Intake) -> None:
         try:
             while True:
                 await self._progress.wait()
                 self._progress.clear()
-                self._resume(subscription)
+                self._resume(intake)
                 await self.acknowledge()
                 await asyncio.sleep(ACKNOWLEDGE)
         finally:
             with suppress(TimeoutError):  # what was applied need not come again
                 await asyncio.wait_for(self.acknowledge(), 1.0)
 
-    def _resume(self, subscription: Subscription) -> None:
+    def _resume(self, intake: Intake) -> None:
         for partition, tracker in self._trackers.items():
             if tracker.paused and tracker.unfinished < LOW:
                 tracker.paused = False
-                subscription.resume(partition)
+                intake.resume(partition)
 
     async def acknowledge(self) -> None:
         """Tell the log how far every partition is done. A log that is away is told later."""
@@ -148,10 +148,10 @@ class Consumer:
             for partition, tracker in self._trackers.items()
             if tracker.watermark > tracker.acknowledged
         }
-        if not moved or self._subscription is None:
+        if not moved or self._intake is None:
             return
         try:
-            await self._subscription.acknowledge(moved)
+            await self._intake.acknowledge(moved)
         except Unavailable as away:
             log.warning("could not acknowledge; the records may come again", extra={"reason": away.detail})
             self._progress.set()  # told again after a pause, also where nothing new comes
@@ -174,4 +174,4 @@ class Consumer:
 
     async def lag(self) -> int:
         """Records that the group has not acknowledged, of the partitions that this process reads."""
-        return sum((await self._subscription.lag()).values()) if self._subscription else 0
+        return sum((await self._intake.lag()).values()) if self._intake else 0

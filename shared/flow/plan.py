@@ -140,7 +140,7 @@ class Plan:
 
 
 @dataclass(slots=True, eq=False)
-class Effect:
+class Hearing:
     """What one subject makes of one record, or of several at once that want the same of it."""
 
     subject: Subject
@@ -159,13 +159,13 @@ class Effect:
             plan.again = True
 
 
-def effects_of(plans: Iterable[Plan]) -> list[Effect]:
+def hearings_of(plans: Iterable[Plan]) -> list[Hearing]:
     """Those of one record each, then those of several: in this order they are decided, and what they decide is written."""
-    found: dict[Hashable, Effect] = {}
+    found: dict[Hashable, Hearing] = {}
     for plan in plans:
         for what, (subject, handler) in plan.listeners.items():
-            found.setdefault(what, Effect(subject, handler)).plans.append(plan)
-    return sorted(found.values(), key=lambda effect: effect.together)
+            found.setdefault(what, Hearing(subject, handler)).plans.append(plan)
+    return sorted(found.values(), key=lambda hearing: hearing.together)
 
 
 def address(document: Stored[Any]) -> tuple[str, UUID]:

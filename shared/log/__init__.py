@@ -61,7 +61,7 @@ class NotAppended:
     final: bool = False
 
 
-class Subscription(Protocol):
+class Intake(Protocol):
     """One member of a group. Iterate it to receive batches; each batch is of one partition, in order.
 
     `async for` ends after `close`, and raises `Unavailable` where the log gives this member up: then subscribe again.
@@ -108,7 +108,7 @@ class EventLog(Protocol):
         """
         ...
 
-    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Intake:
         """Join `group`; groups are independent, and a new one starts at the beginning of every topic.
 
         Raises `Unavailable` while one of the topics is missing.

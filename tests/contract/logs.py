@@ -10,7 +10,7 @@ import pytest
 
 from shared.contracts import Topic
 from shared.contracts.event import Cleanup
-from shared.log import Appended, ConsumerRecord, EventLog, Headers, ProducerRecord, Subscription, TopicPartition
+from shared.log import Appended, ConsumerRecord, EventLog, Headers, Intake, ProducerRecord, TopicPartition
 from shared.log.embedded.log import EmbeddedLog
 from shared.log.kafka.client import Limits
 from shared.log.kafka.log import KafkaLog
@@ -113,22 +113,22 @@ def numbers(records: Sequence[ConsumerRecord]) -> list[int]:
 class Listener:
     """A member of a group that notes what it is given, and acknowledges it unless told not to. `done`: so many."""
 
-    def __init__(self, subscription: Subscription, *, acknowledge: bool = True) -> None:
-        self.subscription = subscription
+    def __init__(self, intake: Intake, *, acknowledge: bool = True) -> None:
+        self.intake = intake
         self.batches: list[Sequence[ConsumerRecord]] = []
         self.done = 0
         self._acknowledge = acknowledge
         self._task = asyncio.create_task(self._listen())
 
     async def _listen(self) -> None:
-        async for batch in self.subscription:
+        async for batch in self.intake:
             self.batches.append(batch)
             if self._acknowledge:
                 await self._say_done(batch)
             self.done += len(batch)
 
     async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
-        await self.subscription.acknowledge(after(batch))
+        await self.intake.acknowledge(after(batch))
 
     @property
     def records(self) -> list[ConsumerRecord]:
@@ -137,12 +137,12 @@ class Listener:
     async def heard(self, count: int) -> list[ConsumerRecord]:
         """Wait until so many records at least were heard, and the log knows it."""
         await eventually(lambda: self._task.done() or self.done >= count)
-        assert len(self.records) >= count, "the subscription ended"
+        assert len(self.records) >= count, "the intake ended"
         return self.records
 
     async def close(self) -> None:
         """Leave; the iteration must end by itself."""
-        await self.subscription.close()
+        await self.intake.close()
         async with asyncio.timeout(PATIENCE):
             await self._task
 

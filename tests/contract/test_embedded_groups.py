@@ -24,10 +24,10 @@ async def test_one_member_reads_everything_and_keeps_it_until_it_leaves(path: Pa
     await write_numbers(log, topic, range(20))
     await first.heard(20)
     await first.close()
-    assert len(second.subscription.owned()) == 6
+    assert len(second.intake.owned()) == 6
     await write_numbers(log, topic, range(20, 40))
     assert set(numbers(await second.heard(20))) == set(range(20, 40)), "it goes on where the group stood"
-    assert (third.records, third.subscription.owned()) == ([], frozenset())
+    assert (third.records, third.intake.owned()) == ([], frozenset())
     await log.close()
 
 
@@ -35,13 +35,13 @@ async def test_who_subscribes_the_moment_a_topic_is_there_hears_it(path: Path) -
     log = await EmbeddedLog.open(path)
     topics = [Topic(f"test.{n}", "tests", "", partitions=4) for n in range(5)]
     making = asyncio.create_task(log.ensure(topics))
-    subscription = None
-    while subscription is None:
+    intake = None
+    while intake is None:
         with suppress(Unavailable):
-            subscription = await log.subscribe("group", ["test.4"])
+            intake = await log.subscribe("group", ["test.4"])
         await asyncio.sleep(0)
     await making
-    await eventually(lambda: len(subscription.owned()) == 4)
+    await eventually(lambda: len(intake.owned()) == 4)
     await log.close()
 
 
@@ -72,8 +72,8 @@ async def test_a_watermark_never_moves_back(path: Path) -> None:
     await write_numbers(log, topic, range(10))
     listener = await listen(log, "group", topic, acknowledge=False)
     await listener.heard(10)
-    await asyncio.gather(*(listener.subscription.acknowledge({(topic, 0): offset}) for offset in (4, 10, 7)))
-    await listener.subscription.acknowledge({(topic, 0): 3})
+    await asyncio.gather(*(listener.intake.acknowledge({(topic, 0): offset}) for offset in (4, 10, 7)))
+    await listener.intake.acknowledge({(topic, 0): 3})
     assert await log.committed("group", topic) == {0: 10}
     await log.close()
 

@@ -264,7 +264,7 @@ async def test_a_new_group_hears_the_newest_of_each_key_of_a_compact_topic(log: 
 
 
 async def _nothing_left(listener: Listener) -> bool:
-    return await listener.subscription.lag() == dict.fromkeys(listener.subscription.owned(), 0)
+    return await listener.intake.lag() == dict.fromkeys(listener.intake.owned(), 0)
 
 
 async def test_beats_are_known_by_their_key_and_displace_nothing(log: EventLog) -> None:

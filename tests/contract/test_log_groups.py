@@ -27,7 +27,7 @@ async def test_what_was_not_acknowledged_comes_again(log: EventLog) -> None:
     await write_numbers(log, topic, range(10))
     first = await listen(log, group, topic, acknowledge=False)
     await first.heard(10)
-    await first.subscription.acknowledge({(topic, 0): 4})
+    await first.intake.acknowledge({(topic, 0): 4})
     await first.close()
     second = await listen(log, group, topic)
     assert numbers(await second.heard(6)) == [4, 5, 6, 7, 8, 9]
@@ -42,9 +42,9 @@ async def test_the_lag_counts_what_was_not_acknowledged(log: EventLog) -> None:
     listener = await listen(log, group, topic, acknowledge=False)
     [(_, partition), *_] = await write(log, topic, "k", *(b"%d" % n for n in range(10)))
     await listener.heard(10)
-    assert await listener.subscription.lag() == {(topic, 0): 0, (topic, 1): 0} | {(topic, partition): 10}
-    await listener.subscription.acknowledge({(topic, partition): 7})
-    assert (await listener.subscription.lag())[(topic, partition)] == 3
+    assert await listener.intake.lag() == {(topic, 0): 0, (topic, 1): 0} | {(topic, partition): 10}
+    await listener.intake.acknowledge({(topic, partition): 7})
+    assert (await listener.intake.lag())[(topic, partition)] == 3
     assert (await log.committed(group, topic))[partition] == 7
 
 
@@ -53,21 +53,21 @@ async def test_a_paused_partition_delivers_nothing_until_it_is_resumed(log: Even
     listener = await listen(log, fresh_group(), topic)
     [paused, *_] = await write(log, topic, "a", b"0")
     await listener.heard(1)
-    listener.subscription.pause(paused)
+    listener.intake.pause(paused)
     await write(log, topic, "a", b"1", b"2")
     elsewhere = next(key for key in "bcdefghijk" if partition_of(key.encode(), 2) != paused[1])
     await write(log, topic, elsewhere, b"10", b"11", b"12")
     await eventually(lambda: {10, 11, 12} <= set(numbers(listener.records)))
     assert not {1, 2} & set(numbers(listener.records))
-    assert paused in listener.subscription.owned()
-    listener.subscription.resume(paused)
+    assert paused in listener.intake.owned()
+    listener.intake.resume(paused)
     await eventually(lambda: {1, 2} <= set(numbers(listener.records)))
     assert len(listener.records) == len(set(numbers(listener.records)))
 
 
 async def test_a_slow_handler_with_pause_loses_nothing_and_keeps_its_place(log: EventLog) -> None:
     topic, group = await fresh_topic(log), fresh_group()
-    subscription = await log.subscribe(group, [topic])
+    intake = await log.subscribe(group, [topic])
     handled: list[ConsumerRecord] = []
     go_on, slow = asyncio.Event(), asyncio.Event()
 
@@ -75,28 +75,28 @@ async def test_a_slow_handler_with_pause_loses_nothing_and_keeps_its_place(log: 
         slow.set()
         await go_on.wait()
         handled.extend(batch)
-        await subscription.acknowledge(after(batch))
-        subscription.resume(place)
+        await intake.acknowledge(after(batch))
+        intake.resume(place)
 
     async def poll() -> None:
         async with asyncio.TaskGroup() as work:
-            async for batch in subscription:
+            async for batch in intake:
                 place = (batch[0].topic, batch[0].partition)
-                subscription.pause(place)
+                intake.pause(place)
                 work.create_task(handle(batch, place))
 
     polling = asyncio.create_task(poll())
     await write_numbers(log, topic, range(100))
     await slow.wait()
-    owned = subscription.owned()
+    owned = intake.owned()
     await write_numbers(log, topic, range(100, 200))
     await write(log, await fresh_topic(log), "elsewhere", b"")
     assert handled == []
     go_on.set()
     await eventually(lambda: len(handled) >= 200)
     assert sorted(numbers(handled)) == list(range(200))
-    assert subscription.owned() == owned
-    await subscription.close()
+    assert intake.owned() == owned
+    await intake.close()
     await polling
 
 
@@ -107,11 +107,11 @@ async def test_members_of_a_group_share_the_partitions(log: EventLog) -> None:
     await eventually(lambda: each_has_one_reader(members, every))
     await members[0].close()
     await eventually(lambda: each_has_one_reader(members[1:], every))
-    assert members[0].subscription.owned() == frozenset()
+    assert members[0].intake.owned() == frozenset()
 
 
 def each_has_one_reader(members: Sequence[Listener], every: frozenset[TopicPartition]) -> bool:
-    hands = [member.subscription.owned() for member in members]
+    hands = [member.intake.owned() for member in members]
     return sum(map(len, hands)) == len(every) and frozenset().union(*hands) == every
 
 
@@ -165,7 +165,7 @@ async def test_a_watermark_of_a_partition_that_was_lost_is_ignored(log: EventLog
     first = await listen(log, group, topic, acknowledge=False)
     await first.heard(10)
     await first.close()
-    await first.subscription.acknowledge({(topic, 0): 10})
+    await first.intake.acknowledge({(topic, 0): 10})
     assert await log.committed(group, topic) == {0: 0}
 
 
@@ -198,7 +198,7 @@ async def test_leaving_takes_no_longer_than_five_seconds(log: EventLog) -> None:
     await stuck.close()
 
 
-async def test_closing_the_log_ends_its_subscriptions(open_log: OpenLog) -> None:
+async def test_closing_the_log_ends_its_intakes(open_log: OpenLog) -> None:
     log = await open_log()
     topic = await fresh_topic(log)
     listener = await listen(log, fresh_group(), topic)

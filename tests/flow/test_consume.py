@@ -90,7 +90,7 @@ async def test_forgetting_twice_forgets_only_what_was_sent(tmp_path: Path) -> No
     await scenarios.two_senders_forget_while_the_document_moves_on(tmp_path)
 
 
-async def test_a_subscription_that_breaks_is_made_again_from_what_was_acknowledged(tmp_path: Path) -> None:
+async def test_an_intake_that_breaks_is_made_again_from_what_was_acknowledged(tmp_path: Path) -> None:
     async with World.open(tmp_path, COUNTING, NOTING) as world:
         world.start("registration")
         log = FaultyLog(world.log)

@@ -129,7 +129,7 @@ async def test_an_event_that_makes_a_shared_document_unfit_is_a_dead_letter_alon
         await counting.sender.settled()
         service = world.start("minutes")
         await world.settle()
-        assert [letter.key for letter in await service.catch_up.letters()] == [nth(7)]
+        assert [letter.key for letter in await service.catch_up.dead_letters()] == [nth(7)]
         ledger = await world.stores["minutes"].get(Ledger, LEDGER)
         assert ledger is not None
         assert (ledger.entity.entries, ledger.entity.total) == (59, 59)

@@ -11,7 +11,7 @@ import pytest
 from shared.flow.apply import Applier
 from shared.flow.consume import Consumer
 from shared.flow.lanes import Item
-from shared.flow.plan import Effect, Plan
+from shared.flow.plan import Hearing, Plan
 from shared.flow.read import Read
 from shared.loop import Loop
 from shared.store import Store, Stored
@@ -38,17 +38,17 @@ def write_the_mirror_first(patch: pytest.MonkeyPatch) -> None:
     """The mirror says "heard" before what the event causes stands."""
     consequences, notes = Applier._commit_consequences, Applier._commit_notes
 
-    held: dict[int, Sequence[Effect]] = {}
+    held: dict[int, Sequence[Hearing]] = {}
 
-    async def first(self: Applier, effects: Sequence[Effect]) -> None:
-        plans = {id(plan): plan for effect in effects for plan in effect.plans}
-        held.update(dict.fromkeys(plans, effects))
+    async def first(self: Applier, hearings: Sequence[Hearing]) -> None:
+        plans = {id(plan): plan for hearing in hearings for plan in hearing.plans}
+        held.update(dict.fromkeys(plans, hearings))
         await notes(self, [*plans.values()])
 
     async def then(self: Applier, plans: list[Plan]) -> None:
         noted = {id(plan): held.pop(id(plan)) for plan in plans if id(plan) in held}
-        for effects in {id(effects): effects for effects in noted.values()}.values():
-            await consequences(self, effects)
+        for hearings in {id(hearings): hearings for hearings in noted.values()}.values():
+            await consequences(self, hearings)
         await notes(self, [plan for plan in plans if id(plan) not in noted])
 
     patch.setattr(Applier, "_commit_consequences", first)

@@ -132,7 +132,7 @@ async def test_an_own_event_that_is_refused_holds_up_what_its_key_says_next_and_
         for n in (1, 2, 3):
             await do(service, add, n)
         await world.settle()
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert (letter.key, letter.behind.reason, heard) == (THING, "The house says no.", [])
         broken[0] = False
         assert await service.catch_up.replay(letter.id) is None
@@ -153,12 +153,12 @@ async def test_an_own_event_that_was_discarded_is_not_tried_again(tmp_path: Path
         service = world.start("registration")
         await do(service, add, 1)
         await world.settle()
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert await service.catch_up.discard(letter.id) is None
         before = len(tried)
         await deliver_again(world)
         assert len(tried) == before
-        assert await service.catch_up.letters() == []
+        assert await service.catch_up.dead_letters() == []
 
 
 async def test_own_events_that_cause_nothing_are_not_noted(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def test_what_a_handler_refuses_five_times_is_a_dead_letter_until_it_is_re
         service = await heard(world)
         assert len(tries) == 5
         assert await numbers(world, nth(7)) == [1]
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert letter.behind.reason == "The house says no."
         broken[0] = False
         assert await service.catch_up.replay(letter.id) is None
@@ -67,5 +67,5 @@ async def test_what_nobody_could_store_of_an_event_is_a_dead_letter(tmp_path: Pa
     async with World.open(tmp_path, COUNTING, noting) as world:
         await world.log.append([event(nth(7), n) for n in (1, 2, 3)])
         service = await heard(world)
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert (letter.heard, letter.behind.refused is not None) == (1, True)

@@ -93,7 +93,7 @@ async def test_what_one_of_them_refuses_is_a_dead_letter_and_the_other_has_done_
     async with World.open(tmp_path, COUNTING, both) as world:
         await world.log.append([event(nth(7), n) for n in (1, 2, 3)])
         service = await heard(world)
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert (letter.heard, letter.behind.reason) == (1, "Not on paper.")
         broken[0] = False
         assert await service.catch_up.replay(letter.id) is None
@@ -142,7 +142,7 @@ async def test_a_handler_that_changes_a_document_of_another_subject_is_refused(t
     async with World.open(tmp_path, COUNTING, both) as world:
         await world.log.append([event(nth(7), 1)])
         service = await heard(world)
-        [letter] = await service.catch_up.letters()
+        [letter] = await service.catch_up.dead_letters()
         assert letter.behind.reason == "A decision changed a document of slips; its own are: sheets."
         assert await world.stores["minutes"].get(Slip, uuid5(nth(5001), "scribble")) is None
 
@@ -152,7 +152,7 @@ async def test_a_handler_that_changes_a_mirror_is_refused(tmp_path: Path) -> Non
     async with World.open(tmp_path, COUNTING, noting) as world:
         await world.log.append([event(nth(7), n) for n in (1, 2)])
         service = await heard(world)
-        assert len(await service.catch_up.letters()) == 1
+        assert len(await service.catch_up.dead_letters()) == 1
 
 
 @pytest.mark.parametrize("entity", [Tally(nth(7)), Thing(nth(7))], ids=["mirror", "unknown"])

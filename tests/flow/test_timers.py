@@ -114,7 +114,7 @@ async def test_a_timer_that_cannot_be_carried_out_is_tried_later_and_later_and_i
     assert 5 < handler.tried < TRIES
     await hours(service, 0.2, since=0.1)
     assert handler.tried == TRIES
-    [letter] = await service.catch_up.letters()
+    [letter] = await service.catch_up.dead_letters()
     assert (letter.key, letter.behind.topic, letter.behind.reason) == (BAD, "due/windows", reason)
     assert (await service.health())["dead_letters"] == 1
     await service.catch_up.sweep()
@@ -126,7 +126,7 @@ async def dead(world: World, handler: Handler) -> tuple[Service, UUID]:
     """A service whose bad window is a dead letter; the handler is mended by now."""
     handler.wrong, service = refuse, service_of(world)
     await hours(service, 0.3)
-    [letter] = await service.catch_up.letters()
+    [letter] = await service.catch_up.dead_letters()
     handler.wrong = None
     return service, letter.id
 
@@ -136,7 +136,7 @@ async def test_a_dead_timer_that_is_replayed_is_tried_at_the_next_look(world: Wo
     assert await service.catch_up.replay(letter) is None
     await hours(service, 0.001, since=1)
     assert not await is_open(world, BAD)
-    assert await service.catch_up.letters() == []
+    assert await service.catch_up.dead_letters() == []
 
 
 async def test_a_dead_timer_that_is_replayed_in_vain_is_a_dead_letter_again(world: World, handler: Handler) -> None:
@@ -144,7 +144,7 @@ async def test_a_dead_timer_that_is_replayed_in_vain_is_a_dead_letter_again(worl
     handler.wrong = fall
     await service.catch_up.replay(letter)
     await hours(service, 0.3, since=1)
-    [again] = await service.catch_up.letters()
+    [again] = await service.catch_up.dead_letters()
     assert (again.id, again.behind.reason) == (letter, "ZeroDivisionError")
 
 
@@ -156,7 +156,7 @@ async def test_a_dead_timer_that_is_discarded_never_fires_as_long_as_its_documen
     for each in (service, service_of(world)):
         await hours(each, 0.01, since=1)
     assert await is_open(world, BAD)
-    assert await service.catch_up.letters() == []
+    assert await service.catch_up.dead_letters() == []
     await service.run(touch, Add(id=nth(9), at=NOON, thing=BAD))
     await hours(service, 0.001, since=1)
     assert not await is_open(world, BAD), "it was changed, so it is another matter"
@@ -190,7 +190,7 @@ async def test_a_timer_that_waits_for_what_is_away_starves_no_other_and_is_no_de
     for minute in range(1, 120):
         with pytest.raises(Unavailable):
             await service.timers.fire(NOON + minute * timedelta(minutes=6))
-    assert await service.catch_up.letters() == []
+    assert await service.catch_up.dead_letters() == []
 
 
 async def test_no_error_of_a_timer_ends_its_service(tmp_path: Path) -> None:

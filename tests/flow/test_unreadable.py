@@ -55,13 +55,13 @@ async def test_a_mirror_that_cannot_be_read_holds_up_its_own_key_until_it_can(tm
         await until(heard)
         assert (await noting.health())["degraded"] == [], "nobody waits for it"
         await noting.catch_up.sweep()
-        (letter,) = await noting.catch_up.letters()
+        (letter,) = await noting.catch_up.dead_letters()
         assert letter.key == nth(1)
         assert letter.behind.reason == f"tallies {nth(1)} was written by a newer version of Plenary."
         mend(tmp_path, "minutes", "tallies")
         await world.settle()
         await hold(world, {nth(0): 2, nth(1): 3, nth(2): 2, nth(3): 2})
-        assert await noting.catch_up.letters() == []
+        assert await noting.catch_up.dead_letters() == []
 
 
 async def test_a_record_whose_effect_is_on_what_cannot_be_read_is_a_dead_letter(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ async def test_a_record_whose_effect_is_on_what_cannot_be_read_is_a_dead_letter(
         await world.settle()
         spoil(tmp_path, "minutes", "ledgers", LEDGER)
         await count(world, nth(1), nth(101))
-        letter = await until(noting.catch_up.letters)
+        letter = await until(noting.catch_up.dead_letters)
         assert letter[0].behind.refused is not None
         mend(tmp_path, "minutes", "ledgers")
         assert await noting.catch_up.replay(letter[0].id) is None
@@ -172,7 +172,7 @@ async def test_a_letter_about_a_topic_of_another_release_stops_no_other(
         await world.settle()
         spoil(tmp_path, "minutes", "tallies", nth(1))
         await count(world, nth(1), nth(101))
-        await until(noting.catch_up.letters)
+        await until(noting.catch_up.dead_letters)
         with monkeypatch.context() as patch:
             patch.setattr("shared.flow.apply.TOPIC", {})
             assert await noting.catch_up.sweep() == 1

@@ -44,7 +44,7 @@ from services.registration.roster.model import Standing, Verdict
 from services.registration.roster.pages.behalf import REFUSALS as BEHALF
 from services.registration.series.typed import ABOUT, PARTIES
 from shared.contracts.bodies import BodyFormed
-from shared.contracts.credentials import Power, Refusal
+from shared.contracts.credentials import Ground, Power
 from shared.contracts.decisions import QuorumCount, Votes
 from shared.contracts.gatherings import GatheringFacts, GatheringKind, Hindrance, Mode
 from shared.contracts.grants import Office
@@ -152,7 +152,7 @@ TOLD = {
         wrong_=["no_language", *(each.removeprefix("wrong_") for each in ABOUT.values())],
     ),
     "services.registration.credentials": fields(
-        "moved_on", "not_now", power_=get_args(Power), state_=[*CredentialsState], reason_=get_args(Refusal),
+        "moved_on", "not_now", power_=get_args(Power), state_=[*CredentialsState], reason_=get_args(Ground),
         wrong_=["address", "nobody", "exists", "powers", "day"], step_=CREDENTIALS_STEPS, follows_=CREDENTIALS_STEPS,
     ),
     "services.registration.offices": fields(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from shared.errors import Unavailable
-from shared.log import Appended, ConsumerRecord, NotAppended, ProducerRecord, Subscription
+from shared.log import Appended, ConsumerRecord, Intake, NotAppended, ProducerRecord
 from shared.log.kafka.client import Limits
 from shared.log.kafka.log import KafkaLog
 from tests.contract.logs import Listener, numbers
@@ -28,9 +28,9 @@ async def insist(log: KafkaLog, topic: str, number: int) -> int:
 
 
 class PatientListener(Listener):
-    """Goes on as `consume` does where an acknowledgement did not arrive, and with another subscription where one is given up."""
+    """Goes on as `consume` does where an acknowledgement did not arrive, and with another intake where one is given up."""
 
-    def __init__(self, log: KafkaLog, group: str, topic: str, first: Subscription) -> None:
+    def __init__(self, log: KafkaLog, group: str, topic: str, first: Intake) -> None:
         self._subscribe = lambda: log.subscribe(group, [topic])
         super().__init__(first)
 
@@ -39,8 +39,8 @@ class PatientListener(Listener):
             try:
                 return await super()._listen()
             except Unavailable:
-                await self.subscription.close()
-                self.subscription = await until(self._subscribe)
+                await self.intake.close()
+                self.intake = await until(self._subscribe)
 
     async def _say_done(self, batch: Sequence[ConsumerRecord]) -> None:
         with suppress(Unavailable):

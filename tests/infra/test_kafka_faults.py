@@ -96,8 +96,8 @@ async def test_without_a_broker_every_verb_says_so_and_closing_takes_five_second
     await listener.heard(100)
     await asyncio.to_thread(getattr(broker, trouble))
     appending = asyncio.create_task(append(log, topic, 1, 2, 3))
-    beyond = dict.fromkeys(listener.subscription.owned(), 1000)
-    acknowledging = asyncio.create_task(listener.subscription.acknowledge(beyond))
+    beyond = dict.fromkeys(listener.intake.owned(), 1000)
+    acknowledging = asyncio.create_task(listener.intake.acknowledge(beyond))
     with Took(at_most=1.5), pytest.raises(Unavailable):
         await log.ping()
     await asyncio.gather(*(unavailable(verb) for verb in questions(log, topic)))

@@ -21,9 +21,9 @@ async def test_a_consumer_that_is_stuck_is_given_up_and_another_goes_on(log: Kaf
     await write_numbers(log, topic, range(10))
     listener = await listen_on(log, group, topic)
     await listener.heard(10)
-    first = listener.subscription
+    first = listener.intake
     first._consumer._fetcher._fetch_task.cancel()  # type: ignore[attr-defined] # as aiokafka leaves it, by the reports
-    await eventually(lambda: listener.subscription is not first)
+    await eventually(lambda: listener.intake is not first)
     await insist(log, topic, 10)
     await until(lambda: heard_all(listener, 11))
     await until(lambda: nothing_left(log, group, topic))
@@ -46,7 +46,7 @@ async def test_a_rebalance_waits_for_a_drain_and_then_gives_up(patient_log: Kafk
     async def slowly(revoked: frozenset[TopicPartition]) -> None:
         calls.append(revoked)
         await drained.wait()
-        await first.subscription.acknowledge(dict.fromkeys(revoked, 1))
+        await first.intake.acknowledge(dict.fromkeys(revoked, 1))
 
     first = Listener(await log.subscribe(group, [topic], drain=slowly), acknowledge=False)
     for key in ("a", "b", "c", "d"):
@@ -58,7 +58,7 @@ async def test_a_rebalance_waits_for_a_drain_and_then_gives_up(patient_log: Kafk
     drained.set()
     second = Listener(await joining)
     assert await log.committed(group, topic) == {0: 1, 1: 1}
-    await eventually(lambda: len(second.subscription.owned()) == len(first.subscription.owned()) == 1)
+    await eventually(lambda: len(second.intake.owned()) == len(first.intake.owned()) == 1)
     drained.clear()
     third = Listener(await log.subscribe(group, [topic]))
     assert len(calls) == 2, "the drain that never ended was given up"
@@ -85,9 +85,9 @@ async def test_what_is_taken_away_may_be_finished_first(patient_log: KafkaLog) -
     await write_numbers(log, topic, range(40))
     await eventually(lambda: sum(received.values()) == 40)
     second = await listen(log, group, topic)
-    await eventually(lambda: len(second.subscription.owned()) == 1)
+    await eventually(lambda: len(second.intake.owned()) == 1)
     await eventually(lambda: len(first.owned()) == 1)
-    [taken] = second.subscription.owned()
+    [taken] = second.intake.owned()
     assert taken in given_up
     assert (await log.committed(group, topic))[taken[1]] == received[taken]
     await write_numbers(log, topic, range(40, 60))
@@ -101,9 +101,9 @@ async def test_what_is_taken_away_may_be_finished_first(patient_log: KafkaLog) -
 async def test_members_of_a_group_have_fair_shares(patient_log: KafkaLog) -> None:
     log, topic, group = patient_log, await fresh_topic(patient_log, partitions=6), fresh_group()
     members = [await listen(log, group, topic) for _ in range(3)]
-    await eventually(lambda: [len(member.subscription.owned()) for member in members] == [2, 2, 2])
+    await eventually(lambda: [len(member.intake.owned()) for member in members] == [2, 2, 2])
     await members[0].close()
-    await eventually(lambda: [len(member.subscription.owned()) for member in members] == [0, 3, 3])
+    await eventually(lambda: [len(member.intake.owned()) for member in members] == [0, 3, 3])
     for member in members[1:]:
         await member.close()
 
@@ -116,6 +116,6 @@ async def test_a_drain_that_fails_does_not_hold_up_the_others(patient_log: Kafka
 
     first = Listener(await log.subscribe(group, [topic], drain=fail))
     second = await listen(log, group, topic)
-    await eventually(lambda: len(first.subscription.owned()) == len(second.subscription.owned()) == 3)
+    await eventually(lambda: len(first.intake.owned()) == len(second.intake.owned()) == 3)
     for member in (first, second):
         await member.close()

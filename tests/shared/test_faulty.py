@@ -52,10 +52,10 @@ async def test_a_log_doubles_loses_and_redelivers(tmp_path: Path) -> None:
     assert [type(answer) for answer in await log.append(records(b"unsure"))] == [NotAppended]
     assert [type(answer) for answer in await log.append(records(b"hole", b"after"))] == [NotAppended, Appended]
     log.faults.next("deliver", Fault.TWICE)
-    subscription, met = await log.subscribe("group", [TOPIC]), []
-    async for batch in subscription:
+    intake, met = await log.subscribe("group", [TOPIC]), []
+    async for batch in intake:
         met += [record.value for record in batch]
         if len(met) == 10:
-            await subscription.close()
+            await intake.close()
     assert met == [b"lost", b"twice", b"twice", b"unsure", b"after"] * 2
     await log.close()

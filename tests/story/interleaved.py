@@ -14,13 +14,13 @@ from shared.log import (
     ConsumerRecord,
     Drain,
     EventLog,
+    Intake,
     NotAppended,
     ProducerRecord,
-    Subscription,
     TopicPartition,
 )
 from shared.settings import Settings
-from tests.faulty import FaultyLog, _FaultySubscription
+from tests.faulty import FaultyLog, _FaultyIntake
 
 REST = 0.01
 """Seconds in which nothing new comes, after which the next topic is heard."""
@@ -65,20 +65,20 @@ class Interleaved(FaultyLog):
         theirs = {at: end for at, end in self._ends.items() if at[0] in {*topics}}
         return sum(max(end - self.done.get((group, at), 0), 0) for at, end in theirs.items())
 
-    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Subscription:
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> Intake:
         return _Interleaved(await self.log.subscribe(group, topics, drain=drain), self, group)
 
 
-class _Interleaved(_FaultySubscription):
+class _Interleaved(_FaultyIntake):
     """Holds back what comes until nothing more does, and then lets one topic go on: always another."""
 
-    def __init__(self, subscription: Subscription, log: Interleaved, group: str) -> None:
-        super().__init__(subscription, log.faults)
+    def __init__(self, intake: Intake, log: Interleaved, group: str) -> None:
+        super().__init__(intake, log.faults)
         self._ours, self._group = log, group
         self._held: list[Sequence[ConsumerRecord]] = []
 
     async def __aiter__(self) -> AsyncIterator[Sequence[ConsumerRecord]]:
-        batches = aiter(self._subscription)
+        batches = aiter(self._intake)
         coming = asyncio.ensure_future(anext(batches))
         try:
             while True:

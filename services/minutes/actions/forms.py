@@ -14,7 +14,7 @@ LONGEST = 2_000
 """Characters of a text or a note."""
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST), AfterValidator(paragraphs)]
-Due = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
+DueOn = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}){0,2})?$")]
 """A year, a month or a day; empty: whenever."""
 
 
@@ -27,7 +27,7 @@ class ActionForm(ActionFacts, Form):
         dict[Language, Words],
         Field(min_length=1, max_length=20, examples=[{"en": "Publish the gauges of the delta each day."}]),
     ]
-    due: Due = ""
+    due: DueOn = ""
     quiet: bool = False
 
     @property
@@ -64,7 +64,7 @@ class ReasonForm(Form):
 class CarryForm(Carried, DoneForm):
     """Which gathering, or which edition, looks at it next, and until when; what is not said stays as it was."""
 
-    due: Due = ""
+    due: DueOn = ""
 
     @property
     def facts(self) -> Carried:

@@ -40,7 +40,7 @@ class NotePresence(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Entered:
     """It was noted so at this time, by whom; None: struck out."""
 
     at: datetime
@@ -71,7 +71,7 @@ class Noted:
     arrived_at: datetime | None = None
     left_at: datetime | None = None
     since: datetime
-    history: list[Change] = field(default_factory=list)
+    history: list[Entered] = field(default_factory=list)
 
     def note(self, asked: NotePresence, registered: Attendance | None, began: datetime | None) -> bool:
         """Take it over; whether anything is different. `began`: the meeting.
@@ -93,7 +93,7 @@ class Noted:
         if self._said() == before:
             return False
         self.since = asked.arrived_at or began or asked.at
-        self.history = [*self.history, Change(asked.at, asked.by, asked.state)][-KEPT:]
+        self.history = [*self.history, Entered(asked.at, asked.by, asked.state)][-KEPT:]
         return True
 
     def seen(self) -> Attendance:

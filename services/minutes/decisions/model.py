@@ -36,8 +36,8 @@ from shared.contracts.decisions import (
 )
 from shared.errors import Conflict, Invalid, NotFound
 
-Taken = DecisionAdopted | DecisionRejected | DecisionDeferred
-EVENTS: Mapping[Outcome, type[Taken]] = {
+Settled = DecisionAdopted | DecisionRejected | DecisionDeferred
+EVENTS: Mapping[Outcome, type[Settled]] = {
     "adopted": DecisionAdopted,
     "rejected": DecisionRejected,
     "deferred": DecisionDeferred,
@@ -137,7 +137,7 @@ class Decision:
     @classmethod
     def taken(
         cls, command: RecordDecision, place: Place, quorum: QuorumCount | None, rules: Rules = NO_RULES
-    ) -> tuple[Self, Taken]:
+    ) -> tuple[Self, Settled]:
         """Record it in this place. Raises Invalid if votes and mode do not fit, Conflict ("no-quorum") without a quorum: then
         nothing can be done but to defer it.
         """

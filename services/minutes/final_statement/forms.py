@@ -14,7 +14,7 @@ LONGEST = 4_000
 """Characters of a paragraph in one language."""
 
 Words = Annotated[str, StringConstraints(max_length=LONGEST), AfterValidator(paragraphs)]
-Texts = Annotated[
+Wordings = Annotated[
     dict[Language, Words],
     Field(max_length=20, examples=[{"en": "Calls upon each state to publish what its gauges measure."}]),
 ]
@@ -34,13 +34,13 @@ class NewFinalParagraphForm(Form):
     """A paragraph of the preamble, or an operative one, whose number follows from its place."""
 
     part: Annotated[Part, Field(examples=["operative"])]
-    text: Texts
+    text: Wordings
 
 
 class FinalParagraphForm(Form):
     """What it says from now on; languages that are not named stay as they are."""
 
-    text: Texts
+    text: Wordings
     holds: Holds = []
 
 
@@ -54,7 +54,7 @@ class AmendmentForm(AmendmentFacts, Form):
     """What is proposed, and by whom. `insert` puts a paragraph behind `paragraph` (null: as the first of its `part`)."""
 
     amendment_kind: Annotated[AmendmentKind, Field(examples=["insert"])]
-    text: Texts = {}
+    text: Wordings = {}
 
 
 class AcceptanceForm(Form):
@@ -63,7 +63,7 @@ class AcceptanceForm(Form):
     `over`: also in place of words that came after it was proposed.
     """
 
-    text: Texts = {}
+    text: Wordings = {}
     over: bool = False
 
 

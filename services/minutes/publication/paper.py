@@ -8,7 +8,7 @@ from services.minutes.publication.agenda_paper import agenda
 from services.minutes.publication.parts import Part, narrowed
 from services.minutes.publication.queries import Account
 from services.minutes.publication.quorum_paper import quorums
-from services.minutes.publication.shown import Away, Came, Delegation, Together, shown
+from services.minutes.publication.shown import Away, Came, Delegation, Unnamed, shown
 from services.minutes.record.reader import Moment, Words
 from shared.locale import DEFAULTS, Texts, direction
 from shared.paper import printed
@@ -189,7 +189,7 @@ def _delegation(each: Delegation, t: Texts) -> dict[str, Any]:
     }
 
 
-def _group(each: Together, t: Texts) -> dict[str, str]:
+def _group(each: Unnamed, t: Texts) -> dict[str, str]:
     """On a line: what they are called, of what, and how many came."""
     home = f" · \u2068{each.organization.text}\u2069" if each.organization else ""
     return _plain(f"\u2068{each.called.text}\u2069{home}: {t('people', count=each.came)}")

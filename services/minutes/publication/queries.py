@@ -231,11 +231,11 @@ async def _changed(read: Read) -> list[Decision | Statement]:
     return [*(each.entity for each in decisions.items), *public]
 
 
-Change = tuple[datetime, dict[str, Any]]
+Became = tuple[datetime, dict[str, Any]]
 """When something became another, and what is told of it."""
 
 
-def _changes(it: Decision | Statement) -> Iterator[Change]:
+def _changes(it: Decision | Statement) -> Iterator[Became]:
     if isinstance(it, Statement):
         yield from _of_statement(it)
         return
@@ -247,7 +247,7 @@ def _changes(it: Decision | Statement) -> Iterator[Change]:
         yield it.withdrawn_at, {"reason": it.reason}
 
 
-def _of_statement(it: Statement) -> Iterator[Change]:
+def _of_statement(it: Statement) -> Iterator[Became]:
     """Not of what was confidential until then; and of what became so that alone, as long as nobody may read it."""
     then = [*(each.public for each in it.earlier[1:]), it.facts.public]
     for nth, (was, public) in enumerate(zip(it.earlier, then, strict=False), 1):

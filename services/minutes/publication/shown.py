@@ -107,7 +107,7 @@ class Away(NamedTuple):
     by: Words | None
 
 
-class Together(NamedTuple):
+class Unnamed(NamedTuple):
     """A group that was there without names: what they are called, of what, and how many came."""
 
     called: Words
@@ -115,10 +115,10 @@ class Together(NamedTuple):
     came: int
 
 
-def groups(account: Account, reader: Reader) -> list[Together]:
+def groups(account: Account, reader: Reader) -> list[Unnamed]:
     """In the order of the alphabet."""
     found = [
-        Together(reader.words(each.called), _home(account, reader, account.home(each)), each.came or 0)
+        Unnamed(reader.words(each.called), _home(account, reader, account.home(each)), each.came or 0)
         for each in account.groups
     ]
     return sorted(found, key=lambda each: each.called.text)

@@ -14,7 +14,7 @@ from services.registration.credentials.model import (
     RefuseCredentials,
     StepCredentials,
 )
-from shared.contracts.credentials import CredentialsFacts, Refusal
+from shared.contracts.credentials import CredentialsFacts, Ground
 from shared.http import Caller, Do, Documents, Paging, Routes, View, answer, matches, may
 
 routes = Routes(prefix="/v1", tags=["credentials"], dependencies=[may("secretariat")])
@@ -26,7 +26,7 @@ class CredentialsView(CredentialsFacts, View):
 
     id: UUID
     state: CredentialsState
-    reason: Refusal | None
+    reason: Ground | None
 
 
 @routes.post("/gatherings/{gathering}/credentials", status_code=201)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from shared.contracts.credentials import CredentialsFacts, Power, Refusal
+from shared.contracts.credentials import CredentialsFacts, Ground, Power
 from shared.http import Form
 
 Number = Annotated[str, StringConstraints(max_length=100)]
@@ -31,4 +31,4 @@ class CredentialsForm(Form):
 class RefusalForm(Form):
     """Why it does not count."""
 
-    reason: Annotated[Refusal, Field(examples=["not_signed"])]
+    reason: Annotated[Ground, Field(examples=["not_signed"])]

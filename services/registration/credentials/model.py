@@ -14,7 +14,7 @@ from shared.contracts.credentials import (
     CredentialsReceived,
     CredentialsRefused,
     CredentialsWithdrawn,
-    Refusal,
+    Ground,
 )
 from shared.errors import Conflict, Invalid
 from shared.periods import period
@@ -63,7 +63,7 @@ class StepCredentials(Message):
 class RefuseCredentials(StepCredentials):
     """It does not count, for this reason."""
 
-    reason: Refusal
+    reason: Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Credentials:
     id: UUID
     facts: CredentialsFacts
     state: CredentialsState = State.RECEIVED
-    reason: Refusal | None = None
+    reason: Ground | None = None
     steps: list[Step] = field(default_factory=list)
 
     @classmethod

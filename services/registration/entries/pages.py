@@ -35,7 +35,7 @@ html = Pages("services.registration.entries")
 _WRONG = {"missing": "wrong_missing", "string_too_short": "wrong_missing", "string_too_long": "wrong_long"}
 
 Words = Annotated[str, Query(max_length=200)]
-Cursor = Annotated[str | None, Query(max_length=2000)]
+After = Annotated[str | None, Query(max_length=2000)]
 
 
 class Entries(ABC):
@@ -131,7 +131,7 @@ class Entries(ABC):
         store: Documents,
         caller: Caller,
         q: Words = "",
-        after: Cursor = None,
+        after: After = None,
     ) -> Response:
         """Those whose names have words that begin so; all of them if nothing is asked for."""
         paging, language = Pager(request, response, LISTED, after), reader_language(request)

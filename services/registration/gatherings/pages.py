@@ -35,7 +35,7 @@ CARD = 3
 
 COMING = (*AHEAD, GatheringState.IN_SESSION)
 Words = Annotated[str, Query(max_length=200)]
-Cursor = Annotated[str | None, Query(max_length=2000)]
+After = Annotated[str | None, Query(max_length=2000)]
 
 routes = Routes(include_in_schema=False)
 html = Pages("services.registration.gatherings")
@@ -48,7 +48,7 @@ async def get_list(
     caller: Caller,
     store: Documents,
     q: Words = "",
-    after: Cursor = None,
+    after: After = None,
 ) -> Response:
     """What was announced, the latest first; to the secretariat the drafts, too. Searched and narrowed by what the URL says."""
     paging, language = Pager(request, response, LISTED, after), reader_language(request)

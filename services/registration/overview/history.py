@@ -27,7 +27,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Edits:
     """What somebody changed at once."""
 
     at: datetime
@@ -35,10 +35,10 @@ class Change:
     lines: Sequence[Line]
 
 
-def lines(gathering: Gathering) -> list[Change]:
+def lines(gathering: Gathering) -> list[Edits]:
     """All that is remembered."""
     there = groupby(reversed(gathering.history), lambda each: (each.at, each.by))
-    return [Change(at, by, [_line(each) for each in reversed(list(edits))]) for (at, by), edits in there]
+    return [Edits(at, by, [_line(each) for each in reversed(list(edits))]) for (at, by), edits in there]
 
 
 async def names(store: Store, gathering: Gathering, language: str) -> dict[str, str]:

@@ -33,12 +33,12 @@ routes = Routes(include_in_schema=False)
 html = Pages("services.registration.series")
 secretariat = [may("secretariat")]
 Words = Annotated[str, Query(max_length=200)]
-Cursor = Annotated[str | None, Query(max_length=2000)]
+After = Annotated[str | None, Query(max_length=2000)]
 
 
 @routes.get("/series", dependencies=[may("observer")])
 async def get_list(
-    request: Request, response: Response, store: Documents, caller: Caller, q: Words = "", after: Cursor = None
+    request: Request, response: Response, store: Documents, caller: Caller, q: Words = "", after: After = None
 ) -> Response:
     """Those whose titles have words that begin so; all of them if nothing is asked for."""
     paging, language = Pager(request, response, LISTED, after), reader_language(request)

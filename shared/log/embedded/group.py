@@ -15,7 +15,7 @@ Mark: TypeAlias = Callable[[Mapping[TopicPartition, int]], Awaitable[None]]
 
 
 class Member:
-    """One subscription of a group; the contract is `shared.log.Subscription`."""
+    """One intake of a group; the contract is `shared.log.Intake`."""
 
     def __init__(self, group: "Group", topics: Sequence[str]) -> None:
         self.topics = frozenset(topics)

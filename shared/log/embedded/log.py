@@ -18,9 +18,9 @@ from shared.log import (
     Appended,
     ConsumerRecord,
     Drain,
+    Intake,
     NotAppended,
     ProducerRecord,
-    Subscription,
     TopicPartition,
     partition_of,
     refusal,
@@ -123,7 +123,7 @@ class EmbeddedLog:
         topics: Sequence[str],
         *,
         drain: Drain | None = None,  # noqa: ARG002 the port's
-    ) -> Subscription:
+    ) -> Intake:
         self._writable()
         if missing := sorted(set(topics) - self._topics.keys()):
             raise Unavailable(f"There is no topic {', '.join(missing)} yet.")

@@ -29,11 +29,11 @@ _GROUP: dict[str, Any] = {
 }
 
 
-class KafkaSubscription(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
-    """The port's `Subscription`, with one consumer; aiokafka tells it from a task of its own what the group gives and takes.
+class KafkaIntake(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is not typed
+    """The port's `Intake`, with one consumer; aiokafka tells it from a task of its own what the group gives and takes.
 
     `acknowledge` and `lag` raise `Unavailable`. So does iteration, but only where the consumer fails or is stuck though the
-    broker answers: then another subscription has to take its place.
+    broker answers: then another intake has to take its place.
     """
 
     def __init__(self, questions: Questions, group: str, topics: Sequence[str], drain: Drain | None) -> None:

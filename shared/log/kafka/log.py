@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from shared.errors import Unavailable
 from shared.log import Appended, Drain, NotAppended, ProducerRecord, refusal
 from shared.log.kafka.client import LIMITS, Address, Limits
-from shared.log.kafka.consumer import KafkaSubscription
+from shared.log.kafka.consumer import KafkaIntake
 from shared.log.kafka.producer import Appender
 from shared.log.kafka.reader import Questions
 
@@ -21,7 +21,7 @@ class KafkaLog(Questions):
     def __init__(self, address: Address, limits: Limits) -> None:
         super().__init__(address, limits)
         self._appender = Appender(address, limits)
-        self._subscriptions: set[KafkaSubscription] = set()
+        self._intakes: set[KafkaIntake] = set()
         self._known: set[str] = set()
         self._closed = False
 
@@ -44,20 +44,20 @@ class KafkaLog(Questions):
             self._known = set(await self.topics())
         return names - self._known
 
-    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> KafkaSubscription:
+    async def subscribe(self, group: str, topics: Sequence[str], *, drain: Drain | None = None) -> KafkaIntake:
         """Raises `Unavailable` without a broker, and while a topic is missing (its service may not have made it yet)."""
         if self._closed:
             raise Unavailable("the log is closed")
         if missing := await self._missing(set(topics)):
             raise Unavailable(f"the log has no topic {', '.join(sorted(missing))} yet")
-        subscription = KafkaSubscription(self, group, topics, drain)
-        self._subscriptions = {member for member in self._subscriptions if not member.closed} | {subscription}
+        intake = KafkaIntake(self, group, topics, drain)
+        self._intakes = {member for member in self._intakes if not member.closed} | {intake}
         try:
-            await subscription.join()
+            await intake.join()
         except BaseException:
-            await subscription.close()
+            await intake.close()
             raise
-        return subscription
+        return intake
 
     async def beat(self, topic: str) -> None:
         """Write a small record into each partition, so that Kafka closes (and can clean) the segment before it."""
@@ -65,5 +65,5 @@ class KafkaLog(Questions):
 
     async def close(self) -> None:
         self._closed = True
-        members = [subscription.close() for subscription in self._subscriptions]
+        members = [intake.close() for intake in self._intakes]
         await asyncio.gather(*members, self._appender.close(), super().close())

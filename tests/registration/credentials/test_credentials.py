@@ -18,7 +18,7 @@ from services.registration.credentials.model import (
     StepCredentials,
 )
 from services.registration.credentials.queries import may
-from shared.contracts.credentials import CredentialsFacts, Refusal
+from shared.contracts.credentials import CredentialsFacts, Ground
 from shared.errors import Conflict, Invalid
 from tests.registration.entries.test_pages import form_of, organization, send
 from tests.registration.facts import message
@@ -142,7 +142,7 @@ async def test_a_letter_is_entered_and_decided_of_on_pages_and_shown_beside_who_
             answer = await send(secretary, f"{one}/{step}", await form_of(secretary, one))
             assert answer.status_code == status, answer.text
         late = await form_of(secretary, one)
-        refused = await send(secretary, f"{one}/refuse", await form_of(secretary, one), reason=get_args(Refusal)[0])
+        refused = await send(secretary, f"{one}/refuse", await form_of(secretary, one), reason=get_args(Ground)[0])
         assert refused.status_code == 303
         assert (await send(secretary, f"{one}/withdraw", late)).status_code == 412
         assert "Person 1" in (await secretary.get(path)).text

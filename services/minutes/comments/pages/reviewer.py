@@ -33,7 +33,7 @@ DONE = ("comment", "approve")
 routes = Routes(include_in_schema=False)
 
 
-class Page(NamedTuple):
+class Way(NamedTuple):
     """Whose page it is, where it stands (`here`), and what is added to its address (`behind`)."""
 
     review: Review
@@ -69,18 +69,18 @@ async def post_own_review(
     return await _done(request, store, await _own(store, gathering, caller.id), step, form)
 
 
-async def _linked(store: Store, holder: UUID, link: str) -> Page:
+async def _linked(store: Store, holder: UUID, link: str) -> Way:
     stored = await store.get(Review, holder)
     if stored is None:
         raise NotFound("There are no such minutes here.")
-    return Page(stored.entity, "/minutes/review", urlencode({"link": link}))
+    return Way(stored.entity, "/minutes/review", urlencode({"link": link}))
 
 
-async def _own(store: Store, gathering: UUID, person: UUID | None) -> Page:
-    return Page(await queries.asked(store, gathering, person), f"/minutes/reviews/{gathering}", "")
+async def _own(store: Store, gathering: UUID, person: UUID | None) -> Way:
+    return Way(await queries.asked(store, gathering, person), f"/minutes/reviews/{gathering}", "")
 
 
-async def _done(request: Request, store: Store, page: Page, step: str, form: Typed) -> Response:
+async def _done(request: Request, store: Store, page: Way, step: str, form: Typed) -> Response:
     if step not in DONE:
         raise NotFound("There is no such step.")
     place = form["anchor"] or "main"
@@ -97,7 +97,7 @@ async def _done(request: Request, store: Store, page: Page, step: str, form: Typ
     return RedirectResponse(f"{page.here}?{back}#{place if step == 'comment' else 'main'}", 303)
 
 
-async def _comment(request: Request, page: Page, form: Typed) -> bool:
+async def _comment(request: Request, page: Way, form: Typed) -> bool:
     place = form["anchor"]
     name = f"words_{place}"
     said_in = _said_in(request, form, place)
@@ -131,7 +131,7 @@ def _remark(place: str) -> Remark:
     return remark
 
 
-async def _approve(request: Request, store: Store, page: Page, form: Typed) -> bool:
+async def _approve(request: Request, store: Store, page: Way, form: Typed) -> bool:
     facts = page.review.facts
     await queries.must_be(store, facts.gathering, form["text"], request.app.state.keys)
     command = ApproveMinutes(**form.do.message, gathering=facts.gathering, person=facts.person, text=form["text"])
@@ -139,7 +139,7 @@ async def _approve(request: Request, store: Store, page: Page, form: Typed) -> b
     return True
 
 
-async def _shown(request: Request, store: Store, page: Page, form: Typed | None = None, refused: str = "") -> Response:
+async def _shown(request: Request, store: Store, page: Way, form: Typed | None = None, refused: str = "") -> Response:
     facts = page.review.facts
     stored = await minutes_of(store, facts.gathering)
     named = await approver_of(Read(store), stored.entity, facts.person)

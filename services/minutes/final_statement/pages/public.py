@@ -28,7 +28,7 @@ from shared.web import reader_language
 
 routes = Routes(include_in_schema=False)
 Holder = Annotated[UUID, linked("final-statement")]
-Form = Annotated[str, Path(max_length=8)]
+Suffix = Annotated[str, Path(max_length=8)]
 Slug = Annotated[str, Path(max_length=WHOLE)]
 
 
@@ -62,7 +62,7 @@ async def get_by_id(gathering: UUID, request: Request, caller: Caller, store: Do
 
 
 @routes.get("/{slug:readable}/final-statement.{form:ending}", dependencies=[public])
-async def get_file(slug: Slug, form: Form, request: Request, caller: Caller, store: Documents) -> Response:
+async def get_file(slug: Slug, form: Suffix, request: Request, caller: Caller, store: Documents) -> Response:
     """To take along: on paper, for a word processor, as plain text, or as a page that stands alone.
 
     It is written beside the loop, one at a time, whoever asks.

@@ -25,7 +25,7 @@ PACKAGE = "services.minutes.reports"
 routes = Routes(include_in_schema=False)
 html = Pages(PACKAGE)
 Slug = Annotated[str, Path(max_length=WHOLE)]
-Form = Annotated[str, Path(max_length=8)]
+Suffix = Annotated[str, Path(max_length=8)]
 
 
 @routes.get("/reports/", dependencies=[public])
@@ -58,7 +58,7 @@ async def get_page(gathering: UUID, request: Request, caller: Caller, store: Doc
 
 
 @routes.get("/reports/{slug:readable}.{form:ending}", dependencies=[public])
-async def get_file(slug: Slug, form: Form, request: Request, caller: Caller, store: Documents) -> Response:
+async def get_file(slug: Slug, form: Suffix, request: Request, caller: Caller, store: Documents) -> Response:
     """To take along: on paper, for a word processor, as plain text, or as a page that stands alone.
 
     It is written beside the loop, one at a time, whoever asks.

@@ -18,7 +18,7 @@ from services.registration.credentials.model import (
 from services.registration.credentials.pages.shown import TONES, html, people_called, rows
 from services.registration.gatherings.queries import seen
 from shared import auth, locale
-from shared.contracts.credentials import Refusal
+from shared.contracts.credentials import Ground
 from shared.errors import Conflict, NotFound, Stale
 from shared.flow import Decide
 from shared.http import Caller, Documents, Routes, may
@@ -40,7 +40,7 @@ STEPS: Mapping[str, Way] = {
     "refuse": Way(handlers.refuse, STANDING),
     "withdraw": Way(handlers.withdraw, STANDING),
 }
-REASONS: tuple[Refusal, ...] = get_args(Refusal)
+REASONS: tuple[Ground, ...] = get_args(Ground)
 
 routes = Routes(prefix="/credentials/{credentials:uuid}", include_in_schema=False, dependencies=[may("secretariat")])
 
@@ -59,7 +59,7 @@ async def post_step(
     if step not in STEPS:
         raise NotFound("There is no such step.")
     said: dict[str, Any] = {**form.do.message, "credentials": credentials, "by": caller.id}
-    reason: Refusal = next((each for each in REASONS if each == form["reason"]), "other")
+    reason: Ground = next((each for each in REASONS if each == form["reason"]), "other")
     command = RefuseCredentials(**said, reason=reason) if step == "refuse" else StepCredentials(**said)
     try:
         await form.do(STEPS[step].handler, command, document=(Credentials, credentials))

@@ -38,8 +38,8 @@ html = Pages("services.registration.invitations")
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """By which way somebody came to an invitation: the page's address, and what is added to it; and who is signed in."""
+class Way:
+    """How somebody came to an invitation: the page's address, and what is added to it; and who is signed in."""
 
     invitation: UUID
     path: str
@@ -62,15 +62,15 @@ class Door:
         return "signed_in" if self.caller else "link"
 
 
-def by_link(request: Request, holder: UUID, link: str) -> Door:
+def by_link(request: Request, holder: UUID, link: str) -> Way:
     """Whoever holds the link in the mail."""
-    return Door(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
+    return Way(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
 
 
-async def signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Door:
+async def signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Way:
     """Raises NotFound for another's."""
     await queries.seen(store, caller, invitation)
-    return Door(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
+    return Way(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
 
 
 @routes.get("/invitation")
@@ -101,66 +101,64 @@ async def post_own_invitation(
     return await answered(step, request, store, await signed_in(request, store, caller, invitation), form)
 
 
-async def answered(step: Step, request: Request, store: Store, door: Door, form: Typed) -> Response:
+async def answered(step: Step, request: Request, store: Store, way: Way, form: Typed) -> Response:
     """Carry it out, and show the page again: as it is now, or with what is in the way."""
     if form["speaks"]:
-        return await page(request, store, door, form)
+        return await page(request, store, way, form)
     rows = _rows(step, request, form)
     try:
-        await _carry_out(step, request, store, door, form, rows)
+        await _carry_out(step, request, store, way, form, rows)
     except Stale:
-        return await page(request, store, door, form, refused="moved", rows=rows)
+        return await page(request, store, way, form, refused="moved", rows=rows)
     except Conflict as conflict:
-        return await page(request, store, door, form, refused=conflict.slug)
+        return await page(request, store, way, form, refused=conflict.slug)
     except Invalid as refused:
         if refused.slug != "same":
             raise
         form.errors["email"] = "error_same"
     if form.errors or any(row.wrong for row in rows):
-        return await page(request, store, door, form, rows=rows)
-    return RedirectResponse(f"{door.path}{door.behind}{_just(step, door)}", 303)
+        return await page(request, store, way, form, rows=rows)
+    return RedirectResponse(f"{way.path}{way.behind}{_just(step, way)}", 303)
 
 
-def _just(step: Step, door: Door) -> str:
+def _just(step: Step, way: Way) -> str:
     """Whoever named somebody reads that it was received."""
-    return f"{'&' if door.behind else '?'}named=1" if step in {"delegate", "delegates"} else ""
+    return f"{'&' if way.behind else '?'}named=1" if step in {"delegate", "delegates"} else ""
 
 
-async def _carry_out(step: Step, request: Request, store: Store, door: Door, form: Typed, rows: list[Row]) -> None:
+async def _carry_out(step: Step, request: Request, store: Store, way: Way, form: Typed, rows: list[Row]) -> None:
     """By the commands of the API; what is wrong is noted in the form and in the rows."""
-    there = await Read(store).one(Invitation, door.invitation)
+    there = await Read(store).one(Invitation, way.invitation)
     if step == "reply":
-        await _reply(form, door)
+        await _reply(form, way)
     elif step == "substitute":
-        await _substitute(request, store, form, door, there)
+        await _substitute(request, store, form, way, there)
     elif step == "delegates":
-        await _name_rows(request, store, form, door, there, rows)
+        await _name_rows(request, store, form, way, there, rows)
     else:
         one = named_of(form, reader_language(request)) if step == "delegate" else None
         if one or step == "remove":
-            await _name(request, store, form, door, there, [one] if one else [])
+            await _name(request, store, form, way, there, [one] if one else [])
 
 
-async def _reply(form: Typed, door: Door) -> None:
+async def _reply(form: Typed, way: Way) -> None:
     reply = next((each for each in REPLIES if each == form["reply"]), None)
     if reply is None:
         raise NotFound("There is no such answer.")
-    command = Answer(**_asked(form, door), reply=reply)
+    command = Answer(**_asked(form, way), reply=reply)
     await form.do(handlers.reply, command)
 
 
-async def _substitute(request: Request, store: Store, form: Typed, door: Door, there: Invitation) -> None:
+async def _substitute(request: Request, store: Store, form: Typed, way: Way, there: Invitation) -> None:
     """Two commands: the person, if nobody has the address, and that they come."""
     named = named_of(form, reader_language(request))
     if named is None:
         return
-    person = await named.on_record(form.do, store, request.app.state.keys, there, door.by)
-    await form.do(handlers.let_substitute, Substitute(**_asked(form, door), person=person))
+    person = await named.on_record(form.do, store, request.app.state.keys, there, way.by)
+    await form.do(handlers.let_substitute, Substitute(**_asked(form, way), person=person))
 
 
-async def _name_rows(
-    request: Request, store: Store, form: Typed, door: Door, there: Invitation, rows: list[Row]
-) -> None:
+async def _name_rows(request: Request, store: Store, form: Typed, way: Way, there: Invitation, rows: list[Row]) -> None:
     """The good rows of a table, as far as the quota goes; the others stay in the field."""
     if not rows:
         form.errors["table"] = "wrong_missing"
@@ -169,15 +167,15 @@ async def _name_rows(
     for row in new[max(there.facts.quota - len(there.delegates), 0) :]:
         row.named, row.wrong = None, "row_quota"
     if named := [row.named for row in rows if row.named]:
-        await _name(request, store, form, door, there, named)
+        await _name(request, store, form, way, there, named)
 
 
-async def _name(request: Request, store: Store, form: Typed, door: Door, there: Invitation, named: list[Named]) -> None:
+async def _name(request: Request, store: Store, form: Typed, way: Way, there: Invitation, named: list[Named]) -> None:
     """These come, and who was marked does not any more. Nobody is entered where there are too many."""
     remove = tuple(each for each in there.delegates if str(each) in form.all("remove"))
     await must_have_room(store, there, named, remove)
-    add = await all_on_record(named, form.do, store, request.app.state.keys, there, door.by)
-    command = Name(**_asked(form, door), add=add, remove=remove)
+    add = await all_on_record(named, form.do, store, request.app.state.keys, there, way.by)
+    command = Name(**_asked(form, way), add=add, remove=remove)
     await form.do(handlers.name_delegates, command, document=(Invitation, there.id))
 
 
@@ -199,14 +197,14 @@ def _rows(step: Step, request: Request, form: Typed) -> list[Row]:
     return rows_of(form["table"], reader_language(request)) if step == "delegates" else []
 
 
-def _asked(form: Typed, door: Door) -> dict[str, Any]:
-    return {**form.do.message, "invitation": door.invitation, "by": door.by, "source": door.source(form)}
+def _asked(form: Typed, way: Way) -> dict[str, Any]:
+    return {**form.do.message, "invitation": way.invitation, "by": way.by, "source": way.source(form)}
 
 
 async def page(
     request: Request,
     store: Store,
-    door: Door,
+    way: Way,
     form: Typed | None = None,
     *,
     refused: str = "",
@@ -214,13 +212,13 @@ async def page(
 ) -> Response:
     """With what was typed, and why it was refused."""
     wrong = bool(form and form.errors) or any(row.wrong for row in rows)
-    shown = await page_of(request, store, door.invitation)
+    shown = await page_of(request, store, way.invitation)
     return html.answer(
         request,
         "delegation.html" if shown["quota"] else "invitation.html",
         status=412 if refused == "moved" else 409 if refused else 422 if wrong else 200,
         **shown,
-        door=door,
+        way=way,
         typed={
             name: form[name] if form else "" for name in ("name", "email", "position", "language", "table", "remove")
         },

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from starlette.datastructures import UploadFile
 
 from services.registration.invitations.pages import answering
-from services.registration.invitations.pages.answering import Door, Holder
+from services.registration.invitations.pages.answering import Holder, Way
 from shared.http import Caller, Documents, Routes, may
 from shared.http.access import FORMS, must_be
 from shared.imports.workbook import as_csv
@@ -35,12 +35,12 @@ async def post_own_table(
     return await _brought(request, response, store, await answering.signed_in(request, store, caller, invitation))
 
 
-async def _brought(request: Request, response: Response, store: Store, door: Door) -> Response:
+async def _brought(request: Request, response: Response, store: Store, way: Way) -> Response:
     form, trouble = await _read(request, response)
     if trouble:
         form.errors["file"] = trouble
-        return await answering.page(request, store, door, form)
-    return await answering.answered("delegates", request, store, door, form)
+        return await answering.page(request, store, way, form)
+    return await answering.answered("delegates", request, store, way, form)
 
 
 async def _read(request: Request, response: Response) -> tuple[Typed, str]:

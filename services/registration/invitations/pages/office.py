@@ -47,12 +47,12 @@ EARLY = timedelta(days=14)
 routes = Routes(include_in_schema=False, dependencies=[may("secretariat")])
 html = Pages("services.registration.invitations")
 Words = Annotated[str, Query(max_length=200)]
-Cursor = Annotated[str | None, Query(max_length=2000)]
+After = Annotated[str | None, Query(max_length=2000)]
 
 
 @routes.get("/gatherings/{gathering:uuid}/invitations")
 async def get_list(
-    gathering: UUID, request: Request, response: Response, caller: Caller, store: Documents, after: Cursor = None
+    gathering: UUID, request: Request, response: Response, caller: Caller, store: Documents, after: After = None
 ) -> Response:
     """Everybody who is invited, narrowed by what they answered; and who answered what, as a picture with its numbers."""
     shown = (await seen(store, caller, gathering)).entity
@@ -126,10 +126,10 @@ async def post_step(
             await form.do(handlers.extend, Extend(**asked, reply_by=reply_by))
     except (Conflict, Invalid) as no:
         refused = no.slug if isinstance(no, Conflict) else "past"
-    door = await signed_in(request, store, caller, invitation)
+    way = await signed_in(request, store, caller, invitation)
     if refused or form.errors:
-        return await page(request, store, door, refused=refused or "past")
-    return RedirectResponse(door.path, 303)
+        return await page(request, store, way, refused=refused or "past")
+    return RedirectResponse(way.path, 303)
 
 
 @routes.get("/cards/unanswered")
