@@ -66,7 +66,7 @@ docs: .venv/dev ## write what is generated: docs/events.md, asyncapi.json and ma
 	$(BIN)/python -m tools.documents
 
 subject: .venv/dev ## the skeleton of a new subject: NAME=pledges SERVICE=minutes (docs/adding-a-subject.md)
-	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) "$(NAME)" "$(ONE)" "$(WHAT)"
+	@$(BIN)/python -m tools.subject $(or $(SERVICE),registration) "$(NAME)" "$(ONE)" "$(WHAT)" "$(FA)" "$(AR)"
 
 clients: clients-of-npm clients-of-python verapdf ## install the clients' own tools (from npm, PyPI and Maven, into build/clients), with which tests/clients reads the documents of API and events
 

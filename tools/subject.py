@@ -35,14 +35,17 @@ PLACES = {
 WHAT = "say here in one sentence what they are to those who meet"
 
 
-def names(service: str, folder: str, thing: str, what: str = WHAT) -> dict[str, str]:
-    """What stands for what in the templates: `final_statements` are `/final-statements` of `FinalStatement`."""
-    words = {"folder": folder, "thing": thing, "service": service, "CONSTANT": folder.upper(), "what": what}
+def names(service: str, folder: str, thing: str, what: str = "", **called: str) -> dict[str, str]:
+    """What stands for what in the templates: `final_statements` are `/final-statements` of `FinalStatement`. `called`: how they
+    are called in a language (`fa=`); where that is not said, as in English."""
+    words = {"folder": folder, "thing": thing, "service": service, "CONSTANT": folder.upper(), "what": what or WHAT}
+    heading = folder.replace("_", " ").capitalize()
     return words | {
         "Thing": thing.title().replace("_", ""),
         "word": thing.replace("_", " "),
         "words": folder.replace("_", " "),
-        "Words": folder.replace("_", " ").capitalize(),
+        "Words": heading,
+        **{f"heading_{language}": called.get(language) or heading for language in LANGUAGES},
         "dashed": thing.replace("_", "-"),
         "path": folder.replace("_", "-"),
         "topic": f"plenary.{folder.replace('_', '-')}",
@@ -116,17 +119,17 @@ def finish(root: Path, written: list[Path]) -> None:
         subprocess.run([sys.executable, "-m", *map(str, step)], cwd=root, check=True)  # noqa: S603  our own words
 
 
-def main(service: str = "", folder: str = "", thing: str = "", what: str = "") -> int:
-    """The exit code."""
+def main(service: str = "", folder: str = "", thing: str = "", what: str = "", fa: str = "", ar: str = "") -> int:
+    """The exit code. `fa`, `ar`: what they are called there."""
     thing = thing or singular(folder)
     contents = ROOT / "services" / service / "__init__.py"
     if not (FORM.fullmatch(folder) and FORM.fullmatch(thing) and service and contents.exists()):
         sys.stderr.write(
-            "make subject NAME=pledges [SERVICE=minutes] [ONE=pledge] [WHAT='what was promised']:"
-            " a plural, its service, one of them, and what they are\n"
+            "make subject NAME=pledges [SERVICE=minutes] [ONE=pledge] [WHAT='what was promised'] [FA=تعهدها] [AR=التعهدات]:"
+            " a plural, its service, one of them, what they are, and what they are called\n"
         )
         return 2
-    written = write(ROOT, names(service, folder, thing, what or WHAT))
+    written = write(ROOT, names(service, folder, thing, what, fa=fa, ar=ar))
     finish(ROOT, written)
     sys.stdout.write("".join(f"written: {path.relative_to(ROOT)}\n" for path in written))
     sys.stdout.write("Say in them what it is; docs/adding-a-subject.md tells the rest.\n")
