@@ -15,8 +15,8 @@ FRAME_OF_PAGES = "shared.web"
 
 
 def keys(package: str) -> set[str]:
-    """The texts of a package; a mail may have its own words in place of those of all mails."""
-    own = {f"{template}-{word}" for template in TEMPLATES for word in FRAME}
+    """The texts of a package; a mail may have its own words in place of those of all mails, also for what it calls a fact."""
+    own = {f"{template}-{word}" for template, rule in TEMPLATES.items() for word in (*FRAME, *rule.facts)}
     return set(said(package, "en")) - (own if package == "services.notifications.wording" else set())
 
 

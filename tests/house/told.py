@@ -227,7 +227,6 @@ TOLD = {
         *FRAME, *(f"edition{each}" for each in ("", "_named", "_due", "_planned")),
         "gathering", "begins", "begins_there", "ends", "venue", "address", "venue_map", "online", *TEMPLATES,
         *(f"{template}-subject" for template in TEMPLATES),
-        "decision-circulated-text", "decision-circulated-reply_by", "effect-asked-text", "document-overdue-title",
         fact_=[fact for rule in TEMPLATES.values() for fact in rule.facts], category_=CATEGORIES,
     ) | {word for rule in TEMPLATES.values() for word in words_of(rule)},
 }  # fmt: skip

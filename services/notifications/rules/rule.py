@@ -44,9 +44,9 @@ class Times(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time that is among the facts, or of the gathering; or so long before it."""
+    """A time or a day that is among the facts, or of the gathering; or so long before it."""
 
-    of: Literal["starts_at", "ends_at", "reply_by", "due_on", "comments_until"]
+    of: str
     before: timedelta = timedelta(0)
 
     def at(self, gathering: Times | None, facts: Mapping[str, Fact]) -> datetime | None:

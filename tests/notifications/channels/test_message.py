@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from services.notifications.channels import Letterhead, Mail
 from services.notifications.channels.message import built, one_line
-from services.notifications.rules import TEMPLATES
+from services.notifications.rules import EVERYBODY, RULES, TEMPLATES
 from tests.notifications.house import LETTERHEAD, START, parsed, part
 
 ID = UUID("6f0c1f0e-0000-4000-8000-00000000000a")
@@ -63,28 +63,14 @@ def test_the_same_mail_is_the_same_bytes() -> None:
 
 
 def test_no_mail_offers_to_leave_a_list_but_those_of_a_subscription() -> None:
-    """Each is about the reader's own invitation, registration, sign-in, role or task; a gathering (its programme, its minutes,
-    what it decides and ends with, and its report for the press) where the reader has a place; or an edition, a document,
-    or what a decision brings about, that the reader answers for. Whoever adds another kind decides whether one may do without
-    it, and then builds the way out (RFC 8058)."""
-    assert {name for name, rule in TEMPLATES.items() if rule.leave} == {"report-news", "report-news-corrected"}
-    assert {rule.event.type.partition(".")[0] for rule in TEMPLATES.values()} == {
-        "action",
-        "invitation",
-        "registration",
-        "session",
-        "gathering",
-        "programme",
-        "minutes",
-        "review",
-        "decision",
-        "final-statement",
-        "report",
-        "edition",
-        "effect",
-        "subscription",
-        "meeting-document",
-    }
+    """What an event names people for is their own: an invitation, a place, a role, a task. What everybody is told is for those
+    who have a place at the gathering, were invited to it, or answer for the edition; only who subscribed is on a list. Whoever
+    adds another audience decides whether one may do without it, and then builds the way out (RFC 8058)."""
+    named, audiences = {rule.template: rule for rule in RULES}, {rule.template: rule.to for rule in EVERYBODY}
+    assert {to.who for to in audiences.values() if to} == {"registered", "invited", "responsible", "subscribed"}
+    lists = {name for name, to in audiences.items() if to and to.who == "subscribed"}
+    assert lists == {name for name, rule in TEMPLATES.items() if rule.leave} == {"report-news", "report-news-corrected"}
+    assert TEMPLATES.keys() == {name for name in (*named, *audiences) if name}
     assert not [name for name in parsed(built(mail(), LETTERHEAD)) if name.startswith("List-")]
 
 

@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 
 from services.notifications.mirrors import STANDINGS
-from services.notifications.rules import BY_EVENT, EVERYBODY, RULES, TEMPLATES, Rule, rule_of, rules_of
+from services.notifications.rules import (
+    BY_EVENT,
+    END,
+    EVERYBODY,
+    RULES,
+    START,
+    TEMPLATES,
+    Moment,
+    Rule,
+    rule_of,
+    rules_of,
+)
 from services.notifications.wording import heading
 from services.notifications.wording.render import FRAME
 from shared.contracts.editions import EDITIONS
@@ -39,6 +50,12 @@ def test_every_fact_of_a_rule_has_its_label_and_each_of_few_words_is_translated(
     texts = said(WORDING, language)
     assert set(rule.facts) <= rule.event.model_fields.keys()
     assert {f"fact_{fact}" for fact in rule.facts} | words_of(rule) <= texts.keys()
+
+
+@pytest.mark.parametrize("rule", TOLD, ids=name)
+def test_a_moment_of_a_rule_is_known_from_its_facts_or_its_gathering(rule: Rule) -> None:
+    named = {each.of for each in (rule.when, rule.until) if isinstance(each, Moment)} - {START.of, END.of}
+    assert named <= {fact for fact in (*rule.facts, *rule.keeps) if rule.is_time(fact) or rule.is_day(fact)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
