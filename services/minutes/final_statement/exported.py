@@ -1,22 +1,12 @@
 """The final statement for a word processor, a plain reader, or as a page that stands alone: what is on the paper."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
-from services.minutes.exports import markdown, web, word
+from services.minutes.exports.formats import formats
 from services.minutes.exports.sheet import Block, Fact, Heading, Line, Note, Said, Sheet
 from services.minutes.final_statement.paper import paper
-from services.minutes.publication.exported import Format
 from services.minutes.record.reader import Words
-from shared.paper import MEDIA as PDF
-
-FORMATS: Final[Mapping[str, Format]] = {
-    "pdf": Format(PDF, paper),
-    "docx": Format(word.MEDIA, lambda filled: word.word(sheet(filled))),
-    "md": Format(markdown.MEDIA, lambda filled: markdown.markdown(sheet(filled))),
-    "html": Format(web.MEDIA, lambda filled: web.web(sheet(filled))),
-}
-"""By the ending of the address, each written of what is on the paper (`paper.drawn`)."""
 
 
 def sheet(filled: dict[str, Any]) -> Sheet:
@@ -46,3 +36,7 @@ def _blocks(filled: dict[str, Any]) -> Iterator[Block]:
 def _own(filled: dict[str, Any], text: str) -> Words:
     """Words of our own, in the language of the whole."""
     return Words(filled["language"], filled["direction"], text)
+
+
+FORMATS = formats(paper, sheet)
+"""By the ending of the address."""

@@ -1,29 +1,12 @@
 """The minutes for a word processor, a plain reader, or as a page that stands alone: what is on the paper, block by block."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Any, Final
 
-from services.minutes.exports import markdown, web, word
+from services.minutes.exports.formats import formats
 from services.minutes.exports.sheet import Block, Fact, Heading, Items, Line, Note, Said, Sheet
 from services.minutes.publication.paper import paper
 from services.minutes.record.reader import Words
-from shared.paper import MEDIA as PDF
-
-
-class Format(NamedTuple):
-    """What a file is, and who writes it of what is on the paper (`paper.drawn`)."""
-
-    media: str
-    written: Callable[[dict[str, Any]], bytes]
-
-
-FORMATS: Final[Mapping[str, Format]] = {
-    "pdf": Format(PDF, paper),
-    "docx": Format(word.MEDIA, lambda filled: word.word(sheet(filled))),
-    "md": Format(markdown.MEDIA, lambda filled: markdown.markdown(sheet(filled))),
-    "html": Format(web.MEDIA, lambda filled: web.web(sheet(filled))),
-}
-"""By the ending of the address."""
 
 
 def sheet(filled: dict[str, Any]) -> Sheet:
@@ -119,3 +102,7 @@ def _heading(filled: dict[str, Any], section: str) -> Heading:
 def _own(filled: dict[str, Any], text: str) -> Words:
     """Words of our own, in the language of the whole."""
     return Words(filled["language"], filled["direction"], text)
+
+
+FORMATS = formats(paper, sheet)
+"""By the ending of the address."""
