@@ -1,4 +1,4 @@
-"""The published language: topics, events and what carries them. One module for each publishing service."""
+"""The published language: topics, events and what carries them. One module for each type of aggregate, with its topic."""
 
 from shared.contracts.event import Event, Message, Record, Topic
 from shared.contracts.facts import Facts

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def test_a_driver_is_imported_only_by_its_adapter(library: str) -> None:
     using = {name(path) for path in saying if any(each.split(".")[0] == library for each in imported(path))}
     assert using, f"nothing imports {library} any more: take it out of the table"
     assert {path for path in using if not re.fullmatch(ALLOWED[library], path)} == set()
+
+
+def test_a_model_imports_no_library() -> None:
+    """Import-linter names those that it may not; here is nothing to be named when another one comes."""
+    pure = {*sys.stdlib_module_names, "services", "shared"}
+    models = [path for path in files("services") if path.parts[-4] == "services" and path.stem in ("model", "commands")]
+    assert len(models) > len(list((HOUSE / "services").glob("*/"))), "the pattern has missed them"
+    found = {f"{name(path)}: {each}" for path in models for each in imported(path) if each.split(".")[0] not in pure}
+    assert found == set()
 
 
 def test_only_the_settings_look_at_the_environment() -> None:
