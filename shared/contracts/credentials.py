@@ -42,7 +42,7 @@ class _Credentials(Event):
 
 
 class CredentialsChecked(_Credentials):
-    """The letter was looked at, and is to be decided of. Enters *checked*."""
+    """The letter was looked at, and can now be decided on. Enters *checked*."""
 
     type = "credentials.checked.v1"
 

@@ -78,7 +78,7 @@ def day_in(calendar: Calendar, at: date) -> str:
 def recurring(year: int, recurs_on: str, calendar: Calendar) -> Period:
     """The period of that year in which an edition is due. A day that its month does not have: the month. Raises ValueError."""
     if not _RECURS.fullmatch(recurs_on):
-        raise ValueError("Write the month, or month and day, as 09 or 09-15.")
+        raise ValueError("Write the month, or month and day, such as 09 or 09-15.")
     try:
         return period("-".join(filter(None, (f"{year:04}", recurs_on))), calendar)
     except ValueError:

@@ -70,7 +70,7 @@ async def test_a_chair_carries_nothing_into_the_record_of_another_body(there: Si
         assert "Elsewhere" in (await secretary.get(page)).text
         typed = {"key": "a", "carry_gathering": str(ELSEWHERE)}
         wrong = await chair.post(f"{page}/carry", data=typed)
-        assert (wrong.status_code, "Please choose one of the list" in wrong.text) == (422, True)
+        assert (wrong.status_code, "Please choose one from the list" in wrong.text) == (422, True)
         assert (
             await chair.post(f"{page}/carry", data=typed | {"carry_gathering": str(known("next"))})
         ).status_code == 303

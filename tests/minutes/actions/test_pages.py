@@ -52,7 +52,7 @@ async def test_the_desk_lists_what_nobody_is_to_do_yet_until_somebody_is_found(t
     async with there.client("secretariat") as secretary:
         assert "One action has no owner" in (await secretary.get(DESK)).text
         nobody = await send(secretary, path, "/assign", {"assign_owner": ""})
-        assert (nobody.status_code, "Please choose one of the list" in nobody.text) == (422, True)
+        assert (nobody.status_code, "Please choose one from the list" in nobody.text) == (422, True)
         owner = f"person:{known('person 1')}"
         assert owner in (await secretary.get(path)).text, "whoever was at the gathering can be chosen"
         assert (await send(secretary, path, "/assign", {"assign_owner": owner})).status_code == 303

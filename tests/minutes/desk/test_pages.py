@@ -108,8 +108,8 @@ async def test_a_decision_is_recorded_with_digits_of_any_script_and_once(there: 
     ("typed", "said"),
     [
         ({"adoption": "consensus"}, "Please write what was decided"),
-        (TEXT, "Please choose one of the list"),
-        ({**TEXT, "adoption": "shouting"}, "Please choose one of the list"),
+        (TEXT, "Please choose one from the list"),
+        ({**TEXT, "adoption": "shouting"}, "Please choose one from the list"),
         ({**TEXT, "adoption": "recorded_vote", "against": "1"}, "Please use digits only"),
         ({**TEXT, "adoption": "recorded_vote", "in_favour": "-1", "against": "1"}, "Please use digits only"),
         ({**CONSENSUS, "against": "3"}, "counts no votes"),

@@ -52,10 +52,10 @@ async def test_a_vote_by_name_is_recorded_shown_and_corrected(there: Site) -> No
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({f"ballot_{organization(2)}": ""}, "Please choose one of the list"),
-        ({f"ballot_{organization(2)}": "perhaps"}, "Please choose one of the list"),
+        ({f"ballot_{organization(2)}": ""}, "Please choose one from the list"),
+        ({f"ballot_{organization(2)}": "perhaps"}, "Please choose one from the list"),
         ({"declared": "rejected"}, "The rule of the body says what this vote came to"),
-        ({"adoption": "consensus"}, "Please choose one of the list"),
+        ({"adoption": "consensus"}, "Please choose one from the list"),
         ({"text_en": "", "text_fa": ""}, "Please write what was decided"),
     ],
 )

@@ -141,7 +141,7 @@ async def test_the_desk_says_since_when_it_is_known_and_the_mail_leads_to_what_i
         await there.hear(tell(known("secretariat"), SECRETARY))
         await there.run(tell_overdue, due(id, there.clock()))
         assert (await secretary.get(path)).json()["overdue_at"]
-        assert "Who answers for it was told on" in (await secretary.get(f"{DESK}/documents?lang=en")).text
+        assert "Those who answer for it were told on" in (await secretary.get(f"{DESK}/documents?lang=en")).text
         page = await anybody.get("/minutes/documents/awaited", params=link)
         assert (page.status_code, page.text.count(": overdue")) == (200, 2)
         assert "Please send it to the secretariat" in page.text

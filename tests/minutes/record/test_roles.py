@@ -79,7 +79,7 @@ async def test_the_record_names_them_until_they_are_erased(there: Site) -> None:
         page = f"{DESK}/roles"
         assert f'href="{page}"' in (await secretary.get(DESK)).text
         wrong = await send(secretary, page, "", {"chair": "", "acting": "yes"})
-        assert (wrong.status_code, "Please choose one of the list." in wrong.text) == (422, True)
+        assert (wrong.status_code, "Please choose one from the list." in wrong.text) == (422, True)
         typed = {"chair": str(CHAIR), "acting": "yes", "opener": str(OPENER)}
         assert (await send(secretary, page, "", typed)).status_code == 303
         assert f'<option value="{OPENER}" selected>' in (await secretary.get(page)).text

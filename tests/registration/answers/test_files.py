@@ -51,7 +51,7 @@ async def test_the_page_takes_a_photo_and_a_paper_shows_them_and_keeps_what_was_
         assert 'enctype="multipart/form-data"' in await own.page("/answers")
         wrong = await bring(own, {"answer_badge": ("me.png", PAPER, PNG), "answer_scan": ("p.pdf", PAPER, PDF)})
         assert wrong.status_code == 422
-        assert "This is no PNG or JPEG" in wrong.text
+        assert "This is not a PNG or JPEG" in wrong.text
         assert "Please choose this file again" in wrong.text, "the other one was in order, and browsers forget it"
         assert SECRET in wrong.text
         assert 'value="halal" checked' in wrong.text

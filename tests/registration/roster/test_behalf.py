@@ -24,7 +24,7 @@ async def test_who_is_on_record_is_found_in_either_script_and_registered_once(tm
         id = (await secretary.post("/v1/people", json=form)).json()["id"]
         for words in ("sara", "دلتا", "sara@ex"):
             assert people((await secretary.get(f"{path}/new", params={"q": words})).text) == [id]
-        assert "Nobody on record is called so." in (await secretary.get(f"{path}/new", params={"q": "zzz"})).text
+        assert "Nobody on record has that name." in (await secretary.get(f"{path}/new", params={"q": "zzz"})).text
         asked = await secretary.get(f"{path}/new", params={"person": id})
         assert "sara@example.org" in asked.text
         for _ in range(2):

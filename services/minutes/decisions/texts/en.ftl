@@ -26,4 +26,4 @@ hindrance_over = it was over.
 hindrance_cancelled = the gathering was cancelled.
 hindrance_postponed = it was postponed before.
 hindrance_lapsed = the edition had lapsed.
-hindrance_time = this time does not go with it.
+hindrance_time = this time does not fit.

@@ -168,7 +168,7 @@ feed_statement_hidden_so = It is kept with the part of the record that not every
 own_minutes = Minutes that you keep
 running = In session
 search_title = Search by title
-none_found = No published minutes are called so.
+none_found = No published minutes have that title.
 none_found_text = Type fewer letters, or a word of the title in another language.
 all_minutes = All published minutes
 none_published_text = As soon as the minutes of a gathering are approved and published they stand here, for everybody to read.
@@ -179,7 +179,7 @@ final_statement = Final statement
 page_of = Page { $page } of { $pages }
 
 # To take along: which part of the record, in which kind of file.
-files = Take it along
+files = Download it
 other_files = Other formats
 part_full = Full record
 part_summary = Summary

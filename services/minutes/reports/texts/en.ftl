@@ -36,7 +36,7 @@ minutes_follow = The minutes follow.
 source = Source
 related = Related reports
 address = Permanent address
-files = Take it along
+files = Download it
 as_pdf = As PDF
 page_of = Page { $page } of { $pages }
 

@@ -17,8 +17,8 @@ attempts = Attempts
 
 # Of one gathering.
 told_everybody = Told to everybody concerned
-to_registered = to who is registered
-to_invited = to who is invited
+to_registered = to those who are registered
+to_invited = to those who are invited
 being_told = People told so far
 told_so_many = { $n ->
     [one] One person was told

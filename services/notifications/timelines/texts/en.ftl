@@ -4,7 +4,7 @@ told_everybody = Told to everybody: { $subject }. { $n ->
     [one] One person was told
    *[other] { $n } people were told
 }
-told_invited = Told to who is invited: { $subject }. { $n ->
+told_invited = Told to those who are invited: { $subject }. { $n ->
     [one] One person was told
    *[other] { $n } people were told
 }

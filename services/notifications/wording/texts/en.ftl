@@ -180,10 +180,10 @@ registration-held =
 
     If you have anything to add, please contact the secretariat.
 
-registration-fell-back-subject = Your registration is decided anew: { $gathering }
+registration-fell-back-subject = Your registration is being decided again: { $gathering }
 registration-fell-back =
-    You changed something by which the secretariat had decided about your registration for “{ $gathering }”. It decides anew,
-    and will write to you.
+    You have changed something on the basis of which the secretariat had decided about your registration for “{ $gathering }”. It
+    will decide again, and write to you.
 
     Until then no place is reserved for you.
 
@@ -333,7 +333,8 @@ invitation-withdrawn-automatic = This message was sent automatically because an 
 
 action-assigned-subject = You have been given an action
 action-assigned =
-    As the record of the conference says, what stands here is to be done by you, or by the organization whose focal point you are.
+    According to the record of the conference, what stands below is to be done by you, or by the organization whose focal point
+    you are.
 
     On the page behind the link below you can say that you accept it, how far it is, and that it is done. You need no account.
 
@@ -399,13 +400,13 @@ invited-cancelled =
 invited-cancelled-page = To the invitation
 invited-cancelled-automatic = This message was sent automatically because of an invitation to you or your organization.
 
-edition-planned-subject = There is a time for it: { $edition }
+edition-planned-subject = It is planned: { $edition }
 edition-planned =
     “{ $edition }” is planned for the time below.
 
     Please see what follows for your work: the venue, the coordination meetings, the letters.
 
-    What became of the edition before, and what is required of it, stands on its page.
+    What has become of this edition so far, and what is required of it, stands on its page.
 edition-planned-page = To the edition
 edition-planned-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
 
@@ -426,12 +427,12 @@ edition-postponed =
 edition-postponed-page = To the edition
 edition-postponed-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
 
-edition-requirement-subject = A requirement was stated: { $edition }
+edition-requirement-subject = A requirement has been stated: { $edition }
 edition-requirement =
-    It was stated what “{ $edition }” has to be like. Below you find how it reads.
+    A requirement has been stated for “{ $edition }”. Below you find how it reads.
 
-    It stands until it is withdrawn, and is shown wherever the mode of a gathering of the edition can be changed. By whom it was
-    stated, and when, stands on the page of the edition.
+    It stands until it is withdrawn, and is shown wherever the mode of a gathering of the edition can be changed. The page of the
+    edition says who stated it, and when.
 edition-requirement-page = To the edition
 edition-requirement-automatic = This message was sent automatically because you are responsible for the series, or work for who is.
 
@@ -480,7 +481,7 @@ minutes-decision-deferred =
 minutes-decision-deferred-page = To the minutes
 minutes-decision-deferred-automatic = This message was sent automatically because you are registered.
 
-decision-circulated-subject = For your silence or objection: { $gathering }
+decision-circulated-subject = Adopted unless somebody objects: { $gathering }
 decision-circulated =
     What stands below is put to the delegates of “{ $gathering }” by silence procedure: it is adopted on { $reply_by } unless a
     delegate objects before.
@@ -488,13 +489,13 @@ decision-circulated =
     If you agree, there is nothing that you need to do. If you object, please say so on the page behind the link below; you need
     no account. After that time nobody can object any more.
 decision-circulated-page = Object on this page
-decision-circulated-text = Put to silence
+decision-circulated-text = Text put forward
 decision-circulated-reply_by = Adopted on
 decision-circulated-automatic = This message was sent because you are a delegate. The link is yours; please do not pass it on.
 
-effect-asked-subject = To confirm or refuse: what a decision of { $gathering } brings about
+effect-asked-subject = Please confirm or refuse: the effect of a decision of { $gathering }
 effect-asked =
-    A decision of “{ $gathering }” was adopted that postpones something, changes how it is held, or calls a meeting. You hold an
+    “{ $gathering }” has adopted a decision that postpones something, changes how it is held, or calls a meeting. You hold an
     office of the body that decided.
 
     Nothing has happened yet. Please confirm it, or refuse it with a reason, on the page behind the link below; you need no
@@ -568,7 +569,7 @@ subscription-confirmation-automatic = This message was sent automatically becaus
 report-news-subject = A report is published: { $gathering }
 report-news =
     A report of “{ $gathering }” is published. It says what was decided and quotes a statement, in several languages, and stays at
-    its permanent address, behind the link below. It can be taken along there as PDF, DOCX, HTML or Markdown.
+    its permanent address, behind the link below. It can be downloaded there as PDF, DOCX, HTML or Markdown.
 report-news-greeting = Dear Sir or Madam,
 report-news-page = To the report
 report-news-automatic = This message was sent because you subscribed to reports by mail.

@@ -62,7 +62,7 @@ follows_plan = Such as the month, and later the day. For quite another time it h
 follows_again = First for a year perhaps, and later for a day.
 follows_postpone = Somebody decided that it is not held then. It has no time until it is planned again.
 follows_lapse = Its time is over, it was not held, and nobody had decided anything. It can be planned again.
-follows_correct = The later said counts; what was said before stays on record.
+follows_correct = What is said last counts; what was said before stays on record.
 
 # Fields.
 field_number = Number
@@ -81,8 +81,8 @@ field_instrument = Instrument
 field_instrument_date = Its date
 field_interval = Interval
 field_calendar = Calendar of the mandate
-hint_when = A year, a month or a day, as 1405, 1405-08 or 1405-08-12. Calendar: { $calendar }.
-hint_objectives = What this edition is to reach. A theme is something else.
+hint_when = A year, a month or a day, such as 1405, 1405-08 or 1405-08-12. Calendar: { $calendar }.
+hint_objectives = What this edition is to achieve. A theme is something else.
 calendar_gregorian = Gregorian
 calendar_solar_hijri = Solar Hijri
 calendar_islamic = Islamic (lunar)
@@ -101,7 +101,7 @@ not_now = This cannot be done as the edition is now.
 decide_first = It is planned for another time. Please postpone it first, by a decision; then plan it again.
 not_over = Its time is not over. Please postpone it by a decision.
 say_this = Please write this in one language at least.
-wrong_period = Please write a year, a month or a day that there is in this calendar, as 1405, 1405-08 or 1405-08-12; of what was held, not one to come.
+wrong_period = Please write a year, a month or a day that exists in this calendar, such as 1405, 1405-08 or 1405-08-12; for what was held, not one in the future.
 wrong_edition = Please write 1 to 10,000.
 wrong_taken = The series has an edition of this number.
 
@@ -121,7 +121,7 @@ field_says = What is required
 field_stated_by = Stated by
 field_of_body = Office of the body
 field_stated_on = Stated on
-hint_stated_by = An office of the body chosen below, or an authority of elsewhere. Leave it empty if nobody is known.
+hint_stated_by = An office of the body chosen below, or an authority from elsewhere. Leave it empty if nobody is known.
 said_and_owed = What was said, and what is owed
 
 # By how much something was moved: $n years, months or days; and what that does to the edition that comes next.

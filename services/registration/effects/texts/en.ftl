@@ -1,7 +1,7 @@
 # What decisions bring about: to confirm or to refuse, and what came of it.
 
 effects = Effects of decisions
-effects_lead = What decisions postpone, have held otherwise or call. Each waits until an office of the body that decided, or the secretariat, has confirmed it.
+effects_lead = What decisions postpone, change or call. Each waits until an office of the body that decided, or the secretariat, has confirmed it.
 effect_of = Effect of a decision
 decision = Decision { $number }
 none_waits = No effect of a decision waits for an answer.
@@ -53,5 +53,5 @@ hindrance_over = It was over.
 hindrance_cancelled = The gathering was cancelled.
 hindrance_postponed = It was postponed before.
 hindrance_lapsed = The edition had lapsed.
-hindrance_time = This time does not go with it.
-stands = This stands, and speaks against another mode:
+hindrance_time = This time does not fit.
+stands = This requirement stands, and speaks against another mode:

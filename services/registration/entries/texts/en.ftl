@@ -114,7 +114,7 @@ option_arabic = ٠ ١ ٢ ٣
 
 # What is wrong with a field.
 wrong_taken = This is entered already for somebody or something else.
-wrong_organization = Please write the code of an organization of the list.
+wrong_organization = Please write the code of an organization from the list.
 
 # What was changed.
 part_offices = Offices
@@ -131,15 +131,15 @@ comma_between = ,{" "}
 merge = Merge what was entered twice
 merge_with = Merge with…
 merge_hint = Choose the entry that is the same. Nothing happens before you have seen both side by side.
-perhaps_same = Called the same
-none_same = No other is called the same
+perhaps_same = With the same name
+none_same = No other has the same name
 none_same_hint = Look for it by another word of its name.
 compare = Compare
 is_kept = Stays
 is_merged = Goes into it
 the_same = the same
 what_follows = What follows
-follows_kept = What is written of “{ $name }” stays as it is.
+follows_kept = What is recorded about “{ $name }” stays as it is.
 moves_people = { $count ->
     [one] One person will be of “{ $name }”.
    *[other] { $count } people will be of “{ $name }”.

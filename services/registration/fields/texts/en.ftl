@@ -1,7 +1,7 @@
 # What a category asks for.
 
 asked_for = What is asked for
-asked_hint = Who registers in this category is asked for this on the own page, once the address is confirmed. What they answer is read by the secretariat and by themselves alone, and is erased with them.
+asked_hint = Whoever registers in this category is asked for this on their own page, once their address is confirmed. Only they and the secretariat read the answers, which are erased with their other details.
 label = Question
 kind = Kind of answer
 kind_text = a line
@@ -20,7 +20,7 @@ choices = Choices
 choices_hint = One on each line, in the same order in each language.
 place_in_order = Order
 required_field = Must be answered
-decides = It is decided by this: who changes the answer later holds no place until the secretariat decides anew
+decides = The secretariat decides on the basis of this: whoever changes the answer later holds no place until the secretariat decides again
 take_out = Take out
 add_preset = Add what is often asked for
 add_own = Add a question of your own

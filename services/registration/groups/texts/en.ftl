@@ -2,7 +2,7 @@
 
 groups = Groups without names
 participants = List of participants
-lead = Experts, say, who are invited as a group: they are counted by how many they are, and hold no places. Who of them becomes known is named, and counted by the own name from then on.
+lead = Experts, say, who are invited as a group: they are counted as a group, and hold no places. Those who become known are named, and counted by their own names from then on.
 none = No group is entered
 new_group = Enter a group
 people = { $count ->

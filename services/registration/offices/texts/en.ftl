@@ -24,7 +24,7 @@ strike_out = Strike out this term: it was entered wrongly
 # The steps, and what follows.
 step_take = Somebody takes it
 step_leave = It becomes vacant
-follows_take = Whoever holds it now held it until then. Invitations to the office go to whom holds it on the day.
+follows_take = Whoever holds it now held it until then. Invitations to the office go to whoever holds it on the day.
 follows_leave = Whoever holds it now held it until then, and nobody holds it after.
 
 # The fields.
@@ -48,4 +48,4 @@ is_vacant = Nobody holds it.
 say_this = Please write this in one language at least.
 wrong_time = Please write a year, a month or a day of this calendar. A term does not end before it begins, and two do not overlap.
 wrong_address = Please write one e-mail address, such as name@example.org.
-wrong_nobody = Nobody of this address is entered. Please enter the person first.
+wrong_nobody = Nobody with this address is entered. Please enter the person first.

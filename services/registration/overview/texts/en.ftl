@@ -61,7 +61,7 @@ nth_coordination = { $n ->
    *[other] Coordination meeting { $n }
 }
 hint_theme_more = A line for each: its tag, a colon, the wording. For example fa-AF: …
-hint_theme_authoritative = The tag of its language, such as en, fa or fa-AF. Leave it empty if none is above the others.
+hint_theme_authoritative = The tag of its language, such as en, fa or fa-AF. Leave it empty if none stands above the others.
 hint_theme_announced_on = A Gregorian day, such as 2030-01-14.
 each_place = Venues
 hint_many = Of a public event only: nobody registers then. A line for each: its name; address; who holds it there; degrees north and east.
@@ -70,8 +70,8 @@ hint_coordinates = Degrees north and east, such as 35.70,51.40, as every map sho
 hint_places = Leave a category empty if nobody comes as that. A category that is there already is closed with 0.
 hint_window = Both may stay empty: then you open and close registration by hand. An announced gathering opens by itself when the window begins. You may register people after its end, too.
 only_places = The gathering is in session. Only the numbers of places can be changed now.
-over = The gathering is over, or was cancelled. Nothing of it can be changed any more.
-material = If the times, the venue or the mode are others:
+over = The gathering is over, or was cancelled. It can no longer be changed.
+material = If the times, the venue or the mode change:
 new_date = The new date, if there is one by now. Leave both empty otherwise.
 
 # The facts of a gathering.
@@ -107,7 +107,7 @@ kind_public_event = Public event
 mode_in_person = In person
 mode_online = Online
 mode_hybrid = In person and online
-rule_open = Whoever comes first
+rule_open = First come, first served
 rule_approval = Whom the secretariat approves
 rule_invited = By invitation only
 category_delegate = Delegate

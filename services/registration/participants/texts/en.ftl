@@ -1,11 +1,11 @@
 participants = List of participants
 registrations = Registrations
 who_stands_here =
-    Here stand those who have a place and consented. Everybody who takes part can read it; please use it for nothing but the gathering.
+    Here are those who have a place and consented to be listed. Everybody who takes part can read the list; please use it for nothing but the gathering.
 # $count, $seated: numbers of people.
 of_all = { $count } of { $seated } who have a place consented so far.
 for_themselves = Without an organization
-nobody_listed = Nobody stands on the list yet
+nobody_listed = Nobody is on the list yet
 column_organization = Organization
 column_name = Name
 column_also = Name in the other script

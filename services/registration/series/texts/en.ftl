@@ -62,8 +62,8 @@ hint_secretariat = Who carries it out.
 # What is in the way.
 wrong_no_language = Please write this in one language at least.
 wrong_interval = Please write how many years: 1 to 100.
-wrong_recurs = Please write a month, or month and day, as 09 or 09-15.
-wrong_period = Please write a year, a month or a day that there is in this calendar, as 1403, 1403-08 or 1403-08-12.
+wrong_recurs = Please write a month, or month and day, such as 09 or 09-15.
+wrong_period = Please write a year, a month or a day that exists in this calendar, such as 1403, 1403-08 or 1403-08-12.
 wrong_same = Who gave the mandate does not carry it out. Please choose another.
 wrong_both = Please choose one on record, or give a name, and not both.
 wrong_fixed = The calendar of a series stays as it is.
