@@ -110,7 +110,7 @@ async def state_requirement(command: StateRequirement, read: Read) -> Change[Edi
 async def withdraw_requirement(command: WithdrawRequirement, read: Read) -> Change[Edition]:
     """It stands no longer, for a reason."""
     edition = await read.one(Edition, command.edition)
-    return Change(edition, edition.lift(command))
+    return Change(edition, edition.withdraw(command))
 
 
 async def follow(record: Record, read: Read) -> Iterable[Change[Edition]]:

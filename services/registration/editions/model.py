@@ -219,7 +219,7 @@ class Edition:
         quiet = self.state is State.HELD or self._is_late(asked)
         return RequirementStated(edition=self.id, requirement=new, quiet=quiet, by=asked.by)
 
-    def lift(self, asked: WithdrawRequirement) -> RequirementWithdrawn:
+    def withdraw(self, asked: WithdrawRequirement) -> RequirementWithdrawn:
         """A requirement stands no longer. Raises NotFound for none of its own, Conflict for what was withdrawn before."""
         self.requirements = withdrawn(self.requirements, asked)
         return RequirementWithdrawn(edition=self.id, withdrawn=asked.requirement, grounds=asked.reason)

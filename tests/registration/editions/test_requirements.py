@@ -31,7 +31,7 @@ def require(it: Edition, n: int = 1, stated_on: str = "", **other: Any) -> Requi
 
 
 def withdraw(it: Edition, n: int = 1) -> RequirementWithdrawn:
-    return it.lift(WithdrawRequirement(**on(), edition=it.id, requirement=known(n), reason=WHY))
+    return it.withdraw(WithdrawRequirement(**on(), edition=it.id, requirement=known(n), reason=WHY))
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 4)), max_size=15))
