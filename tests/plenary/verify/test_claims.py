@@ -170,6 +170,10 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             " WHERE json_extract(body, '$.email') = 'p2@example.org'",
         ),
     ),
+    "places that nobody on the log waited for": (
+        SEQUENCES,
+        lambda data: Log(data).sql("DELETE FROM records WHERE CAST(value AS TEXT) LIKE '%\"rank\":%'"),
+    ),
     "another sequence": (SEQUENCES, lambda data: registration(data, of_last("registrations", "'$.sequence', 99"))),
     "a sequence of nothing": (SEQUENCES, lambda data: registration(data, of_last("people", "'$.sequence', 0"))),
     "a document that is lost": (
