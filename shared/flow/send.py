@@ -173,9 +173,8 @@ class Sender:
             return NotAppended(f"no record can be made of it: {type(error).__name__}", final=True)
 
     def _record(self, topic: str, key: UUID, entry: Outgoing, document: Stored[Any] | None) -> ProducerRecord:
-        if document is not None:
-            entry = state_of(self._definition, document, entry)
-        return cloudevents.encode(self._definition.name, topic, key, entry)
+        said = entry if document is None else state_of(self._definition, document, entry)
+        return cloudevents.encode(self._definition.name, topic, key, said)
 
     async def correct(self, record: Record) -> None:
         """An older state of an own compacted document arrived last on the log: append the present one after it.

@@ -60,12 +60,16 @@ class _Number(FluentInt):
         return in_digits(str(int(self)), self.digits)
 
 
-@cache  # some fifty packages speak three languages, and to read one takes as long as a page
+_parsed = cache(FluentResource)
+"""To parse one takes longer than a page, and the texts of the shared frame are among those of each package."""
+
+
+@cache
 def _read(language: str, *packages: str) -> FluentBundle:
     """The texts of these packages. Raises `ValueError` for a file that is broken."""
     bundle = FluentBundle([language], use_isolating=False)  # we isolate what needs it
     for package in packages:
-        resource = FluentResource((files(package) / "texts" / f"{language}.ftl").read_text("utf-8"))
+        resource = _parsed((files(package) / "texts" / f"{language}.ftl").read_text("utf-8"))
         if broken := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
             raise ValueError(f"{package}, {language}.ftl: {broken}")
         bundle.add_resource(resource)
