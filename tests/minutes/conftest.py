@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.minutes.house import House, Site, site
+from tests.minutes.house import House, Site, convened
 
 
 @pytest.fixture
@@ -17,6 +17,5 @@ async def here(tmp_path: Path) -> AsyncIterator[House]:
 
 @pytest.fixture
 async def there(tmp_path: Path) -> AsyncIterator[Site]:
-    async with site(tmp_path) as found:
-        await found.convene()
+    async with convened(tmp_path) as found:
         yield found

@@ -149,3 +149,23 @@ async def site(path: Path) -> AsyncIterator[Site]:
         yield Site(store, doors=Installation.open(Settings(data=path)))
     finally:
         await store.close()
+
+
+_CONVENED: list[tuple[bytes, Site]] = []
+"""A store whose gathering is in session, made once in each process of the tests, and what made it."""
+
+
+@asynccontextmanager
+async def convened(path: Path) -> AsyncIterator[Site]:
+    """The same with a gathering in session: to hear all of that takes longer than most that is asked of it."""
+    file = path / "minutes.db"
+    if not _CONVENED:
+        async with site(path) as made:
+            await made.convene()
+        _CONVENED.append((file.read_bytes(), made))
+    [(kept, made)] = _CONVENED
+    file.touch(mode=0o600)
+    file.write_bytes(kept)
+    async with site(path) as found:
+        found.said, found.offsets = {**made.said}, made.offsets
+        yield found

@@ -13,7 +13,7 @@ from shared.contracts.organizations import organization_id
 from shared.contracts.series import SeriesMandated
 from shared.imports.work import go_on
 from tests.minutes import facts
-from tests.minutes.house import Site, site, tell
+from tests.minutes.house import Site, convened, tell
 from tests.world.facts import known
 
 CSV = {"Content-Type": "text/csv"}
@@ -41,8 +41,7 @@ def edition(number: int) -> Any:
 @asynccontextmanager
 async def before(path: Path, **series: Any) -> AsyncIterator[Site]:
     """A body in session, and a series of two earlier editions in the Solar Hijri calendar."""
-    async with site(path) as found:
-        await found.convene()
+    async with convened(path) as found:
         title = {"en": "Forum of the Springs", "fa": "انجمن چشمه‌ها"}
         mandated: Any = SeriesMandated(
             **{"series": SERIES, "title": title, "calendar": "solar_hijri", "interval": 4} | series
