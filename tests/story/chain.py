@@ -1,13 +1,16 @@
 """The chain as a secretariat leads it over HTTP: 12 people of 4 organizations, 8 seats. The conference is fictional."""
 
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 
-from tests.story.house import House
+from tests.story.house import House, house
 from tests.world.facts import TITLE, VENUE
 from tests.world.site import changed
 
@@ -137,6 +140,28 @@ async def registered(house: House, secretary: httpx.AsyncClient) -> Chain:
         await chain.register(n)
     await house.settle()
     return chain
+
+
+_REGISTERED: list[tuple[dict[Path, bytes], Chain]] = []
+"""The files of such an installation, made once in each process of the tests and then copied, and who led it there."""
+
+
+@asynccontextmanager
+async def everybody_registered(folder: Path) -> AsyncIterator[Chain]:
+    """The same, at work in this folder: to lead it there takes longer than most that is asked of it then."""
+    if not _REGISTERED:
+        async with house(folder) as here, here.client("secretariat") as secretary:
+            led = await registered(here, secretary)
+        kept = {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        _REGISTERED.append((kept, led))
+    [(kept, led)] = _REGISTERED
+    for name, content in kept.items():
+        (folder / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / name).touch(mode=0o600)
+        (folder / name).write_bytes(content)
+    async with house(folder) as here, here.client("secretariat") as secretary:
+        people, registrations = [*led.people], {**led.registrations}
+        yield replace(led, house=here, secretary=secretary, people=people, registrations=registrations)
 
 
 def known(chain: Chain, n: int) -> UUID:

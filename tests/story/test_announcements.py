@@ -10,17 +10,16 @@ from shared.locale import LANGUAGES
 from shared.store.every import every
 from tests.plenary.verify.installation import broken, said
 from tests.registration.entries.test_pages import form_of
-from tests.story.chain import PEOPLE, registered
+from tests.story.chain import PEOPLE, everybody_registered
 from tests.story.gatherings import plan_a_part
-from tests.story.house import house
 from tests.waiting import until
 
 WHY = {"en": "The road is flooded.", "fa": "راه را آب گرفته است.", "ar": "الطريق مغمور."}
 
 
 async def test_everybody_is_told_that_it_is_cancelled_and_verify_misses_whoever_is_not(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here, secretary = chain.house, chain.secretary
         tag = {"If-Match": (await secretary.get(chain.path)).headers["ETag"]}
         await chain.post(f"{chain.path}/cancel", {"reason": WHY}, **tag)
         await here.settle()
@@ -48,8 +47,8 @@ async def test_everybody_is_told_that_it_is_cancelled_and_verify_misses_whoever_
 
 async def test_as_many_are_told_as_the_page_said_before(tmp_path: Path) -> None:
     """Put off to a new date, changed in what is material, cancelled: each time all who hold a place or wait for one."""
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here, secretary = chain.house, chain.secretary
         for n in (2, PEOPLE - 1):
             await chain.cancel(n)
         await here.settle()
@@ -79,8 +78,8 @@ async def test_as_many_are_told_as_the_page_said_before(tmp_path: Path) -> None:
 
 
 async def test_who_is_registered_gets_one_mail_for_all_that_moved_on_the_programme(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here, secretary = chain.house, chain.secretary
         moved, gone = await plan_a_part(chain), await plan_a_part(chain, "Gauges")
         page = f"/registration/gatherings/{chain.gathering}/programme"
         assert "is not published yet" in (await secretary.get(page)).text

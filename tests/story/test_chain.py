@@ -5,7 +5,7 @@ from collections import Counter
 from html import escape
 from pathlib import Path
 
-from tests.story.chain import DECISION, LANGUAGES, PEOPLE, SEATS, registered
+from tests.story.chain import DECISION, LANGUAGES, PEOPLE, SEATS, everybody_registered, registered
 from tests.story.house import house
 from tests.world.facts import TITLE
 
@@ -30,8 +30,8 @@ async def test_everybody_gets_a_seat_or_a_rank_and_one_mail_in_the_own_language(
 
 
 async def test_the_page_that_a_mail_leads_to_speaks_as_the_mail_does(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here = chain.house
         for mail in here.mails():
             text, html = mail.get_body(("plain",)), mail.get_body(("html",))
             assert text
@@ -45,8 +45,8 @@ async def test_the_page_that_a_mail_leads_to_speaks_as_the_mail_does(tmp_path: P
 
 
 async def test_a_cancellation_promotes_the_first_who_waits_and_both_are_told_once(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here, secretary = chain.house, chain.secretary
         await chain.cancel(2)
         await here.settle()
         standing = await chain.standing()
@@ -67,8 +67,8 @@ async def test_a_cancellation_promotes_the_first_who_waits_and_both_are_told_onc
 
 
 async def test_the_minutes_open_by_themselves_and_know_who_is_there_and_whether_they_may_vote(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here, secretary = chain.house, chain.secretary
         assert (await secretary.get(chain.minutes)).json()["opened_at"] is None
         await chain.move(chain.path, "close", "convene")
         for n in (0, 1, 3):
@@ -91,8 +91,8 @@ async def test_the_minutes_open_by_themselves_and_know_who_is_there_and_whether_
 
 
 async def test_the_published_minutes_are_a_page_that_reads_right_to_left_in_persian(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary, here.client() as anybody:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain, chain.house.client() as anybody:
+        here, secretary = chain.house, chain.secretary
         await chain.move(chain.path, "close", "convene")
         for n in (0, 1, 3):
             await chain.passes(n, "entries")
@@ -112,8 +112,8 @@ async def test_the_published_minutes_are_a_page_that_reads_right_to_left_in_pers
 
 
 async def test_one_correlation_id_leads_from_the_request_to_the_mails_event(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here = chain.house
         await chain.cancel(2, **{"X-Correlation-ID": "story-of-a-cancellation"})
         await here.settle()
         registrations = await chain.events("registration", "plenary.registrations")

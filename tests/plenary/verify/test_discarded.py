@@ -10,7 +10,7 @@ from services.notifications.mirrors import STANDINGS
 from shared.contracts import Event
 from shared.contracts.registrations import PersonEntered, RegistrationCancelled
 from tests.plenary.verify.installation import broken, said
-from tests.story.chain import registered
+from tests.story.chain import everybody_registered
 from tests.story.house import House, house
 from tests.story.test_poisoned import known, undecodable
 
@@ -63,8 +63,8 @@ def refusing(kind: type[Any], refused: type[Event]) -> Any:
 async def test_an_event_that_was_discarded_is_missed_neither_in_the_mirror_nor_among_what_follows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: str, kind: type[Any], refused: type[Event]
 ) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        here = chain.house
         await chain.move(chain.path, "close", "convene")
         with monkeypatch.context() as faulty:
             faulty.setattr(kind, "hear", refusing(kind, refused))
