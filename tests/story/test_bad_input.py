@@ -7,7 +7,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from tests.story.chain import gathering_form, registered
+from tests.story.chain import everybody_registered, gathering_form
 from tests.story.house import house
 
 BROKEN_CSV = """email,name,language,calendar,organization
@@ -59,8 +59,8 @@ async def test_what_is_no_table_at_all_is_refused(tmp_path: Path, content: bytes
 
 
 async def test_an_unknown_category_is_refused_and_nobody_else_is_disturbed(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        chain = await registered(here, secretary)
+    async with everybody_registered(tmp_path) as chain:
+        secretary = chain.secretary
         before = await chain.standing()
         form = {"name": "Robin Newcomer", "email": "new@example.org"}
         newcomer = (await chain.post("/registration/v1/people", form)).json()["id"]
@@ -118,13 +118,6 @@ async def test_every_unknown_address_and_method_is_a_problem(tmp_path: Path) -> 
         allowed = (await secretary.request("DELETE", "/registration/v1/gatherings")).headers["allow"]
         assert allowed == "GET, HEAD, POST"
         problem(await secretary.request("BREW", "/registration/v1/gatherings"), 405, "method-not-allowed")
-
-
-async def test_head_is_answered_wherever_get_is(tmp_path: Path) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
-        for path in (*PATHS, "/metrics", "/health/ready", "/registration/docs", "/minutes/openapi.json"):
-            got, head = await secretary.get(path), await secretary.head(path)
-            assert (head.status_code, head.content) == (got.status_code, b"")
 
 
 def _json() -> dict[str, str]:
