@@ -10,7 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import hypothesis
+import jinja2
 import pytest
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 from tests import processes
 from tests.containers import NO_ENGINE, docker_engine, kafka_server, kafka_url, mongo_server, mongo_url
@@ -24,6 +27,7 @@ MEMORY = Path("/dev/shm")
 ROOM = 2 * 1024**3
 
 BROWSER = Path(__file__).parent / "browser"
+TEMPLATES = Path(__file__).parents[1] / "build" / "templates"
 
 UNHURRIED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 """How long an example takes is the machine's business: what must be fast is measured in processor time, alone."""
@@ -50,8 +54,30 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def pytest_collection_finish() -> None:
     """What is imported by now stays: the collector need not walk through it again and again."""
+    if "shared.web.pages" in sys.modules:
+        _templates_compiled_once()
     gc.collect()
     gc.freeze()
+
+
+def _templates_compiled_once() -> None:
+    """What one worker compiled of the pages' templates the others read, and the next run: to compile all takes five seconds."""
+    pages = sys.modules["shared.web.pages"]
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    disk = FileSystemBytecodeCache(str(TEMPLATES), f"{jinja2.__version__}-%s")
+    load, dump = pages._Compiled.load_bytecode, pages._Compiled.dump_bytecode
+
+    def load_bytecode(kept: BytecodeCache, bucket: Bucket) -> None:
+        load(kept, bucket)
+        if not bucket.code:
+            disk.load_bytecode(bucket)
+            dump(kept, bucket)
+
+    def dump_bytecode(kept: BytecodeCache, bucket: Bucket) -> None:
+        dump(kept, bucket)
+        disk.dump_bytecode(bucket)
+
+    pages._Compiled.load_bytecode, pages._Compiled.dump_bytecode = load_bytecode, dump_bytecode
 
 
 @pytest.hookimpl(tryfirst=True)
