@@ -141,8 +141,8 @@ class World:
         """Until nothing moves: outboxes empty, everything heard, no key with a gap. Needs a live process of each service."""
         async with asyncio.timeout(PATIENCE):
             was_quiet = False
-            while not (await self._quiet() and was_quiet):
-                was_quiet = await self._quiet()
+            while not ((quiet := await self._quiet()) and was_quiet):
+                was_quiet = quiet
                 await self._push()  # also where all is quiet: a gap may have closed that nobody looked at since
                 await asyncio.sleep(0.002)
 
