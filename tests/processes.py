@@ -8,6 +8,9 @@ from typing import Any
 STARTS = {"subprocess", "multiprocessing", "create_subprocess_exec", "create_subprocess_shell", "fork"}
 """Whoever names one of these starts a process."""
 
+_HARMLESS: set[int] = set()
+"""What was looked at, together with all that it uses, and starts none: most tests use the same."""
+
 
 @cache  # many tests are the same one with other values
 def starts_one(functions: frozenset[Callable[..., Any]]) -> bool:
@@ -16,7 +19,7 @@ def starts_one(functions: frozenset[Callable[..., Any]]) -> bool:
     seen: set[int] = set()
     while waiting:
         used = waiting.pop()
-        if id(used) in seen:
+        if id(used) in seen or id(used) in _HARMLESS:
             continue
         seen.add(id(used))
         for function in _functions(used):
@@ -24,6 +27,7 @@ def starts_one(functions: frozenset[Callable[..., Any]]) -> bool:
             if starts:
                 return True
             waiting += meant
+    _HARMLESS.update(seen)
     return False
 
 
