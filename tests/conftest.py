@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import jinja2
@@ -35,7 +36,7 @@ UNHURRIED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis
 hypothesis.settings.register_profile("unhurried", UNHURRIED)
 hypothesis.settings.load_profile("unhurried")
 hypothesis.settings.register_profile("quick", UNHURRIED, max_examples=20)
-"""For `make quick`, of tests that name no number of their own; `make test` and CI try each a hundred times."""
+"""For `make quick`: no test tries more than these. `make test` and CI try each a hundred times, or as often as it says."""
 
 
 def pytest_configure() -> None:
@@ -85,11 +86,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what starts a process (`make quick` leaves it out); where two share the tests, the long files come first."""
     for item in items:
         if isinstance(item, pytest.Function):
+            if item.config.getoption("hypothesis_profile") == "quick":
+                _try_less(item.obj)
             fixtures = [each.func for found in item._fixtureinfo.name2fixturedefs.values() for each in found]
             if processes.starts_one(frozenset([item.function, *fixtures])):
                 item.add_marker(pytest.mark.process)
     if "PYTEST_XDIST_WORKER" in os.environ:
         _longest_first(items)
+
+
+def _try_less(test: Any) -> None:
+    """No more examples than the profile has, also of a test that names a number of its own."""
+    own, most = getattr(test, "_hypothesis_internal_use_settings", None), hypothesis.settings().max_examples
+    if own is not None and own.max_examples > most:
+        test = getattr(test, "__func__", test)  # of a method
+        test._hypothesis_internal_use_settings = hypothesis.settings(own, max_examples=most)
 
 
 def _longest_first(items: list[pytest.Item]) -> None:
