@@ -1,12 +1,15 @@
 """How a question and what was answered to it stand on a page."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from services.registration.fields.checks import Field
 from services.registration.fields.model import Questions
 from services.registration.files.model import PICTURES, File
 from shared import locale
+from shared.locale import DEFAULTS
+from shared.locale.dates import date
 
 
 def input_of(field: Field) -> str:
@@ -34,7 +37,18 @@ def shown(
         "said": said.get(field.key, []),
         "was": (was or {}).get(field.key, []),
         "decides": field.decides and field.said_by == "person",
+        "days": {each: _day(each, language) for each in said.get(field.key, [])} if field.kind == "date" else {},
     }
+
+
+def _day(written: str, language: str) -> str:
+    """As readers of the language write days; empty for what is none."""
+    try:
+        at = datetime.fromisoformat(written).replace(tzinfo=UTC)
+    except ValueError:
+        return ""
+    habits = DEFAULTS[language]
+    return date(at, language=language, calendar=habits.calendar, digits=habits.digits, zone="UTC")
 
 
 def told(questions: Questions, said: Mapping[str, list[str]], language: str) -> list[dict[str, Any]]:

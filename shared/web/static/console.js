@@ -7,11 +7,13 @@ const CALENDARS = { solar_hijri: "persian", islamic: "islamic-umalqura", gregori
 function sayDay(event) {
   const field = /** @type {HTMLInputElement} */ (event.target);
   const beside = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("output[data-calendar]") ?? null);
-  if (field.type !== "datetime-local" || !beside) return;
-  const day = new Date(`${field.value}Z`);
+  const hours = field.type === "datetime-local";
+  if (!(hours || field.type === "date") || !beside) return;
+  const day = new Date(hours ? `${field.value}Z` : field.value);
   const calendar = CALENDARS[/** @type {keyof typeof CALENDARS} */ (beside.dataset.calendar)] ?? "gregory";
   const words = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-ca-${calendar}`, {
-    weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC", hour12: false,
+    weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+    ...(hours ? { hour: "2-digit", minute: "2-digit", hour12: false } : {}),
   });
   beside.textContent = Number.isNaN(day.getTime()) ? "" : words.format(day);
 }

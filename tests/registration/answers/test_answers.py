@@ -130,3 +130,17 @@ async def test_of_who_was_erased_no_answer_is_left_in_any_file(tmp_path: Path) -
             assert (await secretary.get(path)).json()["answers"]["passport"] is None
             assert (await secretary.post(path, json={"answers": {"passport": SECRET}})).json()["code"] == "erased"
     assert left() == []
+
+
+async def test_a_day_is_said_in_the_readers_calendar_beside_what_is_typed(tmp_path: Path) -> None:
+    day = {"key": "arrival", "kind": "date", "label": {"en": "Day of arrival"}}
+    async with asked(tmp_path, fields=[day, day | {"key": "letter", "said_by": "shown"}]) as own:
+        async with own.here.client("secretariat") as secretary:
+            said = {"answers": {"arrival": "2030-03-21", "letter": "2030-03-22"}}
+            path = f"/v1/registrations/{await registration(own)}/answers"
+            assert (await secretary.post(path, json=said)).status_code == 200
+        own.owner.headers["Accept-Language"] = "fa"
+        shown = await own.page("/answers")
+        assert 'type="date" value="2030-03-21"' in shown
+        assert "پنجشنبه ۱ فروردین ۱۴۰۹" in shown
+        assert "جمعه ۲ فروردین ۱۴۰۹" in shown
