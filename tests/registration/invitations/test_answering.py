@@ -117,6 +117,25 @@ async def test_good_rows_are_named_and_wrong_ones_stay_with_what_is_wrong(tmp_pa
         assert (await guest.now())["delegates"] == []
 
 
+async def test_a_table_that_is_sent_twice_or_pasted_whole_once_more_names_each_once(tmp_path: Path) -> None:
+    async with invited(tmp_path, quota=3) as guest:
+        rows = ["Ana\tana@example.org", "Bo\tno address", "Cy\tCY@example.org"]
+        keys = hidden(await guest.page())
+        for _ in range(2):  # a double tap
+            twice = await guest.posts("delegates", {"table": "\n".join(rows)}, keys)
+            assert (twice.status_code, twice.text.count('class="error"')) == (422, 1)
+        rows[1] = "Bo\tbo@example.org"
+        keys = hidden(await guest.page())
+        for _ in range(2):
+            assert (await guest.posts("delegates", {"table": "\n".join(rows)}, keys)).status_code == 303
+        assert len((await guest.now())["delegates"]) == 3
+        one = {"name": "Di", "email": "di@example.org", "language": "en", "remove": (await guest.now())["delegates"][0]}
+        keys = hidden(await guest.page())
+        for _ in range(2):
+            assert (await guest.posts("delegate", one, keys)).status_code == 303
+        assert len((await guest.now())["delegates"]) == 3
+
+
 async def test_whoever_is_signed_in_sees_their_own_and_staff_say_how_an_answer_came(tmp_path: Path) -> None:
     async with invited(tmp_path) as guest:
         page = f"/invitations/{guest.invitation}"

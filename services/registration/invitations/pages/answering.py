@@ -173,6 +173,8 @@ async def _name_rows(request: Request, store: Store, form: Typed, way: Way, ther
 async def _name(request: Request, store: Store, form: Typed, way: Way, there: Invitation, named: list[Named]) -> None:
     """These come, and who was marked does not any more. Nobody is entered where there are too many."""
     remove = tuple(each for each in there.delegates if str(each) in form.all("remove"))
+    if there.delegates and not remove and {each.email for each in named} <= await addresses(store, there.delegates):
+        return  # pressed twice
     await must_have_room(store, there, named, remove)
     add = await all_on_record(named, form.do, store, request.app.state.keys, there, way.by)
     command = Name(**_asked(form, way), add=add, remove=remove)
