@@ -217,5 +217,5 @@ row_it_is_too_long = أطول من المسموح؛ { $n } حرف على الأ�
 row_it_stands_in_line_already = ورد هذا في السطر { $n }؛ أبقِ أحد السطرين.
 row_write_a_number_from_to = اكتب من { $n } إلى { $most } بالأرقام.
 row_write_one_of = اكتب واحدة من هذه: { $names }
-row_its_calendar_has_no_such_time = لا يوجد زمن كهذا في تقويمه؛ اكتب السنة أو الشهر أو اليوم مثل 1377 أو { "\u200E" }1377-08 أو { "\u200E" }1377-08-12.
+row_its_calendar_has_no_such_time = لا يوجد زمن كهذا في تقويمه؛ اكتب السنة أو الشهر أو اليوم مثل ١٣٧٧ أو ١٣٧٧/٠٨ أو ١٣٧٧/٠٨/١٢.
 row_several_series_have_this_title = تحمل عدة سلاسل هذا العنوان؛ غيّر عنوان إحداها أولًا.

@@ -197,5 +197,5 @@ row_it_is_too_long = بیش از اندازه بلند است؛ حداکثر { $
 row_it_stands_in_line_already = همین در سطر { $n } هم آمده است؛ یکی از دو سطر را نگه دارید.
 row_write_a_number_from_to = از { $n } تا { $most } بنویسید، به رقم.
 row_write_one_of = یکی از این‌ها را بنویسید: { $names }
-row_its_calendar_has_no_such_time = تقویم آن چنین زمانی ندارد؛ سال، ماه یا روز را مانند 1377 یا { "\u200E" }1377-08 یا { "\u200E" }1377-08-12 بنویسید.
+row_its_calendar_has_no_such_time = تقویم آن چنین زمانی ندارد؛ سال، ماه یا روز را مانند ۱۳۷۷ یا ۱۳۷۷/۰۸ یا ۱۳۷۷/۰۸/۱۲ بنویسید.
 row_several_series_have_this_title = چند سلسله این عنوان را دارند؛ نخست عنوان یکی را تغییر دهید.

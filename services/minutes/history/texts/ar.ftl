@@ -59,5 +59,5 @@ row_in_the_name_of_an_organization_or_of_a_body = باسم منظمة أو با�
 row_its_owner_is_a_person_or_an_organization = على عاتق شخص أو منظمة: أبقِ أحدهما.
 row_somebody_took_on_what_is_committed = لكل التزام صاحب: اكتب الشخص أو المنظمة، أو اجعل النوع action (إجراء).
 row_write_in_at_least_one_language_what_is_to_be_done = اكتب بلغة واحدة على الأقل ما يجب عمله.
-row_write_a_day_as = اكتب اليوم مثل { "\u200E" }1377-08-12؛ وإن كانت الدورة وحدها معروفة فاترك الخلية فارغة.
+row_write_a_day_as = اكتب اليوم مثل ١٣٧٧/٠٨/١٢؛ وإن كانت الدورة وحدها معروفة فاترك الخلية فارغة.
 row_write_the_tag_of_a_language = اكتب رمز اللغة مثل fa أو ar أو en.

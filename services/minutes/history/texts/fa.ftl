@@ -55,5 +55,5 @@ row_in_the_name_of_an_organization_or_of_a_body = به نام سازمان یا 
 row_its_owner_is_a_person_or_an_organization = بر عهدهٔ یک شخص است یا یک سازمان: یکی را نگه دارید.
 row_somebody_took_on_what_is_committed = هر تعهد بر عهدهٔ کسی است: شخص یا سازمان را بنویسید، یا نوع را action (اقدام) بگذارید.
 row_write_in_at_least_one_language_what_is_to_be_done = آنچه باید انجام شود را دست‌کم به یک زبان بنویسید.
-row_write_a_day_as = روز را مانند { "\u200E" }1377-08-12 بنویسید؛ اگر تنها دوره معلوم است، خالی بگذارید.
+row_write_a_day_as = روز را مانند ۱۳۷۷/۰۸/۱۲ بنویسید؛ اگر تنها دوره معلوم است، خالی بگذارید.
 row_write_the_tag_of_a_language = نشانهٔ زبان را بنویسید، مانند fa یا ar یا en.
