@@ -93,7 +93,8 @@ TOLD = {
         hint_=["name_also", "organization", "time_zone", "code", "country", "parent", "also", "members", *EXTRA],
         wrong_=["taken", "organization", "person"],
         moves_=["people", "organizations", "bodies", "registrations"],
-        part_=["offices", "posts"], any_=["kind", "parent"], related_=["above", "below", "members", "former"],
+        part_=["offices", "posts"], any_=["kind", "parent"], related_=["above", "below", "members", "former", "of"],
+        quorum_=["more_than", "at_least"],
         in_the_way_=[each.replace("-", "_") for each in IN_THE_WAY],
     ) - {"field_person", "field_body", "field_same_as"},
     "services.registration.registrations": fields(

@@ -15,7 +15,7 @@ from services.registration.organizations.pages import NamesOrganizations, texts
 from shared import locale
 from shared.contracts.bodies import BodyFacts, Question
 from shared.contracts.people import Calendar
-from shared.locale import LANGUAGES
+from shared.locale import DEFAULTS, LANGUAGES, Texts, digits
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
 
@@ -74,6 +74,15 @@ class Bodies(NamesOrganizations):
             "denominator": str(quorum.denominator) if quorum else "",
             **{f"majority_{each}": typed.majority(facts.majorities.get(each)) for each in QUESTIONS},
         }
+
+    async def said(self, store: Store, entity: Any, language: str) -> dict[str, str]:
+        """The quorum in one phrase: `More than 1/2 of the members`."""
+        shown, quorum = await super().said(store, entity, language), entity.facts.quorum
+        if quorum is None:
+            return shown
+        words = Texts(language, DEFAULTS[language].digits, "services.registration.entries")
+        part = digits(f"{quorum.numerator}/{quorum.denominator}", DEFAULTS[language].digits)
+        return shown | {"rule": words(f"quorum_{quorum.rule}", part=part), "numerator": "", "denominator": ""}
 
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
         rule = form.one_of("rule", RULES)

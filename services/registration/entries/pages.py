@@ -95,6 +95,10 @@ class Entries(ABC):
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
         """An entry as it would be typed into the form."""
 
+    async def said(self, store: Store, entity: Any, language: str) -> dict[str, str]:  # noqa: ARG002
+        """The same as its page says it; what is empty is left out there."""
+        return await self.typed(store, entity)
+
     @abstractmethod
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:
         """The command that a form asks for, of an entry with this id or a new one. Notes in `form.errors` what is wrong."""
@@ -167,7 +171,7 @@ class Entries(ABC):
             id=entry,
             called=self.title(stored.entity, language),
             fields=[field for field in self.fields if not field.typed_only],
-            typed=await self.typed(store, stored.entity),
+            typed=await self.said(store, stored.entity, language),
             history=[list(edits) for _, edits in groupby(reversed(history), lambda each: (each.at, each.by))],
             names=await self.names(store, sorted(ids), language),
             languages_by_code=NAMES,

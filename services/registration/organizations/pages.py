@@ -134,6 +134,10 @@ class Organizations(NamesOrganizations):
             "precedence": str(facts.precedence or ""),
         }
 
+    async def said(self, store: Store, entity: Any, language: str) -> dict[str, str]:
+        """Above what it stands is said by a link, and not by a code."""
+        return await super().said(store, entity, language) | {"parent": ""}
+
     async def command(self, request: Request, form: Typed, id: UUID | None, by: UUID | None) -> Any:  # noqa: ARG002
         facts = OrganizationForm.model_validate(
             {

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from fastapi import Request
 
-from services.registration.entries.fields import Field, Row
-from services.registration.entries.merging import called
+from services.registration.entries.fields import Field, Link, Row
+from services.registration.entries.merging import called, kept
+from services.registration.organizations.model import Organization
 from services.registration.organizations.pages import NamesOrganizations, coded, codes_of
 from services.registration.people import handlers, queries
 from services.registration.people.commands import RecordPerson
@@ -15,7 +16,9 @@ from services.registration.people.forms import PersonForm
 from services.registration.people.found import TERMS
 from services.registration.people.model import Person
 from services.registration.people.typed import fingerprint
+from shared import locale
 from shared.contracts.people import Calendar, Digits
+from shared.flow import Read
 from shared.locale import LANGUAGES
 from shared.store import Finds, Store, Stored
 from shared.web.typed import Typed
@@ -71,6 +74,15 @@ class People(NamesOrganizations):
     async def typed(self, store: Store, entity: Any) -> dict[str, str]:
         said = {field.name: str(getattr(entity, field.name) or "") for field in self.fields}
         return said | {"organization": "".join(await codes_of(store, [entity.organization]))}
+
+    async def said(self, store: Store, entity: Any, language: str) -> dict[str, str]:
+        """Of which organization they are is said by a link, and not by a code."""
+        return await super().said(store, entity, language) | {"organization": ""}
+
+    async def related(self, store: Store, entity: Any, language: str, *, secretariat: bool) -> dict[str, list[Link]]:  # noqa: ARG002
+        """The organization that they are of now."""
+        home = await kept(Read(store), Organization, entity.organization)
+        return {"of": [Link(f"/organizations/{home.id}", locale.choose(home.name, language))] if home else []}
 
     async def names(self, store: Store, ids: Sequence[UUID], language: str) -> dict[str, str]:
         """Organizations, and who changed something."""
