@@ -7,6 +7,8 @@ from tests.story.chain import Chain
 PAGES = (
     "/registration/invitation/{step}",
     "/registration/invitations/{invitation:uuid}/{step}",
+    "/registration/invitation/table",
+    "/registration/invitations/{invitation:uuid}/table",
     "/registration/invitations/{invitation:uuid}/office/{step}",
     "/registration/gatherings/{gathering:uuid}/invitations/new",
     "/registration/invitations/{invitation:uuid}/letter",

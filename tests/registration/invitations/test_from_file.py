@@ -78,6 +78,24 @@ async def test_who_sends_the_whole_table_again_names_only_who_is_new(tmp_path: P
             assert (await secretary.post(f"{path}/delegates", json={"add": add}, headers=tag)).status_code == 200
 
 
+async def test_who_names_delegates_while_it_is_taken_back_is_told_that_and_not_that_somebody_was_faster(
+    tmp_path: Path,
+) -> None:
+    async with invited(tmp_path, quota=3) as guest:
+        before = hidden(await guest.page())
+        async with guest.here.client("secretariat") as secretary:
+            path = f"/v1/invitations/{guest.invitation}"
+            tag = {"If-Match": (await secretary.get(path)).headers["ETag"]}
+            assert (await secretary.post(f"{path}/withdraw", headers=tag)).status_code == 200
+        for answer in (
+            await guest.posts("delegates", {"table": "Ana\tana@example.org"}, before),
+            await brings(guest, CSV.encode(), before | {"key": "another"}),
+        ):
+            assert answer.status_code == 409
+            assert "The invitation was withdrawn." in answer.text
+            assert "Somebody else named delegates" not in answer.text
+
+
 def test_the_number_of_a_row_is_nobody_s_name() -> None:
     [row] = rows_of("۱\tآنا نمونه\tana@example.org\tمشاور", "fa")
     assert row.named

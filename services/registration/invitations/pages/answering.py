@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 
 from services.registration.invitations import handlers, queries
 from services.registration.invitations.commands import Answer, Name, Substitute
-from services.registration.invitations.model import REPLIES, Invitation
+from services.registration.invitations.model import REPLIES, Invitation, InvitationState
 from services.registration.invitations.named import Named, addresses, all_on_record, must_have_room
 from services.registration.invitations.pages.shown import page_of
 from services.registration.invitations.pasted import LONGEST, Row, rows_of
@@ -203,6 +203,13 @@ def _asked(form: Typed, way: Way) -> dict[str, Any]:
     return {**form.do.message, "invitation": way.invitation, "by": way.by, "source": way.source(form)}
 
 
+def _since(shown: dict[str, Any], way: Way) -> str:
+    """Why a form of an older version was refused: nobody was faster where it was taken back, or the time ran out meanwhile."""
+    if shown["invitation"].state is InvitationState.WITHDRAWN:
+        return "withdrawn"
+    return "too-late" if shown["late"] and not way.staff else "moved"
+
+
 async def page(
     request: Request,
     store: Store,
@@ -215,6 +222,8 @@ async def page(
     """With what was typed, and why it was refused."""
     wrong = bool(form and form.errors) or any(row.wrong for row in rows)
     shown = await page_of(request, store, way.invitation)
+    if refused == "moved":
+        refused = _since(shown, way)
     return html.answer(
         request,
         "delegation.html" if shown["quota"] else "invitation.html",
