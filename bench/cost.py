@@ -1,15 +1,18 @@
 """What a request costs beside a bare route, in turns that alternate: processor time of the server, rate, latency.
 
-`python -m bench.cost [TREE…]` prints one line for each turn's median: of the bare route, of this tree, and of each other
-working tree of the project that is named, so that a change of 5 % shows: compare the processor time.
+`python -m bench.cost [mongo] [TREE…]` prints one line for each turn's median: of the bare route, of this tree, and of each
+other working tree of the project that is named, so that a change of 5 % shows: compare the processor time. `mongo`: on a
+server that speaks MongoDB's protocol.
 """
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
+from bench.mongo import mongo_url
 from bench.rows import Row
 from bench.servers import ROOT, processor_ms
 from bench.sides import Bare, Load, Plenary, bare, plenary
@@ -32,8 +35,14 @@ def turns(*sides: Turn, rounds: int = ROUNDS) -> list[list[Load]]:
 
 
 def registering(side: Plenary | Bare, n: int, clients: int) -> Turn:
-    """So many registrations; the people are entered before."""
-    return lambda: side.load(side.registrations(n), clients)
+    """So many registrations; the people are entered before, and a turn begins when they were heard of: that is not its cost."""
+
+    def turn() -> Load:
+        asked = side.registrations(n)
+        side.quiet()
+        return side.load(asked, clients)
+
+    return turn
 
 
 def row(name: str, loads: Sequence[Sequence[Load]], figure: str, peer: str, bar: float) -> Row:
@@ -102,17 +111,19 @@ def mongo_rows(url: str, database: str) -> list[Row]:
 
 
 @contextmanager
-def _sides(trees: Sequence[Path]) -> Iterator[dict[str, Plenary | Bare]]:
+def _sides(trees: Sequence[Path], url: str) -> Iterator[dict[str, Plenary | Bare]]:
     with ExitStack() as stack:
-        sides: dict[str, Plenary | Bare] = {"bare": stack.enter_context(bare("sqlite"))}
+        sides: dict[str, Plenary | Bare] = {"bare": stack.enter_context(bare("mongo" if url else "sqlite", url))}
         for tree in (ROOT, *trees):
-            sides[tree.name] = stack.enter_context(plenary(tree=tree))
+            store = f"{url}/{uuid4().hex[:12]}" if url else ""
+            sides[tree.name] = stack.enter_context(plenary(store=store, tree=tree))
         yield sides
 
 
-def main(trees: Sequence[Path]) -> None:
+def main(named: Sequence[str]) -> None:
     """Compare trees."""
-    with _sides(trees) as sides:
+    trees = [Path(each).resolve() for each in named if each != "mongo"]
+    with mongo_url() if "mongo" in named else nullcontext("") as url, _sides(trees, url) as sides:
         for clients, n in ((32, MANY), (1, ALONE)):
             loads = turns(*(registering(side, n, clients) for side in sides.values()))
             for name, of in zip(sides, loads, strict=True):
@@ -122,4 +133,4 @@ def main(trees: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(each).resolve() for each in sys.argv[1:]])
+    main(sys.argv[1:])

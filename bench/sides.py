@@ -84,6 +84,9 @@ class Bare(Side):
         path = f"/gatherings/{uuid4()}/registrations"
         return [Asked(path, {"person": str(uuid4()), "category": "delegate"}) for _ in range(n)]
 
+    def quiet(self) -> None:
+        """It does nothing but what it is asked."""
+
 
 @dataclass
 class Plenary(Side):
@@ -123,7 +126,7 @@ class Plenary(Side):
         """How many lie in the folder."""
         return sum(1 for _ in self.data.rglob("*.eml"))
 
-    def quiet(self, mails: int) -> None:
+    def quiet(self, mails: int = 0) -> None:
         """Wait until so many mails are written and no service has anything left to hear."""
         while self.mails() < mails:
             time.sleep(0.02)
