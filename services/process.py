@@ -44,11 +44,11 @@ class Process:
     ) -> AsyncIterator["Process"]:
         """Open key, log and stores; close them at the end. Raises `Conflict` or `Unavailable` if one cannot be had.
 
-        `clock` is the one that all of it goes by: routes, timers, sweeps, senders and leases.
+        `clock` is the one that all of it goes by: routes, timers, sweeps, senders, leases, and what lets somebody in.
         """
         async with AsyncExitStack() as stack:
             settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-            installation = Installation.open(settings)
+            installation = Installation.open(settings, clock)
             opened: list[EventLog | Store] = []
             stack.push_async_callback(_close, opened)
             opened.append(event_log := await open_log(settings))

@@ -7,9 +7,8 @@ key is derived from the same secret.
 import hashlib
 import hmac
 import os
-import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +22,7 @@ from joserfc.jwk import OKPKey
 from joserfc.jwt import ClaimsOption, JWTClaimsRegistry
 
 from shared.auth.caller import Caller, known
+from shared.clock import Clock, SystemClock
 from shared.errors import Conflict, Forbidden, Invalid, Refused
 
 ALGORITHM: Final = "Ed25519"  # RFC 9864: the fully specified name, "EdDSA" is deprecated
@@ -44,15 +44,15 @@ class Untrusted(Refused):
 class Keys:
     """The installation's key. Two processes with the same file trust each other; the file is all that they share."""
 
-    def __init__(self, key: OKPKey, *, issuer: str, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, key: OKPKey, *, issuer: str, clock: Clock | None = None) -> None:
         self._key = key
         self._issuer = issuer
-        self._clock = clock
+        self.clock = clock or SystemClock()
         self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", hashlib.sha256)
         self._own = cache(lambda purpose: hmac.digest(self._seal, f"fingerprint {purpose}".encode(), hashlib.sha256))
         self._read_once = lru_cache(CACHED)(self._read_token)
         self._rules = JWTClaimsRegistry(
-            now=lambda: int(clock()),
+            now=lambda: int(self.clock().timestamp()),
             leeway=SKEW,
             iss={"essential": True, "value": issuer},
             aud={"essential": True, "value": AUDIENCE},
@@ -60,10 +60,11 @@ class Keys:
         )
 
     @classmethod
-    def open(cls, path: Path, *, issuer: str) -> "Keys":
-        """The key in this file, made at the first start (mode 0600). Raises `Conflict` if it cannot be read or is no such key."""
+    def open(cls, path: Path, *, issuer: str, clock: Clock | None = None) -> "Keys":
+        """The key in this file, made at the first start (mode 0600). What it signs ends by the `clock`
+        (none: that of the machine). Raises `Conflict` if the file cannot be read, or holds no such key."""
         try:
-            return cls(_read(path), issuer=issuer)
+            return cls(_read(path), issuer=issuer, clock=clock)
         except OSError as error:
             raise Conflict(
                 f"The key of the installation cannot be read: {path.absolute()} ({error.strerror})."
@@ -86,7 +87,7 @@ class Keys:
 
     def issue(self, sub: UUID, roles: Iterable[str], lifetime: timedelta) -> str:
         """A bearer token for this person with these roles."""
-        now = int(self._clock())
+        now = int(self.clock().timestamp())
         claims = {
             "iss": self._issuer,
             "aud": AUDIENCE,
@@ -124,7 +125,7 @@ class Keys:
 
     def link(self, purpose: str, subject: Any, lifetime: timedelta) -> str:
         """A text for a URL which lets its holder do this one thing with this one subject (any JSON), until it ends."""
-        return self.sealed(f"link {purpose}", [subject, int(self._clock() + lifetime.total_seconds())])
+        return self.sealed(f"link {purpose}", [subject, int((self.clock() + lifetime).timestamp())])
 
     def opened(self, purpose: str, link: str) -> Any:
         """The subject of a link as JSON; raises `Forbidden` if it is not ours, of another purpose, or has ended."""
@@ -132,7 +133,7 @@ class Keys:
             subject, expires = self.unsealed(f"link {purpose}", link)
         except Invalid as error:
             raise Forbidden("This link is not valid. Ask for a new one.", code="link-invalid") from error
-        if self._clock() > expires:
+        if self.clock().timestamp() > expires:
             raise Forbidden("This link has ended. Ask for a new one.", code="link-ended")
         return subject
 

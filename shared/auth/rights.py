@@ -3,7 +3,6 @@
 The services of the process fill it from their documents and mirrors (`services/rights.py`).
 """
 
-import time
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
@@ -37,7 +36,7 @@ class Rights:
             session, person, name, until = self._read(cookie)
         except Invalid as error:
             raise Untrusted("The session is not one of this installation.") from error
-        if until < (now := time.time()) or session in self.ended or not self.filled:
+        if until < (now := self._keys.clock().timestamp()) or session in self.ended or not self.filled:
             raise Untrusted("The session has ended. Sign in again.")
         self.used[session] = now
         return Caller(person, self._held.get(person, frozenset()), name, session)

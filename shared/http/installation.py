@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from shared.auth import Keys, Rights
+from shared.clock import Clock
 from shared.settings import Settings
 from shared.telemetry import Metrics
 
@@ -18,7 +19,6 @@ class Installation:
     draining: bool = False
 
     @classmethod
-    def open(cls, settings: Settings) -> "Installation":
-        """Reads the key, or makes it at the first start."""
-        keys = Keys.open(settings.key_path, issuer=settings.issuer)
-        return cls(settings, keys, Rights(keys))
+    def open(cls, settings: Settings, clock: Clock | None = None) -> "Installation":
+        """Reads the key, or makes it at the first start. By this clock tokens, sessions and links end."""
+        return cls(settings, keys := Keys.open(settings.key_path, issuer=settings.issuer, clock=clock), Rights(keys))

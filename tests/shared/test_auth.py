@@ -23,7 +23,10 @@ class Clock:
     def __init__(self) -> None:
         self.now = NOON
 
-    def __call__(self) -> float:
+    def __call__(self) -> datetime:
+        return datetime.fromtimestamp(self.now, UTC)
+
+    def monotonic(self) -> float:
         return self.now
 
 

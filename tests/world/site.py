@@ -1,6 +1,6 @@
 """A service behind its doors, and clients with roles."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +10,7 @@ from uuid import UUID
 import httpx
 from starlette.types import ASGIApp
 
+from shared.auth import Keys
 from shared.flow.service import Service
 from shared.http.app import Installation, create_app, create_site
 from shared.settings import Rate, Settings
@@ -23,6 +24,27 @@ UNHURRIED: dict[str, Any] = dict.fromkeys(
 NOBODY = UUID("5d2f8f1e-3f0c-4a3f-9f0e-6f5f0c1f7a31")
 
 
+class Bearer(httpx.Auth):
+    """A token of some minutes, and another one once they have passed: a test lets days pass between two requests."""
+
+    def __init__(self, keys: Keys, sub: UUID, roles: Iterable[str]) -> None:
+        self._keys, self._sub, self._roles = keys, sub, [*roles]
+        self._until = keys.clock()
+        self._token = ""
+
+    def shown(self) -> str:
+        """The header, with a token that is good for a while yet."""
+        if self._until <= (now := self._keys.clock()):
+            self._until = now + timedelta(minutes=4)
+            self._token = self._keys.issue(self._sub, self._roles, timedelta(minutes=5))
+        return f"Bearer {self._token}"
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """The request, as whoever asks now."""
+        request.headers["Authorization"] = self.shown()
+        yield request
+
+
 def client(
     app: ASGIApp,
     installation: Installation,
@@ -33,12 +55,11 @@ def client(
     headers: Mapping[str, str] | None = None,
 ) -> httpx.AsyncClient:
     """Speaks HTTP as this person with these roles (neither: without a token). What the app `raises` the test sees, or a 500."""
-    known = {}
-    if roles or sub:
-        known["Authorization"] = f"Bearer {installation.keys.issue(sub or NOBODY, roles, timedelta(minutes=5))}"
+    bearer = Bearer(installation.keys, sub or NOBODY, roles) if roles or sub else None
+    known = {"Authorization": bearer.shown()} if bearer else {}
     transport = httpx.ASGITransport(app, raise_app_exceptions=raises)
     return httpx.AsyncClient(
-        transport=transport, base_url=f"http://plenary.test{below}", headers={**known, **(headers or {})}
+        transport=transport, base_url=f"http://plenary.test{below}", headers={**known, **(headers or {})}, auth=bearer
     )
 
 
