@@ -79,4 +79,4 @@ async def test_where_nobody_answers_for_it_nobody_is_said_to_have_been_told(ther
         path = (await secretary.post(PATH, json=LATE.model_dump(mode="json"))).headers["Location"]
         told = await there.run(tell_overdue, due(UUID(path.rpartition("/")[2]), there.clock()))
         assert (told.entity.warned, told.entity.overdue_at is None) == ([], False)
-        assert "was told on" not in (await secretary.get(f"{DESK}/documents?lang=en")).text
+        assert "were told on" not in (await secretary.get(f"{DESK}/documents?lang=en")).text

@@ -64,7 +64,7 @@ async def test_what_is_wrong_is_said_and_what_was_typed_stays(there: Site) -> No
     async with there.client(CHAIR) as chair:
         nobody = await send(chair, f"{DESK}/statements/new", "", {**SPOKEN, "speaker": ""})
         assert nobody.status_code == 422
-        assert "is on record with none" in nobody.text
+        assert "has none on record" in nobody.text
         assert "We measure apart." in nobody.text
         empty = await send(chair, f"{DESK}/contributions/new", "", {**SUGGESTED, "words": ""})
         assert (empty.status_code, "Please fill this in" in empty.text) == (422, True)
