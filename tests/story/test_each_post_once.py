@@ -51,8 +51,7 @@ ITS_OWN_WAY = {
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
     "/registration/team": "the form's own key makes a double press one, and who has a role is given it once",
     "/registration/team/revoke": "what is revoked is revoked once",
-    "/registration/sessions/end": "what has ended has ended",
-    "/registration/sessions/{session:uuid}/end": "what has ended has ended",
+    **{f"/registration/sessions/{which}end": "what has ended has ended" for which in ("", "{session:uuid}/")},
     "/registration/sign-out": "there is nothing to do twice: the session has ended, and the browser forgets its cookie",
     "/registration/imports/{job:uuid}": "an import that was begun is not begun again",
     **{
@@ -67,14 +66,11 @@ ITS_OWN_WAY = {
             *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}", "status/answers"),
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
             *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),
-            "gatherings/{gathering:uuid}/credentials/new",
-            *(
-                f"gatherings/{{gathering:uuid}}/programme{each}"
-                for each in ("", "/publish", "/{part:uuid}", "/{part:uuid}/withdraw")
-            ),
-            *("gatherings/{gathering:uuid}/mode/{step}", "effects/{effect:uuid}/{step}", "effect"),
-            *(f"gatherings/{{gathering:uuid}}/{path}" for path in ("edit", "overview/{step}", "fields")),
+            *(f"gatherings/{{gathering:uuid}}/{each}" for each in ("overview/{step}", "credentials/new", "programme")),
+            *("effects/{effect:uuid}/{step}", "effect", "gatherings/{gathering:uuid}/programme/publish"),
+            *(f"gatherings/{{gathering:uuid}}/{each}" for each in ("edit", "fields", "mode/{step}")),
             "gatherings/{gathering:uuid}/registrations/{registration:uuid}",
+            *(f"gatherings/{{gathering:uuid}}/programme/{{part:uuid}}{each}" for each in ("", "/withdraw")),
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
