@@ -33,6 +33,11 @@ class Node:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/{self.service}"
 
+    @property
+    def runs(self) -> bool:
+        """Whether there is a process that has not ended."""
+        return self.process is not None and self.process.returncode is None
+
     async def start(self) -> None:
         """Start it; returns when it says that it is ready. Raises `AssertionError` with the end of its log if it ends."""
         with self.logs.open("ab") as logs:
@@ -94,7 +99,12 @@ class Installation:
         names = [(service, number) for service in SERVICES for number in range(self.each)]
         for (service, number), port in zip(names, free_ports(len(names)), strict=True):
             self.nodes.append(Node(service, port, self.environment, self.data / f"{service}-{number}.log"))
-        await asyncio.gather(*(node.start() for node in self.nodes))
+        try:
+            for number in range(self.each):  # all at once would share two cores until none is ready in time
+                await asyncio.gather(*(node.start() for node in self.nodes[number :: self.each]))
+        except BaseException:
+            await self.__aexit__()  # else those that did start would run on, and hold up all that comes after
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
