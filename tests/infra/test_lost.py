@@ -1,12 +1,12 @@
 """On Kafka and MongoDB's protocol too: a store or a log that is gone is noticed at the start, by each process."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator, Mapping
 from uuid import uuid4
 
 import httpx
 import pytest
+import pytest_asyncio
 from pymongo import MongoClient
 
 from shared.log.kafka.log import KafkaLog
@@ -14,32 +14,61 @@ from tests.containers import Server, kafka
 from tests.infra.processes import Installation, Node
 from tests.waiting import eventually, until
 
-pytestmark = [pytest.mark.containers, pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.containers,
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.asyncio(loop_scope="module"),  # as the processes
+]
+
+ORGANIZATIONS = "plenary.organizations"
 
 
-@pytest.fixture
-async def broker(docker_engine: None) -> AsyncIterator[Server]:
+@pytest.fixture(scope="module")
+def broker(docker_engine: None) -> Iterator[Server]:
     """A broker of its own: it is taken away, and these are the topics of an installation."""
     with kafka() as server:
         yield server
 
 
-@pytest.fixture
-async def here(tmp_path: Path, broker: Server, mongo_url: str) -> AsyncIterator[Installation]:
-    """Two processes of each service; each has heard of an organization, or told of it."""
-    async with Installation(tmp_path / f"lost-{uuid4().hex[:8]}", broker.url, mongo_url) as installation:
-        headers = {"Authorization": f"Bearer {installation.token}"}
-        async with httpx.AsyncClient(headers=headers, base_url=installation.urls["registration"][0]) as client:
-            form = {"code": "weir", "organization_kind": "association", "name": {"en": "Weir Union"}}
-            (await client.post("/v1/organizations", json=form)).raise_for_status()
-        log = await KafkaLog.open(broker.url)
-        await until(lambda: acknowledged(log))
-        await log.close()
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def installed(
+    tmp_path_factory: pytest.TempPathFactory, broker: Server, mongo_url: str
+) -> AsyncIterator[Installation]:
+    """Two processes of each service, for all tests: to start six takes longer than what is tried with them."""
+    data = tmp_path_factory.mktemp("lost") / f"lost-{uuid4().hex[:8]}"
+    async with Installation(data, broker.url, mongo_url) as installation:
         yield installation
 
 
-async def acknowledged(log: KafkaLog) -> bool:
-    return any((await log.committed("minutes", "plenary.organizations")).values())
+@pytest_asyncio.fixture(loop_scope="module")
+async def here(installed: Installation, broker: Server) -> AsyncIterator[Installation]:
+    """Each service has just heard of an organization, or told of it; afterwards all run again, whatever the test did to them."""
+    log = await KafkaLog.open(broker.url)
+    before = await log.ends(ORGANIZATIONS)
+    headers = {"Authorization": f"Bearer {installed.token}"}
+    async with httpx.AsyncClient(headers=headers, base_url=installed.urls["registration"][0]) as client:
+        form = {"code": f"weir-{uuid4().hex[:8]}", "organization_kind": "association", "name": {"en": "Weir Union"}}
+        (await client.post("/v1/organizations", json=form)).raise_for_status()
+    await until(lambda: acknowledged(log, before))
+    await log.close()
+    yield installed
+    await asyncio.to_thread(broker.revive)
+    gone = [node for node in installed.nodes if not node.runs]
+    for node in gone:
+        node.environment = {**installed.environment, "PLENARY_ACCEPT_LOSS": "true"}
+    await asyncio.gather(*(node.start() for node in gone))
+    for node in installed.nodes:
+        node.environment = installed.environment
+
+
+async def acknowledged(log: KafkaLog, before: Mapping[int, int]) -> bool:
+    """Something was told of organizations since, and the minutes are done with all of it."""
+    ends = {part: end for part, end in (await log.ends(ORGANIZATIONS)).items() if end}
+    return (
+        sum(ends.values()) > sum(before.values())
+        and ends.items() <= (await log.committed("minutes", ORGANIZATIONS)).items()
+    )
 
 
 def nodes(here: Installation, service: str) -> list[Node]:
