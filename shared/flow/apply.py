@@ -48,6 +48,7 @@ class Applier:
         self._committed = committed
         self._own_state = own_state
         self._causeless = frozenset(EVENTS) - {event.type for event in definition.on}
+        self._own = {name for name, of in TOPIC.items() if of.publisher == definition.name and of.cleanup == "kept"}
         listeners = [(event.type, handler) for event, heard in definition.on.items() for _, handler in heard]
         self._wanted = {type for type, handler in listeners if isinstance(handler, Together)}
         self._turn = asyncio.Lock()
@@ -56,7 +57,7 @@ class Applier:
         """Bring each item to its end: applied, found done, or noted as behind. Raises `Unavailable`; call again then."""
         queues: Queues = {}
         for item in items:
-            if item.is_beat or self._is_own_news(item):
+            if self.passes_by(item):
                 item.finish()
             else:
                 note = self._blank_note(item)
@@ -71,10 +72,9 @@ class Applier:
             if queues and not moved:
                 await asyncio.sleep(PAUSE)
 
-    def _is_own_news(self, item: Item) -> bool:
-        """Of an own topic, and of a type that causes nothing here: most of what a busy service hears. Not even decoded."""
-        topic = TOPIC[item.record.topic]
-        return topic.publisher == self._definition.name and topic.cleanup == "kept" and item.type in self._causeless
+    def passes_by(self, item: Item) -> bool:
+        """A beat; or of an own topic, and of a type that causes nothing here: most of what a busy service hears. Not decoded."""
+        return item.is_beat or (item.record.topic in self._own and item.type in self._causeless)
 
     def _is_own_state(self, plan: Plan, item: Item) -> bool:
         """Of an own compacted topic: also what was heard before may be newer on the log than what we know to be so."""

@@ -102,7 +102,11 @@ class Consumer:
         tracker = self._trackers.setdefault(partition, Tracker())
         for record in batch:
             tracker.began(record.offset)
-            self._lanes[hash(record.key) % LANES].queue.put_nowait(Item(record, tracker))
+            if self._applier.passes_by(item := Item(record, tracker)):
+                item.finish()
+                self._progress.set()
+            else:
+                self._lanes[hash(record.key) % LANES].queue.put_nowait(item)
         if tracker.unfinished > HIGH and not tracker.paused:
             tracker.paused = True
             intake.pause(partition)

@@ -80,7 +80,7 @@ class Item:
         text = dict(self.record.headers).get("ce_sequence", b"")
         return int(text) if text.isdigit() and len(text) < 19 else 0
 
-    @property
+    @cached_property
     def type(self) -> str:
         """As the header says, empty where it does not."""
         return dict(self.record.headers).get("ce_type", b"").decode("utf-8", "replace")

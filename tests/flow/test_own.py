@@ -1,6 +1,6 @@
 """What a service hears of itself is remembered as what it hears of others: also that nothing was to be done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,6 +12,8 @@ from shared.contracts import Record
 from shared.contracts.gatherings import CapacityChanged, GatheringClosed, GatheringOpened
 from shared.errors import Conflict
 from shared.flow import Change, Read
+from shared.flow.apply import Applier
+from shared.flow.lanes import Item
 from shared.flow.plan import Note
 from shared.flow.service import Service
 from shared.store import Stored
@@ -161,11 +163,22 @@ async def test_an_own_event_that_was_discarded_is_not_tried_again(tmp_path: Path
         assert await service.catch_up.dead_letters() == []
 
 
-async def test_own_events_that_cause_nothing_are_not_noted(tmp_path: Path) -> None:
+async def test_own_events_that_cause_nothing_take_no_lane_and_are_not_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes: list[int] = []
+    honest = Applier.apply
+
+    async def apply(self: Applier, items: Sequence[Item]) -> None:
+        lanes.append(len(items))
+        await honest(self, items)
+
+    monkeypatch.setattr(Applier, "apply", apply)
     async with World.open(tmp_path, INVITING) as world:
         service = world.start("registration")
         await do(service, come, 10)
         await world.settle()
+        assert (await service.consumer.lag(), lanes) == (0, [])
         assert await world.stores["registration"].count(Note, {}) == 0
         await do(service, add, 1)
         await world.settle()
