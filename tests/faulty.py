@@ -123,8 +123,8 @@ class FaultyStore:
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         return await self.faults.around("commit", lambda: self.store.commit(changes))
 
-    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        await self.faults.around("forget", lambda: self.store.forget(kind, id, upto))
+    async def forget(self, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
+        await self.faults.around("forget", lambda: self.store.forget(sent))
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         if (fault := self.faults.take("pending")) is Fault.EMPTIED:

@@ -194,20 +194,17 @@ class Sender:
     async def _forget_closed(self) -> None:
         """What cannot be forgotten is sent again by the sweep: a duplicate, which readers absorb."""
         closed, self._closed = self._closed, set()
-        forgotten = await asyncio.gather(*(self._forget(box) for box in closed if box.sent), return_exceptions=True)
-        for box in closed:
-            if not box.entries and box not in self._closed:
-                del self._boxes[box.kind, box.id]
-                self._forgotten[box.id] = box.sent
-                self._rested.set()
-        while len(self._forgotten) > REMEMBERED:
-            del self._forgotten[next(iter(self._forgotten))]
-        for failure in filter(None, forgotten):
-            raise failure
-
-    async def _forget(self, box: _Box) -> None:
-        await self._store.forget(box.kind, box.id, box.sent)
-        point("send.forgotten")
+        try:
+            await self._store.forget([(box.kind, box.id, box.sent) for box in closed if box.sent])
+            point("send.forgotten")
+        finally:
+            for box in closed:
+                if not box.entries and box not in self._closed:
+                    del self._boxes[box.kind, box.id]
+                    self._forgotten[box.id] = box.sent
+                    self._rested.set()
+            while len(self._forgotten) > REMEMBERED:
+                del self._forgotten[next(iter(self._forgotten))]
 
     # what others left
 

@@ -276,8 +276,8 @@ class Store(Finds, Protocol):
         """
         ...
 
-    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        """Remove the outbox entries with sequence <= `upto`. Moves no version and loses nothing of a concurrent change.
+    async def forget(self, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
+        """Remove of each document the outbox entries up to a sequence. Moves no version, loses nothing of a concurrent change.
 
         A change made from an older reading may bring a forgotten event back.
         """

@@ -68,7 +68,7 @@ async def test_many_changes_share_one_transaction_and_forgetting_costs_one_state
         await asyncio.gather(*(store.commit([new(place, events=2)]) for place in places))
     assert words == ["BEGIN", *["INSERT"] * 100, "COMMIT"]
     with asked(store._file) as words:
-        await asyncio.gather(*(store.forget(Place, place.id, 2) for place in places))
+        await asyncio.gather(*(store.forget([(Place, place.id, 2)]) for place in places))
     assert words == ["PRAGMA", "BEGIN", *["UPDATE"] * 50, "COMMIT", "PRAGMA"], "and waits for no disk"
     assert await store.pending() == []
 

@@ -286,7 +286,7 @@ async def test_a_damaged_column_harms_nobody_who_travels_along(store: SqliteStor
         db.execute(f"UPDATE places SET {column} = '[secret' WHERE id = ?", (str(hurt.id),))
         db.commit()
     changes = [replace(stored, sequence=2) for stored in before if stored]
-    forgetting = [asyncio.create_task(store.forget(Place, stored.id, 1)) for stored in changes]
+    forgetting = [asyncio.create_task(store.forget([(Place, stored.id, 1)])) for stored in changes]
     await asyncio.sleep(0)
     spoilt, fine = await store.commit(changes)
     await asyncio.gather(*forgetting)

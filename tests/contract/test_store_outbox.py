@@ -39,11 +39,11 @@ async def test_a_flight_that_failed_before_it_began_can_be_flown_again(store: St
 async def test_forget_removes_up_to_a_sequence_and_moves_no_version(store: Store) -> None:
     place = Place(uuid4())
     await kept(store, place, events=3)
-    await store.forget(Place, place.id, 2)
+    await store.forget([(Place, place.id, 2)])
     stored = await read(store, place.id)
     assert ([event.sequence for event in stored.outbox], stored.version, stored.sequence) == ([3], 1, 3)
-    await store.forget(Place, place.id, 2)
-    await store.forget(Place, uuid4(), 2)
+    await store.forget([(Place, place.id, 2)])
+    await store.forget([(Place, uuid4(), 2)])
     assert [event.sequence for event in (await read(store, place.id)).outbox] == [3]
 
 
@@ -62,7 +62,7 @@ async def test_forget_beside_concurrent_changes_loses_nothing(store: Store) -> N
     async def forget() -> None:
         for _ in range(30):
             now = await read(store, place.id)
-            await store.forget(Place, place.id, now.outbox[-2].sequence if len(now.outbox) > 1 else 0)
+            await store.forget([(Place, place.id, now.outbox[-2].sequence if len(now.outbox) > 1 else 0)])
 
     await asyncio.gather(change(), forget())
     stored = await read(store, place.id)
@@ -76,8 +76,8 @@ async def test_pending_finds_documents_of_any_kind_until_their_outbox_is_forgott
     await store.commit([new(place, events=1), new(report, events=2), new(quiet)])
     assert {stored.id for stored in await store.pending()} == {place.id, report.id}
     assert len(await store.pending(limit=1)) == 1
-    await store.forget(Place, place.id, 1)
-    await store.forget(Report, report.id, 1)
+    await store.forget([(Place, place.id, 1)])
+    await store.forget([(Report, report.id, 1)])
     (left,) = await store.pending()
     assert (left.id, [event.sequence for event in left.outbox]) == (report.id, [2])
     assert isinstance(left.entity, Report)
@@ -87,7 +87,7 @@ async def test_pending_shows_nothing_whose_outbox_is_empty_while_others_are_bein
     async def send(places: list[Place]) -> None:
         for place in places:
             await store.commit([new(place, events=1)])
-            await store.forget(Place, place.id, 1)
+            await store.forget([(Place, place.id, 1)])
 
     async def look() -> list[Stored[Any]]:
         return [stored for _ in range(20) for stored in await store.pending()]

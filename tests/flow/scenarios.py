@@ -74,9 +74,9 @@ async def two_senders_forget_while_the_document_moves_on(folder: Path) -> None:
             return None
 
         await run(store, add, Add(id=nth(1), at=NOON, thing=nth(7)), committed=nobody)
-        await store.forget(Thing, nth(7), 1)
+        await store.forget([(Thing, nth(7), 1)])
         await run(store, add, Add(id=nth(2), at=NOON, thing=nth(7)), committed=nobody)
-        await store.forget(Thing, nth(7), 1)
+        await store.forget([(Thing, nth(7), 1)])
         stored = await store.get(Thing, nth(7))
         assert stored is not None
         assert [entry.sequence for entry in stored.outbox] == [2], "what was not sent is not forgotten"

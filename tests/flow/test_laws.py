@@ -68,10 +68,11 @@ def forget_by_position(patch: pytest.MonkeyPatch) -> None:
     """The first entry is removed, whichever it is."""
     honest = SqliteStore.forget
 
-    async def forget(self: SqliteStore, kind: type[Any], id: UUID, upto: int) -> None:
-        stored: Stored[Any] | None = await self.get(kind, id)
-        if stored and stored.outbox:
-            await honest(self, kind, id, stored.outbox[0].sequence)
+    async def forget(self: SqliteStore, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
+        for kind, id, _ in sent:
+            stored: Stored[Any] | None = await self.get(kind, id)
+            if stored and stored.outbox:
+                await honest(self, [(kind, id, stored.outbox[0].sequence)])
 
     patch.setattr(SqliteStore, "forget", forget)
 

@@ -189,7 +189,7 @@ async def test_forgetting_survives_a_lost_answer_and_a_concurrent_change(open_st
     await store.commit([new(place, events=3)])
     before = await read(store, place.id)
     between.faults.append(Fault.ANSWER_LOST)
-    await asyncio.gather(store.forget(Place, place.id, 1), store.forget(Place, place.id, 2))
+    await asyncio.gather(store.forget([(Place, place.id, 1)]), store.forget([(Place, place.id, 2)]))
     after = await read(store, place.id)
     assert ([entry.sequence for entry in after.outbox], after.version) == ([3], before.version)
 

@@ -142,7 +142,7 @@ async def hears(
     outcomes = await running.store.commit([sealed(change, None, heard) for change in changes])
     assert all(isinstance(outcome, Committed) for outcome in outcomes)
     for change in changes:
-        await running.store.forget(Notification, change.entity.id, len(change.events))
+        await running.store.forget([(Notification, change.entity.id, len(change.events))])
     kind = STANDINGS[heard.topic]
     before = await running.store.get(kind, registration_id(number))
     mirror = before.entity if before else kind(registration_id(number))

@@ -114,9 +114,9 @@ class MongoStore:
                 raise each
         return [each for each in landed if not isinstance(each, Unavailable)]
 
-    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        pull = {"q": {"_id": str(id)}, "u": {"$pull": {"outbox": {"sequence": {"$lte": upto}}}}}
-        await self._forgets.submit([(kind, pull)])
+    async def forget(self, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
+        pulls = [(kind, str(id), {"$pull": {"outbox": {"sequence": {"$lte": upto}}}}) for kind, id, upto in sent]
+        await self._forgets.submit([(kind, {"q": {"_id": id}, "u": pull}) for kind, id, pull in pulls])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[tuple[Any, ...]] = []

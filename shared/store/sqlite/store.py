@@ -90,8 +90,8 @@ class SqliteStore:
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         return await self._flights.submit([self._write(change) for change in changes])
 
-    async def forget(self, kind: type[Any], id: UUID, upto: int) -> None:
-        await self._flights.submit([Forget(self._tables[kind], str(id), upto)])
+    async def forget(self, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
+        await self._flights.submit([Forget(self._tables[kind], str(id), upto) for kind, id, upto in sent])
 
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[Any] = []

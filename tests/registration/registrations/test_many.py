@@ -95,7 +95,7 @@ async def test_a_seat_that_was_freed_unheard_is_found_when_the_first_in_line_giv
             pass
         unheard, _ = counted(service)
         await unheard.run(cancel, gives_up(0))
-        await service.store.forget(Registration, stored.id, 100)  # the event of it is lost
+        await service.store.forget([(Registration, stored.id, 100)])  # the event of it is lost
         async with hearing(service):
             await service.run(withdraw, gives_up(2))
         states = {each.id: each.state for each in await registrations(service)}

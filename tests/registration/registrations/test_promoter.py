@@ -81,7 +81,7 @@ async def the_first_of_two_loses_the_seat_meant_for_it(folder: Path) -> None:
                 2,
             ):  # nobody hears of it: one event must tell of both seats, so that one decision gives both away
                 await leave(deaf, n)
-                await service.store.forget(Registration, asks(n).registration, 100)
+                await service.store.forget([(Registration, asks(n).registration, 100)])
             await service.run(change_capacity, seats(delegate=2, press=1))
 
             async def first_the_early_one(changes: Sequence[Stored[Any]]) -> None:
