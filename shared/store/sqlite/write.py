@@ -92,7 +92,10 @@ class Write:
         """From a document with these claims. None: it has moved, or has others."""
         table, id = self.table, self.row["id"]
         fresh = [claim for claim in self.claims if claim not in held]
-        if fresh and not db.execute(table.take(len(fresh)), (id, *fresh, *fresh)).rowcount:
+        try:
+            if fresh:
+                db.execute(table.take(len(fresh)), (id, *fresh))
+        except sqlite3.IntegrityError:
             return self._taken(db, fresh)
         sql = table.update if self.row["version"] > 1 else table.insert
         if not db.execute(sql, {**self.row, "held": _json(held)}).rowcount:
