@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Callable, Generator
+from itertools import chain
 from typing import Any, Final
 from uuid import uuid4
 
@@ -63,7 +64,7 @@ class Connection(HttpToolsProtocol):
             self._wait()
 
     def on_headers_complete(self) -> None:
-        if len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers) > HEAD:
+        if len(self.url) + sum(map(len, chain.from_iterable(self.headers))) + 4 * len(self.headers) > HEAD:
             raise httptools.HttpParserError("too large, though it came in one piece")
         _cancel(self._owed)
         self._owed, self._unseen = None, 0

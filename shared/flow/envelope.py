@@ -62,9 +62,8 @@ def sealed(change: Change[E], before: Stored[E] | None, message: Message, asked:
     if outgoing and change.events[-1].topic.cleanup == "compact":
         heard[change.entity.id] = Heard(outgoing[-1].sequence, outgoing[-1].id)
     newest, recent = asked or Done(message.id, ""), base.recent
-    if (
-        recent and recent[-1].version > base.version
-    ):  # of several events in one write the first stands for all: `heard` knows them
+    # Of several events in one write the first stands for all: `heard` knows them.
+    if recent and recent[-1].version > base.version:
         newest, recent = recent[-1], recent[:-1]
     newest = Done(newest.token, newest.body, base.version + 1, newest.events + len(outgoing), newest.at, newest.refusal)
     return replace(

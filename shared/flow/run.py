@@ -1,6 +1,5 @@
 """`run`: read, decide, commit, answer. The one place where a command is committed and decided again."""
 
-from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -77,8 +76,9 @@ async def _commit(store: Store, document: Stored[Any], command: Message) -> Stor
     match outcome:
         case Committed() if refusal := document.recent[-1].refusal:
             raise refusals.again(refusal)
-        case Committed(version):
-            return replace(document, version=version)
+        case Committed():
+            document.version = outcome.version
+            return document
         case Unfit(reason):
             raise errors.Invalid(f"This cannot be stored: {reason}", code="unfit")
         case Taken(claim, by) if claim == command_claim(command.id):
