@@ -102,7 +102,7 @@ class Keys:
         """Who this token says is asking; raises `Untrusted`. It is read once; whether it has expired is asked on every call."""
         try:
             caller, expires = self._read_once(token)
-            if expires <= self._clock() - SKEW:  # as the rules say when it is read
+            if expires <= self.clock().timestamp() - SKEW:  # as the rules say when it is read
                 raise ExpiredTokenError("exp")
         except ExpiredTokenError as error:
             raise Untrusted("The token has expired.") from error
