@@ -13,7 +13,6 @@ import pytest
 from services.__main__ import SERVICES
 from services.notifications.notifications.model import Notification, State
 from shared.auth.caller import INSTALLATION
-from shared.flow import cloudevents
 from shared.http import declared_routes
 from shared.http.app import Site
 from shared.http.gate import Gate
@@ -35,7 +34,7 @@ from tests.story.people import POSTS, enter_and_strike
 from tests.story.reviewed import PAGES as REVIEW_PAGES
 from tests.story.reviewed import decide_and_publish
 from tests.waiting import until
-from tests.world.records import everything
+from tests.world.records import correlations
 
 ITS_OWN_WAY = {
     **dict.fromkeys(
@@ -51,7 +50,8 @@ ITS_OWN_WAY = {
     "/registration/sign-in": "a link signs in once, with a key or without, and an address is sent one a minute",
     "/registration/team": "the form's own key makes a double press one, and who has a role is given it once",
     "/registration/team/revoke": "what is revoked is revoked once",
-    **{f"/registration/sessions/{which}end": "what has ended has ended" for which in ("", "{session:uuid}/")},
+    "/registration/sessions/end": "what has ended has ended",
+    "/registration/sessions/{session:uuid}/end": "what has ended has ended",
     "/registration/sign-out": "there is nothing to do twice: the session has ended, and the browser forgets its cookie",
     "/registration/imports/{job:uuid}": "an import that was begun is not begun again",
     **{
@@ -66,11 +66,14 @@ ITS_OWN_WAY = {
             *("editions/{edition:uuid}/edit", "editions/{edition:uuid}/{step}", "status/answers"),
             *("people/{entry:uuid}/merge", "organizations/{entry:uuid}/merge", "bodies/{entry:uuid}/offices/new"),
             *("offices/{office:uuid}/edit", "offices/{office:uuid}/{step}", "credentials/{credentials:uuid}/{step}"),
-            *(f"gatherings/{{gathering:uuid}}/{each}" for each in ("overview/{step}", "credentials/new", "programme")),
-            *("effects/{effect:uuid}/{step}", "effect", "gatherings/{gathering:uuid}/programme/publish"),
-            *(f"gatherings/{{gathering:uuid}}/{each}" for each in ("edit", "fields", "mode/{step}")),
+            "gatherings/{gathering:uuid}/credentials/new",
+            *(
+                f"gatherings/{{gathering:uuid}}/programme{each}"
+                for each in ("", "/publish", "/{part:uuid}", "/{part:uuid}/withdraw")
+            ),
+            *("gatherings/{gathering:uuid}/mode/{step}", "effects/{effect:uuid}/{step}", "effect"),
+            *(f"gatherings/{{gathering:uuid}}/{path}" for path in ("edit", "overview/{step}", "fields")),
             "gatherings/{gathering:uuid}/registrations/{registration:uuid}",
-            *(f"gatherings/{{gathering:uuid}}/programme/{{part:uuid}}{each}" for each in ("", "/withdraw")),
         )
     },
     "/registration/gatherings/{gathering:uuid}": "browsers send no key; who asked before is there, and is not asked again",
@@ -170,9 +173,9 @@ async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_p
         routes = set(posts(here))
         met = {template for template in routes for path in asked if fits(template, path)}
         assert routes - met == ITS_OWN_WAY.keys()
-        correlations = await said(here)
-        assert [each for each in correlations if each.startswith("again")] == [], "something was done twice"
-        quiet = [path for n, path in enumerate(asked) if f"first-request-{n}" not in correlations]
+        told_of = await correlations(here.service("minutes").log)
+        assert [each for each in told_of if each.startswith("again")] == [], "something was done twice"
+        quiet = [path for n, path in enumerate(asked) if f"first-request-{n}" not in told_of]
         assert quiet == [], "the first was to do something, or this shows nothing"
 
 
@@ -291,9 +294,3 @@ async def import_later(here: House, twice: Twice) -> None:
         return bool((await twice.get(path)).json()["stage"] == "done")
 
     await until(done)
-
-
-async def said(here: House) -> set[str]:
-    """The correlation id of every event on the log."""
-    records = await everything(here.service("minutes").log)
-    return {message.correlation for record in records if (message := cloudevents.decode(record))}

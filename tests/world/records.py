@@ -38,6 +38,11 @@ async def everything(log: EventLog, *topics: str) -> list[ConsumerRecord]:
     ]
 
 
+async def correlations(log: EventLog) -> set[str]:
+    """The correlation id of every event that lies on the log."""
+    return {message.correlation for record in await everything(log) if (message := cloudevents.decode(record))}
+
+
 def copy(record: ConsumerRecord) -> ProducerRecord:
     """The same record, to be appended again."""
     assert record.key is not None
