@@ -54,4 +54,4 @@ hindrance_cancelled = The gathering was cancelled.
 hindrance_postponed = It was postponed before.
 hindrance_lapsed = The edition had lapsed.
 hindrance_time = This time does not fit.
-stands = This requirement stands, and speaks against another mode:
+stands = This stands, and speaks against another mode:
