@@ -22,7 +22,7 @@ from shared.log import (
 from shared.settings import Settings
 from tests.faulty import FaultyLog, _FaultyIntake
 
-REST = 0.01
+REST = 0.03
 """Seconds in which nothing new comes, after which the next topic is heard."""
 
 KEPT = {topic.name for topic in TOPICS if topic.cleanup != "compact"}
