@@ -8,13 +8,9 @@ from collections import Counter
 from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import hypothesis
-import jinja2
 import pytest
-from jinja2 import BytecodeCache, FileSystemBytecodeCache
-from jinja2.bccache import Bucket
 
 from tests import processes
 from tests.containers import NO_ENGINE, docker_engine, kafka_server, kafka_url, mongo_server, mongo_url
@@ -28,7 +24,6 @@ MEMORY = Path("/dev/shm")
 ROOM = 2 * 1024**3
 
 BROWSER = Path(__file__).parent / "browser"
-TEMPLATES = Path(__file__).parents[1] / "build" / "templates"
 
 UNHURRIED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 """How long an example takes is the machine's business: what must be fast is measured in processor time, alone."""
@@ -36,7 +31,7 @@ UNHURRIED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis
 hypothesis.settings.register_profile("unhurried", UNHURRIED)
 hypothesis.settings.load_profile("unhurried")
 hypothesis.settings.register_profile("quick", UNHURRIED, max_examples=20)
-"""For `make quick`: no test tries more than these. `make test` and CI try each a hundred times, or as often as it says."""
+"""For `make quick`, of tests that name no number of their own; `make test` and CI try each a hundred times."""
 
 
 def pytest_configure() -> None:
@@ -55,30 +50,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def pytest_collection_finish() -> None:
     """What is imported by now stays: the collector need not walk through it again and again."""
-    if "shared.web.pages" in sys.modules:
-        _templates_compiled_once()
     gc.collect()
     gc.freeze()
-
-
-def _templates_compiled_once() -> None:
-    """What one worker compiled of the pages' templates the others read, and the next run: to compile all takes five seconds."""
-    pages = sys.modules["shared.web.pages"]
-    TEMPLATES.mkdir(parents=True, exist_ok=True)
-    disk = FileSystemBytecodeCache(str(TEMPLATES), f"{jinja2.__version__}-%s")
-    load, dump = pages._Compiled.load_bytecode, pages._Compiled.dump_bytecode
-
-    def load_bytecode(kept: BytecodeCache, bucket: Bucket) -> None:
-        load(kept, bucket)
-        if not bucket.code:
-            disk.load_bytecode(bucket)
-            dump(kept, bucket)
-
-    def dump_bytecode(kept: BytecodeCache, bucket: Bucket) -> None:
-        dump(kept, bucket)
-        disk.dump_bytecode(bucket)
-
-    pages._Compiled.load_bytecode, pages._Compiled.dump_bytecode = load_bytecode, dump_bytecode
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -86,21 +59,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what starts a process (`make quick` leaves it out); where two share the tests, the long files come first."""
     for item in items:
         if isinstance(item, pytest.Function):
-            if item.config.getoption("hypothesis_profile") == "quick":
-                _try_less(item.obj)
             fixtures = [each.func for found in item._fixtureinfo.name2fixturedefs.values() for each in found]
             if processes.starts_one(frozenset([item.function, *fixtures])):
                 item.add_marker(pytest.mark.process)
     if "PYTEST_XDIST_WORKER" in os.environ:
         _longest_first(items)
-
-
-def _try_less(test: Any) -> None:
-    """No more examples than the profile has, also of a test that names a number of its own."""
-    own, most = getattr(test, "_hypothesis_internal_use_settings", None), hypothesis.settings().max_examples
-    if own is not None and own.max_examples > most:
-        test = getattr(test, "__func__", test)  # of a method
-        test._hypothesis_internal_use_settings = hypothesis.settings(own, max_examples=most)
 
 
 def _longest_first(items: list[pytest.Item]) -> None:

@@ -161,7 +161,6 @@ def posts(here: House) -> Iterator[str]:
         yield from (prefix + route.path for route in declared_routes(app) if "POST" in route.methods)
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(300)  # it leads the whole chain and more, each step twice
 async def test_every_post_is_done_once_for_a_key_or_says_why_it_needs_none(tmp_path: Path) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as secretary:
