@@ -1,8 +1,11 @@
 """How the tests on a broker write, listen and wait. Limits are short, so that giving up takes seconds."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from shared.errors import Unavailable
 from shared.log import Appended, ConsumerRecord, Intake, NotAppended, ProducerRecord
@@ -57,3 +60,19 @@ async def heard_all(listener: Listener, count: int) -> bool:
 
 async def nothing_left(log: KafkaLog, group: str, topic: str) -> bool:
     return await log.committed(group, topic) == await log.ends(topic)
+
+
+async def told(admin: AIOKafkaAdminClient, topic: str) -> dict[str, str]:
+    """The settings of a topic as the broker has them."""
+    [response] = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
+    return {entry[0]: entry[1] for entry in response.resources[0][4]}
+
+
+async def alter(admin: AIOKafkaAdminClient, topic: str, settings: Mapping[str, str]) -> None:
+    """Give a topic these settings and no other. The controller says yes before the broker has heard of them."""
+    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, dict(settings))])
+
+    async def heard() -> bool:
+        return settings.items() <= (await told(admin, topic)).items()
+
+    await until(heard)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from plenary.doctor import servers
 from shared.contracts.registry import TOPICS
 from shared.log.kafka.log import KafkaLog
 from shared.settings import Settings
 from tests.containers import kafka
+from tests.infra.kafka import alter
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow]
 
@@ -33,8 +33,7 @@ async def test_topics_that_are_missing_and_one_that_forgets_are_named(own: str) 
         assert await admin.list_topics() == [], "looking makes none"
         await log.ensure(TOPICS)
         assert [each.state for each in await servers.topics(log)] == ["well"]
-        resource = ConfigResource(ConfigResourceType.TOPIC, "plenary.minutes", configs={"retention.ms": "1000"})
-        await admin.alter_configs([resource])
+        await alter(admin, "plenary.minutes", {"retention.ms": "1000"})
         found = await servers.topics(log)
         assert [each.state for each in found] == ["fault"] * len(found)
         assert any("plenary.minutes has retention.ms = 1000" in each.said for each in found)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from shared.contracts import Topic
 from shared.errors import Unavailable
@@ -15,7 +14,7 @@ from shared.log import Appended, NotAppended, ProducerRecord
 from shared.log.kafka.log import KafkaLog
 from tests.containers import Server
 from tests.contract.logs import fresh_group, fresh_topic, numbers, whole, write_numbers
-from tests.infra.kafka import QUICK, append, heard_all, insist, listen_on, nothing_left
+from tests.infra.kafka import QUICK, alter, append, heard_all, insist, listen_on, nothing_left
 from tests.waiting import Took, eventually, until
 
 pytestmark = [pytest.mark.containers, pytest.mark.timeout(600)]
@@ -29,7 +28,7 @@ async def test_a_batch_that_the_broker_refused_spoils_nothing_after_it(
     """Its sequence numbers are used up: the same producer would be refused for ever (OutOfOrderSequenceNumber)."""
     topic = await fresh_topic(log, partitions=1)
     await append(log, topic, 1)
-    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, {"max.message.bytes": "1000"})])
+    await alter(admin, topic, {"max.message.bytes": "1000"})
     await until(lambda: _refused(log, topic))
     assert isinstance((await append(log, topic, 2))[0], Appended)
     assert (await whole(log, topic, 1))[-1].value == b"2"

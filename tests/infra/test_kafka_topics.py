@@ -6,7 +6,6 @@ from uuid import uuid4
 import pytest
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.cluster import ClusterMetadata
 
 from shared.contracts import Topic
@@ -15,15 +14,10 @@ from shared.log import BEAT, NotAppended
 from shared.log.kafka.log import KafkaLog
 from shared.log.kafka.topics import settings as declared
 from tests.contract.logs import fresh_group, fresh_topic, whole, write
-from tests.infra.kafka import append
+from tests.infra.kafka import alter, append, told
 from tests.waiting import until
 
 pytestmark = [pytest.mark.containers, pytest.mark.timeout(600)]
-
-
-async def settings(admin: AIOKafkaAdminClient, topic: str) -> dict[str, str]:
-    [response] = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
-    return {entry[0]: entry[1] for entry in response.resources[0][4]}
 
 
 @pytest.mark.parametrize(
@@ -47,9 +41,9 @@ async def test_a_topic_is_made_as_it_is_declared(
     log: KafkaLog, admin: AIOKafkaAdminClient, cleanup: Any, expected: dict[str, str]
 ) -> None:
     topic = await fresh_topic(log, partitions=3, cleanup=cleanup)
-    told = await settings(admin, topic)
+    made = await told(admin, topic)
     common = {"min.insync.replicas": "1", "unclean.leader.election.enable": "false"}
-    assert {name: told[name] for name in expected | common} == expected | common
+    assert {name: made[name] for name in expected | common} == expected | common
     assert len(await log.ends(topic)) == 3
 
 
@@ -70,12 +64,12 @@ async def test_a_broker_that_names_none_for_a_moment_is_asked_again(
 
 async def test_a_topic_that_differs_is_named_and_left_alone(log: KafkaLog, admin: AIOKafkaAdminClient) -> None:
     topic = await fresh_topic(log, partitions=2)
-    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, {"retention.ms": "1000000"})])
-    before = await settings(admin, topic)
+    await alter(admin, topic, {"retention.ms": "1000000"})
+    before = await told(admin, topic)
     sentences = await log.ensure([Topic(topic, "tests", "", partitions=5)])
     assert f"{topic} has 2 partitions, 5 are declared" in sentences
     assert f"{topic} has retention.ms = 1000000, -1 is declared" in sentences
-    assert await settings(admin, topic) == before
+    assert await told(admin, topic) == before
     assert len(await log.ends(topic)) == 2
 
 
@@ -126,7 +120,7 @@ async def test_what_a_tombstone_erased_is_gone_once_beats_roll_the_segments(
     """As declared, with milliseconds for hours."""
     topic = Topic(await fresh_topic(log, partitions=1, cleanup="compact"), "tests", "", "compact", 1)
     quick = declared(topic, 1) | {"segment.ms": "100", "max.compaction.lag.ms": "200"}
-    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic.name, quick)])
+    await alter(admin, topic.name, quick)
     await write(log, topic.name, "person", b"a name", None)
     await write(log, topic.name, "another", b"another name")
 

@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from plenary.verify import Finding, verify
 from shared.contracts.notifications import NOTIFICATIONS
@@ -17,6 +16,7 @@ from shared.log import EventLog
 from shared.log.kafka.topics import settings as declared
 from shared.settings import Settings
 from tests.containers import kafka
+from tests.infra.kafka import alter
 from tests.plenary.verify.installation import renamed, said
 from tests.plenary.verify.tamper import changed
 from tests.registration.house import erase
@@ -50,8 +50,7 @@ async def broken(folder: Path, url: str) -> list[Finding]:
 async def compacted(here: House, admin: AIOKafkaAdminClient) -> None:
     """Only the newest record of each person is left, of an erased one none."""
     quick = {"segment.ms": "100", "max.compaction.lag.ms": "200", "delete.retention.ms": "100"}
-    topic = ConfigResource(ConfigResourceType.TOPIC, PEOPLE.name, declared(PEOPLE, 1) | quick)
-    await admin.alter_configs([topic])
+    await alter(admin, PEOPLE.name, declared(PEOPLE, 1) | quick)
     log = here.service("registration").log
 
     async def done() -> bool:
