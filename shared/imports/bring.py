@@ -1,10 +1,10 @@
 """How a table comes in that is imported later, by a request or a page; and what a page shows of what is wrong with it."""
 
 import asyncio
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+from typing import Any, NamedTuple
 
 from shared.auth import Caller, Keys
 from shared.contracts import Message
@@ -46,35 +46,26 @@ async def bring_now(store: Store, keys: Keys, do: Do, what: Import, content: byt
     return await carry_out(store, keys, do, what, content, Message(**do.message))
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """A row as it stands in the table, and what is wrong with it."""
+class WrongRow(NamedTuple):
+    """A row as it stands in the table, and what is wrong with it, as it is kept."""
 
     line: int
     cells: list[str]
-    problems: list[tuple[str, str]]
+    problems: list[dict[str, Any]]
 
 
-def wrong_rows(job: ImportJob) -> Sequence[Wrong]:
+def wrong_rows(job: ImportJob) -> Sequence[WrongRow]:
     """The first rows of which something is wrong."""
     lines = sorted({each["line"] for each in job.problems})[:SHOWN]
     cells = cells_of(job.content.encode(), set(lines))
-    return [
-        Wrong(line, cells.get(line, []), [(p["column"], p["detail"]) for p in job.problems if p["line"] == line])
-        for line in lines
-    ]
+    return [WrongRow(line, cells.get(line, []), [p for p in job.problems if p["line"] == line]) for line in lines]
 
 
-def said_in(texts: Texts, detail: str) -> str:
+def said_in(texts: Texts, problem: Mapping[str, Any]) -> str:
     """What is wrong with a row, in the language of a page; empty where its texts have no words for it.
 
-    In the gaps of a text stand the first number of the detail and the last, and the names behind a colon.
+    So a rule may refuse it that is of something else; and what an earlier release kept has no code, or other values.
     """
-    words, _, names = detail.partition(": ")
-    numbers, key = [int(each) for each in re.findall(r"\d+", words)] or [0], key_of(detail)
-    return texts(key, n=numbers[0], most=numbers[-1], names=names.rstrip(".")) if key in texts else ""
-
-
-def key_of(detail: str) -> str:
-    """Of the text that says what is wrong with a row: made of the words that the detail begins with."""
-    return "row_" + re.sub(r"[^a-z]+", "_", re.split(r"[;.,(?:]", detail.lower(), maxsplit=1)[0]).strip("_")
+    with suppress(KeyError, ValueError):
+        return texts(f"row_{problem['code']}", **problem["values"])
+    return ""

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Collection
 
+from shared.imports.wrong import Wrong
 from shared.locale import digits
+
+NO_TIME = Wrong(
+    "no-such-time", "Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12."
+)
+"""Of what `when` takes, once the calendar is known."""
+SEVERAL_SERIES = Wrong("several-series", "Several series have this title; name one of them otherwise first.")
 
 
 def text(value: str) -> str:
@@ -19,7 +26,7 @@ def number_to(most: int) -> Callable[[str], str]:
         except ValueError:
             found = 0
         if not 1 <= found <= most:
-            raise ValueError(f"Write a number from 1 to {most}.")
+            raise Wrong("number-wanted", "Write a number from {n} to {most}.", n=1, most=most)
         return str(found)
 
     return check
@@ -36,7 +43,7 @@ def one_of(values: Collection[str]) -> Callable[[str], str]:
     def check(value: str) -> str:
         value = value.casefold()
         if value not in values:
-            raise ValueError(f"Write one of: {', '.join(values)}.")
+            raise Wrong("not-one-of", "Write one of: {names}.", names=", ".join(values))
         return value
 
     return check

@@ -14,16 +14,9 @@ from shared.auth import Keys
 from shared.contracts import Message
 from shared.flow import Change, Decide, Due, Read
 from shared.imports import rows
-from shared.imports.model import (
-    BringTable,
-    Imported,
-    ImportJob,
-    ImportTable,
-    NoteWave,
-    StartImport,
-)
+from shared.imports.model import BringTable, Imported, ImportJob, ImportTable, NoteWave, StartImport
 from shared.imports.rows import Import, Report, Run
-from shared.imports.table import Problem
+from shared.imports.wrong import Problem
 from shared.store import Store
 
 

@@ -10,7 +10,8 @@ from shared.auth import Keys
 from shared.contracts import Message
 from shared.errors import Invalid, Refused
 from shared.flow import Decide
-from shared.imports.table import MOST_ROWS, Problem, Row, Table
+from shared.imports.table import MOST_ROWS, Row, Table
+from shared.imports.wrong import Problem
 from shared.store import Store, Stored
 
 WAVE = 200
@@ -91,7 +92,7 @@ async def carry_out_rows(
 
 def parted(wave: Sequence[Row]) -> tuple[list[Row], list[Problem]]:
     """Rows that can be carried out, and what is wrong with each other one since the import of its table began."""
-    return [row for row in wave if not row.lost], [Problem(row.line, "", row.lost) for row in wave if row.lost]
+    return [row for row in wave if not row.lost], [row.lost for row in wave if row.lost]
 
 
 def waves_of(generations: Sequence[Sequence[Row]]) -> Iterator[Sequence[Row]]:
@@ -115,7 +116,7 @@ async def _import(run: Run, what: Import, line: int, command: Message, report: R
     try:
         stored = await run(what.handler, command)
     except Refused as refused:
-        report.problems.append(Problem(line, "", refused.detail))
+        report.problems.append(Problem(line, "", refused.detail, refused.slug))
         return
     done = next((done for done in stored.recent if done.token == command.id), None)
     if done is None or not done.events:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shared.imports.workbook import as_csv
+from shared.imports.wrong import Problem, Wrong
 from shared.text import one_line, paragraphs
 
 MOST_ROWS = 1_000
@@ -24,7 +25,7 @@ _BREAK = re.compile(r"\r\n|[\r\v]")
 """A line that ends, as one system or a workbook writes it."""
 
 Check = Callable[[str], str]
-"""What a cell means; raises ValueError with what to do about it."""
+"""What a cell means; raises `Wrong`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,12 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, where (`line` as an editor counts them, from 1), and what to do. Never repeats the cell."""
-
-    line: int
-    column: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """The cells of a line by column; empty ones are missing. `lost`: what it names is not on record, so it means nothing."""
 
     line: int
     cells: Mapping[str, str]
-    lost: str = ""
+    lost: Problem | None = None
 
     def get(self, column: str) -> str | None:
         return self.cells.get(column)
@@ -70,8 +62,8 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
     lines: int = 0
 
-    def wrong(self, line: int, column: str, detail: str) -> None:
-        self.problems.append(Problem(line, column, detail))
+    def wrong(self, line: int, column: str, wrong: Wrong) -> None:
+        self.problems.append(wrong.at(line, column))
 
 
 def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence[str], most: int = MOST_ROWS) -> Table:
@@ -83,7 +75,8 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence
     lines = _lines(text, table)
     header = next(lines, None)
     if header is None:
-        table.wrong(1, "", f"The file is empty. The first line names: {_names(columns)}.")
+        empty = Wrong("file-empty", "The file is empty. The first line names: {names}.", names=_names(columns))
+        table.wrong(1, "", empty)
         return table
     names = _header(*header, columns, table)
     if table.problems:
@@ -93,10 +86,11 @@ def read_table(content: bytes, columns: Sequence[Column], *, key: str | Sequence
     for line, cells in lines:
         table.lines += 1
         if table.lines > most:
-            table.wrong(line, "", f"At most {most} rows; send the rest in another file.")
+            table.wrong(line, "", Wrong("too-many-rows", "At most {n} rows; send the rest in another file.", n=most))
             break
         if len(table.problems) >= MOST_PROBLEMS:
-            table.wrong(line, "", "There may be more after this line; correct those before it first.")
+            more = Wrong("more-may-follow", "There may be more after this line; correct those before it first.")
+            table.wrong(line, "", more)
             break
         _add(table, line, dict(zip(names, cells, strict=False)), len(cells) - len(names), columns)
         _once(table, line, whole, seen)
@@ -108,9 +102,9 @@ def _decoded(content: bytes, table: Table) -> str | None:
         return as_csv(content).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        table.wrong(line, "", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again.")
-    except ValueError as unreadable:
-        table.wrong(1, "", str(unreadable))
+        table.wrong(line, "", Wrong("not-utf-8", "This is not UTF-8. Save the file as “CSV UTF-8” and send it again."))
+    except Wrong as unreadable:
+        table.wrong(1, "", unreadable)
     return None
 
 
@@ -133,29 +127,29 @@ def _lines(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
         begins = reader.line_num + 1
 
 
-def _broken(error: csv.Error) -> str:
+def _broken(error: csv.Error) -> Wrong:
     """What to do about a line that the reader gives up; it tells the cause in words alone."""
     if "field limit" in str(error):
-        return "A cell is far too long, or a quotation mark is not closed; correct it."
-    return "A quotation mark is opened and not closed, or followed by text; correct it."
+        return Wrong("cell-without-end", "A cell is far too long, or a quotation mark is not closed; correct it.")
+    return Wrong("quotation-mark", "A quotation mark is opened and not closed, or followed by text; correct it.")
 
 
 def _header(line: int, cells: Sequence[str], columns: Sequence[Column], table: Table) -> list[str]:
     names = [cell.strip().casefold() for cell in cells]
-    known = {column.name for column in columns}
+    known, use = {column.name for column in columns}, _names(columns)
     if len(names) > MOST_COLUMNS:
-        detail = f"There are {len(names)} columns, at most {MOST_COLUMNS} are read. Use: {_names(columns)}."
-        table.wrong(line, "", detail)
+        detail = "There are {n} columns, at most {most} are read. Use: {names}."
+        table.wrong(line, "", Wrong("too-many-columns", detail, n=len(names), most=MOST_COLUMNS, names=use))
         return names
     for name in dict.fromkeys(names):
         if name not in known:
             shown = name[:40] if name.isprintable() else ""
-            table.wrong(line, shown, f"There is no such column. Use: {_names(columns)}.")
+            table.wrong(line, shown, Wrong("no-such-column", "There is no such column. Use: {names}.", names=use))
         elif names.count(name) > 1:
-            table.wrong(line, name, "The column stands twice; keep one.")
+            table.wrong(line, name, Wrong("column-twice", "The column stands twice; keep one."))
     for column in columns:
         if column.required and column.name not in names:
-            table.wrong(line, column.name, "The column is missing; add it.")
+            table.wrong(line, column.name, Wrong("column-missing", "The column is missing; add it."))
     return names
 
 
@@ -163,31 +157,31 @@ def _add(table: Table, line: int, cells: Mapping[str, str], too_many: int, colum
     """One row: its cells as they mean, or its problems."""
     before = len(table.problems)
     if too_many > 0:
-        table.wrong(line, "", "More cells than columns; put a text that has a comma between quotation marks.")
+        more = Wrong("too-many-cells", "More cells than columns; put a text that has a comma between quotation marks.")
+        table.wrong(line, "", more)
     values: dict[str, str] = {}
     for column in columns:
         try:
-            value = _cell(cells.get(column.name, ""), column)
-        except ValueError as wrong:
-            table.wrong(line, column.name, str(wrong))
-        else:
-            if value:
-                values[column.name] = value
+            values[column.name] = _cell(cells.get(column.name, ""), column)
+        except Wrong as wrong:
+            table.wrong(line, column.name, wrong)
     if len(table.problems) == before:
-        table.rows.append(Row(line, values))
+        table.rows.append(Row(line, {name: value for name, value in values.items() if value}))
 
 
 def _cell(text: str, column: Column) -> str:
     value = unicodedata.normalize("NFC", text).strip()
     if text.startswith(FORMULA) or value.startswith(FORMULA):
-        raise ValueError("It begins like a formula (=, +, -, @); begin with another character.")
-    if not value:
-        if column.required:
-            raise ValueError("It is empty; fill it.")
-        return ""
+        raise Wrong("formula", "It begins like a formula (=, +, -, @); begin with another character.")
+    if column.required and not value:
+        raise Wrong("empty", "It is empty; fill it.")
     if len(value) > column.longest:
-        raise ValueError(f"It is too long; at most {column.longest} characters.")
-    return column.check(paragraphs(_BREAK.sub("\n", value)) if column.lines else one_line(value))
+        raise Wrong("too-long", "It is too long; at most {n} characters.", n=column.longest)
+    try:
+        value = paragraphs(_BREAK.sub("\n", value)) if column.lines else one_line(value)
+    except ValueError as error:
+        raise Wrong("control-character", str(error)) from error
+    return column.check(value) if value else ""
 
 
 def _once(table: Table, line: int, key: tuple[str, ...], seen: dict[tuple[str, ...], int]) -> None:
@@ -197,7 +191,7 @@ def _once(table: Table, line: int, key: tuple[str, ...], seen: dict[tuple[str, .
     first = seen.setdefault(value, line)
     if first != line:
         table.rows.pop()
-        table.wrong(line, key[-1], f"It stands in line {first} already; keep one of the two.")
+        table.wrong(line, key[-1], Wrong("row-twice", "It stands in line {n} already; keep one of the two.", n=first))
 
 
 def _names(columns: Sequence[Column]) -> str:

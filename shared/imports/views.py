@@ -9,11 +9,13 @@ from shared.imports.rows import Report
 
 
 class ProblemView(View):
-    """What is wrong with a table, where, and what to do."""
+    """What is wrong with a table, where, and what to do. By its `code` a program knows it; what was kept before there were codes
+    has none, and in `detail` there may be better words."""
 
     line: int
     column: str
     detail: str
+    code: str = ""
 
 
 class ReportView(View):

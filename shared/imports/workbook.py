@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from zipfile import BadZipFile, ZipFile
 
+from shared.imports.wrong import Wrong
+
 BEGIN = b"PK\x03\x04"
 """So does every workbook begin, and no table of text."""
 LARGEST_UNPACKED = 40_000_000
@@ -28,35 +30,27 @@ LARGEST_TABLE = 5_000_000
 """Bytes of the table that it holds: no more than a table of text may have."""
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-TOO_MUCH = "The workbook unpacks to far too much; send its rows in several files."
-UNREADABLE = "This workbook cannot be read. Save it as XLSX once more, or as “CSV UTF-8”, and send that."
 
 
 def as_csv(content: bytes) -> bytes:
-    """The first sheet as CSV; what is no workbook as it is. Raises ValueError with what to do about it."""
+    """The first sheet as CSV; what is no workbook as it is. Raises `Wrong`."""
     if not content.startswith(BEGIN):
         return content
     try:
         with ZipFile(io.BytesIO(content)) as book:
             return _table(book)
-    except (
-        BadZipFile,
-        zlib.error,
-        ParseError,
-        KeyError,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        RuntimeError,
-    ) as error:
-        raise ValueError(UNREADABLE) from error
+    except Wrong:
+        raise
+    except (BadZipFile, zlib.error, ParseError, LookupError, ValueError, EOFError, OSError, RuntimeError) as error:
+        detail = "This workbook cannot be read. Save it as XLSX once more, or as “CSV UTF-8”, and send that."
+        raise Wrong("workbook-unreadable", detail) from error
 
 
 def _table(book: ZipFile) -> bytes:
     sheet, strings = _first_sheet(book), "xl/sharedStrings.xml"
     there = {each.filename: each.file_size for each in book.infolist()}
     if there[sheet] + there.get(strings, 0) > LARGEST_UNPACKED:
-        raise ValueError(TOO_MUCH)
+        raise _too_much()
     texts = list(_texts(book, strings)) if strings in there else []
     written, lines = io.StringIO(newline=""), 0
     writer = csv.writer(written, lineterminator="\n")
@@ -66,11 +60,15 @@ def _table(book: ZipFile) -> bytes:
         writer.writerow(cells)
         lines = number
         if written.tell() > LARGEST_TABLE:
-            raise ValueError(TOO_MUCH)
+            raise _too_much()
     table = written.getvalue().encode("utf-8", "replace")
     if len(table) > LARGEST_TABLE:
-        raise ValueError(TOO_MUCH)
+        raise _too_much()
     return table
+
+
+def _too_much() -> Wrong:
+    return Wrong("workbook-too-large", "The workbook unpacks to far too much; send its rows in several files.")
 
 
 def _first_sheet(book: ZipFile) -> str:
@@ -79,13 +77,13 @@ def _first_sheet(book: ZipFile) -> str:
     for each in _elements(book, "xl/_rels/workbook.xml.rels", ""):
         if sheets and each.get("Id") == sheets[0]:
             return "xl/" + (each.get("Target") or "").removeprefix("/").removeprefix("xl/")
-    raise ValueError(UNREADABLE)
+    raise ValueError("it has no first sheet")
 
 
 def _texts(book: ZipFile, name: str) -> Iterator[str]:
     for number, each in enumerate(_elements(book, name, f"{MAIN}si")):
         if number > MOST_TEXTS:
-            raise ValueError(UNREADABLE)
+            raise ValueError("it has too many texts")
         yield _text(each)
 
 
@@ -96,7 +94,7 @@ def _rows(book: ZipFile, name: str, texts: list[str]) -> Iterator[tuple[int, lis
         said = row.get("r") or ""
         number = max(int(said) if said.isdecimal() else 0, number + 1)
         if number > LAST_ROW:
-            raise ValueError(f"Something stands below row {LAST_ROW}; send the rows in several files.")
+            raise Wrong("sheet-too-long", "Something stands below row {n}; send the rows in several files.", n=LAST_ROW)
         cells: dict[int, str] = {}
         for cell in row.iter(f"{MAIN}c"):
             place = min(_column(cell.get("r")) or max(cells, default=0) + 1, WIDEST)
@@ -107,10 +105,7 @@ def _rows(book: ZipFile, name: str, texts: list[str]) -> Iterator[tuple[int, lis
 def _value(cell: Element, texts: list[str]) -> str:
     """What a cell shows, on one line: a break in it is a control character, which is refused at its row."""
     value, kind = cell.findtext(f"{MAIN}v") or "", cell.get("t")
-    try:
-        said = _text(cell) if kind == "inlineStr" else texts[int(value)] if kind == "s" else value[:LONGEST]
-    except (ValueError, IndexError) as error:
-        raise ValueError(UNREADABLE) from error
+    said = _text(cell) if kind == "inlineStr" else texts[int(value)] if kind == "s" else value[:LONGEST]
     return re.sub(r"\r\n|[\r\n]", "\v", said)
 
 
@@ -128,12 +123,13 @@ def _column(place: str | None) -> int:
 
 
 def _elements(book: ZipFile, name: str, tag: str) -> Iterator[Element]:
-    """Each element of this name (of none: any), forgotten once the next is asked for. Raises ValueError for a document type."""
+    """Each element of this name (of none: any), forgotten once the next is asked for. Raises ValueError for a document type
+    and for more than is read."""
     if book.getinfo(name).file_size > LARGEST_UNPACKED:
-        raise ValueError(UNREADABLE)
+        raise ValueError("a part of it is too large")
     with book.open(name) as beginning:
         if b"<!DOCTYPE" in beginning.read(4096):
-            raise ValueError(UNREADABLE)
+            raise ValueError("it has a document type")
     with book.open(name) as file:
         root: Element | None = None
         began = 0
@@ -141,7 +137,7 @@ def _elements(book: ZipFile, name: str, tag: str) -> Iterator[Element]:
             root = element if root is None else root
             began += event == "start"
             if began > CROWDED:
-                raise ValueError(UNREADABLE)
+                raise ValueError("it has too much in a row or a text")
             if event == "end" and (not tag or element.tag == tag):
                 yield element
                 began = 0

@@ -1,52 +1,54 @@
-"""What may be wrong with a row of a table that is imported, as the code says it in English: the keys of the texts of pages."""
+"""What may be wrong with a row of a table that is imported, as it is named: the keys of the texts of pages, and their gaps."""
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from string import Formatter
+from typing import NamedTuple
 
-from shared.imports.bring import key_of
-from tests.house.texts import folder
+from tests.house.texts import HOUSE
 
 IN = {
-    "shared.web": ("shared/imports/table", "shared/imports/columns", "shared/imports/workbook"),
-    "services.registration.imports": (
-        "services/registration/imports/rows",
-        "services/registration/imports/earlier",
-        "services/registration/organizations/typed",
-        "services/registration/people/typed",
-        "services/registration/people/zones",
-    ),
-    "services.minutes.history": ("services/minutes/history/rows", "services/minutes/history/columns"),
+    "shared.web": "shared",
+    "services.registration.imports": "services/registration",
+    "services.minutes.history": "services/minutes",
 }
-"""Package of the texts -> where their details are named."""
+"""Package of the texts -> where what they say is named."""
 
-BESIDE = {"services.registration.imports": {"row_its_parents_lead_back_to_itself"}}
-"""What is a rule of something else, and told of a row, too."""
+REFUSED = {"services.registration.imports": {"above-itself"}}
+"""Codes of rules of something else that may refuse a row though the table was right."""
 
 
-SERVICES = ("services.registration.imports", "services.minutes.history")
+class Named(NamedTuple):
+    """What may be wrong: its code, what is inserted, and the gaps of its sentence (None: that is said elsewhere)."""
+
+    code: str
+    inserted: frozenset[str]
+    gaps: frozenset[str] | None
 
 
 def told_of(package: str) -> set[str]:
-    """The keys that it must have. The frame has those of what both services say, too."""
-    both = _named(SERVICES[0]) & _named(SERVICES[1])
-    return _named(package) | both if package == "shared.web" else _named(package) - both - _named("shared.web")
+    """The keys that it must have."""
+    return {f"row_{code}" for code in {each.code for each in named(package)} | REFUSED.get(package, set())}
 
 
-def _named(package: str) -> set[str]:
-    return {key_of(each) for path in IN[package] for each in _details(path)} | BESIDE.get(package, set())
+@cache
+def named(package: str) -> tuple[Named, ...]:
+    """All that is named in the code of which it tells."""
+    texts = (path.read_text("utf-8") for path in sorted((HOUSE / IN[package]).rglob("*.py")))
+    return tuple(each for text in texts if "shared.imports.wrong import" in text for each in _named(ast.parse(text)))
 
 
-def _details(path: str) -> Iterator[str]:
-    """Sentences that the code says, which is what is named; its docstrings are none."""
-    tree = ast.parse(folder(path.replace("/", ".")).with_suffix(".py").read_text("utf-8"))
-    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+def _named(tree: ast.Module) -> Iterator[Named]:
     for node in ast.walk(tree):
-        if id(node) not in prose and (said := _said(node))[:1].isupper() and " " in said and said.endswith("."):
-            yield said
+        match node:
+            case ast.Call(func=ast.Name(id="Wrong"), args=[ast.Constant(value=str(code)), sentence], keywords=values):
+                yield Named(code, frozenset(str(each.arg) for each in values), _gaps(sentence))
+            case ast.Call(func=ast.Name(id="Wrong")):
+                raise AssertionError(f"a code stands where it is named, or nobody finds it: {ast.unparse(node)}")
 
 
-def _said(node: ast.AST) -> str:
-    """Of a text with gaps, with a number in each."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(str(each.value) if isinstance(each, ast.Constant) else "0" for each in node.values)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _gaps(sentence: ast.expr) -> frozenset[str] | None:
+    if not isinstance(sentence, ast.Constant):
+        return None
+    return frozenset(name for _, name, *_ in Formatter().parse(str(sentence.value)) if name is not None)

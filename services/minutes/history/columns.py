@@ -8,6 +8,7 @@ from shared.contracts.people import Calendar
 from shared.contracts.statements import Manner
 from shared.imports.columns import number_to, one_of, text, when
 from shared.imports.table import Column
+from shared.imports.wrong import Wrong
 from shared.locale import LANGUAGES
 
 NUMBERS = 10_000
@@ -22,7 +23,7 @@ WORDS = 20_000
 def language(value: str) -> str:
     """The tag of a language."""
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", value):
-        raise ValueError("Write the tag of a language, such as fa, ar or en.")
+        raise Wrong("language", "Write the tag of a language, such as fa, ar or en.")
     return value
 
 

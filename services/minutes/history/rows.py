@@ -19,36 +19,41 @@ from shared.auth import Keys
 from shared.contracts import Message
 from shared.contracts.actions import ActionFacts
 from shared.contracts.statements import Occasion, Speech
+from shared.imports.columns import NO_TIME, SEVERAL_SERIES
 from shared.imports.rows import Generations, Import, envelope
-from shared.imports.table import Problem, Row, Table, read_table
+from shared.imports.table import Row, Table, read_table
+from shared.imports.wrong import Problem, Wrong
 from shared.locale import LANGUAGES, digits
 from shared.locale.fold import folded
 from shared.periods import period
 from shared.store import Store
 
-NO_EDITION = (
-    "No edition of this number is on record of a series with this title; bring it first, or correct title and number."
+NO_EDITION = Wrong(
+    "no-edition",
+    "No edition of this number is on record of a series with this title; bring it first, or correct title and number.",
 )
-SEVERAL_EDITIONS = "Several series have this title; name one of them otherwise first."
-NO_CALENDAR = "In which calendar? Write gregorian, solar_hijri or islamic."
-NO_ORGANIZATION = "No organization on record has this code or name; enter or correct it."
-SEVERAL_ORGANIZATIONS = "Several organizations have this name; write the code."
-NOBODY = "Nobody on record has this name; bring the person first, or leave it empty."
-SEVERAL_PEOPLE = "Several people have this name; write instead the id in the address of the page of the one."
-NO_BODY = "No body on record has this name; correct it."
-SEVERAL_BODIES = "Several bodies have this name; name one of them otherwise first."
-ONE_NAME = "In the name of an organization or of a body: keep one of both."
-ONE_OWNER = "Its owner is a person or an organization: keep one of both."
-NO_OWNER = "Somebody took on what is committed: write a person or an organization, or “action” as its kind."
-NO_TEXT = "Write in at least one language what is to be done."
-NO_TIME = "Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12."
-NO_DAY = "Write a day as 1377-08-12; if only the edition is known, leave it empty."
+NO_CALENDAR = Wrong("which-calendar", "In which calendar? Write gregorian, solar_hijri or islamic.")
+NO_ORGANIZATION = Wrong("no-organization", "No organization on record has this code or name; enter or correct it.")
+SEVERAL_ORGANIZATIONS = Wrong("several-organizations", "Several organizations have this name; write the code.")
+NOBODY = Wrong("nobody", "Nobody on record has this name; bring the person first, or leave it empty.")
+SEVERAL_PEOPLE = Wrong(
+    "several-people", "Several people have this name; write instead the id in the address of the page of the one."
+)
+NO_BODY = Wrong("no-body", "No body on record has this name; correct it.")
+SEVERAL_BODIES = Wrong("several-bodies", "Several bodies have this name; name one of them otherwise first.")
+ONE_NAME = Wrong("one-name", "In the name of an organization or of a body: keep one of both.")
+ONE_OWNER = Wrong("one-owner", "Its owner is a person or an organization: keep one of both.")
+NO_OWNER = Wrong(
+    "no-owner", "Somebody took on what is committed: write a person or an organization, or “action” as its kind."
+)
+NO_TEXT = Wrong("no-text", "Write in at least one language what is to be done.")
+NO_DAY = Wrong("no-day", "Write a day as 1377-08-12; if only the edition is known, leave it empty.")
 
 
 def _read_statements(content: bytes, most: int) -> Table:
     table = read_table(content, STATEMENT_COLUMNS, key=KEY, most=most)
     table.problems += [
-        Problem(row.line, "body", ONE_NAME) for row in table.rows if row.get("organization") and row.get("body")
+        ONE_NAME.at(row.line, "body") for row in table.rows if row.get("organization") and row.get("body")
     ]
     return table
 
@@ -57,11 +62,11 @@ def _read_commitments(content: bytes, most: int) -> Table:
     table = read_table(content, COMMITMENT_COLUMNS, key=KEY, most=most)
     for row in table.rows:
         if not _text(row):
-            table.problems.append(Problem(row.line, f"text_{LANGUAGES[0]}", NO_TEXT))
+            table.wrong(row.line, f"text_{LANGUAGES[0]}", NO_TEXT)
         if row.get("person") and row.get("organization"):
-            table.problems.append(Problem(row.line, "organization", ONE_OWNER))
+            table.wrong(row.line, "organization", ONE_OWNER)
         elif row.get("kind") != "action" and not (row.get("person") or row.get("organization")):
-            table.problems.append(Problem(row.line, "organization", NO_OWNER))
+            table.wrong(row.line, "organization", NO_OWNER)
     return table
 
 
@@ -71,7 +76,7 @@ async def _known(store: Store, _: Keys, table: Table) -> Generations:
     for row in table.rows:
         joined, problems = _joined(row, found)
         table.problems += problems
-        rows.append(replace(joined, lost=problems[0].detail) if problems else joined)
+        rows.append(replace(joined, lost=problems[0]) if problems else joined)
     return [rows]
 
 
@@ -79,13 +84,13 @@ def _joined(row: Row, found: Known) -> tuple[Row, list[Problem]]:
     """The row with ids in place of names; and what is wrong with it."""
     cells, problems = dict(row.cells), list[Problem]()
 
-    def one(column: str, there: set[UUID], none: str, several: str) -> None:
+    def one(column: str, there: set[UUID], none: Wrong, several: Wrong) -> None:
         if len(there) == 1:
             cells[column] = str(next(iter(there)))
         else:
-            problems.append(Problem(row.line, column, several if there else none))
+            problems.append((several if there else none).at(row.line, column))
 
-    one("series", edition := found.edition(row), NO_EDITION, SEVERAL_EDITIONS)
+    one("series", edition := found.edition(row), NO_EDITION, SEVERAL_SERIES)
     homes: set[UUID] = set()
     if cell := row.get("organization"):
         one("organization", homes := found.organization(cell), NO_ORGANIZATION, SEVERAL_ORGANIZATIONS)
@@ -106,15 +111,15 @@ def _no_such_times(row: Row, cells: dict[str, str]) -> Iterator[Problem]:
         if not (typed := row.get(name)):
             continue
         if not cells["calendar"]:
-            yield Problem(row.line, "calendar", NO_CALENDAR)
+            yield NO_CALENDAR.at(row.line, "calendar")
             continue
         try:
             there = period(typed, cells["calendar"])  # type: ignore[arg-type]  # the column allows no other
         except ValueError:
-            yield Problem(row.line, name, NO_TIME)
+            yield NO_TIME.at(row.line, name)
             continue
         if name == "said_on" and not there.day:
-            yield Problem(row.line, name, NO_DAY)
+            yield NO_DAY.at(row.line, name)
         elif name == "said_on":
             cells[name] = there.first.isoformat()
 

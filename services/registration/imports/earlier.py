@@ -11,18 +11,20 @@ from services.registration.series.model import Series
 from shared.contracts.editions import EditionFacts, Postponement
 from shared.contracts.organizations import Text
 from shared.contracts.people import Calendar
-from shared.imports.table import Problem, Row, Table, read_table
+from shared.imports.columns import NO_TIME, SEVERAL_SERIES
+from shared.imports.table import Row, Table, read_table
+from shared.imports.wrong import Problem, Wrong
 from shared.locale import LANGUAGES
 from shared.locale.fold import folded
 from shared.periods import period
 from shared.store import Store
 from shared.store.every import every
 
-NO_SERIES = "No series has this title in any language; enter its mandate first, or correct the title."
-NO_TIME = "Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12."
-HELD = "Of what was held, and of nothing else, write when: a year, a month or a day."
-WHY = "Of what was postponed write this in at least one language."
-SEVERAL = "Several series have this title; name one of them otherwise first."
+NO_SERIES = Wrong(
+    "no-series", "No series has this title in any language; enter its mandate first, or correct the title."
+)
+HELD = Wrong("held-when", "Of what was held, and of nothing else, write when: a year, a month or a day.")
+WHY = Wrong("postponed-why", "Of what was postponed write this in at least one language.")
 
 
 def read_editions(content: bytes, most: int) -> Table:
@@ -35,11 +37,11 @@ def read_editions(content: bytes, most: int) -> Table:
 def _unsaid(row: Row) -> Iterator[Problem]:
     became = row.cells["became"]
     if (became == "held") != bool(row.get("held_in")):
-        yield Problem(row.line, "held_in", HELD)
+        yield HELD.at(row.line, "held_in")
     if became == "postponed":
         for name in ("reason", "decided_by"):
             if not _words(row, name):
-                yield Problem(row.line, f"{name}_{LANGUAGES[0]}", WHY)
+                yield WHY.at(row.line, f"{name}_{LANGUAGES[0]}")
 
 
 async def of_series(store: Store, table: Table) -> list[Row]:
@@ -56,8 +58,8 @@ async def of_series(store: Store, table: Table) -> list[Row]:
             table.problems += _no_such_times(row, calendar)
             rows.append(replace(row, cells={**row.cells, "series": str(found[0].id), "calendar": calendar}))
         else:
-            lost = SEVERAL if found else NO_SERIES
-            table.problems.append(Problem(row.line, "series", lost))
+            lost = (SEVERAL_SERIES if found else NO_SERIES).at(row.line, "series")
+            table.problems.append(lost)
             rows.append(replace(row, lost=lost))
     return rows
 
@@ -67,7 +69,7 @@ def _no_such_times(row: Row, calendar: Calendar) -> Iterator[Problem]:
         try:
             period(row.get(name) or "", calendar) if row.get(name) else None
         except ValueError:
-            yield Problem(row.line, name, NO_TIME)
+            yield NO_TIME.at(row.line, name)
 
 
 def record_edition_of(row: Row, envelope: Mapping[str, Any]) -> RecordEdition:

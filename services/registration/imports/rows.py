@@ -22,21 +22,24 @@ from shared.contracts import Message
 from shared.contracts.organizations import OrganizationFacts, organization_id
 from shared.flow import Read
 from shared.imports.rows import Generations, Import, envelope, in_waves
-from shared.imports.table import Problem, Row, Table, read_table
+from shared.imports.table import Row, Table, read_table
+from shared.imports.wrong import Problem, Wrong
 from shared.locale import DEFAULTS, LANGUAGES
 from shared.store import In, Store, Stored
 
-NO_NAME = "Give the name in at least one language."
-NO_ORGANIZATION = "There is no organization with this code; import or correct it."
-FORMER = "Somebody had this address who has another one now; write that one. For somebody new who has it, enter the person first."
+NO_NAME = Wrong("no-name", "Give the name in at least one language.")
+NO_ORGANIZATION = Wrong("no-such-code", "There is no organization with this code; import or correct it.")
+FORMER = Wrong(
+    "former-address",
+    "Somebody had this address who has another one now; write that one. For somebody new who has it, enter the person first.",
+)
 
 
 def _read_organizations(content: bytes, most: int) -> Table:
     table = read_table(content, ORGANIZATION_COLUMNS, key="code", most=most)
     for row in table.rows:
         if not any(map(row.get, NAME_COLUMNS.values())):
-            first = NAME_COLUMNS[LANGUAGES[0]]
-            table.problems.append(Problem(row.line, first, NO_NAME))
+            table.wrong(row.line, NAME_COLUMNS[LANGUAGES[0]], NO_NAME)
     return table
 
 
@@ -94,9 +97,10 @@ async def _organizations_known(store: Store, _: Keys, table: Table) -> Generatio
     read = await _listed(store, table, "parent", set(coming))
     rank = ranks(await parents(read, {id: _organization(row.get("parent")) for id, row in coming.items()}))
     generations: dict[int, list[Row]] = {}
+    circle = above_itself()
     for id, row in coming.items():
         if id not in rank:
-            table.problems.append(Problem(row.line, "parent", above_itself().detail))
+            table.problems.append(Problem(row.line, "parent", circle.detail, circle.slug))
         generations.setdefault(rank.get(id, 0), []).append(row)
     return [generations[each] for each in sorted(generations)]
 
@@ -117,7 +121,7 @@ async def _listed(store: Store, table: Table, column: str, coming: set[UUID]) ->
     wanted = {id for id in named.values() if id} - coming
     await read.ahead(*((Organization, id) for id in sorted(wanted)))
     missing = await unlisted(read, wanted)
-    table.problems += [Problem(line, column, NO_ORGANIZATION) for line, id in named.items() if id in missing]
+    table.problems += [NO_ORGANIZATION.at(line, column) for line, id in named.items() if id in missing]
     return read
 
 
@@ -129,7 +133,7 @@ async def _former_addresses(store: Store, keys: Keys, rows: Sequence[Row]) -> li
         free = {fingerprint(keys, row.cells["email"]): row for row in wave if row.cells["email"] not in held}
         moved = await store.find(Person, {"former": In(list(free))}, limit=len(rows)) if free else None
         found = {free[stored.entity.former].line for stored in moved.items if stored.entity.former} if moved else ()
-        problems += [Problem(line, "email", FORMER) for line in found]
+        problems += [FORMER.at(line, "email") for line in found]
     return problems
 
 

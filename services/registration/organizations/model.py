@@ -139,7 +139,8 @@ def ranks(parents: Mapping[UUID, UUID | None]) -> dict[UUID, int]:
 
 def above_itself() -> Invalid:
     """The refusal of parents that lead round in a circle, or up without end."""
-    return Invalid.at(f"Its parents lead back to itself, or up by more than {DEEPEST} levels.", "parent")
+    detail = f"Its parents lead back to itself, or up by more than {DEEPEST} levels."
+    return Invalid.at(detail, "parent", code="above-itself")
 
 
 def must_keep_code(id_of: Callable[[str], UUID], code: str, asked: str) -> None:

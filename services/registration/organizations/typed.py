@@ -2,6 +2,7 @@
 
 import re
 
+from shared.imports.wrong import Wrong
 from shared.locale import digits
 
 CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
@@ -11,7 +12,8 @@ def code(value: str) -> str:
     """A short code."""
     value = digits(value, "latin")
     if not CODE.fullmatch(value):
-        raise ValueError("A code is 1 to 40 Latin letters, digits, dots, hyphens or underscores.")
+        detail = "A code is {n} to {most} Latin letters, digits, dots, hyphens or underscores."
+        raise Wrong("organization-code", detail, n=1, most=40)
     return value
 
 
@@ -19,7 +21,7 @@ def country(value: str) -> str:
     """An ISO 3166 code in capitals."""
     value = value.upper()
     if not re.fullmatch(r"[A-Z]{2}", value):
-        raise ValueError("A country is two letters (ISO 3166), such as IR.")
+        raise Wrong("country", "A country is two letters (ISO 3166), such as IR.")
     return value
 
 
@@ -27,5 +29,6 @@ def precedence(value: str) -> str:
     """A place in the order of precedence."""
     value = digits(value, "latin")
     if not re.fullmatch(r"[1-9]\d{0,3}", value):
-        raise ValueError("A place in the order of precedence is a number from 1 to 9999.")
+        detail = "A place in the order of precedence is a number from {n} to {most}."
+        raise Wrong("precedence", detail, n=1, most=9999)
     return value

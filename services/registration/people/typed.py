@@ -8,6 +8,7 @@ from services.registration.people.model import mailbox
 from services.registration.people.zones import must_be_zone
 from shared.auth import Keys
 from shared.errors import Invalid
+from shared.imports.wrong import Wrong
 from shared.locale import DEFAULTS, digits
 
 ADDRESS = re.compile(
@@ -20,7 +21,7 @@ def address(text: str) -> str:
     """An e-mail address in small letters, whatever the digits that it was typed in."""
     value = mailbox(digits(text, "latin"))
     if not ADDRESS.fullmatch(value) or len(value) > 254:
-        raise ValueError("Write one e-mail address, such as name@example.org.")
+        raise Wrong("address", "Write one e-mail address, such as name@example.org.")
     return value
 
 
@@ -47,5 +48,5 @@ def zone(value: str) -> str:
     try:
         must_be_zone(value)
     except Invalid as error:
-        raise ValueError(error.detail) from error
+        raise Wrong("time-zone", error.detail) from error
     return value

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from services.registration.imports.columns import ORGANIZATION_COLUMNS, PERSON_COLUMNS
-from shared.imports.table import LONGEST_CELL, MOST_ROWS, Problem, read_table
+from shared.imports.table import LONGEST_CELL, MOST_ROWS, read_table
+from shared.imports.wrong import Problem
 from tests.registration.house import Site, site
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -95,7 +96,7 @@ def test_persian_and_arabic_digits_are_digits() -> None:
 
 def test_the_same_address_twice_is_named_with_the_first_line() -> None:
     [found] = read_table(b"email,name\na@example.org,A\nA@Example.org,B\n", PERSON_COLUMNS, key="email").problems
-    assert found == Problem(3, "email", "It stands in line 2 already; keep one of the two.")
+    assert found == Problem(3, "email", "It stands in line 2 already; keep one of the two.", "row-twice", {"n": 2})
 
 
 def test_what_is_not_utf_8_or_badly_quoted_is_said_with_its_line() -> None:

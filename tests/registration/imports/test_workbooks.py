@@ -96,6 +96,7 @@ UNREADABLE: dict[str, Callable[[], bytes]] = {
     ),
     "long": lambda: made_by_hand("<row/>" * (LAST_ROW + 1)),
     "far down": lambda: made_by_hand('<row r="1048576"><c><v>1</v></c></row>'),
+    "far below any number": lambda: made_by_hand(f'<row r="{"9" * 5_000}"><c><v>1</v></c></row>'),
     "no book": lambda: made_by_hand("").replace(b"xl/workbook.xml", b"xl/otherbook.xm"),
 }
 """Made when they are asked for: whoever reads the tests without running these would wait for them."""
@@ -106,7 +107,9 @@ def test_what_cannot_be_read_is_one_problem_and_costs_little(name: str) -> None:
     content = UNREADABLE[name]()
     tracemalloc.start()
     try:
-        assert read(content) == ([], [(1, "")])
+        table = read_table(content, PERSON_COLUMNS, key="email")
+        assert (table.rows, [(each.line, each.column) for each in table.problems]) == ([], [(1, "")])
+        assert table.problems[0].code in {"workbook-unreadable", "workbook-too-large", "sheet-too-long"}
         assert tracemalloc.get_traced_memory()[1] < 120_000_000
     finally:
         tracemalloc.stop()
