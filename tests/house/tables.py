@@ -15,7 +15,7 @@ IN = {
 }
 """Package of the texts -> where what they say is named."""
 
-REFUSED = {"services.registration.imports": {"above-itself"}}
+REFUSED = {"shared.web": {"exists"}, "services.registration.imports": {"above-itself", "not-come", "not-over"}}
 """Codes of rules of something else that may refuse a row though the table was right."""
 
 

@@ -232,7 +232,7 @@ class Edition:
 
     def _must_have_come(self, asked: EditionAsked, text: str, where: str) -> None:
         if not begun(self.read(text, where), asked.at):
-            raise Invalid.at("That has not come yet.", where)
+            raise Invalid.at("That has not come yet.", where, code="not-come")
 
     def _must_be(self, done: str, *states: EditionState) -> None:
         if self.state not in states:

@@ -200,3 +200,4 @@ row_number-wanted = Write from { $n } to { $most }, in digits.
 row_not-one-of = Write one of: { $names }.
 row_no-such-time = Its calendar has no such time; write a year, a month or a day, as 1377, 1377-08 or 1377-08-12.
 row_several-series = Several series have this title; give one of them another first.
+row_exists = It is on record already, and says something else; correct that on its page.

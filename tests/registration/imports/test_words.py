@@ -13,7 +13,8 @@ from shared.locale import Texts
 from shared.store import Stored
 from tests.registration.house import Site, site
 from tests.registration.imports.test_earlier import HEAD, NAME, mandated
-from tests.registration.imports.test_jobs import CSV, JOBS, bring
+from tests.registration.imports.test_jobs import CSV, JOBS, bring, run_out
+from tests.world.site import changed
 
 WRONG = b"email,name,passport\nnobody,Ana,\n,Ben,\nc@example.org,Cyrus,=1\n"
 ENGLISH = '<span lang="en" dir="ltr">'
@@ -73,7 +74,7 @@ async def test_a_report_that_was_kept_without_codes_is_told_again(tmp_path: Path
             "headers": CSV | {"Idempotency-Key": "once"},
         }
         first = await secretary.post("/v1/imports/editions", **again)
-        assert [each["code"] for each in first.json()["problems"]] == ["invalid"]
+        assert [each["code"] for each in first.json()["problems"]] == ["not-come"]
         [stored] = (await here.service.store.find(Imported, {})).items
         await here.service.store.commit([_without_codes(stored)])
         told = (await secretary.post("/v1/imports/editions", **again)).json()
@@ -84,6 +85,21 @@ def _without_codes(stored: Stored[Imported]) -> Stored[Imported]:
     report = stored.entity.report or {}
     before = [{name: each[name] for name in ("line", "column", "detail")} for each in report["problems"]]
     return replace(stored, entity=replace(stored.entity, report=report | {"problems": before}))
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+async def test_what_a_rule_refuses_is_said_as_its_reader_speaks(tmp_path: Path, language: str) -> None:
+    rows = [f"{NAME},1,1377,held,1377,,", f"{NAME},2,1455,held,1455,,", f"{NAME},3,1455,lapsed,,,"]
+    async with site(tmp_path) as here, here.client("secretariat") as secretary:
+        made = await secretary.post(await mandated(secretary), json={"number": 1, "due": "1376"})
+        assert made.status_code == 201, made.text
+        job = await bring(secretary, (HEAD + "\n".join(rows)).encode(), "editions")
+        await changed(secretary, f"{JOBS}/{job['id']}", "start")
+        await run_out(here)
+        problems = (await secretary.get(f"{JOBS}/{job['id']}")).json()["problems"]
+        assert {each["line"]: each["code"] for each in problems} == {2: "exists", 3: "not-come", 4: "not-over"}
+        page = await shown(secretary, job, language)
+        assert (page.count('<td class="number"'), ENGLISH in page) == (3, False)
 
 
 def test_what_has_no_words_here_is_said_as_it_is() -> None:

@@ -27,4 +27,6 @@ row_country = البلد حرفان (ISO 3166) مثل IR.
 row_precedence = اكتب للأسبقية من { $n } إلى { $most } بالأرقام.
 row_address = اكتب عنوان بريد إلكتروني واحدًا مثل name@example.org.
 row_above-itself = المنظمات التي فوقها تعود إليها، أو درجاتها أكثر من المسموح.
+row_not-come = الزمن المكتوب للانعقاد لم يحن بعد؛ صحّحه.
+row_not-over = لم ينقضِ زمن الدورة بعد؛ أجّلها بقرار.
 row_time-zone = اكتب المنطقة الزمنية باسمها في IANA مثل Asia/Tehran.

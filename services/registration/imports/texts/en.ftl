@@ -27,4 +27,6 @@ row_country = A country is two letters (ISO 3166), such as IR.
 row_precedence = For the precedence write from { $n } to { $most }, in digits.
 row_address = Write one e-mail address, such as name@example.org.
 row_above-itself = Its parents lead back to itself, or up by too many levels.
+row_not-come = When it was held has not come yet; correct it.
+row_not-over = Its time is not over; postpone it by a decision.
 row_time-zone = Name a time zone as IANA does, such as Asia/Tehran.
