@@ -100,6 +100,7 @@ async def test_what_a_rule_refuses_is_said_as_its_reader_speaks(tmp_path: Path, 
         assert {each["line"]: each["code"] for each in problems} == {2: "exists", 3: "not-come", 4: "not-over"}
         page = await shown(secretary, job, language)
         assert (page.count('<td class="number"'), ENGLISH in page) == (3, False)
+        assert '<div class="cells">' not in page, "what the table held is erased, and nothing of it to be shown"
 
 
 def test_what_has_no_words_here_is_said_as_it_is() -> None:
