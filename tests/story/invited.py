@@ -7,6 +7,8 @@ from tests.story.chain import Chain
 PAGES = (
     "/registration/invitation/{step}",
     "/registration/invitations/{invitation:uuid}/{step}",
+    "/registration/invitation/delegates",
+    "/registration/invitations/{invitation:uuid}/delegates",
     "/registration/invitation/table",
     "/registration/invitations/{invitation:uuid}/table",
     "/registration/invitations/{invitation:uuid}/office/{step}",

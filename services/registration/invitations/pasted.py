@@ -10,9 +10,11 @@ from shared.locale import LANGUAGES
 from shared.text import is_control
 
 ROWS = 300
-"""So many rows of a table are looked at."""
+"""So many rows a table has at most."""
 LONGEST = 200
 """Characters of a name, or of a position."""
+LARGEST = ROWS * 700
+"""Characters of a table: in so many each row has room for a name, an address and a position as long as they may be."""
 
 
 @dataclass(slots=True)
@@ -25,13 +27,18 @@ class Row:
     wrong: str = ""
 
 
+def too_much(table: str) -> bool:
+    """Whether a table is longer than is read: then nobody of it is named, since who was would be left to chance."""
+    return len(table) > LARGEST or sum(1 for line in table.splitlines() if line.strip()) > ROWS
+
+
 def rows_of(table: str, language: str) -> list[Row]:
     """Each row that is not empty; separated by tabs, semicolons or commas. A first row of headings, without an address, is none.
 
     The cell with the address may stand anywhere, and so may a code of a language; of the others the first is the name, the
     second the position; a number is the number of the row. Twice the same address is once too often.
     """
-    lines = [(number, line) for number, line in enumerate(table.splitlines(), 1) if line.strip()][:ROWS]
+    lines = [(number, line) for number, line in enumerate(table.splitlines(), 1) if line.strip()]
     if len(lines) > 1 and "@" not in lines[0][1] and "@" in lines[1][1]:
         lines = lines[1:]
     found, seen = [], set[str]()

@@ -17,7 +17,7 @@ from services.registration.invitations.commands import Answer, Name, Substitute
 from services.registration.invitations.model import REPLIES, Invitation, InvitationState
 from services.registration.invitations.named import Named, addresses, all_on_record, must_have_room
 from services.registration.invitations.pages.shown import page_of
-from services.registration.invitations.pasted import LONGEST, Row, rows_of
+from services.registration.invitations.pasted import LONGEST, ROWS, Row, rows_of
 from services.registration.people.typed import address
 from shared.auth import Caller as Asking
 from shared.contracts.invitations import Source
@@ -30,7 +30,8 @@ from shared.web import Pages, reader_language
 from shared.web.typed import Posted, Typed
 
 Holder = Annotated[UUID, linked("invitation")]
-Step = Literal["reply", "substitute", "delegate", "delegates", "remove"]
+Step = Literal["reply", "substitute", "delegate", "remove"]
+Asked = Step | Literal["delegates"]
 BY_STAFF: tuple[Source, ...] = ("letter", "telephone")
 
 routes = Routes(include_in_schema=False)
@@ -101,9 +102,9 @@ async def post_own_invitation(
     return await answered(step, request, store, await signed_in(request, store, caller, invitation), form)
 
 
-async def answered(step: Step, request: Request, store: Store, way: Way, form: Typed) -> Response:
+async def answered(step: Asked, request: Request, store: Store, way: Way, form: Typed) -> Response:
     """Carry it out, and show the page again: as it is now, or with what is in the way."""
-    if form["speaks"]:
+    if form["speaks"] or form.errors:
         return await page(request, store, way, form)
     rows = _rows(step, request, form)
     try:
@@ -121,12 +122,12 @@ async def answered(step: Step, request: Request, store: Store, way: Way, form: T
     return RedirectResponse(f"{way.path}{way.behind}{_just(step, way)}", 303)
 
 
-def _just(step: Step, way: Way) -> str:
+def _just(step: Asked, way: Way) -> str:
     """Whoever named somebody reads that it was received."""
     return f"{'&' if way.behind else '?'}named=1" if step in {"delegate", "delegates"} else ""
 
 
-async def _carry_out(step: Step, request: Request, store: Store, way: Way, form: Typed, rows: list[Row]) -> None:
+async def _carry_out(step: Asked, request: Request, store: Store, way: Way, form: Typed, rows: list[Row]) -> None:
     """By the commands of the API; what is wrong is noted in the form and in the rows."""
     there = await Read(store).one(Invitation, way.invitation)
     if step == "reply":
@@ -195,7 +196,7 @@ def named_of(form: Typed, language: str) -> Named | None:
     return None if form.errors else Named(name, email, reads, position or None)
 
 
-def _rows(step: Step, request: Request, form: Typed) -> list[Row]:
+def _rows(step: Asked, request: Request, form: Typed) -> list[Row]:
     return rows_of(form["table"], reader_language(request)) if step == "delegates" else []
 
 
@@ -237,5 +238,6 @@ async def page(
         refused=refused,
         rows=[row for row in rows if row.wrong],
         named=sum(1 for row in rows if row.named),
+        most=ROWS,
         just_named="named" in request.query_params and form is None,
     )

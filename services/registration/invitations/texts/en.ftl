@@ -95,6 +95,7 @@ from_file = From a file
 file = File
 file_hint = A workbook (XLSX, its first sheet) or CSV: name, e-mail and position, a delegate a line.
 error_file = This file cannot be read. Please save it as XLSX, or as “CSV UTF-8”, and choose it again.
+error_table = This is longer than is read at once, so nobody of it is named. Please send at most { $rows } rows at a time, with nothing but name, e-mail and position.
 
 # The secretariat's pages. $named, $quota: so many of so many.
 invite = Invite

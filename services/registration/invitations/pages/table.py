@@ -1,4 +1,7 @@
-"""A delegation from a file (a workbook, or CSV): its lines are read as if they had been pasted; wrong ones stay in the field."""
+"""A delegation as a table, pasted or from a file (a workbook, or CSV), whose lines are read as if they had been pasted.
+
+All of it is taken, whatever room it needs, or nothing of it; rows that are wrong stay in the field.
+"""
 
 import asyncio
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -9,24 +12,27 @@ from starlette.datastructures import UploadFile
 
 from services.registration.invitations.pages import answering
 from services.registration.invitations.pages.answering import Holder, Way
+from services.registration.invitations.pasted import too_much
 from shared.http import Caller, Documents, Routes, may
 from shared.http.access import FORMS, must_be
 from shared.imports.workbook import as_csv
 from shared.store import Store
 from shared.web.typed import KEPT, Typed, posted
 
-LARGEST = 1_000_000
-"""Bytes of such a form with its file: a workbook of 200 people has 20,000."""
+LARGEST = 2_000_000
+"""Bytes of such a form: as browsers send it, a letter of the longest table that is read takes nine."""
 
 routes = Routes(include_in_schema=False)
 
 
+@routes.post("/invitation/delegates", max_body_size=LARGEST)
 @routes.post("/invitation/table", max_body_size=LARGEST)
 async def post_table(holder: Holder, request: Request, response: Response, store: Documents, link: str) -> Response:
-    """By the link: each line of the file is a delegate."""
+    """By the link: each line of what was pasted, or of the file, is a delegate."""
     return await _brought(request, response, store, answering.by_link(request, holder, link))
 
 
+@routes.post("/invitations/{invitation:uuid}/delegates", dependencies=[may("person")], max_body_size=LARGEST)
 @routes.post("/invitations/{invitation:uuid}/table", dependencies=[may("person")], max_body_size=LARGEST)
 async def post_own_table(
     invitation: UUID, request: Request, response: Response, store: Documents, caller: Caller
@@ -36,30 +42,39 @@ async def post_own_table(
 
 
 async def _brought(request: Request, response: Response, store: Store, way: Way) -> Response:
-    form, trouble = await _read(request, response)
-    if trouble:
-        form.errors["file"] = trouble
+    form = await _read(request, response)
+    if "file" in form.errors:
         return await answering.page(request, store, way, form)
     return await answering.answered("delegates", request, store, way, form)
 
 
-async def _read(request: Request, response: Response) -> tuple[Typed, str]:
-    """The form, with the lines of the file as `table`; and what is wrong with the file."""
-    must_be(request, FORMS[1:])
+async def _read(request: Request, response: Response) -> Typed:
+    """The form, with the lines of the file as `table`; what is wrong with either is noted in it."""
+    must_be(request, FORMS)
     values: dict[str, list[str]] = {}
-    content = b""
-    async with request.form(max_files=1, max_fields=20) as form:
+    file: bytes | None = None
+    async with request.form(max_files=1, max_fields=20, max_part_size=LARGEST) as form:
         for name, value in form.multi_items():
             if isinstance(value, UploadFile):
-                content = await value.read()
+                file = await value.read()
             else:
-                values.setdefault(name, []).append(value.strip()[:KEPT])
+                values.setdefault(name, []).append(value if name == "table" else value.strip()[:KEPT])
+    lines, trouble = await asyncio.to_thread(_lines, file) if file is not None else (values.get("table", [""])[0], "")
+    long = not trouble and too_much(lines)
+    typed = posted(request, response, values | {"table": ["" if long and file is not None else lines.strip("\r\n")]})
+    typed.errors.pop("table", None)  # a table has a bound of its own
+    if trouble or long:
+        typed.errors["table" if file is None else "file"] = trouble or "error_table"
+    return typed
+
+
+def _lines(file: bytes) -> tuple[str, str]:
+    """The lines of a file, and what is wrong with it."""
     try:
-        text = await asyncio.to_thread(_text, content)
+        text = _text(file)
     except ValueError:
-        return posted(request, response, values), "error_file"
-    values["table"] = [text.strip("\r\n")[:KEPT]]
-    return posted(request, response, values), "" if text.strip() else "wrong_missing"
+        return "", "error_file"
+    return text, "" if text.strip() else "wrong_missing"
 
 
 def _text(content: bytes) -> str:
