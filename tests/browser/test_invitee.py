@@ -19,11 +19,24 @@ def test_who_is_invited_accepts_with_a_double_tap_declines_and_sends_somebody_el
     invitee = comes(way)
     invitee.goes(office.mailed(address, "/invitation?link="))
     invitee.reads(NAMES[way.language])
+    _finds_three_buttons_in_order(invitee)
     _accepts(invitee, office, str(invitation))
     invitee.presses("invitations.reply_declined")
     invitee.sees("invitations.is_declined")
     _sends_somebody_else(invitee, address, f"rushwater-{mark}@example.org")
     office.mailed(f"rushwater-{mark}@example.org", "/status?link=")
+
+
+def _finds_three_buttons_in_order(invitee: Visitor) -> None:
+    """On a phone below each other, each as wide as the other; else in one row."""
+    buttons = invitee.page.locator('button[name="reply"]')
+    boxes = [box for each in buttons.all() if (box := each.bounding_box())]
+    assert len(boxes) == 3
+    if invitee.way.width < 640:
+        assert len({(box["x"], box["width"]) for box in boxes}) == 1
+        assert len({box["y"] for box in boxes}) == 3
+    else:
+        assert len({box["y"] for box in boxes}) == 1
 
 
 def _accepts(invitee: Visitor, office: Office, invitation: str) -> None:
