@@ -45,8 +45,7 @@ def _pastes_two_wrong_rows(focal: Visitor, mark: str) -> None:
     )
     focal.fills(table="\n".join(rows))
     focal.presses("invitations.name_them")
-    focal.reads("Alder Reed")
-    focal.reads("مهرود سرابی")
+    _reads_whom(focal, "Alder Reed", "مهرود سرابی")
     for number, wrong in ((2, "email"), (4, "name")):
         focal.reads(f"{focal.says('invitations.row', number=number)}: {focal.says(f'invitations.row_{wrong}')}")
     assert focal.page.locator("#table").input_value().split("\n") == [rows[1], rows[3]]
@@ -55,6 +54,11 @@ def _pastes_two_wrong_rows(focal: Visitor, mark: str) -> None:
 def _puts_them_right(focal: Visitor, mark: str) -> None:
     focal.fills(table=f"Basil Fenwater\tbasil-{mark}@example.org\nHeron Brook\tnobody-{mark}@example.org")
     focal.presses("invitations.name_them")
-    for name in ("Basil Fenwater", "Heron Brook"):
-        focal.reads(name)
+    _reads_whom(focal, "Basil Fenwater", "Heron Brook")
     assert not focal.page.locator("#table").input_value()
+
+
+def _reads_whom(focal: Visitor, *names: str) -> None:
+    """The receipt calls those who are newly named, in the order given, and no others."""
+    focal.sees("invitations.named_new", count=len(names))
+    assert focal.page.locator(".note ol.contents > li > bdi:first-child").all_inner_texts() == [*names]

@@ -45,18 +45,19 @@ class Named:
         return (await do(record_person, command)).id
 
 
-async def addresses(store: Store, people: Iterable[UUID]) -> set[str]:
-    """The addresses of people on record; of an alias those of both, since either may be typed."""
+async def by_address(store: Store, people: Iterable[UUID]) -> dict[str, UUID]:
+    """Who of these has which address, by the id that was given; an alias has those of both, since either may be typed."""
     there = await called(store, Person, ids := [*people])
-    both = [*there.values(), *(each.entity for each in (await store.get_many(Person, ids)).values())]
-    return {each.email for each in both if each.email}
+    own = await store.get_many(Person, ids)
+    both = [(id, each) for id in ids for each in (there.get(id), own[id].entity if id in own else None)]
+    return {each.email: id for id, each in both if each and each.email}
 
 
 async def must_have_room(store: Store, there: Invitation, named: Iterable[Named], remove: Iterable[UUID]) -> None:
     """Raises Conflict (`quota`) before anybody is entered where there are too many; who is named already is no one more."""
     stay = {*there.delegates} - {*remove}
-    already = await addresses(store, stay)
-    there.must_have_room(len(stay) + len({each.email for each in named} - already))
+    already = await by_address(store, stay)
+    there.must_have_room(len(stay) + len({each.email for each in named} - already.keys()))
 
 
 async def all_on_record(

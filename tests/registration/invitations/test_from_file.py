@@ -43,8 +43,8 @@ async def test_a_delegation_is_named_by_a_file_as_spreadsheets_write_it(content:
         for _ in range(2):
             answer = await brings(guest, content, keys)
             assert answer.status_code == 303, answer.text
-        assert answer.headers["Location"].endswith("&named=1")
-        page = await guest.page(named="1")
+        assert answer.headers["Location"].endswith("&named=0-1")
+        page = await guest.page(named="0-1")
         assert "Received." in page
         for said in ("آنا نمونه", "مشاور", "Ed, Example"):
             assert said in page

@@ -15,9 +15,10 @@ from fastapi.responses import RedirectResponse
 from services.registration.invitations import handlers, queries
 from services.registration.invitations.commands import Answer, Name, Substitute
 from services.registration.invitations.model import REPLIES, Invitation, InvitationState
-from services.registration.invitations.named import Named, addresses, all_on_record, must_have_room
+from services.registration.invitations.named import Named, all_on_record, by_address, must_have_room
 from services.registration.invitations.pages.shown import page_of
 from services.registration.invitations.pasted import LONGEST, ROWS, Row, rows_of
+from services.registration.invitations.receipt import Receipt, receipt_of
 from services.registration.people.typed import address
 from shared.auth import Caller as Asking
 from shared.contracts.invitations import Source
@@ -63,6 +64,15 @@ class Way:
         return "signed_in" if self.caller else "link"
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of what was sent: why it was refused, the rows of a table, and who was named."""
+
+    refused: str = ""
+    rows: Sequence[Row] = ()
+    receipt: Receipt | None = None
+
+
 def by_link(request: Request, holder: UUID, link: str) -> Way:
     """Whoever holds the link in the mail."""
     return Way(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
@@ -106,29 +116,28 @@ async def answered(step: Asked, request: Request, store: Store, way: Way, form: 
     """Carry it out, and show the page again: as it is now, or with what is in the way."""
     if form["speaks"] or form.errors:
         return await page(request, store, way, form)
-    rows = _rows(step, request, form)
+    rows, receipt = _rows(step, request, form), None
     try:
-        await _carry_out(step, request, store, way, form, rows)
+        receipt = await _carry_out(step, request, store, way, form, rows)
     except Stale:
-        return await page(request, store, way, form, refused="moved", rows=rows)
+        return await page(request, store, way, form, Came("moved", rows))
     except Conflict as conflict:
-        return await page(request, store, way, form, refused=conflict.slug)
+        return await page(request, store, way, form, Came(conflict.slug))
     except Invalid as refused:
         if refused.slug != "same":
             raise
         form.errors["email"] = "error_same"
     if form.errors or any(row.wrong for row in rows):
-        return await page(request, store, way, form, rows=rows)
-    return RedirectResponse(f"{way.path}{way.behind}{_just(step, way)}", 303)
+        return await page(request, store, way, form, Came("", rows, receipt))
+    carried = receipt.carried(await Read(store).one(Invitation, way.invitation)) if receipt else {}
+    query = f"{'&' if way.behind else '?'}{urlencode(carried)}" if carried else ""
+    return RedirectResponse(f"{way.path}{way.behind}{query}", 303)
 
 
-def _just(step: Asked, way: Way) -> str:
-    """Whoever named somebody reads that it was received."""
-    return f"{'&' if way.behind else '?'}named=1" if step in {"delegate", "delegates"} else ""
-
-
-async def _carry_out(step: Asked, request: Request, store: Store, way: Way, form: Typed, rows: list[Row]) -> None:
-    """By the commands of the API; what is wrong is noted in the form and in the rows."""
+async def _carry_out(
+    step: Asked, request: Request, store: Store, way: Way, form: Typed, rows: list[Row]
+) -> Receipt | None:
+    """By the commands of the API; what is wrong is noted in the form and in the rows. Of who named somebody, the receipt."""
     there = await Read(store).one(Invitation, way.invitation)
     if step == "reply":
         await _reply(form, way)
@@ -136,10 +145,19 @@ async def _carry_out(step: Asked, request: Request, store: Store, way: Way, form
         await _substitute(request, store, form, way, there)
     elif step == "delegates":
         await _name_rows(request, store, form, way, there, rows)
+        return await _received(store, way, form, [row.named for row in rows if row.named])
     else:
         one = named_of(form, reader_language(request)) if step == "delegate" else None
         if one or step == "remove":
             await _name(request, store, form, way, there, [one] if one else [])
+            return await _received(store, way, form, [one] if one else [])
+    return None
+
+
+async def _received(store: Store, way: Way, form: Typed, named: list[Named]) -> Receipt | None:
+    """Nothing was received where nobody was sent."""
+    stored = await Read(store).stored(Invitation, way.invitation) if named else None
+    return await receipt_of(store, named, stored, form.do.message["id"]) if stored else None
 
 
 async def _reply(form: Typed, way: Way) -> None:
@@ -163,7 +181,7 @@ async def _name_rows(request: Request, store: Store, form: Typed, way: Way, ther
     """The good rows of a table, as far as the quota goes; the others stay in the field."""
     if not rows:
         form.errors["table"] = "wrong_missing"
-    already = await addresses(store, there.delegates)
+    already = await by_address(store, there.delegates)
     new = [row for row in rows if row.named and row.named.email not in already]
     for row in new[max(there.facts.quota - len(there.delegates), 0) :]:
         row.named, row.wrong = None, "row_quota"
@@ -174,7 +192,11 @@ async def _name_rows(request: Request, store: Store, form: Typed, way: Way, ther
 async def _name(request: Request, store: Store, form: Typed, way: Way, there: Invitation, named: list[Named]) -> None:
     """These come, and who was marked does not any more. Nobody is entered where there are too many."""
     remove = tuple(each for each in there.delegates if str(each) in form.all("remove"))
-    if there.delegates and not remove and {each.email for each in named} <= await addresses(store, there.delegates):
+    if (
+        there.delegates
+        and not remove
+        and {each.email for each in named} <= (await by_address(store, there.delegates)).keys()
+    ):
         return  # pressed twice
     await must_have_room(store, there, named, remove)
     add = await all_on_record(named, form.do, store, request.app.state.keys, there, way.by)
@@ -211,20 +233,12 @@ def _since(shown: dict[str, Any], way: Way) -> str:
     return "too-late" if shown["late"] and not way.staff else "moved"
 
 
-async def page(
-    request: Request,
-    store: Store,
-    way: Way,
-    form: Typed | None = None,
-    *,
-    refused: str = "",
-    rows: Sequence[Row] = (),
-) -> Response:
-    """With what was typed, and why it was refused."""
-    wrong = bool(form and form.errors) or any(row.wrong for row in rows)
+async def page(request: Request, store: Store, way: Way, form: Typed | None = None, came: Came = Came()) -> Response:
+    """With what was typed, and what came of it."""
+    wrong = bool(form and form.errors) or any(row.wrong for row in came.rows)
     shown = await page_of(request, store, way.invitation)
-    if refused == "moved":
-        refused = _since(shown, way)
+    refused = _since(shown, way) if came.refused == "moved" else came.refused
+    receipt = came.receipt or (None if form else Receipt.read(shown["invitation"], request.query_params))
     return html.answer(
         request,
         "delegation.html" if shown["quota"] else "invitation.html",
@@ -236,8 +250,8 @@ async def page(
         },
         errors=form.errors if form else {},
         refused=refused,
-        rows=[row for row in rows if row.wrong],
-        named=sum(1 for row in rows if row.named),
+        rows=[row for row in came.rows if row.wrong],
         most=ROWS,
-        just_named="named" in request.query_params and form is None,
+        receipt=receipt,
+        people=dict(shown["delegates"]),
     )

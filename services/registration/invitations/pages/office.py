@@ -15,7 +15,7 @@ from services.registration.invitations import handlers, queries
 from services.registration.invitations.commands import Extend, Invite, TakeBack
 from services.registration.invitations.handlers import DONE
 from services.registration.invitations.model import FOCAL_POINTS, QUOTA, Invitation, InvitationState
-from services.registration.invitations.pages.answering import page, signed_in
+from services.registration.invitations.pages.answering import Came, page, signed_in
 from services.registration.invitations.pages.shown import row_of, stamp
 from services.registration.offices.queries import holder, offices_of
 from services.registration.organizations.model import Organization
@@ -128,7 +128,7 @@ async def post_step(
         refused = no.slug if isinstance(no, Conflict) else "past"
     way = await signed_in(request, store, caller, invitation)
     if refused or form.errors:
-        return await page(request, store, way, refused=refused or "past")
+        return await page(request, store, way, came=Came(refused or "past"))
     return RedirectResponse(way.path, 303)
 
 

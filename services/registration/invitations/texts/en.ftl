@@ -68,9 +68,22 @@ in_place_of = Instead of
 beside_others = Nobody: beside the others
 name_one = Name
 decline_delegation = Your organization then sends nobody, and the places of those named go to others.
-rows_named = { $count ->
-    [one] One row is named.
-   *[other] { $count } rows are named.
+named_new = { $count ->
+    [one] One is newly named
+   *[other] { $count } are newly named
+}
+named_before = { $count ->
+    [one] One was named before
+   *[other] { $count } were named before
+}
+named_nothing = Everybody whom you sent was named already. Nothing has changed.
+named_gone = { $count ->
+    [one] One of those sent is not named any more.
+   *[other] { $count } of those sent are not named any more.
+}
+and_others = { $count ->
+    [one] And one more
+   *[other] And { $count } more
 }
 rows_wrong = These rows are not named yet. They are still in the field; please correct them there.
 row = Row { $number }
