@@ -15,8 +15,9 @@ subscriptions   the own gatherings as a feed for a calendar program
 effects         what decisions bring about here, once somebody confirms it
 modes           in which mode a gathering is held, as was proposed and decided
 answers         what they answered to the questions of their category
-registrations   who asks for a place, who is let in, who holds a seat or waits
 letters         invitations on paper: numbered, signed, and as they were sent for good
+delegations     what became of those who are named by an invitation
+registrations   who asks for a place, who is let in, who holds a seat or waits
 invitations     who is invited, and what they answer
 credentials     letters by which organizations say who may speak and vote for them
 files           what people bring as one, outside of documents
@@ -39,6 +40,7 @@ from services.registration import (
     answers,
     bodies,
     credentials,
+    delegations,
     door,
     editions,
     effects,
@@ -88,8 +90,9 @@ SERVICE = Definition(
         effects.SUBJECT,
         modes.SUBJECT,
         answers.SUBJECT,
-        registrations.SUBJECT,
         letters.SUBJECT,
+        delegations.SUBJECT,
+        registrations.SUBJECT,
         invitations.SUBJECT,
         credentials.SUBJECT,
         files.SUBJECT,

@@ -1,5 +1,8 @@
-"""The pages of invitations: where they are answered, and where the secretariat sends them."""
+"""The pages of invitations: where the secretariat sends them, and what a page shows on which one is answered.
 
-from services.registration.invitations.pages import answering, calendar, office, table
+The ways to that page are in `delegations`, which knows what became of those who come.
+"""
 
-ROUTERS = (office.routes, calendar.routes, table.routes, answering.routes)
+from services.registration.invitations.pages import calendar, office
+
+ROUTERS = (office.routes, calendar.routes)

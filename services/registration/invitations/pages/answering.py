@@ -1,18 +1,18 @@
 """Where an invitation is answered: on one page, by whoever has the link in the mail, or is signed in. Without scripts.
 
-Looking changes nothing: mail programs open links. What a rule refuses is said on the page, with everything that was typed.
+What a rule refuses is said on the page, with everything that was typed.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from services.registration.invitations import handlers, queries
+from services.registration.invitations import handlers
 from services.registration.invitations.commands import Answer, Name, Substitute
 from services.registration.invitations.model import REPLIES, Invitation, InvitationState
 from services.registration.invitations.named import Named, all_on_record, by_address, must_have_room
@@ -24,18 +24,15 @@ from shared.auth import Caller as Asking
 from shared.contracts.invitations import Source
 from shared.errors import Conflict, Invalid, NotFound, Stale
 from shared.flow import Read
-from shared.http import Caller, Documents, Routes, linked, may
 from shared.locale import LANGUAGES
 from shared.store import Store
 from shared.web import Pages, reader_language
-from shared.web.typed import Posted, Typed
+from shared.web.typed import Typed
 
-Holder = Annotated[UUID, linked("invitation")]
 Step = Literal["reply", "substitute", "delegate", "remove"]
 Asked = Step | Literal["delegates"]
 BY_STAFF: tuple[Source, ...] = ("letter", "telephone")
 
-routes = Routes(include_in_schema=False)
 html = Pages("services.registration.invitations")
 
 
@@ -71,45 +68,6 @@ class Came:
     refused: str = ""
     rows: Sequence[Row] = ()
     receipt: Receipt | None = None
-
-
-def by_link(request: Request, holder: UUID, link: str) -> Way:
-    """Whoever holds the link in the mail."""
-    return Way(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
-
-
-async def signed_in(request: Request, store: Store, caller: Asking, invitation: UUID) -> Way:
-    """Raises NotFound for another's."""
-    await queries.seen(store, caller, invitation)
-    return Way(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
-
-
-@routes.get("/invitation")
-async def get_invitation(holder: Holder, request: Request, store: Documents, link: str) -> Response:
-    """Who invites, where and when, what was answered, and what can be answered."""
-    return await page(request, store, by_link(request, holder, link))
-
-
-@routes.post("/invitation/{step}")
-async def post_invitation(
-    step: Step, holder: Holder, request: Request, store: Documents, form: Posted, link: str
-) -> Response:
-    """An answer by the link; pressed twice, it is given once."""
-    return await answered(step, request, store, by_link(request, holder, link), form)
-
-
-@routes.get("/invitations/{invitation:uuid}", dependencies=[may("person")])
-async def get_own_invitation(invitation: UUID, request: Request, store: Documents, caller: Caller) -> Response:
-    """The same for who is signed in: invited, focal point, or the secretariat."""
-    return await page(request, store, await signed_in(request, store, caller, invitation))
-
-
-@routes.post("/invitations/{invitation:uuid}/{step}", dependencies=[may("person")])
-async def post_own_invitation(
-    invitation: UUID, step: Step, request: Request, store: Documents, caller: Caller, form: Posted
-) -> Response:
-    """An answer by who is signed in; the secretariat says how it came."""
-    return await answered(step, request, store, await signed_in(request, store, caller, invitation), form)
 
 
 async def answered(step: Asked, request: Request, store: Store, way: Way, form: Typed) -> Response:

@@ -1,6 +1,6 @@
 """The gathering as an entry for the own calendar of who is invited; it is the one that the place will have, if they come."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Request, Response
@@ -10,14 +10,13 @@ from services.registration.gatherings.entry import OFF, entry_of, published
 from services.registration.gatherings.queries import seen
 from services.registration.invitations import queries
 from services.registration.invitations.model import Invitation, InvitationState
-from services.registration.invitations.pages.answering import Holder
 from services.registration.people.model import Person
 from shared.auth import ANYBODY
 from shared.contracts.registrations import registration_id
 from shared.errors import NotFound
 from shared.flow import Read
 from shared.flow.service import Service
-from shared.http import Caller, Documents, Routes, may
+from shared.http import Caller, Documents, Routes, linked, may
 from shared.store import Store
 from shared.web import reader_language
 
@@ -27,6 +26,8 @@ STATUS = {
     InvitationState.ACCEPTED: "CONFIRMED",
 }
 """As whoever is invited notes it; who does not come has it taken away."""
+
+Holder = Annotated[UUID, linked("invitation")]
 
 routes = Routes(include_in_schema=False)
 

@@ -15,7 +15,7 @@ from services.registration.invitations import handlers, queries
 from services.registration.invitations.commands import Extend, Invite, TakeBack
 from services.registration.invitations.handlers import DONE
 from services.registration.invitations.model import FOCAL_POINTS, QUOTA, Invitation, InvitationState
-from services.registration.invitations.pages.answering import Came, page, signed_in
+from services.registration.invitations.pages.answering import Came, Way, page
 from services.registration.invitations.pages.shown import row_of, stamp
 from services.registration.offices.queries import holder, offices_of
 from services.registration.organizations.model import Organization
@@ -105,19 +105,13 @@ async def post_new(gathering: UUID, request: Request, caller: Caller, store: Doc
     return await _form(request, store, shown, form, form, refused)
 
 
-@routes.post("/invitations/{invitation:uuid}/office/{step}")
-async def post_step(
-    invitation: UUID,
-    step: Literal["extend", "withdraw"],
-    request: Request,
-    store: Documents,
-    caller: Caller,
-    form: Posted,
+async def decided(
+    step: Literal["extend", "withdraw"], request: Request, store: Store, way: Way, form: Typed
 ) -> Response:
     """Let them answer until another time, or take the invitation back."""
-    there = await Read(store).one(Invitation, invitation)
+    there = await Read(store).one(Invitation, way.invitation)
     gathering = await Read(store).one(Gathering, there.facts.gathering)
-    asked = {**form.do.message, "invitation": invitation, "by": caller.id}
+    asked = {**form.do.message, "invitation": way.invitation, "by": way.by}
     reply_by, refused = form.moment("reply_by", gathering.time_zone) if step == "extend" else None, ""
     try:
         if step == "withdraw":
@@ -126,7 +120,6 @@ async def post_step(
             await form.do(handlers.extend, Extend(**asked, reply_by=reply_by))
     except (Conflict, Invalid) as no:
         refused = no.slug if isinstance(no, Conflict) else "past"
-    way = await signed_in(request, store, caller, invitation)
     if refused or form.errors:
         return await page(request, store, way, came=Came(refused or "past"))
     return RedirectResponse(way.path, 303)

@@ -5,15 +5,13 @@ All of it is taken, whatever room it needs, or nothing of it; rows that are wron
 
 import asyncio
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from uuid import UUID
 
 from fastapi import Request, Response
 from starlette.datastructures import UploadFile
 
 from services.registration.invitations.pages import answering
-from services.registration.invitations.pages.answering import Holder, Way
+from services.registration.invitations.pages.answering import Way
 from services.registration.invitations.pasted import too_much
-from shared.http import Caller, Documents, Routes, may
 from shared.http.access import FORMS, must_be
 from shared.imports.workbook import as_csv
 from shared.store import Store
@@ -22,26 +20,9 @@ from shared.web.typed import KEPT, Typed, posted
 LARGEST = 2_000_000
 """Bytes of such a form: as browsers send it, a letter of the longest table that is read takes nine."""
 
-routes = Routes(include_in_schema=False)
 
-
-@routes.post("/invitation/delegates", max_body_size=LARGEST)
-@routes.post("/invitation/table", max_body_size=LARGEST)
-async def post_table(holder: Holder, request: Request, response: Response, store: Documents, link: str) -> Response:
-    """By the link: each line of what was pasted, or of the file, is a delegate."""
-    return await _brought(request, response, store, answering.by_link(request, holder, link))
-
-
-@routes.post("/invitations/{invitation:uuid}/delegates", dependencies=[may("person")], max_body_size=LARGEST)
-@routes.post("/invitations/{invitation:uuid}/table", dependencies=[may("person")], max_body_size=LARGEST)
-async def post_own_table(
-    invitation: UUID, request: Request, response: Response, store: Documents, caller: Caller
-) -> Response:
-    """The same by who is signed in."""
-    return await _brought(request, response, store, await answering.signed_in(request, store, caller, invitation))
-
-
-async def _brought(request: Request, response: Response, store: Store, way: Way) -> Response:
+async def brought(request: Request, response: Response, store: Store, way: Way) -> Response:
+    """Name whom it lists, and show the page again."""
     form = await _read(request, response)
     if "file" in form.errors:
         return await answering.page(request, store, way, form)
