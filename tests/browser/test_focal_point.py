@@ -33,6 +33,7 @@ def test_a_focal_point_pastes_a_delegation_puts_two_rows_right_and_sends_another
     receipt = focal.says("wording.delegation-named-subject", gathering=NAMES[way.language])
     focal.goes(office.mailed(address, "/invitation?link=", receipt))
     focal.reads("Sedge Rushwater")
+    focal.sees("invitations.became_place")
 
 
 def _pastes_two_wrong_rows(focal: Visitor, mark: str) -> None:

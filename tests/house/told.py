@@ -25,6 +25,7 @@ from services.registration.fields.typed import SAID_BY
 from services.registration.files.model import DETAILS as FILE_DETAILS
 from services.registration.gatherings.proposals import ProposalState
 from services.registration.gatherings.states import GatheringState
+from services.registration.invitations.coming import Word
 from services.registration.invitations.model import REPLIES, InvitationState
 from services.registration.invitations.pages.answering import BY_STAFF
 from services.registration.letters.pages.shown import HOW, REFUSED, SAYS, TONES
@@ -130,7 +131,7 @@ TOLD = {
     "services.registration.invitations": fields(
         "choose_somebody", "wrong_quota", category_=CATEGORIES, is_=[*InvitationState], reply_=REPLIES, source_=BY_STAFF,
         delegation_=["pending", "accepted", "declined"], mode_=get_args(Mode), error_=["email", "same", "file"],
-        row_=["email", "name", "twice", "quota"],
+        row_=["email", "name", "twice", "quota"], became_=get_args(Word),
         refused_=["too-late", "withdrawn", "over", "quota", "too-many", "moved", "past", "other"],
         state_=InvitationState, came_=get_args(Source), not_=["invited-otherwise", "not-announced", "over", "other"],
     ),

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
+from services.registration.delegations.queries import became
 from services.registration.invitations import queries
 from services.registration.invitations.pages import office, table
 from services.registration.invitations.pages.answering import Step, Way, answered, page
@@ -25,13 +26,13 @@ routes = Routes(include_in_schema=False)
 
 def by_link(request: Request, holder: UUID, link: str) -> Way:
     """Whoever holds the link in the mail."""
-    return Way(holder, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
+    return Way(holder, became, f"{request.scope.get('root_path', '')}/invitation", f"?{urlencode({'link': link})}")
 
 
 async def signed_in(request: Request, store: Store, caller: auth.Caller, invitation: UUID) -> Way:
     """Raises NotFound for another's."""
     await queries.seen(store, caller, invitation)
-    return Way(invitation, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
+    return Way(invitation, became, f"{request.scope.get('root_path', '')}/invitations/{invitation}", caller=caller)
 
 
 @routes.get("/invitation")

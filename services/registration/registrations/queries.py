@@ -118,10 +118,18 @@ async def unconfirmed(read: Read, person: UUID) -> list[Registration]:
 
 async def of_person(read: Read, gathering: UUID, person: Person) -> Registration | None:
     """The registration of a person for a gathering: of those under each of their ids the one that is the least over."""
-    own = registration_id(gathering, person.id)
-    ids = [own, *(registration_id(gathering, alias) for alias in person.aliases)]
-    there = await read.many(Registration, ids)
-    return max(there.values(), key=lambda each: (_counts(each), each.id == own), default=None)
+    return (await of_people(read, gathering, [person])).get(person.id)
+
+
+async def of_people(read: Read, gathering: UUID, people: Iterable[Person]) -> dict[UUID, Registration]:
+    """The same of several, in one look: the id of each who has one, and the registration."""
+    ids = {each.id: [registration_id(gathering, id) for id in (each.id, *each.aliases)] for each in people}
+    there = await read.many(Registration, [id for some in ids.values() for id in some])
+    return {
+        person: max(found, key=lambda each: (_counts(each), each.id == some[0]))
+        for person, some in ids.items()
+        if (found := [there[id] for id in some if id in there])
+    }
 
 
 def _counts(registration: Registration) -> int:

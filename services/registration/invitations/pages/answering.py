@@ -13,6 +13,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from services.registration.invitations import handlers
+from services.registration.invitations.coming import Look, counted
 from services.registration.invitations.commands import Answer, Name, Substitute
 from services.registration.invitations.model import REPLIES, Invitation, InvitationState
 from services.registration.invitations.named import Named, all_on_record, by_address, must_have_room
@@ -38,9 +39,13 @@ html = Pages("services.registration.invitations")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How somebody came to an invitation: the page's address, and what is added to it; and who is signed in."""
+    """How somebody came to an invitation: the page's address, and what is added to it; and who is signed in.
+
+    `became`: how it is looked up what became of delegates.
+    """
 
     invitation: UUID
+    became: Look
     path: str
     behind: str = ""
     caller: Asking | None = None
@@ -196,6 +201,7 @@ async def page(request: Request, store: Store, way: Way, form: Typed | None = No
     wrong = bool(form and form.errors) or any(row.wrong for row in came.rows)
     shown = await page_of(request, store, way.invitation)
     refused = _since(shown, way) if came.refused == "moved" else came.refused
+    became = await way.became(store, shown["invitation"], shown["people"])
     receipt = came.receipt or (None if form else Receipt.read(shown["invitation"], request.query_params))
     return html.answer(
         request,
@@ -211,5 +217,6 @@ async def page(request: Request, store: Store, way: Way, form: Typed | None = No
         rows=[row for row in came.rows if row.wrong],
         most=ROWS,
         receipt=receipt,
-        people=dict(shown["delegates"]),
+        became=became,
+        counts=counted(became.values()),
     )

@@ -53,6 +53,7 @@ async def page_of(request: Request, store: Store, id: UUID) -> dict[str, Any]:
         "person": people.get(it.facts.person) if it.facts.person else None,
         "substitute": people.get(it.substitute) if it.substitute else None,
         "delegates": [(each, people.get(each)) for each in it.delegates],
+        "people": {each: people[each] for each in it.delegates if each in people},
         "who": {id: each.name for id, each in people.items()},
         "late": late,
         "over": gathering.state in DONE or it.state is InvitationState.WITHDRAWN,

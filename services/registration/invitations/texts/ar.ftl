@@ -1,4 +1,4 @@
-# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number: numbers.
+# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number, $before, $rows: numbers.
 
 invitation = دعوتكم
 invitations = الدعوات
@@ -58,6 +58,23 @@ error_same = هذا عنوانكم أنتم. اكتبوا عنوان من يحض
 
 delegation = الوفد
 delegates_named = المندوبون المسمَّون
+became = الحضور
+became_place = له مقعد
+became_waits = في الانتظار
+became_undecided = بانتظار القرار
+became_unconfirmed = العنوان غير مؤكَّد
+became_soon = قيد التسجيل
+became_away = لن يحضر
+soon_follows = تسجيلهم يستغرق لحظة. نرجو النظر مرة أخرى بعد قليل.
+away_follows = من لن يحضر يبقى محسوبًا بين المسمَّين إلى أن تسمّوا شخصًا آخر بدلًا منه.
+waits_before = { $before ->
+    [zero] التالي في القائمة
+    [one] قبله شخص واحد
+    [two] قبله شخصان
+    [few] قبله { $before } أشخاص
+    [many] قبله { $before } شخصًا
+   *[other] قبله { $before } شخص
+}
 remove = حذف
 paste = من جدول
 table = مندوب في كل سطر

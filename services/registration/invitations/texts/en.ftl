@@ -1,4 +1,4 @@
-# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number: numbers.
+# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number, $before, $rows: numbers.
 
 invitation = Your invitation
 invitations = Invitations
@@ -58,6 +58,20 @@ error_same = This is your own address. Write the address of whoever comes instea
 
 delegation = The delegation
 delegates_named = Delegates named
+became = Comes
+became_place = Has a place
+became_waits = Waiting
+became_undecided = To be decided
+became_unconfirmed = Address not confirmed
+became_soon = Being registered
+became_away = Does not come
+soon_follows = Registering them takes a moment. Please look again then.
+away_follows = Who does not come counts as named until somebody else is named instead.
+waits_before = { $before ->
+    [0] next in line
+    [one] one before
+   *[other] { $before } before
+}
 remove = Remove
 paste = From a table
 table = One delegate a line

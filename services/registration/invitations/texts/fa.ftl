@@ -1,4 +1,4 @@
-# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number: numbers.
+# Where an invitation is answered, and where delegates are named. $name: who; $by: a day and an hour; $count, $number, $before, $rows: numbers.
 
 invitation = دعوت شما
 invitations = دعوت‌ها
@@ -58,6 +58,20 @@ error_same = این نشانی خود شماست. نشانی کسی را بنو�
 
 delegation = هیئت نمایندگی
 delegates_named = نمایندگان معرفی‌شده
+became = حضور
+became_place = جا دارد
+became_waits = در انتظار
+became_undecided = در انتظار تصمیم
+became_unconfirmed = نشانی تأییدنشده
+became_soon = در حال ثبت‌نام
+became_away = نمی‌آید
+soon_follows = ثبت‌نام آنان لحظه‌ای زمان می‌برد. لطفاً اندکی بعد دوباره نگاه کنید.
+away_follows = کسی که نمی‌آید همچنان در شمار معرفی‌شدگان است تا وقتی که کس دیگری را به جای او معرفی کنید.
+waits_before = { $before ->
+    [0] نفر بعدی
+    [1] یک نفر پیش از او
+   *[other] { $before } نفر پیش از او
+}
 remove = حذف
 paste = از روی جدول
 table = هر نماینده در یک سطر
