@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,6 +87,25 @@ async def test_where_rows_are_wrong_the_page_says_at_once_who_of_the_others_is_n
             assert (answer.status_code, lists(answer.text)) == (422, [named(2), named(0)])
         one = {"name": NAMES[4], "email": "d4@example.org", "language": "en"}
         assert lists(await read(guest, await guest.posts("delegate", one))) == [named(4)]
+
+
+@pytest.mark.parametrize("quota", [0, 9])
+async def test_who_chooses_another_language_stays_on_the_page_with_what_was_typed_and_received(
+    quota: int, tmp_path: Path
+) -> None:
+    async with invited(tmp_path, quota=quota) as guest:
+        page = await guest.page()
+        if quota:
+            page = await read(guest, await guest.posts("delegates", {"table": table(0)}))
+        ways = {html.unescape(each) for each in re.findall(r'formaction="([^"]*lang=fa[^"]*)"', page)}
+        for way in ways:
+            typed = hidden(page) | {"table": table(1), "name": NAMES[1], "speaks": "en"}
+            answer = await guest.browser.post(way.removeprefix("/registration"), data=typed)
+            assert answer.status_code == 200
+            assert 'lang="fa"' in answer.text
+            assert NAMES[1] in answer.text, "what was typed is still there"
+            assert lists(answer.text) == ([named(0)] if quota else [])
+        assert ways
 
 
 async def test_who_was_slower_gets_no_receipt_but_what_became_meanwhile(tmp_path: Path) -> None:

@@ -202,7 +202,9 @@ async def page(request: Request, store: Store, way: Way, form: Typed | None = No
     shown = await page_of(request, store, way.invitation)
     refused = _since(shown, way) if came.refused == "moved" else came.refused
     became = await way.became(store, shown["invitation"], shown["people"])
-    receipt = came.receipt or (None if form else Receipt.read(shown["invitation"], request.query_params))
+    receipt = came.receipt or (
+        None if form and not form["speaks"] else Receipt.read(shown["invitation"], request.query_params)
+    )
     return html.answer(
         request,
         "delegation.html" if shown["quota"] else "invitation.html",
