@@ -85,6 +85,9 @@ async def test_where_rows_are_wrong_the_page_says_at_once_who_of_the_others_is_n
         for _ in range(2):
             answer = await guest.posts("delegates", {"table": f"{table(2, 0)}\nBo\tno address"}, keys)
             assert (answer.status_code, lists(answer.text)) == (422, [named(2), named(0)])
+            assert '<a href="#table">One row is not named yet.' in answer.text, (
+                "it is said at the top, however long the list"
+            )
         one = {"name": NAMES[4], "email": "d4@example.org", "language": "en"}
         assert lists(await read(guest, await guest.posts("delegate", one))) == [named(4)]
 

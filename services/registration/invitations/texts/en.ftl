@@ -99,6 +99,10 @@ and_others = { $count ->
     [one] And one more
    *[other] And { $count } more
 }
+rows_left = { $count ->
+    [one] One row is not named yet. Please correct it in the table.
+   *[other] { $count } rows are not named yet. Please correct them in the table.
+}
 rows_wrong = These rows are not named yet. They are still in the field; please correct them there.
 row = Row { $number }
 row_email = there is no e-mail address that we can write to
