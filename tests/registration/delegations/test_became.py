@@ -72,12 +72,12 @@ async def test_the_page_says_of_each_what_became_of_them_and_its_numbers_agree_w
             await settled(guest.here.service)
             page = await guest.page()
             assert rows(page) == {
-                "Ana": ["Has a place"],
-                "Bo": ["Has a place"],
+                "Ana": ["Confirmed"],
+                "Bo": ["Confirmed"],
                 "Cy": ["Waiting", "next in line"],
                 "Di": ["Waiting", "one before"],
             }
-            assert bar(page) == {"Has a place": 2, "Waiting": 2}
+            assert bar(page) == {"Confirmed": 2, "Waiting": 2}
             assert '<span class="num">4 / 5</span>' in page
             async with guest.here.client("secretariat") as secretary:
                 path = await registration(guest, "Ana")
@@ -85,7 +85,7 @@ async def test_the_page_says_of_each_what_became_of_them_and_its_numbers_agree_w
                 assert (await secretary.post(f"{path}/cancel", headers=tag)).status_code == 200
             await settled(guest.here.service)
             after = await guest.page()
-            assert rows(after)["Ana"] == ["Does not come"]
+            assert rows(after)["Ana"] == ["Not coming"]
             assert rows(after)["Di"] in (["Waiting", "next in line"], ["Waiting", "one before"])
             assert sum(bar(after).values()) == len((await guest.now())["delegates"]) == 4
             assert "until somebody else is named instead" in after

@@ -58,7 +58,7 @@ error_same = هذا عنوانكم أنتم. اكتبوا عنوان من يحض
 
 delegation = الوفد
 delegates_named = المندوبون المسمَّون
-became = الحضور
+became = الحالة
 became_place = له مقعد
 became_waits = في الانتظار
 became_undecided = بانتظار القرار

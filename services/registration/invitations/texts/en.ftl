@@ -58,13 +58,13 @@ error_same = This is your own address. Write the address of whoever comes instea
 
 delegation = The delegation
 delegates_named = Delegates named
-became = Comes
-became_place = Has a place
+became = State
+became_place = Confirmed
 became_waits = Waiting
 became_undecided = To be decided
 became_unconfirmed = Address not confirmed
 became_soon = Being registered
-became_away = Does not come
+became_away = Not coming
 soon_follows = Registering them takes a moment. Please look again then.
 away_follows = Who does not come counts as named until somebody else is named instead.
 waits_before = { $before ->

@@ -58,7 +58,7 @@ error_same = این نشانی خود شماست. نشانی کسی را بنو�
 
 delegation = هیئت نمایندگی
 delegates_named = نمایندگان معرفی‌شده
-became = حضور
+became = وضعیت
 became_place = جا دارد
 became_waits = در انتظار
 became_undecided = در انتظار تصمیم
