@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import ClassVar, Literal
 from uuid import UUID, uuid5
 
+from pydantic import ConfigDict
+
 from shared.contracts.facts import Facts
 
 Cleanup = Literal["kept", "state", "compact"]
@@ -30,6 +32,8 @@ class Event(Facts):
 
     `type` is `"<thing>.<past tense>.v<major>"`; within a major version only optional additions.
     """
+
+    model_config = ConfigDict(defer_build=True)  # a process reads some of them, and a command hardly any
 
     type: ClassVar[str]
     topic: ClassVar[Topic]
