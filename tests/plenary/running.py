@@ -1,16 +1,19 @@
 """A real installation in a process of its own, that can be killed and started again on the same data."""
 
 import os
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import IO
 
 from click.testing import CliRunner
 
 from plenary.cli import main
+from tests.plenary.forked import fork
 from tests.ports import free_port
 
 PLENARY = [
@@ -34,19 +37,16 @@ class Installation:
             "PLENARY_PORT": str(port),
             "PLENARY_URL": f"http://127.0.0.1:{port}",
         }
-        self._up: subprocess.Popen[str] | None = None
+        self._up: ForkServerProcess | None = None
+        self._out: IO[str] | None = None
 
     def start(self) -> list[str]:
         """Returns, when it is ready, what it said."""
         self.data.mkdir(exist_ok=True)
-        with (self.data / "stderr").open("a") as errors:
-            self._up = subprocess.Popen(
-                [*PLENARY, "up"], env=self.environ, stdout=subprocess.PIPE, stderr=errors, text=True
-            )
+        self._up, self._out = fork(["up"], self.environ, self.data / "stderr")
         said: list[str] = []
-        out = self._stdout()
         while not said or not said[-1].startswith("Ctrl-C"):
-            line = out.readline()
+            line = self._out.readline()
             assert line, f"it did not start: {(self.data / 'stderr').read_text()[-2000:]}"
             said.append(line)
         return said
@@ -54,23 +54,21 @@ class Installation:
     @property
     def pid(self) -> int:
         assert self._up
+        assert self._up.pid
         return self._up.pid
 
     def kill(self) -> None:
         """As `kill -9`: nothing is ended in order."""
         assert self._up
         self._up.kill()
-        self._up.wait()
-        self._stdout().close()
+        self._ended()
 
     def stop(self) -> int:
         """As Ctrl-C; the exit status. Again, it is nothing."""
-        if self._up is None or self._up.poll() is not None:
+        if self._up is None or not self._up.is_alive():
             return 0
-        self._up.send_signal(2)
-        status = self._up.wait(20)
-        self._stdout().close()
-        return status
+        os.kill(self.pid, signal.SIGINT)
+        return self._ended()
 
     def begin(self, *words: str) -> "subprocess.Popen[str]":
         """A command, running."""
@@ -83,9 +81,12 @@ class Installation:
         It is carried out in this process, beside the loop of a test: to start one and import all costs a second. Not `up`.
         """
         if words[0] == "up":
-            running = self.begin(*words)
-            said, _ = running.communicate()
-            return running.returncode, said
+            refused, out = fork(words, self.environ)
+            with out:
+                said = out.read()
+            refused.join()
+            assert refused.exitcode is not None
+            return refused.exitcode, said
         environ = {name: None for name in os.environ if name.startswith("PLENARY_")} | self.environ
         with ThreadPoolExecutor(1) as beside:
             done = beside.submit(partial(CliRunner().invoke, main, words, env=environ, prog_name="plenary")).result()
@@ -93,7 +94,11 @@ class Installation:
             raise done.exception
         return done.exit_code, done.output
 
-    def _stdout(self) -> IO[str]:
+    def _ended(self) -> int:
+        """When it is over, its exit status."""
         assert self._up
-        assert self._up.stdout
-        return self._up.stdout
+        assert self._out
+        self._up.join(20)
+        assert self._up.exitcode is not None, "it does not end"
+        self._out.close()
+        return self._up.exitcode
