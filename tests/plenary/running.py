@@ -10,11 +10,14 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import IO
 
+import httpx
 from click.testing import CliRunner
 
 from plenary.cli import main
+from shared.loop import AGAIN_AND_AGAIN
 from tests.plenary.forked import fork
 from tests.ports import free_port
+from tests.waiting import eventually, until
 
 PLENARY = [
     sys.executable,
@@ -56,6 +59,16 @@ class Installation:
         assert self._up
         assert self._up.pid
         return self._up.pid
+
+    async def degraded(self, why: str) -> None:
+        """Waits until its log and then its readiness say so: to look there again and again costs little, a command much."""
+        await eventually(lambda: (self.data / "stderr").read_text().count(why) >= AGAIN_AND_AGAIN)
+        async with httpx.AsyncClient(base_url=self.environ["PLENARY_URL"], trust_env=False) as client:
+
+            async def told() -> bool:
+                return bool((await client.get("/health/ready")).json()["status"] == "degraded")
+
+            await until(told)
 
     def kill(self) -> None:
         """As `kill -9`: nothing is ended in order."""

@@ -85,11 +85,8 @@ async def test_status_says_so_and_its_exit_status_too(tmp_path: Path) -> None:
     installation.environ["PLENARY_SMTP_URL"] = f"smtp://127.0.0.1:{free_port()}"
     await asyncio.to_thread(installation.start)
     try:
-
-        async def said() -> str:
-            status, told = await asyncio.to_thread(installation.plenary, "status")
-            return told if status else ""
-
-        assert "degraded: mail server: No mail is taken (" in await until(said)
+        await installation.degraded("No mail is taken")
+        status, told = await asyncio.to_thread(installation.plenary, "status")
+        assert (bool(status), "degraded: mail server: No mail is taken (" in told) == (True, True), told
     finally:
         await asyncio.to_thread(installation.stop)

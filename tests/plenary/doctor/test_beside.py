@@ -12,7 +12,6 @@ from plenary.doctor import house
 from tests.plenary.doctor.asked import doctor
 from tests.plenary.running import Installation
 from tests.ports import free_port
-from tests.waiting import until
 
 
 def test_two_clocks_are_compared() -> None:
@@ -72,11 +71,9 @@ async def test_beside_a_running_one_it_says_what_that_says_of_itself(tmp_path: P
         here.environ["PLENARY_SMTP_URL"] = f"smtp://127.0.0.1:{free_port()}"
         await asyncio.to_thread(here.start)
 
-        async def degraded() -> bool:
-            status, said = await asyncio.to_thread(here.plenary, "doctor")
-            return status == 1 and "notifications is degraded" in said
-
-        await until(degraded)
+        await here.degraded("No mail is taken")
+        status, said = await asyncio.to_thread(here.plenary, "doctor")
+        assert (status, "notifications is degraded" in said) == (1, True), said
         status, said = await asyncio.to_thread(here.plenary, "status")
         assert (status, "degraded: mail server: No mail is taken" in said) == (1, True), said
     finally:
