@@ -35,6 +35,16 @@ async def until(ask: Callable[[], Awaitable[T]]) -> T:
             await asyncio.sleep(0.02)
 
 
+async def leisurely(began: float) -> None:
+    """Between two looks that cost something: for a tenth of what was waited since `began` (monotonic), at most 0.2 s.
+
+    Who looks without a pause takes from what is waited for the processor that it needs.
+    """
+    again = time.monotonic() + min(0.2, (time.monotonic() - began) / 10)
+    while time.monotonic() < again:
+        await asyncio.sleep(0.01)
+
+
 class Took:
     """`with Took(at_most=5.0):` the block may take no longer (seconds), beside what the machine adds."""
 

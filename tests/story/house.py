@@ -1,6 +1,7 @@
 """The three real services in one process, as `plenary up` runs them: real stores, a real log, mails in a folder, HTTP."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from shared.settings import Settings
 from shared.store import In, Range
 from tests.clocks import Ahead
 from tests.story.interleaved import Interleaved
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, leisurely
 from tests.world.blank import lay_all
 from tests.world.service import unheard
 from tests.world.site import UNHURRIED, client
@@ -48,13 +49,15 @@ class House:
     async def settle(self, *, mails: bool = True) -> None:
         """Until nothing moves: everything sent and heard, gaps closed and (with `mails`) no notification waits."""
         async with asyncio.timeout(PATIENCE):
-            was_quiet = False
+            was_quiet, began = False, time.monotonic()
             while not ((quiet := await self._quiet(mails)) and was_quiet):
                 assert not self.work.done(), f"the process has ended: {self.work}"
                 was_quiet = quiet
                 for service in self.process.services.values():
                     await service.catch_up.sweep()
                 await asyncio.sleep(0.01)
+                if not quiet:
+                    await leisurely(began)
 
     async def passes(self, **span: float) -> None:
         """So much time passes (`days=3`): what is due by then has happened, and nothing moves any more."""
