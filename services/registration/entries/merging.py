@@ -12,7 +12,8 @@ from uuid import UUID
 from services.registration.entries.history import KEPT, Edit
 from shared.errors import Conflict, Invalid
 from shared.flow import Read
-from shared.store import Entity, Store, Stored
+from shared.store import Entity, In, Store, Stored
+from shared.store.every import every
 
 MOST = 100
 """So many aliases an entry may have."""
@@ -54,6 +55,15 @@ async def kept_id(read: Read, kind: type[M], id: UUID) -> UUID:
     """The id of the entry that an id means: its own, of an alias that of the one that was kept."""
     there = await kept(read, kind, id)
     return there.id if there else id
+
+
+async def every_id(read: Read, kind: type[M], entry: M) -> list[UUID]:
+    """Every id that leads to this entry by now, its own first; `aliases` has those that were heard of."""
+    ids, new = [entry.id], [entry.id]
+    while new:
+        new = [each.id async for each in every(read, kind, {"merged_into": In(new)})]
+        ids += new
+    return ids
 
 
 async def shown(store: Store, kind: type[M], id: UUID) -> Stored[M] | None:

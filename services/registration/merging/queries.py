@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.registration.bodies.model import Body
-from services.registration.entries.merging import kept
+from services.registration.entries.merging import every_id, kept
 from services.registration.organizations.model import Organization
 from services.registration.people.model import Person
 from services.registration.registrations.model import Registration, RegistrationState
@@ -41,7 +41,7 @@ async def with_person(store: Store, person: UUID) -> Mapping[str, int]:
 
 async def holds_a_role(read: Read, person: Person) -> bool:
     """Whether this id, or one that leads to it, has a role. All roles are looked through: there are few."""
-    ids = {person.id, *person.aliases}
+    ids = {*await every_id(read, Person, person)}
     return bool([each.id async for each in every(read, Role, {}) if ids & each.entity.holders.keys()])
 
 
@@ -53,5 +53,5 @@ async def both_at(read: Read, duplicate: Person, target: UUID) -> set[UUID]:
 
 async def _gatherings(read: Read, person: Person) -> set[UUID]:
     over = {RegistrationState.REJECTED, RegistrationState.WITHDRAWN, RegistrationState.CANCELLED}
-    found = every(read, Registration, {"person": In([person.id, *person.aliases])})
+    found = every(read, Registration, {"person": In(await every_id(read, Person, person))})
     return {each.entity.gathering async for each in found if each.entity.state not in over}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from services.registration.entries.merging import kept
+from services.registration.entries.merging import every_id, kept
 from services.registration.gatherings.model import Gathering
 from services.registration.gatherings.pool import Pool
 from services.registration.organizations.model import Organization
@@ -97,7 +97,7 @@ async def rename(record: Record, read: Read) -> Iterable[Change[Registration]]:
     person, alias = await kept(read, Person, record.key), await read.maybe(Person, record.key)
     if person is None or alias is None:
         return []
-    ids = [*{person.id, *person.aliases, alias.id, *alias.aliases}]
+    ids = await every_id(read, Person, person) if person.aliases or alias is not person else [person.id]
     there = (await read.find(Registration, {"person": In(ids)}, limit=PAGE)).items
     found = [*(await read.many(Registration, [stored.id for stored in there])).values()]
     second = {each.id: event for each in found if (event := _too_many(each, found))} if len(ids) > 1 else {}

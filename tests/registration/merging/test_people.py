@@ -176,6 +176,7 @@ def test_whatever_is_asked_in_whatever_order_it_is_one_person(steps: list[tuple[
 @given(st.lists(step, max_size=10))
 @example([("come", 0, 0), ("merge", 0, 1), ("come", 1, 0)])
 @example([("come", 0, 0), ("merge", 0, 1), ("merge", 1, 2), ("come", 2, 0)])
+@example([("merge", 1, 0), ("merge", 2, 0), ("come", 1, 0), ("come", 2, 0)])
 def test_of_people_it_is_the_same_if_all_is_heard_only_at_the_end(steps: list[tuple[str, int, int]]) -> None:
     async def story() -> None:
         with TemporaryDirectory() as folder:
