@@ -80,6 +80,7 @@ def test_led_again_after_somebody_was_cancelled_it_leaves_that_as_it_is(installa
 
 
 def test_the_other_commands_answer(installation: Installation) -> None:
+    assert installation.plenary("verify")[0] == 0, "which waits until what was asked before is heard"
     assert installation.plenary("status")[1].count("store ok, log ok, lag 0, dead letters 0") == 3
     assert installation.plenary("dlq", "list") == (0, "Nothing is behind.\n")
     status, said = installation.plenary("events", "read", "plenary.minutes")
