@@ -12,6 +12,7 @@ from shared.log.kafka.log import KafkaLog
 from shared.settings import Settings
 from tests.containers import kafka
 from tests.infra.kafka import alter
+from tests.waiting import until
 
 pytestmark = [pytest.mark.containers, pytest.mark.slow]
 
@@ -28,13 +29,13 @@ async def test_topics_that_are_missing_and_one_that_forgets_are_named(own: str) 
     admin = AIOKafkaAdminClient(bootstrap_servers=own.removeprefix("kafka://"))
     await admin.start()
     try:
-        [missing] = await servers.topics(log)
+        [missing] = await until(lambda: servers.topics(log))
         assert (missing.state, all(topic.name in missing.said for topic in TOPICS)) == ("fault", True)
         assert await admin.list_topics() == [], "looking makes none"
         await log.ensure(TOPICS)
-        assert [each.state for each in await servers.topics(log)] == ["well"]
+        assert [each.state for each in await until(lambda: servers.topics(log))] == ["well"]
         await alter(admin, "plenary.minutes", {"retention.ms": "1000"})
-        found = await servers.topics(log)
+        found = await until(lambda: servers.topics(log))
         assert [each.state for each in found] == ["fault"] * len(found)
         assert any("plenary.minutes has retention.ms = 1000" in each.said for each in found)
     finally:
