@@ -289,9 +289,7 @@ async def test_a_role_is_not_moved_by_merging(tmp_path: Path) -> None:
         assert (refused.status_code, refused.json()["code"]) == (409, "has-roles")
 
 
-async def test_a_registration_of_the_alias_counts_for_the_one_that_is_kept_while_nothing_was_heard(
-    tmp_path: Path,
-) -> None:
+async def test_a_registration_of_the_alias_is_that_of_the_kept_one_before_it_is_heard(tmp_path: Path) -> None:
     async with house(tmp_path) as service:
         await opened(service, range(2), delegate=2)
         await come(service, 0)
