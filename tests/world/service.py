@@ -5,22 +5,19 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from shared.contracts.registry import TOPICS
 from shared.flow import Definition
 from shared.flow.service import Service, documents
 from shared.log import EventLog
-from shared.log.embedded.log import EmbeddedLog
 from shared.store import Store
 from shared.store.mongo.store import MongoStore
 from tests.waiting import PATIENCE
-from tests.world.blank import opened
+from tests.world.blank import opened, opened_log
 
 
 @asynccontextmanager
 async def open_service(definition: Definition, folder: Path, mongo: str = "") -> AsyncIterator[Service]:
     """Not yet hearing: `hearing(service)` starts its loops. With a URL its store is there, else in the folder."""
-    log = await EmbeddedLog.open(folder / "log.db")
-    await log.ensure(TOPICS)
+    log = await opened_log(folder / "log.db")
     kinds = documents(definition)
     store: Store = await (MongoStore.open(mongo, kinds) if mongo else opened(folder / f"{definition.name}.db", kinds))
     try:
