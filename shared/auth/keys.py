@@ -4,13 +4,13 @@ Tokens are JWTs signed with Ed25519 (RFC 8725, RFC 9068: one algorithm, `typ: at
 key is derived from the same secret.
 """
 
-import hashlib
 import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -48,8 +48,8 @@ class Keys:
         self._key = key
         self._issuer = issuer
         self.clock = clock or SystemClock()
-        self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", hashlib.sha256)
-        self._own = cache(lambda purpose: hmac.digest(self._seal, f"fingerprint {purpose}".encode(), hashlib.sha256))
+        self._seal = hmac.digest(orjson.dumps(key.as_dict(private=True)["d"]), b"plenary seal", sha256)
+        self._own = cache(lambda of: hmac.new(hmac.digest(self._seal, b"fingerprint " + of, sha256), None, sha256))
         self._read_once = lru_cache(CACHED)(self._read_token)
         self._rules = JWTClaimsRegistry(
             now=lambda: int(self.clock().timestamp()),
@@ -151,10 +151,13 @@ class Keys:
 
     def fingerprint(self, purpose: str, text: str) -> UUID:
         """An id for this text that is always the same, and that only a holder of the key can compute from it."""
-        return UUID(bytes=hmac.digest(self._own(purpose), text.encode(), hashlib.sha256)[:16], version=4)
+        # begun once and copied: `hmac.digest` looks its algorithm up each time, and lets go of the interpreter meanwhile
+        mac = self._own(purpose.encode()).copy()
+        mac.update(text.encode())
+        return UUID(bytes=mac.digest()[:16], version=4)
 
     def _text(self, purpose: str, content: bytes) -> str:
-        mac = hmac.digest(self._seal, purpose.encode() + b"\0" + content, hashlib.sha256)[:_MAC]
+        mac = hmac.digest(self._seal, purpose.encode() + b"\0" + content, sha256)[:_MAC]
         return urlsafe_b64encode(mac + content).rstrip(b"=").decode()
 
 

@@ -88,20 +88,19 @@ class Gate:
         self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit, told: list[tuple[bytes, bytes]]
     ) -> Response | None:
         """The answer to a request that goes no further, or None. Adds to `told` what any answer says of its limit."""
-        request = Request(scope)
         path: str = scope["path"]
         if self._installation.draining and "/health/" not in path:
-            return problem(request, "draining", headers={"Connection": "close"})
+            return problem(Request(scope), "draining", headers={"Connection": "close"})
         self._recognise(scope, headers, here)
         if here.refusal == CROSS_SITE:
-            return problem(request, "cross-site")
+            return problem(Request(scope), "cross-site")
         wait, left = self._take(scope, here)
         told += left
         if wait:
-            return problem(request, "too-many", headers={"Retry-After": str(wait)})
+            return problem(Request(scope), "too-many", headers={"Retry-After": str(wait)})
         if headers.get(b"content-encoding", b"identity").strip().lower() not in {b"identity", b""}:
-            detail = "Send the body as it is, without Content-Encoding."
-            return problem(request, "media-type", detail, headers={"Accept-Encoding": "identity"})  # RFC 9110, 15.5.16
+            detail = "Send the body as it is, without Content-Encoding."  # RFC 9110, 15.5.16
+            return problem(Request(scope), "media-type", detail, headers={"Accept-Encoding": "identity"})
         return None
 
     def _recognise(self, scope: Scope, headers: Mapping[bytes, bytes], here: Visit) -> None:
