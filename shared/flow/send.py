@@ -65,7 +65,7 @@ class Sender:
         self._boxes: dict[tuple[type[Any], UUID], _Box] = {}
         self._ready: dict[_Box, None] = {}
         self._closed: set[_Box] = set()
-        self._forgotten: dict[UUID, int] = {}
+        self._forgotten: dict[tuple[type[Any], UUID], int] = {}
         self._wake = asyncio.Event()
         self._tidy = asyncio.Event()
         self._rested = asyncio.Event()
@@ -83,7 +83,7 @@ class Sender:
     def offer(self, document: Stored[Any]) -> None:
         """Take over the whole outbox of a document that was committed or found."""
         kind, id = type(document.entity), document.id
-        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.pop(id, 0))
+        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.pop((kind, id), 0))
         box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
         if box.entries:
             self._boxes[kind, id] = box
@@ -201,7 +201,7 @@ class Sender:
             for box in closed:
                 if not box.entries and box not in self._closed:
                     del self._boxes[box.kind, box.id]
-                    self._forgotten[box.id] = box.sent
+                    self._forgotten[box.kind, box.id] = box.sent
                     self._rested.set()
             while len(self._forgotten) > REMEMBERED:
                 del self._forgotten[next(iter(self._forgotten))]

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from shared.contracts import Record
+from shared.contracts.gatherings import CapacityChanged
 from shared.contracts.people import PEOPLE
-from shared.flow import cloudevents
+from shared.flow import Change, Read, cloudevents
 from shared.flow.run import run
 from shared.flow.service import Service
 from shared.store import Stored
 from tests.definitions import but
 from tests.faulty import Fault, FaultyLog, FaultyStore
-from tests.flow.toy import COUNTING, NOON, Add, Thing, add
+from tests.flow.toy import COUNTING, NOON, Add, Slip, Thing, add
 from tests.world.crash import World, nth
 from tests.world.records import everything
 
@@ -75,6 +76,25 @@ async def test_an_event_that_an_older_reading_brings_back_is_not_sent_once_more(
         await service.run(add, Add(id=nth(2), at=NOON, thing=nth(7)), expected=held)
         await service.sender.settled()
         assert sum((await world.log.ends("plenary.gatherings")).values()) == 2
+        assert not await service.store.pending()
+
+
+async def test_two_documents_of_one_id_are_each_sent_at_once(tmp_path: Path) -> None:
+    """As a gathering and its programme, whose events are counted each for itself."""
+
+    async def slip(command: Add, read: Read) -> Change[Slip]:
+        return Change(
+            Slip(command.thing, command.thing, 1), CapacityChanged(gathering=command.thing, capacity={"n": 2})
+        )
+
+    async with World.open(tmp_path, but(COUNTING, kinds=(Thing, Slip))) as world:
+        service = world.start("registration")
+        for n in range(2):
+            await service.run(add, Add(id=nth(n), at=NOON, thing=nth(7)))
+            await service.sender.settled()
+        await service.run(slip, Add(id=nth(2), at=NOON, thing=nth(7)))
+        await service.sender.settled()
+        assert sum((await world.log.ends("plenary.gatherings")).values()) == 3
         assert not await service.store.pending()
 
 
