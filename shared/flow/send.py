@@ -81,14 +81,16 @@ class Sender:
         return not self._boxes
 
     def offer(self, document: Stored[Any]) -> None:
-        """Take over the whole outbox of a document that was committed or found."""
-        kind, id = type(document.entity), document.id
-        box = self._boxes.get((kind, id)) or _Box(kind, id, sent=self._forgotten.pop((kind, id), 0))
+        """Take over the whole outbox of a document that was committed or found; what of it was sent is forgotten again."""
+        at = kind, id = type(document.entity), document.id
+        box = self._boxes[at] = self._boxes.get(at) or _Box(kind, id, sent=self._forgotten.pop(at, 0))
         box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
         if box.entries:
-            self._boxes[kind, id] = box
             self._ready[box] = None
             self._wake.set()
+        else:
+            self._closed.add(box)
+            self._tidy.set()
 
     async def forever(self) -> None:
         """Send what is offered, until cancelled. What the log does not take now is left to the sweep."""

@@ -79,6 +79,22 @@ async def test_an_event_that_an_older_reading_brings_back_is_not_sent_once_more(
         assert not await service.store.pending()
 
 
+async def test_what_a_silent_change_from_an_older_reading_brings_back_is_forgotten_once_more(tmp_path: Path) -> None:
+    async def rename(command: Add, read: Read) -> Change[Thing]:
+        thing = await read.maybe(Thing, command.thing)
+        assert thing
+        return Change(thing, silent=True)
+
+    async with World.open(tmp_path, COUNTING) as world:
+        service = world.start("registration")
+        held = await service.run(add, Add(id=nth(1), at=NOON, thing=nth(7)))
+        await service.sender.settled()
+        await service.run(rename, Add(id=nth(2), at=NOON, thing=nth(7)), expected=held)
+        await service.sender.settled()
+        assert sum((await world.log.ends("plenary.gatherings")).values()) == 1
+        assert not await service.store.pending()
+
+
 async def test_two_documents_of_one_id_are_each_sent_at_once(tmp_path: Path) -> None:
     """As a gathering and its programme, whose events are counted each for itself."""
 
