@@ -94,14 +94,21 @@ def _ways(kind: type[Any]) -> dict[str, list[type[Event]]]:
     return {name: list(_events_in(get_type_hints(method).get("return"))) for name, method in methods if name[0] != "_"}
 
 
+@cache
+def _on_the_way(first: FunctionType) -> tuple[set[str], list[type[Event]]]:
+    """The names of the methods that a function, or one that it reaches, calls; and the events that rules among these return."""
+    reached = _reached(first)
+    called = {name.attr for function in reached for name in _calls(function) if isinstance(name, ast.Attribute)}
+    rules = [get_type_hints(each).get("return") for each in reached if not inspect.iscoroutinefunction(each)]
+    return called, [event for hint in rules for event in _events_in(hint)]
+
+
 def follows(handler: Any, folder: Folder) -> list[type[Event]]:
     """The events of its subject that a handler may cause."""
-    reached = _reached(_function(handler))
-    called = {name.attr for function in reached for name in _calls(function) if isinstance(name, ast.Attribute)}
+    called, returned = _on_the_way(_function(handler))
     ways = [_ways(kind) for kind in folder.subject.kinds]  # type: ignore[arg-type]  # mypy takes a class for unhashable
     found = [event for each in ways for name, events in each.items() if name in called for event in events]
-    rules = (get_type_hints(each).get("return") for each in reached if not inspect.iscoroutinefunction(each))
-    found += [event for hint in rules for event in _events_in(hint)]
+    found += returned
     return (
         [event for topic in folder.subject.publishes for event in published(topic) if event in found] if found else []
     )
