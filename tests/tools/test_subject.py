@@ -25,14 +25,15 @@ WALKS = (
     " tests/story/test_each_post_once.py tests/plenary/verify/test_clean.py::test_beside_an_installation_that_rests_it_is_clean"
     " tests/plenary/verify/test_records.py::test_a_topic_that_is_emptied_is_found[plenary.pledges]"
 )
-"""Tests that walk all subjects."""
+"""Tests that walk all subjects; that what is generated is as `make docs` leaves it is one of the first file's."""
+CONCERNED = " or ".join(("not [services.", *(new.rpartition("/")[2] for new in NEW)))
+"""What they ask of the texts of another package is the same as in this tree, where it is asked anyway."""
 CHECKS = (
     "ruff check",
     "ruff format --check",
     f"mypy shared/contracts {CODE} {TESTS}",
     "lint-imports --no-logo",
-    "tools.documents --check",
-    f"pytest -q -p no:cacheprovider -m 'not process' {TESTS} {WALKS}",
+    f"pytest -q -p no:cacheprovider -m 'not process' -k '{CONCERNED}' {TESTS} {WALKS}",
 )
 """What `make test` looks at, as far as a new subject has a part in it."""
 
