@@ -145,7 +145,10 @@ class Opened:
     async def still(self, before: Ends) -> Finding:
         """Whether the log stood still since `before`; what was found while somebody was at work may be of that moment only."""
         finding = Finding("nobody was at work while this was checked")
+        finding.counts["new records"] = 0
         for (topic, partition), end in (await self.ends()).items():
+            if end == before.get((topic, partition), 0):
+                continue
             records = self.log.read(topic, partition, before.get((topic, partition), 0), end)
             new = [record async for record in records if not (record.key or b"").startswith(BEAT)]
             finding.counts["new records"] += len(new)

@@ -40,7 +40,8 @@ class Telling:
             if len(some) >= TOGETHER:
                 await self._check(some)
                 some = []
-        await self._check(some)
+        if some:
+            await self._check(some)
 
     async def _check(self, causes: list[Cause]) -> None:
         found = await self.documents.many(Notification, [each.notification for each in causes if each.notification])

@@ -102,7 +102,8 @@ class Walk:
                 self.announced.hear(record)
                 self.responsible.hear(record)
                 self.subscribed.hear(record)
-        part.memory.close((await self.opened.log.starts(part.topic.name))[part.number])
+        forgets = part.topic.cleanup == "state"  # of others it says nothing where they start
+        part.memory.close((await self.opened.log.starts(part.topic.name))[part.number] if forgets else 0)
         self.sequences.note(part.holes())
         self.sequences.counts["records"] += part.records
 
