@@ -1,4 +1,4 @@
-"""Each test has a copy of an installation with a past."""
+"""Each test has a copy of an installation with a past; to lead that takes some seconds, so whatever has one is slow."""
 
 import shutil
 from pathlib import Path

@@ -15,6 +15,8 @@ from shared.settings import Settings
 from tests.plenary.verify.installation import broken
 from tests.plenary.verify.tamper import Log, changed, renewed
 
+pytestmark = pytest.mark.slow
+
 
 def registration(data: Path, sql: str) -> None:
     changed(data / "registration.db", sql)

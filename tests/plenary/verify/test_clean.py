@@ -18,6 +18,7 @@ from tests.story.chain import registered
 from tests.story.house import house
 
 
+@pytest.mark.slow
 async def test_after_compaction_and_retention_all_claims_hold_and_what_is_forgotten_is_counted(data: Path) -> None:
     findings = await verify(Settings(data=data), lambda _: None, longest=0)
     assert said(findings) == ""
@@ -27,6 +28,7 @@ async def test_after_compaction_and_retention_all_claims_hold_and_what_is_forgot
     assert min(firsts.values()) > 0, "no partition of people begins at 0 any more"
 
 
+@pytest.mark.slow
 async def test_a_start_with_the_clock_ahead_and_one_with_the_clock_put_right_break_nothing(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,6 +51,7 @@ async def test_an_installation_without_gatherings_is_clean_also_while_it_runs(tm
     assert said(await broken(tmp_path)) == ""
 
 
+@pytest.mark.slow
 async def test_beside_an_installation_that_rests_it_is_clean(data: Path) -> None:
     async with house(data) as here:
         await here.settle()
@@ -59,6 +62,7 @@ def _people(data: Path) -> list[Lying]:
     return Log(data).records(PEOPLE.name)
 
 
+@pytest.mark.slow
 async def test_the_tombstone_of_an_erased_person_may_be_cleaned_away(data: Path) -> None:
     tombstones = [each for each in _people(data) if each.value is None]
     assert tombstones
@@ -70,6 +74,7 @@ async def test_the_tombstone_of_an_erased_person_may_be_cleaned_away(data: Path)
     assert said(await broken(data)) == ""
 
 
+@pytest.mark.slow
 async def test_an_older_state_that_is_not_cleaned_away_yet_is_no_fault(data: Path) -> None:
     [newer, *_] = [each for each in _people(data) if each.value and each.sequence > 1 and each.place & (1 << 40) - 1]
     taken = {each.place for each in _people(data)}
@@ -79,6 +84,7 @@ async def test_an_older_state_that_is_not_cleaned_away_yet_is_no_fault(data: Pat
     assert said(await broken(data)) == ""
 
 
+@pytest.mark.slow
 async def test_beats_say_nothing_to_be_checked(data: Path) -> None:
     """Also while it is checked: another process beats."""
     async with Opened.of(Settings(data=data)) as opened:
@@ -90,6 +96,7 @@ async def test_beats_say_nothing_to_be_checked(data: Path) -> None:
     assert said(await broken(data)) == ""
 
 
+@pytest.mark.slow
 async def test_whoever_is_at_work_while_it_is_checked_is_told_to_stand_still(data: Path) -> None:
     async with Opened.of(Settings(data=data)) as opened:
         before = await opened.ends()

@@ -20,6 +20,8 @@ from tests.plenary.verify.installation import broken, said
 from tests.registration.facts import message
 from tests.world.crash import World
 
+pytestmark = pytest.mark.slow
+
 FILES = ("registration.db", "notifications.db", "minutes.db", "log.db")
 
 
