@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.plenary.running import Installation
 from tests.story.house import house
 from tests.story.test_wire import site
@@ -15,16 +16,14 @@ from tests.story.wire import documents
 
 @pytest.fixture(scope="session")
 def described(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the document of each service and of the front."""
-    folder = tmp_path_factory.mktemp("documents")
+    """A folder with the document of each service and of the front; what a tool makes of them lies beside them, by its name."""
+    return once(tmp_path_factory, "documents", lambda folder: asyncio.run(_write(folder)))
 
-    async def write() -> None:
-        async with house(folder / "data") as here:
-            for server, document in documents(site(here)).items():
-                (folder / f"{server[1:] or 'front'}.json").write_text(json.dumps(document))
 
-    asyncio.run(write())
-    return folder
+async def _write(folder: Path) -> None:
+    async with house(folder / "data") as here:
+        for server, document in documents(site(here)).items():
+            (folder / f"{server[1:] or 'front'}.json").write_text(json.dumps(document))
 
 
 @pytest.fixture(scope="session")
