@@ -1,6 +1,6 @@
-"""Delegations: the page of an invitation, which says of each delegate what became of them."""
+"""Delegations: what became of each who is named by an invitation, on its page and in the API."""
 
-from services.registration.delegations import pages
+from services.registration.delegations import api, pages
 from shared.flow import Subject
 
-SUBJECT = Subject(routers=(pages.routes,))
+SUBJECT = Subject(routers=(api.routes, pages.routes))
