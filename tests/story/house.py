@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 import httpx
-import pytest
 
 from services.__main__ import SERVICES
 from services.notifications.announcements.model import Announcement
@@ -28,15 +27,9 @@ from tests.clocks import Ahead
 from tests.story.interleaved import Interleaved
 from tests.waiting import PATIENCE, leisurely
 from tests.world.blank import lay_all
+from tests.world.brisk import brisk
 from tests.world.service import unheard
 from tests.world.site import UNHURRIED, client
-
-PAUSES = {
-    "shared.flow.consume.ACKNOWLEDGE": 0.01,
-    "shared.flow.send.LEISURE": 0.01,
-    "services.notifications.announcements.loop.EVERY": 0.05,
-}
-"""Seconds, and a story is told quickly: who waits until all is sent, heard and told does not wait for its turn."""
 
 
 @dataclass(frozen=True)
@@ -118,22 +111,14 @@ async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An installation in this folder, at work; ended cleanly. Opened again in the same folder it goes on."""
     opened, clock = Settings(data=folder, **UNHURRIED, **settings), Ahead()
     await lay_all(folder, list(SERVICES.values()))
-    with pytest.MonkeyPatch.context() as patch:
-        for pause, seconds in PAUSES.items():
-            patch.setattr(pause, seconds)
-        async with _at_work(folder, opened, clock) as here:
-            yield here
-
-
-@asynccontextmanager
-async def _at_work(folder: Path, opened: Settings, clock: Ahead) -> AsyncIterator[House]:
-    async with Process.open(opened, list(SERVICES.values()), clock=clock) as process:
-        await next(iter(process.services.values())).log.ensure(TOPICS)
-        work = asyncio.create_task(process.work())
-        work.add_done_callback(lambda _: process.compared.set())
-        try:
-            await process.compared.wait()
-            yield House(process, folder, work, clock)
-        finally:
-            work.cancel()
-            await asyncio.gather(work, return_exceptions=True)
+    with brisk():
+        async with Process.open(opened, list(SERVICES.values()), clock=clock) as process:
+            await next(iter(process.services.values())).log.ensure(TOPICS)
+            work = asyncio.create_task(process.work())
+            work.add_done_callback(lambda _: process.compared.set())
+            try:
+                await process.compared.wait()
+                yield House(process, folder, work, clock)
+            finally:
+                work.cancel()
+                await asyncio.gather(work, return_exceptions=True)

@@ -12,6 +12,7 @@ from shared.store import Store
 from shared.store.mongo.store import MongoStore
 from tests.waiting import PATIENCE
 from tests.world.blank import opened, opened_log
+from tests.world.brisk import brisk
 
 
 @asynccontextmanager
@@ -30,13 +31,14 @@ async def open_service(definition: Definition, folder: Path, mongo: str = "") ->
 @asynccontextmanager
 async def hearing(service: Service) -> AsyncIterator[None]:
     """While inside, the service sends and hears; on leaving, everything was heard."""
-    loops = asyncio.create_task(service.forever())
-    try:
-        yield
-        await settled(service)
-    finally:
-        loops.cancel()
-        await asyncio.gather(loops, return_exceptions=True)
+    with brisk():
+        loops = asyncio.create_task(service.forever())
+        try:
+            yield
+            await settled(service)
+        finally:
+            loops.cancel()
+            await asyncio.gather(loops, return_exceptions=True)
 
 
 async def settled(service: Service) -> None:
@@ -46,7 +48,7 @@ async def settled(service: Service) -> None:
         while quiet < 3:
             still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
             quiet = quiet + 1 if still else 0
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.002 if still else 0.01)
 
 
 async def unheard(log: EventLog, service: str, topics: Iterable[str]) -> int:
