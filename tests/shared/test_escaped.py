@@ -15,6 +15,7 @@ from pathlib import Path
 from shared.settings import Settings
 
 SAID = "Basil Fenwater <basil@example.org>"
+here._let_stay()  # as where it serves: else each that ends goes through all that was loaded once more
 
 for place, crash in json.load(sys.stdin).items():
     if child := os.fork():
