@@ -85,10 +85,15 @@ class Sender:
         at = kind, id = type(document.entity), document.id
         box = self._boxes[at] = self._boxes.get(at) or _Box(kind, id, sent=self._forgotten.pop(at, 0))
         box.entries |= {entry.sequence: entry for entry in document.outbox if entry.sequence > box.sent}
+        self._put(box)
+
+    def _put(self, box: _Box) -> None:
+        """Into the next wave, or where nothing is left to send among those whose outboxes are to be emptied."""
         if box.entries:
             self._ready[box] = None
             self._wake.set()
         else:
+            self._ready.pop(box, None)
             self._closed.add(box)
             self._tidy.set()
 
@@ -148,12 +153,7 @@ class Sender:
             box.entries = {}
             if outcome.final:
                 log.error("an event cannot be sent", extra={"document": str(box.id), "reason": outcome.reason})
-        if box.entries:
-            self._ready[box] = None
-        else:
-            self._ready.pop(box, None)
-            self._closed.add(box)
-            self._tidy.set()
+        self._put(box)
 
     async def _landed(self, flying: Sequence[tuple[_Box, Outgoing]]) -> list[Appended | NotAppended]:
         """What becomes of each. Where an entry only says "changed", the document as it is now is appended."""
