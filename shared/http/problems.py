@@ -80,6 +80,7 @@ class Wrong(BaseModel):
     # a default in the schema would say that it is always sent
     pointer: str = Field(default_factory=str, description="Where it stands in the body (RFC 6901).")
     place: str = Field(default_factory=str, serialization_alias="in", description=_OUTSIDE)
+    code: str = Field(default_factory=str, description="What is wrong, where it has a name, as in a table.")
 
 
 class Problem(BaseModel):

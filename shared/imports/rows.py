@@ -70,7 +70,7 @@ def must_be_right(report: Report) -> None:
         raise Invalid(
             f"{len(report.problems)} problems; nothing was imported. Correct them and send the file again.",
             code="rows-refused",
-            errors=[{"field": _place(each), "detail": each.detail} for each in report.problems],
+            errors=[{"field": _place(each), "detail": each.detail, "code": each.code} for each in report.problems],
         )
 
 

@@ -152,6 +152,7 @@ async def test_the_broken_sample_is_refused_row_by_row_and_nothing_comes_in(tmp_
         assert (status, refused["code"]) == (422, "rows-refused")
         assert isinstance(refused["errors"], list)
         assert refused["errors"][0]["field"] == "line 3, email"
+        assert [each["code"] for each in refused["errors"]] == [each["code"] for each in found]
         async with here.client("secretariat") as secretary:
             assert (await secretary.get("/v1/people")).json() == []
 
