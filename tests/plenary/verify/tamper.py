@@ -29,7 +29,7 @@ class Lying:
 
 
 class Log:
-    """`log.db` of an installation that does not run."""
+    """`log.db` of an installation that does not run; of one that does it is only read."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "log.db"
