@@ -1,13 +1,14 @@
 """Poison on the log: only its own key waits, everything else flows on, an operator decides, and nothing is lost."""
 
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
+import pytest_asyncio
 
 from services.__main__ import SERVICES
 from shared.contracts import Event
@@ -72,28 +73,35 @@ async def _letters(here: House, service: str) -> list[dict[str, Any]]:
         return list(answer.json())
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def here(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """One for all topics: of each other keys are poisoned."""
+    async with house(tmp_path_factory.mktemp("here")) as made:
+        yield made
+
+
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("topic", POISONED)
-async def test_only_the_poisoned_key_waits_until_an_operator_decides(tmp_path: Path, topic: str) -> None:
-    bad, fine = known("bad"), known("fine")
-    async with house(tmp_path) as here:
-        log = here.service("minutes").log
-        await log.append([good(topic, bad, 1), undecodable(topic, bad, 2), good(topic, fine, 1), good(topic, fine, 2)])
-        if TOPIC[topic].cleanup == "kept":  # of a compacted topic the next state would simply take its place
-            await log.append([good(topic, bad, 3)])
-        await here.settle(mails=False)
-        for name in (name for name, heard in HEARD.items() if topic in heard):
-            [letter] = await _letters(here, name)
-            assert (letter["topic"], letter["key"]) == (topic, str(bad))
-            assert letter["refused"] is not None
-            assert await reached(here, name, topic, fine) in {None, 2}, "others flow on"
-            await _decide(here, name, letter["id"])
-            assert await _letters(here, name) == []
-            if TOPIC[topic].cleanup == "kept":
-                assert await reached(here, name, topic, bad) in {None, 3}, "what waited behind it is heard"
-        await log.append([good(topic, bad, n) for n in (3, 4)])
-        await here.settle(mails=False)
-        for name in (name for name, heard in HEARD.items() if topic in heard):
-            assert await reached(here, name, topic, bad) in {None, 4}, "the key goes on"
+async def test_only_the_poisoned_key_waits_until_an_operator_decides(here: House, topic: str) -> None:
+    bad, fine = known(f"bad of {topic}"), known(f"fine of {topic}")
+    log = here.service("minutes").log
+    await log.append([good(topic, bad, 1), undecodable(topic, bad, 2), good(topic, fine, 1), good(topic, fine, 2)])
+    if TOPIC[topic].cleanup == "kept":  # of a compacted topic the next state would simply take its place
+        await log.append([good(topic, bad, 3)])
+    await here.settle(mails=False)
+    for name in (name for name, heard in HEARD.items() if topic in heard):
+        [letter] = await _letters(here, name)
+        assert (letter["topic"], letter["key"]) == (topic, str(bad))
+        assert letter["refused"] is not None
+        assert await reached(here, name, topic, fine) in {None, 2}, "others flow on"
+        await _decide(here, name, letter["id"])
+        assert await _letters(here, name) == []
+        if TOPIC[topic].cleanup == "kept":
+            assert await reached(here, name, topic, bad) in {None, 3}, "what waited behind it is heard"
+    await log.append([good(topic, bad, n) for n in (3, 4)])
+    await here.settle(mails=False)
+    for name in (name for name, heard in HEARD.items() if topic in heard):
+        assert await reached(here, name, topic, bad) in {None, 4}, "the key goes on"
 
 
 async def _decide(here: House, name: str, letter: str) -> None:
@@ -120,11 +128,12 @@ async def reached(here: House, name: str, topic: str, key: UUID) -> int | None:
     return stored.heard[key].sequence if stored else None
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("topic", POISONED)
-async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(tmp_path: Path, topic: str) -> None:
-    async with house(tmp_path) as here, here.client("secretariat") as secretary:
+async def test_garbage_without_a_usable_key_is_noted_shown_and_discarded(here: House, topic: str) -> None:
+    async with here.client("secretariat") as secretary:
         await here.service("minutes").log.append(garbage(topic))
-        await here.settle()
+        await here.settle(mails=False)
         for name in (name for name, heard in HEARD.items() if topic in heard):
             letters = await _letters(here, name)
             assert [letter["key"] for letter in letters] == [None] * 3
