@@ -108,15 +108,15 @@ def write(root: Path, words: Mapping[str, str]) -> list[Path]:
     return [contents, *files]
 
 
-def finish(root: Path, written: list[Path]) -> None:
-    """Bring the files into form, and write what follows from them."""
+def form(root: Path, written: list[Path]) -> None:
+    """Bring the files into form."""
     code = [path for path in written if path.suffix == ".py"]
-    for step in (
-        ["ruff", "check", "-q", "--select=I", "--fix", *code],
-        ["ruff", "format", "-q", *code],
-        ["tools.documents"],
-    ):
-        subprocess.run([sys.executable, "-m", *map(str, step)], cwd=root, check=True)  # noqa: S603  our own words
+    _do(root, "ruff", "check", "-q", "--select=I", "--fix", *code)
+    _do(root, "ruff", "format", "-q", *code)
+
+
+def _do(root: Path, *words: str | Path) -> None:
+    subprocess.run([sys.executable, "-m", *map(str, words)], cwd=root, check=True)  # noqa: S603  our own words
 
 
 def main(service: str = "", folder: str = "", thing: str = "", what: str = "", fa: str = "", ar: str = "") -> int:
@@ -130,7 +130,8 @@ def main(service: str = "", folder: str = "", thing: str = "", what: str = "", f
         )
         return 2
     written = write(ROOT, names(service, folder, thing, what, fa=fa, ar=ar))
-    finish(ROOT, written)
+    form(ROOT, written)
+    _do(ROOT, "tools.documents")  # what follows from them
     sys.stdout.write("".join(f"written: {path.relative_to(ROOT)}\n" for path in written))
     sys.stdout.write("Say in them what it is; docs/adding-a-subject.md tells the rest.\n")
     return 0
