@@ -8,6 +8,9 @@ import httpx
 
 from services.__main__ import SERVICES
 
+KNOWN: dict[str, dict[str, Any]] = {}
+"""The document of each service, which is the same in each installation, and takes half a second to draw."""
+
 
 def fits(template: str, path: str) -> bool:
     return re.fullmatch(re.sub(r"{\w+(:\w+)?}", "[^/]+", template), path) is not None
@@ -16,7 +19,9 @@ def fits(template: str, path: str) -> bool:
 async def as_their_examples_say(client: httpx.AsyncClient, asked: Sequence[str]) -> None:
     """What was not `asked` yet (these paths), belongs to nothing else, and whose form has an example for each field asked for."""
     for name in SERVICES:
-        document = (await client.get(f"/{name}/openapi.json")).json()
+        if name not in KNOWN:
+            KNOWN[name] = (await client.get(f"/{name}/openapi.json")).json()
+        document = KNOWN[name]
         for route, operations in document["paths"].items():
             form, path = example_of(document, operations.get("post", {})), f"/{name}{route}"
             if form and "{" not in route and not any(fits(path, each) for each in asked):
