@@ -80,6 +80,8 @@ class Walk:
         whole = Whole(topic)
         mirrors = {each.name: each.mirrors[topic] for each in DEFINITIONS if topic in each.mirrors}
         for number, end in (await self.opened.log.ends(topic.name)).items():
+            if not (end or topic.cleanup == "state"):  # which may have forgotten more than there was
+                continue
             part = Part(topic, number, Memory(topic.cleanup, end), mirrors)
             await self._read(part)
             await self._aggregates(part, whole)
