@@ -1,9 +1,14 @@
-"""The story is told quickly: a test that waits until all is acknowledged does not wait for the turn of it."""
+"""The stories are told quickly, also where one starts its services itself: no pause of a process at leisure."""
+
+from collections.abc import Iterator
 
 import pytest
 
+from tests.world.brisk import brisk
+
 
 @pytest.fixture(autouse=True)
-def acknowledged_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Otherwise five times a second."""
-    monkeypatch.setattr("shared.flow.consume.ACKNOWLEDGE", 0.01)
+def at_once() -> Iterator[None]:
+    """What was heard is acknowledged, and what was sent forgotten, as soon as it may be."""
+    with brisk():
+        yield

@@ -143,8 +143,14 @@ class World:
             was_quiet = False
             while not ((quiet := await self._quiet()) and was_quiet):
                 was_quiet = quiet
-                await self._push()  # also where all is quiet: a gap may have closed that nobody looked at since
-                await asyncio.sleep(0.002)
+                if not self._moves():
+                    await self._push()  # also where all is quiet: a gap may have closed that nobody looked at since
+                await asyncio.sleep(0.01)
+
+    def _moves(self) -> bool:
+        """Whether a live process is about something."""
+        alive = [each for services in self.services.values() for each in services if self.alive(each)]
+        return not all(service.sender.idle and service.consumer.idle for service in alive)
 
     async def _push(self) -> None:
         for services in self.services.values():
@@ -154,11 +160,8 @@ class World:
                     await service.catch_up.sweep()
 
     async def _quiet(self) -> bool:
-        for name, store in self.stores.items():
-            if await store.pending():
+        for store in self.stores.values():
+            if self._moves() or await store.pending():
                 return False
-            for service in self.services[name]:
-                if self.alive(service) and not (service.sender.idle and service.consumer.idle):
-                    return False
         mirrored = {name: [topic.name for topic in each.mirrors] for name, each in self.definitions.items()}
         return not any([await unheard(self.log, name, topics) for name, topics in mirrored.items()])

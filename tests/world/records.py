@@ -33,7 +33,8 @@ async def everything(log: EventLog, *topics: str) -> list[ConsumerRecord]:
     return [
         record
         for topic in topics or [topic.name for topic in TOPICS]
-        for partition in await log.ends(topic)
+        for partition, end in (await log.ends(topic)).items()
+        if end
         async for record in log.read(topic, partition)
     ]
 
