@@ -19,6 +19,9 @@ from shared.settings import Settings
 
 T = TypeVar("T")
 
+PATIENCE = 2.0
+"""Seconds for which a command asks again while nobody answers."""
+
 Topic = click.Choice(sorted(TOPIC))
 TABLES = {
     **dict.fromkeys(("organizations", "people", "editions"), "registration"),
@@ -263,7 +266,7 @@ async def _where(client: Client, letter: UUID) -> str:
 
 def _ask(settings: Settings, ask: Callable[[Client], Awaitable[T]]) -> T:
     async def asked() -> T:
-        async with Client(settings, patience=2.0) as client:
+        async with Client(settings, patience=PATIENCE) as client:
             return await ask(client)
 
     return asyncio.run(asked())

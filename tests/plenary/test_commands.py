@@ -73,7 +73,8 @@ def test_without_an_installation_a_command_says_so_and_makes_none(words: tuple[s
     assert not list(tmp_path.iterdir())
 
 
-def test_where_nobody_answers_it_says_what_to_do(tmp_path: Path) -> None:
+def test_where_nobody_answers_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plenary.remote.PATIENCE", 0.3)  # it asks a second time
     Keys.open(tmp_path / "key.json", issuer="plenary")
     told = plenary(tmp_path, "status")
     assert told.exit_code == 1

@@ -176,7 +176,11 @@ def test_one_fault_is_one_finding(data: Path, spoil: Callable[[Path], None], wha
     ("setting", "url", "what"),
     [
         ("PLENARY_EVENTS_URL", "kafka://127.0.0.1:{port}", "log"),
-        ("PLENARY_MINUTES_STORE_URL", "mongodb://127.0.0.1:{port}/minutes", "store of minutes"),
+        (
+            "PLENARY_MINUTES_STORE_URL",
+            "mongodb://127.0.0.1:{port}/minutes?serverSelectionTimeoutMS=200",
+            "store of minutes",
+        ),
     ],
 )
 def test_a_server_that_does_not_answer_is_named_by_its_setting(data: Path, setting: str, url: str, what: str) -> None:
