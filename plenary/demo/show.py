@@ -17,8 +17,8 @@ AT_ONCE = 16
 STILL = 120.0
 """Seconds without any progress after which a wait is given up."""
 
-LOOK = 0.3
-"""Seconds between two looks while something is waited for."""
+FIRST_LOOK, LOOK = 0.02, 0.3
+"""Seconds between two looks while something is waited for: at first, as most of it is there at once, and in the end."""
 
 
 def done(sentence: str) -> None:
@@ -58,7 +58,7 @@ async def all_of(label: str, items: Sequence[T], act: Callable[[T], Awaitable[ob
 async def until(label: str, wanted: int, count: Callable[[], Awaitable[int]]) -> None:
     """Wait until `count` gives `wanted`, with a bar; raises `Failure` when nothing moves any more, or it becomes more."""
     loop = asyncio.get_running_loop()
-    moved, reached = loop.time(), 0
+    moved, reached, pause = loop.time(), 0, FIRST_LOOK
     with _bar(wanted, label) as bar:
         while True:
             now = await count()
@@ -69,7 +69,8 @@ async def until(label: str, wanted: int, count: Callable[[], Awaitable[int]]) ->
             if now == wanted:
                 return
             must(loop.time() - moved < STILL, f"{label}: {wanted} (only {now} after {STILL:.0f} s without progress)")
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LOOK)
 
 
 def _bar(length: int, label: str) -> Any:

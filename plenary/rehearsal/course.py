@@ -124,6 +124,7 @@ async def _is_on_its_way(service: Service) -> bool:
     """Something that it published or is to hear."""
     if not (service.sender.idle and service.consumer.idle) or await service.store.pending():
         return True
+    await service.consumer.acknowledge()  # which it does by itself five times a second
     for topic in topics(service.definition):
         done = await service.log.committed(service.name, topic)
         if any(end > done.get(partition, 0) for partition, end in (await service.log.ends(topic)).items()):

@@ -26,8 +26,8 @@ from shared.store import Range, Stored
 DEFINITIONS = tuple(SERVICES.values())
 SENDING = timedelta(seconds=60)
 """No mail takes longer (`services.notifications.channels.mail`): who began it earlier and said nothing since has died."""
-LOOK = 0.5
-"""Seconds between two looks."""
+FIRST_LOOK, LOOK = 0.05, 0.5
+"""Seconds between two looks: at first, as what is on its way is mostly there at once, and in the end."""
 
 Ends: TypeAlias = dict[TopicPartition, int]
 
@@ -58,7 +58,7 @@ class Opened:
     async def settle(self, say: Callable[[str], None], longest: float) -> list[Finding]:
         """Wait until nothing is on its way any more; what still is after `longest` seconds is a finding."""
         loop = asyncio.get_running_loop()
-        until, told = loop.time() + longest, ""
+        until, told, pause = loop.time() + longest, "", FIRST_LOOK
         while True:
             before = await self.ends()
             lag, unsent = await self._lag(), await self._unsent()
@@ -70,7 +70,8 @@ class Opened:
             if now != told:
                 say(f"waiting: {now}")
             told = now
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LOOK)
 
     async def _lag(self) -> Finding:
         finding = Finding("every service has heard all that was published")
