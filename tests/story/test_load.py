@@ -16,8 +16,9 @@ from tests.waiting import eventually
 
 MANY, SEATS = 300, 250
 
-LEISURE = 0.5
-"""Seconds between two looks once all were answered: then forgetting is broken for some 20 s, and no look helps it."""
+LEISURE = 0.05
+"""Seconds between two looks once all were answered, and after which what failed is tried again at most: forgetting is broken
+twenty times, and no look helps it."""
 
 
 @pytest.fixture
@@ -68,6 +69,8 @@ async def test_300_register_at_once_while_sweeps_find_outboxes_emptied(
         assert [each for each in failing if each.startswith("sweep")] == []
         for loop in (each for service in here.process.services.values() for each in service._loops):
             loop._every = max(loop._every, LEISURE)
+        for loop in (each for service in here.process.services.values() for each in service.sender.loops):
+            loop._longest = LEISURE
         for store in stores:
             del store.faults.always["pending"]
         await here.settle(mails=False)
