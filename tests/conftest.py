@@ -35,12 +35,13 @@ hypothesis.settings.register_profile("quick", UNHURRIED, max_examples=20)
 
 
 def pytest_configure() -> None:
-    """Say where `tmp_path` is, unless somebody did (`--basetemp`, `PYTEST_DEBUG_TEMPROOT`); collect garbage seldom."""
+    """Say where `tmp_path` and `tempfile` are, unless somebody did (`--basetemp`, `TMPDIR`); collect garbage seldom."""
     gc.set_threshold(50_000, 20, 50)  # reading the tests makes little of it, and cost a quarter more
     if find_spec("sniffio") is None:
         sys.modules["sniffio"] = None  # type: ignore[assignment]  # each request of httpx would look for it on the disk
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+        os.environ.setdefault("TMPDIR", str(MEMORY))  # for `tempfile` in workers and processes; here it looked before
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
