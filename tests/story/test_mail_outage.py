@@ -1,6 +1,5 @@
 """A mail server that is away, or dies, is seen within a minute though nobody is written to; and so is that it is back."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import pytest
 from services.notifications.channels.mail import GREETING
 from services.notifications.notifications import loop
 from tests.notifications.post import post_office
-from tests.plenary.running import Installation
 from tests.ports import free_port
 from tests.story.house import house
 from tests.waiting import until
@@ -78,15 +76,3 @@ async def test_a_folder_that_takes_nothing_is_seen(tmp_path: Path) -> None:
     async with house(tmp_path) as here, here.client("secretariat") as client:
         told = await until(lambda: _degraded(client))
     assert told == ["mail folder: No mail is taken (the folder does not take mails)."]
-
-
-async def test_status_says_so_and_its_exit_status_too(tmp_path: Path) -> None:
-    installation = Installation(tmp_path / "data")
-    installation.environ["PLENARY_SMTP_URL"] = f"smtp://127.0.0.1:{free_port()}"
-    await asyncio.to_thread(installation.start)
-    try:
-        await installation.degraded("No mail is taken")
-        status, told = await asyncio.to_thread(installation.plenary, "status")
-        assert (bool(status), "degraded: mail server: No mail is taken (" in told) == (True, True), told
-    finally:
-        await asyncio.to_thread(installation.stop)
