@@ -1,6 +1,8 @@
 """What the deployment must name by hand is what the code has: services, their stores, their addresses, their files."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from fnmatch import fnmatch
 
@@ -16,10 +18,17 @@ PACKAGES = ("plenary", "services", "shared")
 
 
 def test_the_names_of_the_services_are_the_services() -> None:
-    assert list(NAMES) == list(SERVICES)
+    assert [each.name for each in SERVICES.values()] == list(NAMES)
     assert set(NAMES) <= {path.name for path in (HOUSE / "services").iterdir()}
     [apart] = [each for each in PROJECT["tool"]["importlinter"]["contracts"] if each["type"] == "independence"]
     assert apart["modules"] == [f"services.{name}" for name in NAMES]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_process_of_one_service_holds_the_code_of_one(name: str) -> None:
+    asked = f"import sys; from services.__main__ import SERVICES; SERVICES[{name!r}]; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=HOUSE)
+    assert {other for other in NAMES if f"services.{other}" in done.stdout.split()} == {name}
 
 
 @pytest.mark.parametrize("page", ["docker-compose.yml", "deploy/external.yml", ".env.example"])

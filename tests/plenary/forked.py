@@ -13,8 +13,10 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import IO, Any
 
+from services import NAMES
+
 _CONTEXT = get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["services.__main__", "plenary.cli", __name__])
+_CONTEXT.set_forkserver_preload([*(f"services.{name}" for name in NAMES), "services.__main__", "plenary.cli", __name__])
 
 
 def fork(
