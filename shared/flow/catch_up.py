@@ -66,13 +66,12 @@ class CatchUp:
                 return found
         raise NotFound(f"Nothing is behind under {letter}.")
 
-    async def sweep(self) -> int:
-        """Go on with every key whose gap may have closed; returns how many stay behind."""
-        for letter in (letters := await self.dead_letters()):
+    async def sweep(self) -> None:
+        """Go on with every key whose gap may have closed."""
+        for letter in await self.dead_letters():
             with passing_by("a key cannot catch up", letter=str(letter.id)):
                 if letter.key is not None:
                     await self.catch_up(letter.id)
-        return await self.count() if letters else 0
 
     async def catch_up(self, letter: UUID) -> DeadLetter | None:
         """Apply what the log keeps for a key between the noted offsets; None if nothing waits there any more."""

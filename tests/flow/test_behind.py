@@ -170,7 +170,8 @@ async def test_a_sweep_passes_over_a_key_that_somebody_decided_on_meanwhile(worl
     [letter] = await service.catch_up.dead_letters()
     await service.catch_up.discard(letter.id)
     await service.catch_up.catch_up(letter.id)
-    assert await service.catch_up.sweep() == 0
+    await service.catch_up.sweep()
+    assert await service.catch_up.count() == 0
 
 
 async def test_every_key_that_is_behind_is_listed_and_counted(world: World) -> None:

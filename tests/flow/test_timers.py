@@ -169,7 +169,8 @@ async def test_a_dead_timer_whose_document_moved_on_is_tried_at_once_and_listed_
     await service.run(touch, Add(id=nth(9), at=NOON, thing=BAD))
     await hours(service, 0.001, since=1)
     assert not await is_open(world, BAD)
-    assert await service.catch_up.sweep() == 0
+    await service.catch_up.sweep()
+    assert await service.catch_up.count() == 0
 
 
 async def test_a_timer_may_write_without_publishing(world: World, handler: Handler) -> None:

@@ -48,9 +48,7 @@ async def settled(service: Service) -> None:
         while quiet < 3:
             still = service.sender.idle and not await service.store.pending() and await service.consumer.lag() == 0
             quiet = quiet + 1 if still else 0
-            await asyncio.sleep(0.002)
-            if not still:
-                await asyncio.sleep(0.008)
+            await asyncio.sleep(0.005)
 
 
 async def unheard(log: EventLog, service: str, topics: Iterable[str]) -> int:
