@@ -19,6 +19,8 @@ from tests.house.texts import PACKAGES
 OF = {name: package for package in PACKAGES for name in (package.rpartition(".")[2], package.removeprefix("services."))}
 LOADED = "() => !document.querySelector('[hx-trigger=load]')"
 """No part of the page is still on its way."""
+FOUND = "words => new URLSearchParams(location.search).get('q') === words && !document.querySelector('main form.htmx-request')"
+"""What was typed is in the address, and what it leads to has taken its place on the page."""
 
 
 class Way(NamedTuple):
@@ -128,8 +130,8 @@ class Visitor:
         form = self.page.locator("main form[role=search]")
         words_in = form.locator("input[type=search]")
         if self.way.scripts and form.get_attribute("hx-get"):  # the list follows what is typed
-            with self.page.expect_response(lambda answer: "q=" in answer.url):
-                self._type(words_in, words)
+            self._type(words_in, words)
+            self.page.wait_for_function(FOUND, arg=words)
             return
         self._type(words_in, words)
         self._press(form.locator("button"))
