@@ -100,11 +100,13 @@ async def _sit(here: Stage, members: Sequence[UUID]) -> None:
             f"/registration/v1/registrations/{each['id']}/entries", form, key=here.key(f"in-{each['id']}")
         )
 
+    await until("opening the minutes of the committee", 1, lambda: here.minutes_are("opened_at"))
+
     async def quorate() -> int:
         try:
             return int((await here.client.get(f"{here.minutes}/quorum")).json()["quorate"] is True)
         except Answered as answer:
-            if answer.slug not in {"body-unknown", "not-found"}:
+            if answer.slug != "body-unknown":
                 raise
             return 0
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from plenary.client import Answered, keys
+from plenary.client import keys
 from plenary.demo.around import beside, move
 from plenary.demo.show import done, must, until
 from plenary.demo.stage import Stage
@@ -64,7 +64,7 @@ async def _meet(here: Stage) -> list[str]:
     if (await here.look())["state"] == "in_session":
         await _say_something(here, str(delegates[0].id))
         await here.move(here.path, "adjourn")
-    await until("closing the minutes", 1, lambda: _has(here, "closed_at"))
+    await until("closing the minutes", 1, lambda: here.minutes_are("closed_at"))
     return [str(each.id) for each in delegates[: len(COMMENTS)]]
 
 
@@ -73,19 +73,10 @@ async def _say_something(here: Stage, speaker: str) -> None:
         form = {"scan": str(uuid5(here.gathering, each["id"]))}
         path = f"/registration/v1/registrations/{each['id']}/entries"
         await here.client.post(path, form, key=here.key(f"in-{each['id']}"))
-    await until("opening the minutes", 1, lambda: _has(here, "opened_at"))
+    await until("opening the minutes", 1, lambda: here.minutes_are("opened_at"))
     await until("hearing who came", CAME, lambda: _inside(here))
     said = {"words": SAID, "said_in": "en", "manner": "summary", "speaker": speaker}
     await here.client.post(f"{here.minutes}/statements", said, key=here.key("statement"))
-
-
-async def _has(here: Stage, name: str) -> int:
-    try:
-        return int((await _minutes(here))[name] is not None)
-    except Answered as answer:
-        if answer.status != 404:
-            raise
-        return 0
 
 
 async def _inside(here: Stage) -> int:

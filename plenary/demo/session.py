@@ -55,7 +55,7 @@ async def _pass(stage: Stage, registration: str, way: str, at: datetime) -> None
 async def show_the_minutes(stage: Stage) -> None:
     """The minutes opened by themselves, and know who is present."""
     coming, leaving = await _delegates(stage)
-    await until("opening the minutes", 1, lambda: _opened(stage))
+    await until("opening the minutes", 1, lambda: stage.minutes_are("opened_at"))
     inside = len(coming) - len(leaving)
     passages = len(coming) + len(leaving)
     await until("hearing the door", passages, lambda: _passages(stage))
@@ -69,15 +69,6 @@ async def show_the_minutes(stage: Stage) -> None:
         f"the minutes opened by themselves: {inside} present, "
         f"{count['present']} of {count['members']} members ({count['required']} required)"
     )
-
-
-async def _opened(stage: Stage) -> int:
-    try:
-        return int((await stage.client.get(stage.minutes)).json()["opened_at"] is not None)
-    except Answered as answer:
-        if answer.status != 404:
-            raise
-        return 0
 
 
 async def _counted(stage: Stage) -> int:
@@ -119,7 +110,7 @@ async def publish(stage: Stage) -> None:
     """Adjourned, approved, published; and the page reads in each language."""
     if (await stage.look())["state"] == "in_session":
         await stage.move(stage.path, "adjourn")
-    await until("closing the minutes", 1, lambda: _closed(stage))
+    await until("closing the minutes", 1, lambda: stage.minutes_are("closed_at"))
     for before, step in (("draft", "approve"), ("approved", "publish")):
         if (await stage.client.get(stage.minutes)).json()["state"] == before:
             await stage.move(stage.minutes, step)
@@ -150,7 +141,3 @@ async def _state(stage: Stage) -> str:
         if answer.status != 404:
             raise
         return ""
-
-
-async def _closed(stage: Stage) -> int:
-    return int((await stage.client.get(stage.minutes)).json()["closed_at"] is not None)

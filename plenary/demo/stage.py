@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from plenary.client import Client
+from plenary.client import Answered, Client
 from plenary.demo.people import House
 from plenary.demo.show import done
 from shared.locale import DEFAULTS, digits
@@ -55,6 +55,15 @@ class Stage:
         wanted = categories or ("delegate",)
         everybody = self.client.every(f"{self.path}/registrations")
         return [each async for each in everybody if each["category"] in wanted]
+
+    async def minutes_are(self, when: str) -> int:
+        """1 as soon as the minutes say when (`opened_at`, `closed_at`); 0 before it, and where there are none yet."""
+        try:
+            return int((await self.client.get(self.minutes)).json()[when] is not None)
+        except Answered as answer:
+            if answer.status != 404:
+                raise
+            return 0
 
     async def move(self, path: str, step: str) -> None:
         """A POST that changes what is at `path`: with the ETag that was just read."""

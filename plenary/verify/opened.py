@@ -11,6 +11,7 @@ from typing import TypeAlias
 from plenary.verify.documents import Documents
 from plenary.verify.finding import Finding
 from services.__main__ import SERVICES
+from services.notifications.announcements.model import Announcement
 from services.notifications.notifications import queries
 from services.notifications.notifications.model import Notification, State
 from services.process import open_log, open_store
@@ -106,6 +107,7 @@ class Opened:
         """
         finding = Finding("no mail is on its way")
         documents = self.documents["notifications"]
+        finding.note(await self._unspread(documents))
         queued = [stored async for stored in documents.all(Notification, {"state": State.QUEUED})]
         behind = sum(_queued_behind(line) for line in await queries.lines(documents.store, queued))
         many = await documents.store.count(Notification, {"state": State.QUEUED}) - behind
@@ -120,6 +122,12 @@ class Opened:
         if left:
             finding.counts["left by a process that died, to be sent again after their lease"] += left
         return finding
+
+    async def _unspread(self, documents: Documents) -> list[str]:
+        """What everybody is to be told, and was not gone through yet; that it is once more after a minute tells few or nobody."""
+        due = {"due": Range(lte=datetime.now(UTC))}
+        many = [each.entity.passes async for each in documents.all(Announcement, due)].count(0)
+        return [f"{many:,} announcements are on their way to everybody"] if many else []
 
     async def dead_letters(self) -> Finding:
         """Keys that are behind, in any service."""

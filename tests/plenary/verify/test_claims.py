@@ -139,6 +139,14 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
         "no mail is on its way",
         lambda data: notifications(data, of_last("notifications", "'$.state', 'queued'")),
     ),
+    "everybody still to be told": (
+        "no mail is on its way",
+        lambda data: notifications(
+            data,
+            "UPDATE announcements SET due = '2026-01-01T00:00:00.000000Z',"
+            " body = json_set(body, '$.due', '2026-01-01T00:00:00.000000Z', '$.passes', 0)",
+        ),
+    ),
     "refused": ("nobody is behind, and there is no dead letter", refused),
     **{
         f"{what} of {service} that cannot be read": (
@@ -228,10 +236,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
             " WHERE json_array_length(body, '$.passages') = 1",
         ),
     ),
-    "told to nobody": (
-        TOLD,
-        lambda data: notifications(data, f"DELETE FROM notifications WHERE id = ({OF_ONE})"),
-    ),
+    "told to nobody": (TOLD, lambda data: notifications(data, f"DELETE FROM notifications WHERE id = ({OF_ONE})")),
     "told of nothing": (
         TOLD,
         lambda data: notifications(
@@ -242,10 +247,7 @@ BREAKING: dict[str, tuple[str, Callable[[Path], None]]] = {
     ),
     "one of all told of nothing": (
         "everybody concerned was told what became of the gathering",
-        lambda data: notifications(
-            data,
-            f"DELETE FROM notifications WHERE id = ({OF_ALL})",
-        ),
+        lambda data: notifications(data, f"DELETE FROM notifications WHERE id = ({OF_ALL})"),
     ),
     "suppressed for no reason": (
         "everybody was told, or there is a reason why not",
