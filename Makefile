@@ -47,7 +47,7 @@ types-and-rooms: # beside the tests, whose workers leave a core free now and the
 	$(BIN)/lint-imports --no-logo
 
 tests-in-between:
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --hypothesis-profile quick -m "not containers and not browser and not process and not slow and not alone"
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder --hypothesis-profile quick -m "not containers and not browser and not process and not slow and not alone"
 
 lint: .venv/dev ## ruff, mypy --strict, the rooms, the size budget
 	$(BIN)/ruff check
