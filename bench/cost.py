@@ -24,6 +24,7 @@ CHAIN = 400
 
 SQLITE = "FastAPI, SQLite insert FULL"
 MONGO = "FastAPI, motor insert_one"
+PYMONGO = "FastAPI, PyMongo insert_one"
 
 Turn = Callable[[], Load]
 
@@ -107,6 +108,19 @@ def mongo_rows(url: str, database: str) -> list[Row]:
         row("register, MongoDB's protocol: rate, 32 clients", many[::2], "rate", "FastAPI, no store", 0.5),
         row("register, MongoDB's protocol: p50, one client", alone, "p50", MONGO, 2.5),
         row("register, MongoDB's protocol: p99, one client", alone, "p99", MONGO, 2.5),
+    ]
+
+
+def pymongo_rows(url: str, database: str) -> list[Row]:
+    """The same by the driver that follows motor (`PLENARY_MONGO_DRIVER=pymongo`), beside a bare route by either."""
+    with bare("mongo", url) as motor, bare("pymongo", url) as theirs, plenary(store=database, driver="pymongo") as ours:
+        many = turns(registering(ours, MANY, 32), registering(motor, MANY, 32), registering(theirs, MANY, 32))
+        alone = turns(registering(ours, ALONE, 1), registering(motor, ALONE, 1), registering(theirs, ALONE, 1))
+    return [
+        row("register, MongoDB's protocol, PyMongo: rate, 32 clients", many[:2], "rate", MONGO, 0.8),
+        row("register, MongoDB's protocol, PyMongo: rate, 32 clients", many[::2], "rate", PYMONGO, 0.8),
+        row("register, MongoDB's protocol, PyMongo: p50, one client", alone[:2], "p50", MONGO, 2.5),
+        row("register, MongoDB's protocol, PyMongo: p50, one client", alone[::2], "p50", PYMONGO, 2.5),
     ]
 
 

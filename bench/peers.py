@@ -1,6 +1,6 @@
 """What Plenary is measured against: bare FastAPI routes with the same body model, one durable write a request, or none.
 
-`uvicorn bench.peers:app`, with PEER=none|sqlite|mongo and PEER_STORE=path or url.
+`uvicorn bench.peers:app`, with PEER=none|sqlite|mongo|pymongo and PEER_STORE=path or url.
 """
 
 import os
@@ -34,17 +34,19 @@ async def nothing(document: dict[str, Any]) -> None:
 async def inserting() -> AsyncIterator[Insert]:
     """One write a request, as durable as the store of the same name keeps it."""
     kind, where = os.environ["PEER"], os.environ.get("PEER_STORE", "")
-    if kind == "mongo":
+    if kind in {"mongo", "pymongo"}:
         from motor.motor_asyncio import AsyncIOMotorClient
+        from pymongo import AsyncMongoClient
 
-        client: Any = AsyncIOMotorClient(where)
+        client: Any = AsyncIOMotorClient(where) if kind == "mongo" else AsyncMongoClient(where)
         collection = client["peer"].get_collection("registrations")
 
         async def insert(document: dict[str, Any]) -> None:
             await collection.insert_one(document)
 
         yield insert
-        client.close()
+        if closing := client.close():  # PyMongo's is awaited, Motor's is done at once
+            await closing
     elif kind == "sqlite":
         database = sqlite3.connect(where, isolation_level=None)
         database.execute("PRAGMA journal_mode=WAL")

@@ -116,6 +116,7 @@ def serving(gathering: UUID, *, decisions: int, items: int = 0) -> Iterator[tupl
     with TemporaryDirectory() as folder:
         port, settings = free_port(), Settings(data=Path(folder))
         asyncio.run(_prepare(settings, gathering, decisions, items))
-        environment = {"PLENARY_DATA": folder, "PLENARY_PORT": str(port), "PLENARY_LIMIT_ANONYMOUS": "1000000:1000000"}
+        never_reached = dict.fromkeys(("PLENARY_LIMIT_ANONYMOUS", "PLENARY_LIMIT_CALLER"), "1000000:1000000")
+        environment = {"PLENARY_DATA": folder, "PLENARY_PORT": str(port), **never_reached}
         with running(["-m", "services", "minutes"], port, "/health/live", environment) as process:
             yield port, process.pid, settings

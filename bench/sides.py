@@ -148,15 +148,17 @@ _GATHERING = {
 
 
 @contextmanager
-def plenary(services: Sequence[str] = ("registration",), store: str = "", tree: Path = ROOT) -> Iterator[Plenary]:
-    """A fresh installation, one process: the services that are named, none for all."""
+def plenary(
+    services: Sequence[str] = ("registration",), store: str = "", tree: Path = ROOT, driver: str = "motor"
+) -> Iterator[Plenary]:
+    """A fresh installation, one process: the services that are named, none for all; `driver` speaks to a `store` of MongoDB's."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         port, settings = free_port(), Settings(data=Path(folder))
         environment = {
             "PLENARY_DATA": folder,
             "PLENARY_PORT": str(port),
             "PLENARY_LIMIT_CALLER": "1000000:1000000",  # on, and never reached
-            **({"PLENARY_REGISTRATION_STORE_URL": store} if store else {}),
+            **({"PLENARY_REGISTRATION_STORE_URL": store, "PLENARY_MONGO_DRIVER": driver} if store else {}),
         }
         started = running(["-m", "services", *services], port, "/health/live", environment, tree)
         process = stack.enter_context(started)
@@ -168,7 +170,7 @@ def plenary(services: Sequence[str] = ("registration",), store: str = "", tree: 
 
 @contextmanager
 def bare(kind: str, store: str = "") -> Iterator[Bare]:
-    """The same requests to a bare route: `sqlite`, `mongo` or `none`."""
+    """The same requests to a bare route: `sqlite`, `mongo` (by motor), `pymongo` or `none`."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         port = free_port()
         arguments = ["-m", "uvicorn", "bench.peers:app", "--port", str(port), "--no-access-log", "--loop", "uvloop"]
