@@ -51,11 +51,8 @@ def fresh(url: str) -> str:
 def costs() -> list[Row]:
     """What a request costs, on either store."""
     found = embedded_rows()
-    for rows in (
-        mongo_rows,
-        pymongo_rows,
-    ):  # each on a server of its own: what lies there already slows the local stand-in
-        with mongo_url() as url:
+    for rows in (mongo_rows, pymongo_rows):
+        with mongo_url() as url:  # each has a server of its own: what lies there already slows the local stand-in
             if not url:
                 print("no Docker engine answers: the rows on MongoDB's protocol are left out")
                 return found
