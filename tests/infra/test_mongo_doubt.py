@@ -26,7 +26,7 @@ async def test_a_token_that_may_have_been_forgotten_is_not_taken_for_another_s(m
             stored = replace(stored, version=version - 1, recent=(stored.recent[0], *stored.recent[1:][-31:], done))
             assert await store.commit([stored]) == [Committed(version)]
         early, late = (write(stored, version) for version in (5, 2 * RECENT - 2))
-        await Flight(store._collection(Place), [early, late], replicated=False)._recognised([early, late])
+        await Flight(store._collections[Place], [early, late], replicated=False)._recognised([early, late])
         assert isinstance(early.landed, Uncertain)
         assert late.landed == Stale(), "of the last ones none is missing"
     finally:

@@ -10,7 +10,7 @@ import asyncio
 from collections import Counter as Tally
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -49,6 +49,7 @@ class MongoStore:
     def __init__(self, client: Any) -> None:
         self._client = client
         self._database = client.get_default_database(DATABASE, write_concern=SAFE)
+        self._collections: dict[type[Any], Any] = {}  # kept, since a driver makes a new one at each look
         self._shards: dict[type[Any], tuple[str, ...]] = {}
         self._replicated = False
         self.drew: set[str] = set()
@@ -93,7 +94,7 @@ class MongoStore:
         order, wanted = ordered(kind, sort), matching(kind, where)
         if after is not None:
             wanted = {"$and": [wanted, beyond(order, (plain(after[0]), after[1]))]}
-        found = self._collection(kind).find(wanted, sort=order, limit=limit + 1)
+        found = self._collections[kind].find(wanted, sort=order, limit=limit + 1)
         documents = await asked(found.to_list(limit + 1))
         # A server may look into its index, and at a document after that was changed.
         kept = list(filter(matches(kind, where), documents[:limit]))
@@ -105,7 +106,7 @@ class MongoStore:
         return whole(Page([each for each in items if each], next_), faults)
 
     async def count(self, kind: type[Any], where: Where) -> int:
-        return int(await asked(self._collection(kind).count_documents(matching(kind, where))))
+        return int(await asked(self._collections[kind].count_documents(matching(kind, where))))
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         landed = await self._commits.submit([(type(change.entity), self._write(change)) for change in changes])
@@ -121,7 +122,7 @@ class MongoStore:
     async def pending(self, limit: int = 1000) -> list[Stored[Any]]:
         rows: list[tuple[Any, ...]] = []
         for kind in self._shards:  # one after the other: all at once they held up whoever asked meanwhile
-            found = self._collection(kind).find({"outbox.sequence": {"$gt": 0}}, limit=limit)
+            found = self._collections[kind].find({"outbox.sequence": {"$gt": 0}}, limit=limit)
             # As in `find`: it may have been emptied by now.
             rows += [(kind, document) for document in await asked(found.to_list(limit)) if document.get("outbox")]
         return [stored for stored in self._decoder.each(rows[:limit])[0] if stored is not None]
@@ -145,9 +146,6 @@ class MongoStore:
         finally:
             await disconnect(self._client)
 
-    def _collection(self, kind: type[Any]) -> Any:
-        return self._database[kind.kind]
-
     def _write(self, change: Stored[Any]) -> Write | Unfit:
         try:
             return Write.of(encode(change).whole, self._shards[type(change.entity)])
@@ -158,9 +156,10 @@ class MongoStore:
         hello = await asked(self._database.command("isMaster"))  # the name of `hello` that every server knows
         self._replicated = "setName" in hello or hello.get("msg") == "isdbgrid"
         for kind in kinds:
+            self._collections[kind] = self._database[kind.kind]
             self._shards[kind] = shard_of(kind, await asked(self._sharded(kind)))
             with pymongo.timeout(INDEXING):
-                await asked(self._collection(kind).create_indexes(indexes(kind, self._shards[kind])))
+                await asked(self._collections[kind].create_indexes(indexes(kind, self._shards[kind])))
 
     async def _sharded(self, kind: type[Any]) -> dict[str, Any]:
         """The shard key of the collection; empty where there is none, or the server does not say."""
@@ -180,10 +179,9 @@ class MongoStore:
         places: dict[type[Any], list[int]] = {}
         for n, (kind, _) in enumerate(items):
             places.setdefault(kind, []).append(n)
-        asking = (ask(self._collection(kind), [items[n][1] for n in there]) for kind, there in places.items())
-        answers: dict[int, O] = {}
-        for there, answered in zip(places.values(), await asyncio.gather(*asking), strict=True):
-            answers.update(zip(there, answered, strict=True))
+        asking = [ask(self._collections[kind], [items[n][1] for n in there]) for kind, there in places.items()]
+        answered = await asyncio.gather(*asking) if len(asking) > 1 else [await asking[0]]
+        answers = dict(chain.from_iterable(map(zip, places.values(), answered)))
         return [answers[n] for n in range(len(items))]
 
     async def _fly(self, collection: Any, writes: list[Write | Unfit]) -> list[Landed]:
