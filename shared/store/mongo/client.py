@@ -1,9 +1,8 @@
 """The connection of the MongoDB store: either driver, what a bare URL means, and what a driver's error becomes."""
 
-import inspect
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, Literal, TypeAlias, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -13,6 +12,7 @@ from pymongo import WriteConcern
 from pymongo.errors import ConnectionFailure, DuplicateKeyError, PyMongoError, ServerSelectionTimeoutError
 
 from shared.errors import Damaged, Unavailable
+from shared.threads import Threads
 
 log = logging.getLogger(__name__)
 
@@ -40,17 +40,24 @@ def connect(url: str, driver: Driver) -> Any:
     """A client; it connects when it is first asked something."""
     said = {name.lower() for name, _ in parse_qsl(urlsplit(url).query)}
     settings: dict[str, Any] = {name: value for name, value in SETTINGS.items() if name.lower() not in said}
-    if driver == "pymongo":
-        return pymongo.AsyncMongoClient(url, tz_aware=True, **settings)
-    from motor.motor_asyncio import AsyncIOMotorClient
+    client = pymongo.AsyncMongoClient if driver == "pymongo" else _motor()
+    return client(url, tz_aware=True, **settings)
 
-    return AsyncIOMotorClient(url, tz_aware=True, **settings)
+
+@cache
+def _motor() -> Any:
+    """Motor's client, with threads of our own (its Developer Guide, "Frameworks", says what a framework has to offer)."""
+    from motor import core, metaprogramming
+    from motor.frameworks import asyncio as framework
+
+    threads, ours = Threads("motor", framework.max_workers), type(framework)(framework.__name__)
+    vars(ours).update(vars(framework), run_on_executor=lambda _, ask, *a, **k: threads.call(partial(ask, *a, **k)))
+    return metaprogramming.create_class_with_framework(core.AgnosticClient, ours, "motor.motor_asyncio")
 
 
 async def disconnect(client: Any) -> None:
     """What is in the air is interrupted."""
-    closing = client.close()
-    if inspect.isawaitable(closing):  # PyMongo's; Motor's is done at once
+    if closing := client.close():  # PyMongo's; motor's is done at once
         await closing
 
 

@@ -125,7 +125,9 @@ class Flight:
     async def _judged(self, sent: Sequence[Write], answer: Mapping[str, Any]) -> None:
         said = {sent[error["index"]]: verdict(error) for error in answer.get("writeErrors", ())}
         if not answer.get("writeConcernError"):  # else they are written, but not yet safe
-            _commit(write for write in sent if write not in said)
+            for write in sent:
+                if write not in said:
+                    write.landed = Committed(write.version)
         for write, each in said.items():
             if isinstance(each, Unfit) or (isinstance(each, Stale) and not self._doubt):
                 write.landed = each
@@ -175,11 +177,6 @@ def _uncertain(writes: Iterable[Write]) -> list[Write]:
 def _land(writes: Iterable[Write], landed: Landed) -> None:
     for write in writes:
         write.landed = landed
-
-
-def _commit(writes: Iterable[Write]) -> None:
-    for write in writes:
-        write.landed = Committed(write.version)
 
 
 def _command(collection: str, writes: Sequence[Write]) -> dict[str, Any]:

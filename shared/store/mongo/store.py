@@ -58,7 +58,7 @@ class MongoStore:
         self._forgets = self._together(_pull)
         self._draws: GroupCommit[Counter, int] = GroupCommit(self._number)
         self._pings: GroupCommit[str, None] = GroupCommit(self._touch)
-        self._decoder = Decoder(_stored)
+        self._decoder = Decoder(lambda kind, document: decode(kind, {"due": None, "behind": None, **document}))
 
     @classmethod
     async def open(cls, url: str, kinds: Sequence[type[Any]], *, driver: Driver = "motor") -> "MongoStore":
@@ -110,9 +110,8 @@ class MongoStore:
 
     async def commit(self, changes: Sequence[Stored[Any]]) -> list[Outcome]:
         landed = await self._commits.submit([(type(change.entity), self._write(change)) for change in changes])
-        for each in landed:
-            if isinstance(each, Unavailable):
-                raise each
+        if away := next((each for each in landed if isinstance(each, Unavailable)), None):
+            raise away
         return [each for each in landed if not isinstance(each, Unavailable)]
 
     async def forget(self, sent: Sequence[tuple[type[Any], UUID, int]]) -> None:
@@ -228,7 +227,3 @@ async def _look(collection: Any, ids: list[str]) -> list[dict[str, Any] | None]:
 async def _pull(collection: Any, pulls: list[dict[str, Any]]) -> list[None]:
     await written(collection.database, {"update": collection.name, "updates": pulls, "ordered": False})
     return [None] * len(pulls)
-
-
-def _stored(kind: type[E], document: dict[str, Any]) -> Stored[E]:
-    return decode(kind, {"due": None, "behind": None, **document})

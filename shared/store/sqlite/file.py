@@ -10,13 +10,13 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from shared.errors import Unavailable
 from shared.store.sqlite.errors import Condition
+from shared.threads import Threads
 
 T = TypeVar("T")
 
@@ -56,15 +56,15 @@ class Connection:
     def __init__(self, path: Path, mode: Literal["ro", "rw"], condition: Condition) -> None:
         where = f"{path.absolute().as_uri()}?mode={mode}"
         self.db = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512)
-        self._condition, self._thread = condition, ThreadPoolExecutor(1, thread_name_prefix=path.name)
+        self._condition, self._thread = condition, Threads(path.name)
 
     async def do(self, work: Callable[..., T], *what: Any) -> T:
         """What `work` answers. Raises `Unavailable` if SQLite fails."""
         with self._condition.watched():
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work, *what)
+            return await self._thread.call(work, *what)
 
     def close(self) -> None:
-        self._thread.shutdown()
+        self._thread.close()
         self.db.close()
 
 
