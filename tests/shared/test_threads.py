@@ -7,6 +7,7 @@ from contextvars import ContextVar
 
 import pytest
 
+from shared.store.mongo.client import connect, disconnect
 from shared.threads import Threads
 
 TOLD: ContextVar[str] = ContextVar("TOLD", default="")
@@ -93,6 +94,22 @@ async def test_closing_waits_for_what_was_called_and_refuses_what_comes_later() 
     with pytest.raises(RuntimeError, match="have ended"):
         one.call(done.append, 100)
     one.close()
+
+
+async def test_a_thread_that_cannot_be_started_is_not_counted(two: Threads, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(threading.Thread, "start", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            two.call(lambda: 1)
+    assert await two.call(lambda: 2) == 2
+
+
+async def test_motor_asks_in_threads_of_ours() -> None:
+    client = connect("mongodb://127.0.0.1:1/nowhere", "motor")
+    framework = client.get_default_database()["places"]._framework
+    asked = framework.run_on_executor(asyncio.get_running_loop(), lambda: threading.current_thread().name)
+    assert await asked == "motor"
+    await disconnect(client)
 
 
 def test_a_loop_that_ended_meanwhile_leaves_the_thread_to_the_next() -> None:

@@ -180,7 +180,8 @@ class MongoStore:
             places.setdefault(kind, []).append(n)
         asking = [ask(self._collections[kind], [items[n][1] for n in there]) for kind, there in places.items()]
         answered = await asyncio.gather(*asking) if len(asking) > 1 else [await asking[0]]
-        answers = dict(chain.from_iterable(map(zip, places.values(), answered)))
+        pairs = (zip(there, each, strict=True) for there, each in zip(places.values(), answered, strict=True))
+        answers = dict(chain.from_iterable(pairs))
         return [answers[n] for n in range(len(items))]
 
     async def _fly(self, collection: Any, writes: list[Write | Unfit]) -> list[Landed]:
